@@ -1,0 +1,116 @@
+"""Once is once: a request that is sent again gets the first answer and does nothing.
+
+The key row is written in the transaction of the effect. The effect runs in a savepoint, so a refusal
+undoes what the effect wrote and nothing else: the no is kept beside the key, and a duplicate hears it
+again instead of trying its luck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from domain.kernel.ids import MemberId
+from domain.kernel.refusal import Refusal
+
+if TYPE_CHECKING:
+    from domain.work import Begin, Work
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestKey:
+    """Which request this is, in the words of the caller who sent it."""
+
+    principal_id: UUID
+    """The service account, staff member or member; never the key or token it came with, so that
+    a retry after a key rotation is still a retry."""
+    key: str
+    operation: str
+    content: Mapping[str, Any]
+    """The input as plain values, without the key. Same key and other content is refused."""
+    member_id: MemberId | None = None
+    """Set where the operation is about one member: then the key is this member's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The first answer: a result as plain values, or the refusal."""
+
+    result: Mapping[str, Any] | None
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[R]):
+    result: R
+    replayed: bool
+
+
+class IdempotencyInProgress(Exception):
+    """The first request with this key has not ended yet. Nothing was done; try again in a second."""
+
+
+@dataclass(eq=False)
+class IdempotencyKeyReused(Refusal):
+    """The key was used before with another operation or other input. Nothing was done."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    @property
+    def message(self) -> str:
+        return "This idempotency key was used before with another input."
+
+
+class Keys(Protocol):
+    async def claim(self, key: RequestKey) -> Kept | None:
+        """Take the key for this transaction: None when it is new, else the first answer.
+
+        Waits for a request that holds it. Raises IdempotencyInProgress when that takes too long, and
+        IdempotencyKeyReused when the content differs.
+        """
+        ...
+
+    async def keep(self, key: RequestKey, *, result: Mapping[str, Any] | None, refusal: Refusal | None) -> None:
+        """Write the answer beside the key that this transaction has claimed."""
+        ...
+
+
+async def once(
+    key: RequestKey,
+    begin: Begin,
+    effect: Callable[[Work], Awaitable[R]],
+    *,
+    to_plain: Callable[[R], Mapping[str, Any]],
+    from_plain: Callable[[Mapping[str, Any]], R],
+) -> Answer[R]:
+    """Run the effect unless this request was answered before, then give the first answer.
+
+    The result is kept as ids and figures, not as a response: a replay with another selection is
+    answered from it. Raises the effect's refusal, the first one again on a replay.
+    """
+    async with begin() as work:
+        kept = await work.keys.claim(key)
+        if kept is None:
+            refusal = None
+            try:
+                async with work.savepoint():
+                    result = await effect(work)
+            except Refusal as no:
+                refusal = no
+                await work.keys.keep(key, result=None, refusal=no)
+            else:
+                await work.keys.keep(key, result=to_plain(result), refusal=None)
+                answer = Answer(result, replayed=False)
+        elif kept.refusal is not None or kept.result is None:
+            refusal = kept.refusal
+        else:
+            refusal = None
+            answer = Answer(from_plain(kept.result), replayed=True)
+    # Only now, after the commit: raising inside the block would take the key row back.
+    if refusal is not None:
+        raise refusal
+    return answer

@@ -1,0 +1,1 @@
+"""Words that every context shares: amounts, ids, periods, refusals, facts."""

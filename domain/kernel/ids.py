@@ -1,0 +1,155 @@
+"""Ids that can not be mixed up, and the form in which they travel.
+
+On the wire an id is its kind and 26 letters of Crockford's base 32 (the TypeID form), for instance
+`mem_01jd3v...`. What belongs to a member carries the member first, `ord_<member><own>`: whoever holds
+the id of an order can be answered by the shard that holds the member, without a search over all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+from uuid import UUID
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
+LETTERS = 26
+NOBODY = UUID(int=0)
+"""Stands for "no member" where a key column must have a value."""
+
+
+class MalformedId(ValueError):
+    """The text is not an id of this kind. It says nothing about whether such an object exists."""
+
+
+def letters(value: UUID) -> str:
+    number = value.int
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def from_letters(text: str) -> UUID:
+    number = 0
+    if len(text) != LETTERS or text[0] > "7":
+        raise MalformedId("an id has 26 letters after its kind")
+    for letter in text:
+        value = _VALUE.get(letter)
+        if value is None:
+            raise MalformedId("an id has only the letters of base 32")
+        number = number << 5 | value
+    return UUID(int=number)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Id:
+    """An id of something that stands on its own."""
+
+    prefix: ClassVar[str]
+    value: UUID
+
+    def __str__(self) -> str:
+        return f"{self.prefix}_{letters(self.value)}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        prefix, _, rest = text.partition("_")
+        if prefix != cls.prefix:
+            raise MalformedId(f"an id of this kind begins with {cls.prefix}_")
+        return cls(from_letters(rest))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OwnedId:
+    """An id of something that belongs to a member."""
+
+    prefix: ClassVar[str]
+    member: UUID
+    value: UUID
+
+    def __str__(self) -> str:
+        return f"{self.prefix}_{letters(self.member)}{letters(self.value)}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        prefix, _, rest = text.partition("_")
+        if prefix != cls.prefix:
+            raise MalformedId(f"an id of this kind begins with {cls.prefix}_")
+        return cls(from_letters(rest[:LETTERS]), from_letters(rest[LETTERS:]))
+
+
+class MemberId(Id):
+    prefix = "mem"
+    __slots__ = ()
+
+
+class ProgrammeId(Id):
+    prefix = "prg"
+    __slots__ = ()
+
+
+class WalletTypeId(Id):
+    prefix = "wal"
+    __slots__ = ()
+
+
+class StaffId(Id):
+    prefix = "stf"
+    __slots__ = ()
+
+
+class ServiceKeyId(Id):
+    prefix = "key"
+    __slots__ = ()
+
+
+class WebhookId(Id):
+    prefix = "whk"
+    __slots__ = ()
+
+
+class DeliveryId(Id):
+    prefix = "dlv"
+    __slots__ = ()
+
+
+class TemplateId(Id):
+    prefix = "tpl"
+    __slots__ = ()
+
+
+class GuestOrderId(Id):
+    """An order whose person is not known yet. It becomes an OrderId when the person is."""
+
+    prefix = "gst"
+    __slots__ = ()
+
+
+class OrderId(OwnedId):
+    prefix = "ord"
+    __slots__ = ()
+
+
+class EntryId(OwnedId):
+    prefix = "ent"
+    __slots__ = ()
+
+
+class LotId(OwnedId):
+    prefix = "lot"
+    __slots__ = ()
+
+
+class CouponId(OwnedId):
+    prefix = "cpn"
+    __slots__ = ()
+
+
+class CardId(OwnedId):
+    prefix = "crd"
+    __slots__ = ()
+
+
+class FactId(OwnedId):
+    """A fact of the change feed; its member is nobody for facts about the programme."""
+
+    prefix = "fct"
+    __slots__ = ()

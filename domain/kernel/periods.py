@@ -1,0 +1,100 @@
+"""Calendar arithmetic in a programme's time zone.
+
+"Through day D" always means that a thing dies at 00:00 of D+1 there. Months clip to their last day:
+31 January and one month is 28 (29) February.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""Stored as `infinity`."""
+ALWAYS = datetime.min.replace(tzinfo=UTC)
+"""Stored as `-infinity`."""
+
+
+class Unit(StrEnum):
+    DAY = "DAY"
+    MONTH = "MONTH"
+
+
+class Rounding(StrEnum):
+    """To where a rolling term is extended."""
+
+    EXACT = "EXACT"
+    END_OF_DAY = "END_OF_DAY"
+    END_OF_MONTH = "END_OF_MONTH"
+    END_OF_QUARTER = "END_OF_QUARTER"
+    END_OF_YEAR = "END_OF_YEAR"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So many days or months."""
+
+    count: int
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if self.count < 0:
+            raise ValueError("a span can not be negative")
+
+
+def add_months(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def add_span(day: date, span: Span) -> date:
+    return day + timedelta(days=span.count) if span.unit is Unit.DAY else add_months(day, span.count)
+
+
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The instant at which the day begins in the zone, as UTC."""
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def day_of(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()
+
+
+def after(at: datetime, span: Span, zone: ZoneInfo) -> datetime:
+    """The same wall-clock time, the span later."""
+    local = at.astimezone(zone)
+    return datetime.combine(add_span(local.date(), span), local.timetz()).astimezone(UTC)
+
+
+def before(at: datetime, span: Span, zone: ZoneInfo) -> datetime:
+    """The same wall-clock time, the span earlier."""
+    local = at.astimezone(zone)
+    days = local.date()
+    day = days - timedelta(days=span.count) if span.unit is Unit.DAY else add_months(days, -span.count)
+    return datetime.combine(day, local.timetz()).astimezone(UTC)
+
+
+def last_day(day: date, rounding: Rounding) -> date:
+    """The last day of the day's month, quarter or year."""
+    match rounding:
+        case Rounding.END_OF_MONTH:
+            month = day.month
+        case Rounding.END_OF_QUARTER:
+            month = (day.month + 2) // 3 * 3
+        case Rounding.END_OF_YEAR:
+            month = 12
+        case Rounding.EXACT | Rounding.END_OF_DAY:
+            return day
+    return date(day.year, month, monthrange(day.year, month)[1])
+
+
+def term_end(start: datetime, span: Span, rounding: Rounding, zone: ZoneInfo) -> datetime:
+    """The instant at which a term that began at `start` is over: the first instant outside it."""
+    if rounding is Rounding.EXACT:
+        return after(start, span, zone)
+    through = last_day(add_span(day_of(start, zone), span), rounding)
+    return midnight(through + timedelta(days=1), zone)

@@ -1,0 +1,31 @@
+"""Text that a merchant writes in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LOCALES = ("en", "zh-CN")
+"""The languages of our own texts. A merchant's texts may come in any."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalText:
+    """One text per locale, at least one."""
+
+    by_locale: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        if not self.by_locale:
+            raise ValueError("a text needs at least one language")
+
+    def in_locale(self, locale: str) -> str:
+        """The text in this locale, else in its language, else in English, else the first there is."""
+        texts = self.by_locale
+        if locale in texts:
+            return texts[locale]
+        language = locale.partition("-")[0]
+        for each in texts:
+            if each.partition("-")[0] == language:
+                return texts[each]
+        return texts["en"] if "en" in texts else next(iter(texts.values()))

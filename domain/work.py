@@ -1,0 +1,45 @@
+"""Everything that a use case can touch, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from domain.idempotency import Keys
+from domain.kernel.facts import Facts
+from domain.members.ports import Members
+from domain.orders.ports import Orders
+from domain.points.ports import PointsAccounts
+from domain.programme.ports import Programmes
+from domain.staff.ports import StaffStore
+from domain.tiers.ports import Tiers
+from domain.webhooks.ports import Webhooks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The stores that take part in one transaction.
+
+    `now` is the transaction's start: good for reads and for what no lock orders. A movement of points
+    takes its moment from the lock (`points.lock`), never from here.
+    """
+
+    now: datetime
+    new_id: Callable[[], UUID]
+    savepoint: Callable[[], AbstractAsyncContextManager[None]]
+    keys: Keys
+    facts: Facts
+    programmes: Programmes
+    members: Members
+    points: PointsAccounts
+    tiers: Tiers
+    orders: Orders
+    staff: StaffStore
+    webhooks: Webhooks
+
+
+Begin = Callable[[], AbstractAsyncContextManager[Work]]
+"""Opens a transaction: leaving the block commits it, and any exception undoes it."""
