@@ -125,7 +125,9 @@ class Selection:
 
     def __repr__(self) -> str:
         def shown(use: Use) -> str:
-            arguments = f"({', '.join(f'{k}: {v!r}' for k, v in use.arguments.items())})" if use.arguments else ""
+            arguments = (
+                f"({', '.join(f'{k}: {v!r}' for k, v in use.arguments.items())})" if use.arguments else ""
+            )
             return f"{use.name}{arguments}{' ' + repr(use.selection) if use.selection else ''}"
 
         return "{" + ", ".join(shown(use) for uses in self.uses.values() for use in uses) + "}"
@@ -145,7 +147,9 @@ class Selection:
         )
 
     def __hash__(self) -> int:
-        return hash(frozenset((name, frozenset(u.arguments for u in uses)) for name, uses in self.uses.items()))
+        return hash(
+            frozenset((name, frozenset(u.arguments for u in uses)) for name, uses in self.uses.items())
+        )
 
 
 NOTHING = Selection()

@@ -1,0 +1,52 @@
+"""What a resolver finds in `info.context`: one object per request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import strawberry
+
+from api.locale import Locale, choose
+from domain.staff.caller import Caller
+from domain.work import Begin
+
+if TYPE_CHECKING:
+    from api.settings import Settings
+    from persistence.encryption import Vault
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """Who asks, when, in which language; and how to write and to open sealed values."""
+
+    caller: Caller
+    begin: Begin
+    """Opens the transaction of a use case."""
+    vault: Vault
+    """Opens personal data: only in the field that may show it (search for `vault.open`)."""
+    settings: Settings
+    now: datetime
+    """The moment of the request, aware UTC. Good for reads; a movement takes its moment from the lock."""
+    request_id: str
+    accept_language: Locale | None = None
+    """What the request's header asks for; None where it names none of our languages."""
+    ip_prefix: str | None = None
+    """The caller's network (a /24 or /48), for the audit log; never the full address."""
+    user_agent: str | None = None
+    extensions: dict[str, Any] = field(default_factory=dict)
+    """Goes out beside the data, as the answer's `extensions`."""
+
+    def replayed(self) -> None:
+        """Say that this answer was first given to an earlier request with the same idempotency key."""
+        self.extensions["idempotentReplay"] = True
+
+    def locale(
+        self, asked: Locale | None = None, *, member: str | None = None, programme: str | None = None
+    ) -> Locale:
+        """In which language to answer: the argument's, the header's, the member's, the programme's."""
+        return choose(asked, self.accept_language, member, programme)
+
+
+Info: TypeAlias = strawberry.Info[Context, None]
