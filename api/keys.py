@@ -1,0 +1,311 @@
+"""The keys of a deployment: one JSON file, mode 600, read once at the start.
+
+Three kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
+the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens.
+A ring opens (or verifies) with every key it holds and seals (or signs) with the newest alone:
+
+    add       the new key is known everywhere, nothing uses it yet
+    activate  it becomes the newest
+    retire    the old one is gone, after everything under it was sealed anew or has run out
+
+The others stand alone: `index_root` (fingerprints and search tokens), `cursor` (page cursors are signed) and
+`idempotency` (what was asked under a key is remembered as a digest). All are 32 random bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import stat
+from base64 import b64decode, b64encode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    generate_private_key,
+)
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
+
+FORMAT = 1
+KEY_BYTES = 32
+HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
+
+
+class BadKeys(Exception):
+    """The key file can not be used; the message says which part and what to do, never a key."""
+
+
+class Ring(StrEnum):
+    """The kinds of key that are exchanged one by one."""
+
+    MASTER = "master"
+    COLUMN = "column"
+    SIGNING = "signing"
+
+
+class Algorithm(StrEnum):
+    """How access tokens are signed. Both are asymmetric: whoever verifies can not sign."""
+
+    EDDSA = "EdDSA"
+    ES256 = "ES256"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyMaterial:
+    """Every key of one deployment. Its repr shows key ids only, so that a log can not leak it."""
+
+    master: Mapping[int, bytes]
+    newest_master: int
+    column: Mapping[int, bytes]
+    newest_column: int
+    signing: Mapping[str, str]  # key id -> private key, PKCS#8 PEM
+    newest_signing: str
+    index_root: bytes
+    cursor: bytes
+    idempotency: bytes
+    development: bool = False  # made by `laurel serve` on a developer's machine: production refuses them
+
+    def __repr__(self) -> str:
+        return (
+            f"KeyMaterial(master={sorted(self.master)}, column={sorted(self.column)}, "
+            f"signing={sorted(self.signing)}, development={self.development})"
+        )
+
+
+def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDSA) -> KeyMaterial:
+    """Fresh keys for a new deployment, one in every ring."""
+    kid, pem = _signing_key(algorithm)
+    return KeyMaterial(
+        master={1: secrets.token_bytes(KEY_BYTES)},
+        newest_master=1,
+        column={1: secrets.token_bytes(KEY_BYTES)},
+        newest_column=1,
+        signing={kid: pem},
+        newest_signing=kid,
+        index_root=secrets.token_bytes(KEY_BYTES),
+        cursor=secrets.token_bytes(KEY_BYTES),
+        idempotency=secrets.token_bytes(KEY_BYTES),
+        development=development,
+    )
+
+
+def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -> tuple[KeyMaterial, str]:
+    """Add a key that is known but not yet used; the second value is its id."""
+    held = _held(keys, ring)
+    if ring is Ring.SIGNING:
+        kid, pem = _signing_key(algorithm)
+        return _changed(keys, {ring: {**held, kid: pem}}), kid
+    number = max(held) + 1
+    if number > HIGHEST_KID:
+        raise BadKeys(f"The {ring} ring has used all {HIGHEST_KID} key ids.")
+    return _changed(keys, {ring: {**held, number: secrets.token_bytes(KEY_BYTES)}}), str(number)
+
+
+def activate(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
+    """Make a known key the newest: from the next start on, it seals or signs."""
+    return _changed(keys, {f"newest_{ring}": _kid(keys, ring, kid)})
+
+
+def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
+    """Forget a key for good. What is still sealed or signed with it can not be opened or verified again."""
+    known = _kid(keys, ring, kid)
+    if known == getattr(keys, f"newest_{ring}"):
+        raise BadKeys(f"Key {kid} is the newest of the {ring} ring: activate another one first.")
+    return _changed(keys, {ring: {each: key for each, key in _held(keys, ring).items() if each != known}})
+
+
+def dump(keys: KeyMaterial) -> str:
+    """The text of the key file."""
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "development": keys.development,
+            "master": _ring_out(keys.newest_master, keys.master),
+            "column": _ring_out(keys.newest_column, keys.column),
+            "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
+            "index_root": _out(keys.index_root),
+            "cursor": _out(keys.cursor),
+            "idempotency": _out(keys.idempotency),
+        },
+        indent=2,
+    )
+
+
+def parse(text: str, *, master: str | None = None) -> KeyMaterial:
+    """Read the text of a key file.
+
+    master: the master ring from elsewhere ("2:base64,1:base64", newest first), which then replaces the
+    file's own. So the keys that open members' data can be kept apart from the file.
+    """
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise BadKeys(f"The key file is not JSON: {error}") from None
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise BadKeys(f'The key file needs "format": {FORMAT}; `laurel keys generate` writes it.')
+    if master is None and "master" not in data:
+        raise BadKeys(
+            "The key file holds no master keys and LAUREL_MASTER_KEYS is not set: one must give them."
+        )
+    newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
+    newest_column, columns = _ring_in(data, Ring.COLUMN)
+    newest_signing, signing = _signing_in(data)
+    return KeyMaterial(
+        master=masters,
+        newest_master=newest_master,
+        column=columns,
+        newest_column=newest_column,
+        signing=signing,
+        newest_signing=newest_signing,
+        index_root=_in(data.get("index_root"), "index_root"),
+        cursor=_in(data.get("cursor"), "cursor"),
+        idempotency=_in(data.get("idempotency"), "idempotency"),
+        development=data.get("development") is True,
+    )
+
+
+def read(path: Path, *, master: str | None = None) -> KeyMaterial:
+    """Read a key file that nobody else may read.
+
+    Files on a read-only mount (secrets of a container platform) are exempt: their mode is the platform's.
+    """
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text(encoding="utf-8")
+        read_only = bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise BadKeys(f"The key file {path} can not be read: {reason}.") from None
+    if stat.S_IMODE(mode) & 0o077 and not read_only:
+        raise BadKeys(f"The key file {path} can be read by others: chmod 600 {path}")
+    return parse(text, master=master)
+
+
+def write(path: Path, keys: KeyMaterial, *, replacing: bool = False) -> None:
+    """Write the key file, whole or not at all, readable by its owner alone."""
+    if path.exists() and not replacing:
+        raise BadKeys(f"{path} exists already; keys are never overwritten.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(dump(keys) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _held(keys: KeyMaterial, ring: Ring) -> Mapping[Any, Any]:
+    held: Mapping[Any, Any] = getattr(keys, ring)  # a ring's name is its field's name
+    return held
+
+
+def _changed(keys: KeyMaterial, fields: dict[str, Any]) -> KeyMaterial:
+    return replace(keys, **fields)
+
+
+def _kid(keys: KeyMaterial, ring: Ring, kid: str) -> int | str:
+    known: dict[str, int | str] = {str(each): each for each in _held(keys, ring)}
+    if kid not in known:
+        raise BadKeys(f"The {ring} ring holds no key {kid}; it holds {', '.join(known)}.")
+    return known[kid]
+
+
+def _signing_key(algorithm: Algorithm) -> tuple[str, str]:
+    key: Ed25519PrivateKey | EllipticCurvePrivateKey
+    key = Ed25519PrivateKey.generate() if algorithm is Algorithm.EDDSA else generate_private_key(SECP256R1())
+    public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    kid = urlsafe_b64encode(sha256(public).digest())[:16].decode()
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    return kid, pem
+
+
+def _ring_out(newest: int, ring: Mapping[int, bytes]) -> dict[str, Any]:
+    return {"newest": newest, "keys": {str(kid): _out(key) for kid, key in ring.items()}}
+
+
+def _ring_in(data: dict[str, Any], ring: Ring) -> tuple[int, dict[int, bytes]]:
+    part = _part(data, ring)
+    keys = {_number(kid, ring): _in(key, f"{ring} key {kid}") for kid, key in part["keys"].items()}
+    newest = _number(part["newest"], ring)
+    if newest not in keys:
+        raise BadKeys(f"The newest {ring} key, {newest}, is not in the file.")
+    return newest, keys
+
+
+def _signing_in(data: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    part = _part(data, Ring.SIGNING)
+    for kid, pem in part["keys"].items():
+        try:
+            key = load_pem_private_key(str(pem).encode(), password=None)
+        except (ValueError, TypeError):
+            raise BadKeys(f"The signing key {kid} is not a private key in PEM form.") from None
+        on_p256 = isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1)
+        if not (isinstance(key, Ed25519PrivateKey) or on_p256):
+            raise BadKeys(f"The signing key {kid} is neither Ed25519 (EdDSA) nor P-256 (ES256).")
+    if part["newest"] not in part["keys"]:
+        raise BadKeys(f"The newest signing key, {part['newest']}, is not in the file.")
+    return part["newest"], dict(part["keys"])
+
+
+def _part(data: dict[str, Any], ring: Ring) -> dict[str, Any]:
+    part = data.get(ring)
+    if not isinstance(part, dict) or not isinstance(part.get("keys"), dict) or "newest" not in part:
+        raise BadKeys(f'The key file needs "{ring}": {{"newest": ..., "keys": {{...}}}}.')
+    return part
+
+
+def _masters(text: str) -> tuple[int, dict[int, bytes]]:
+    keys: dict[int, bytes] = {}
+    for each in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
+        kid, colon, key = each.partition(":")
+        if not colon:
+            raise BadKeys("LAUREL_MASTER_KEYS is a list of kid:base64, newest first, with commas between.")
+        number = _number(kid, Ring.MASTER)
+        if number in keys:
+            raise BadKeys(f"LAUREL_MASTER_KEYS names key {number} twice.")
+        keys[number] = _in(key, f"master key {number}")
+    if not keys:
+        raise BadKeys("LAUREL_MASTER_KEYS is empty.")
+    return next(iter(keys)), keys
+
+
+def _number(kid: object, ring: Ring) -> int:
+    try:
+        number = int(str(kid))
+    except ValueError:
+        number = 0
+    if not 1 <= number <= HIGHEST_KID:
+        raise BadKeys(f"The {ring} ring has a key id that is not a number from 1 to {HIGHEST_KID}.")
+    return number
+
+
+def _out(key: bytes) -> str:
+    return b64encode(key).decode()
+
+
+def _in(text: object, name: str) -> bytes:
+    try:
+        key = b64decode(str(text), validate=True) if text else b""
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise BadKeys(f"{name} is not {KEY_BYTES} bytes in base64.")
+    return key
