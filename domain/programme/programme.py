@@ -1,0 +1,93 @@
+"""The programme as the rules see it: an immutable copy with a version, held in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from domain.kernel.texts import LocalText
+from domain.points.earning import EarnRule
+from domain.points.terms import Expiry, Pending
+from domain.tiers.ladder import Figure, Ladder
+
+POINTS = "points"
+PROGRESS = "progress"
+"""The two wallet types that every programme has: one is spent, the other counts toward tiers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalletType:
+    """A currency of points."""
+
+    id: UUID
+    code: str
+    name: LocalText
+    spendable: bool
+    expiry: Expiry
+    pending: Pending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    code: str
+    name: LocalText
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    code: str
+    name: LocalText
+    active: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme:
+    """The whole offer: rates, tiers, places. Whoever changes anything below it raises `version`."""
+
+    id: UUID
+    code: str
+    name: LocalText
+    currency: str
+    time_zone: str
+    locale: str
+    is_default: bool
+    version: int
+    wallets: tuple[WalletType, ...]
+    earn_rules: tuple[EarnRule, ...]
+    """Every revision, oldest first."""
+    ladder_revisions: tuple[Ladder, ...]
+    """Every revision of every ladder, oldest first."""
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @cached_property
+    def wallet_by_code(self) -> dict[str, WalletType]:
+        return {each.code: each for each in self.wallets}
+
+    @cached_property
+    def wallet_by_id(self) -> dict[UUID, WalletType]:
+        return {each.id: each for each in self.wallets}
+
+    def rules_at(self, at: datetime) -> list[EarnRule]:
+        """The revision of each earn rule that rates an order paid then."""
+        newest = {each.code: each for each in self.earn_rules if each.valid_from <= at}
+        return list(newest.values())
+
+    def ladders_at(self, at: datetime) -> list[Ladder]:
+        """The revision of each ladder in force then."""
+        newest = {each.code: each for each in self.ladder_revisions if each.valid_from <= at}
+        return list(newest.values())
+
+    @cached_property
+    def figures(self) -> frozenset[Figure]:
+        """Everything that any revision of any ladder measures."""
+        return frozenset(figure for each in self.ladder_revisions for figure in each.figures)
+
+    def default_ladder(self, at: datetime) -> Ladder | None:
+        return next((each for each in self.ladders_at(at) if each.is_default), None)
