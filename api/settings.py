@@ -1,0 +1,250 @@
+"""Every setting, read from the environment once, checked, and handed on as one frozen value.
+
+Names carry the prefix LAUREL_; the three addresses keep the names everybody gives them (DATABASE_URL,
+MIGRATION_DATABASE_URL, REDIS_URL). A container platform may mount any of them as a file under /run/secrets,
+named like the variable in lower case. `laurel doctor` checks what can be checked only by connecting.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from enum import StrEnum
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from api import keys
+from api.keys import BadKeys, KeyMaterial
+
+PREFIX = "LAUREL_"
+SECRETS_FOLDER = Path("/run/secrets")
+UNPREFIXED = {
+    "database_url": "DATABASE_URL",
+    "migration_database_url": "MIGRATION_DATABASE_URL",
+    "redis_url": "REDIS_URL",
+}
+
+
+class Environment(StrEnum):
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class SettingsRefused(Exception):
+    """Laurel does not start with these settings. Each line names one setting and what to do about it."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = tuple(lines)
+        super().__init__("\n".join(self.lines))
+
+
+def _address(name: str) -> Any:
+    """A secret URL known by the name everybody uses for it."""
+    return Field(default=None, validation_alias=AliasChoices(UNPREFIXED[name], name))
+
+
+def _words(text: Any) -> Any:
+    return tuple(filter(None, (each.strip() for each in text.split(",")))) if isinstance(text, str) else text
+
+
+Words = Annotated[tuple[str, ...], NoDecode]  # "a, b" in the environment, ("a", "b") here
+
+
+class Settings(BaseSettings):
+    """What one process of Laurel was told. Secrets print as asterisks."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        env_ignore_empty=True,
+        populate_by_name=True,
+    )
+
+    environment: Environment = Environment.DEVELOPMENT
+
+    # Where things are remembered. Without an address, development starts its own servers under `home`.
+    database_url: SecretStr | None = _address("database_url")
+    migration_database_url: SecretStr | None = _address("migration_database_url")
+    redis_url: SecretStr | None = _address("redis_url")
+    home: Path = Path(".laurel")
+    pool_size: int = Field(default=10, ge=1, le=100)  # connections per process
+
+    # Keys: the file holds all of them; the master ring may come from elsewhere (kid:base64, newest first).
+    keys_file: Path | None = None
+    master_keys: SecretStr | None = None
+
+    # How the world sees us. The issuer stands in every access token; it defaults to the public URL.
+    public_url: str = "http://127.0.0.1:8000"
+    issuer: str = ""
+    allowed_origins: Words = ()  # exact origins of browsers' pages, such as https://shop.example
+    trusted_proxies: Words = ()  # addresses or networks whose X-Forwarded-For is believed
+
+    # The server.
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65_535)
+    workers: int = Field(default=1, ge=1, le=64)
+
+    # Limits of one request.
+    body_bytes: int = Field(default=102_400, ge=1_024, le=10_485_760)
+    head_seconds: float = Field(default=10, gt=0, le=60)
+    body_seconds: float = Field(default=10, gt=0, le=60)
+    execution_seconds: float = Field(default=8, gt=0, le=60)
+    concurrent_requests: int = Field(default=180, ge=1)  # per process; beyond it 503 with Retry-After
+
+    # What the operator sees.
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    metrics_port: int | None = Field(default=None, ge=1, le=65_535)  # on its own port, or
+    metrics_token: SecretStr | None = None  # on the main one behind this bearer token
+
+    # The page at / with its demo tokens and GraphiQL. Never in production.
+    page: bool | None = None
+
+    @field_validator("allowed_origins", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return _words(value)
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for each in value:
+            ip_network(each, strict=False)
+        return value
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for each in value:
+            if each != _origin(each):
+                raise ValueError("an origin is a scheme and a host, such as https://shop.example")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _public_url(cls, value: str) -> str:
+        if urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname:
+            raise ValueError("must be an http:// or https:// address")
+        return value.rstrip("/")
+
+    @field_validator("database_url", "migration_database_url")
+    @classmethod
+    def _postgres(cls, value: SecretStr | None) -> SecretStr | None:
+        return _with_scheme(value, "postgresql", "postgres")
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: SecretStr | None) -> SecretStr | None:
+        return _with_scheme(value, "redis", "rediss", "unix")
+
+    @property
+    def in_production(self) -> bool:
+        return self.environment is Environment.PRODUCTION
+
+    @property
+    def shows_page(self) -> bool:
+        return not self.in_production and self.page is not False
+
+    @property
+    def token_issuer(self) -> str:
+        return self.issuer or self.public_url
+
+    def key_material(self) -> KeyMaterial:
+        """Read the keys. Production refuses keys that were made for development.
+
+        Raises: SettingsRefused, with what to do.
+        """
+        if self.keys_file is None:
+            raise SettingsRefused(
+                ["LAUREL_KEYS_FILE is not set: `laurel keys generate --out FILE` writes one, then name it."]
+            )
+        master = self.master_keys.get_secret_value() if self.master_keys else None
+        try:
+            material = keys.read(self.keys_file, master=master)
+        except BadKeys as error:
+            raise SettingsRefused([f"LAUREL_KEYS_FILE: {error}"]) from None
+        if self.in_production and material.development:
+            raise SettingsRefused(
+                [
+                    f"LAUREL_KEYS_FILE: {self.keys_file} holds development keys: "
+                    "`laurel keys generate --out FILE` writes keys for production."
+                ]
+            )
+        return material
+
+
+def load(**given: Any) -> Settings:
+    """Read the settings from the environment; what is given by name wins.
+
+    Raises: SettingsRefused with one line for every setting that is wrong, unknown or missing, so that one
+    look is enough. Values never appear in it.
+    """
+    lines = _unknown(os.environ)
+    try:
+        settings = Settings(_secrets_dir=SECRETS_FOLDER if SECRETS_FOLDER.is_dir() else None, **given)
+    except ValidationError as error:
+        wrong = [
+            f"{_variable(each['loc'])}: {_plain(each['msg'])}." for each in error.errors(include_input=False)
+        ]
+        raise SettingsRefused([*lines, *wrong]) from None
+    if settings.in_production:
+        lines += _missing_in_production(settings)
+    if lines:
+        raise SettingsRefused(lines)
+    return settings
+
+
+def _missing_in_production(settings: Settings) -> list[str]:
+    """What development may leave out and production may not."""
+    lines = []
+    if settings.database_url is None:
+        lines.append("DATABASE_URL is not set: give the application's role, which can not change the schema.")
+    if settings.redis_url is None:
+        lines.append("REDIS_URL is not set: production does not start a Redis of its own.")
+    if settings.keys_file is None:
+        lines.append(
+            "LAUREL_KEYS_FILE is not set: `laurel keys generate --out FILE` writes one, then name it."
+        )
+    if not settings.public_url.startswith("https://"):
+        lines.append("LAUREL_PUBLIC_URL must be the https:// address that clients use.")
+    if settings.page:
+        lines.append("LAUREL_PAGE is on: the page hands out tokens and is for development only.")
+    return lines
+
+
+def _unknown(environ: Mapping[str, str]) -> list[str]:
+    """A misspelt setting would be ignored in silence, so it is refused by name."""
+    known = [UNPREFIXED.get(name, PREFIX + name.upper()) for name in Settings.model_fields]
+    lines = []
+    for name in sorted(environ):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            near = get_close_matches(name.upper(), known, n=1)
+            lines.append(f"{name} is not a setting of Laurel{f'; is {near[0]} meant?' if near else '.'}")
+    return lines
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    field = str(location[0]).lower() if location else "settings"
+    return UNPREFIXED.get(field, PREFIX + field.upper())
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ").rstrip(".")
+
+
+def _origin(text: str) -> str:
+    parts = urlsplit(text)
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _with_scheme(value: SecretStr | None, *schemes: str) -> SecretStr | None:
+    if value is not None and urlsplit(value.get_secret_value()).scheme not in schemes:
+        raise ValueError(f"must begin with {' or '.join(f'{each}://' for each in schemes)}")
+    return value
