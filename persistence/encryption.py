@@ -1,0 +1,328 @@
+"""Personal data at rest: sealed in the column, opened only by whoever holds the vault.
+
+Several secrets, none of them in the database, so that a dump of it shows nobody:
+
+- *master keys* wrap one data key per member (`member_keys`). Deleting that row makes a person unreadable, in
+  every old backup too once the master key of its day is destroyed;
+- *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
+- the *index root* makes fingerprints and search tokens. It opens nothing;
+- the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.
+
+A sealed value is `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM. Table, column,
+row and key number are bound into it: a value that was copied to another row or column does not open.
+
+Every place where personal data becomes readable calls `vault.open` or `vault.open_column`: search for these.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from tortoise import fields
+from tortoise.models import Model
+
+FORMAT = 1
+KEY_BYTES = 32
+NONCE_BYTES = 12
+HEAD_BYTES = 3 + NONCE_BYTES
+FINGERPRINT_BYTES = 16
+FIRST_KID = 0
+"""The number of a member's first data key; a rotation raises it."""
+
+_TABLES = {"member": "members", "staff": "staff", "webhook": "webhooks", "audit": "audit_log"}
+
+
+class Secret(StrEnum):
+    """Every sealed column and everything that has a fingerprint."""
+
+    MEMBER_NAME = "member.name"
+    MEMBER_COMPANY = "member.company"
+    MEMBER_PHONE = "member.phone"
+    MEMBER_EMAIL = "member.email"
+    MEMBER_BIRTHDAY = "member.birthday"
+    MEMBER_ADDRESS = "member.address"
+    MEMBER_PERSONAL_PROFILE = "member.personal_profile"
+    MEMBER_CARD = "member.card"
+    """Found by its fingerprint, not sealed."""
+    MEMBER_EXTERNAL_ID = "member.external_id"
+    """Found by its fingerprint, stored nowhere."""
+    STAFF_EMAIL = "staff.email"
+    STAFF_NAME = "staff.name"
+    WEBHOOK_SECRET = "webhook.secret"
+    WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
+    AUDIT_REASON = "audit.reason"
+
+    @property
+    def table(self) -> str:
+        return _TABLES[self.value.partition(".")[0]]
+
+    @property
+    def column(self) -> str:
+        return self.value.partition(".")[2]
+
+
+class Purpose(StrEnum):
+    """What a digest of input is kept for. Each has its own key, so that digests can not be joined."""
+
+    OPERATION = "operation"
+    ORDER = "order"
+
+
+class Unopenable(Exception):
+    """A value does not open here: its key is gone, it was changed, or it belongs to another place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Ciphertext of one secret, safe to pass around and to print."""
+
+    secret: Secret
+    token: bytes = field(repr=False)
+
+    def __repr__(self) -> str:
+        return f"<sealed {self.secret}>"
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRing:
+    """All keys of a deployment by number: the newest seals, every one opens."""
+
+    master: Mapping[int, bytes]
+    newest_master: int
+    column: Mapping[int, bytes]
+    newest_column: int
+    index_root: bytes
+    idempotency: bytes
+
+    def __post_init__(self) -> None:
+        for kind, keys, newest in (
+            ("master", self.master, self.newest_master),
+            ("column", self.column, self.newest_column),
+        ):
+            if newest not in keys:
+                raise ValueError(f"the newest {kind} key, number {newest}, is missing")
+            if any(not 0 <= kid < 1 << 16 for kid in keys):
+                raise ValueError(f"{kind} keys are numbered from 0 to 65535")
+            if any(len(key) != KEY_BYTES for key in keys.values()):
+                raise ValueError(f"a {kind} key has {KEY_BYTES} bytes")
+        if len(self.index_root) != KEY_BYTES or len(self.idempotency) != KEY_BYTES:
+            raise ValueError(f"the index root and the idempotency key have {KEY_BYTES} bytes")
+
+    def __repr__(self) -> str:
+        return f"<key ring: master {sorted(self.master)}, column {sorted(self.column)}>"
+
+    __str__ = __repr__
+
+
+class MemberKey:
+    """The data key of one member, unwrapped. It lives as long as the request that needs it."""
+
+    __slots__ = ("_cipher", "_row", "kid", "member_id", "wrapped")
+
+    def __init__(self, member_id: UUID, kid: int, key: bytes, wrapped: bytes) -> None:
+        self.member_id = member_id
+        self.kid = kid
+        self.wrapped = wrapped
+        self._cipher = AESGCM(key)
+        self._row = f"|{member_id}|{kid}".encode()
+
+    def __repr__(self) -> str:
+        return "<key of a member>"
+
+
+class Vault:
+    """Seals, opens, and makes the digests by which sealed values are found."""
+
+    def __init__(self, keys: KeyRing) -> None:
+        self._master = {kid: AESGCM(key) for kid, key in keys.master.items()}
+        self._newest_master = keys.newest_master
+        self._column = {kid: AESGCM(key) for kid, key in keys.column.items()}
+        self._newest_column = keys.newest_column
+        self._index = {secret: _derived(keys.index_root, f"bidx|v1|{secret}") for secret in Secret}
+        self._last4 = _derived(keys.index_root, "bidx|v1|member.phone.last4")
+        self._digests = {purpose: _derived(keys.idempotency, f"digest|v1|{purpose}") for purpose in Purpose}
+
+    def __repr__(self) -> str:
+        return "<vault>"
+
+    # Keys of members
+
+    def new_key(self, member_id: UUID) -> MemberKey:
+        """A fresh data key for a new member; its `wrapped` form goes into `member_keys`."""
+        key = AESGCM.generate_key(bit_length=256)
+        kid = self._newest_master
+        wrapped = _sealed(self._master[kid], kid, key, _bound("member_keys", "wrapped", member_id, kid))
+        return MemberKey(member_id, FIRST_KID, key, wrapped)
+
+    def unwrap(self, member_id: UUID, wrapped: bytes) -> MemberKey:
+        """Raises Unopenable: also when the row was taken from another member."""
+        kid = _key_number(wrapped)
+        cipher = self._master.get(kid)
+        if cipher is None:
+            raise Unopenable(f"master key {kid} is not on the ring")
+        key = _opened(cipher, wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key")
+        return MemberKey(member_id, FIRST_KID, key, wrapped)
+
+    def rewrap(self, member_id: UUID, wrapped: bytes) -> bytes:
+        """The same data key under the newest master key. The values that it seals stay as they are."""
+        kid = _key_number(wrapped)
+        if kid not in self._master:
+            raise Unopenable(f"master key {kid} is not on the ring")
+        plain = _opened(
+            self._master[kid], wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key"
+        )
+        new = self._newest_master
+        return _sealed(self._master[new], new, plain, _bound("member_keys", "wrapped", member_id, new))
+
+    # Values
+
+    def seal(self, secret: Secret, key: MemberKey, plain: str) -> Sealed:
+        """Seal a value of the member whose key this is."""
+        token = _sealed(key._cipher, key.kid, plain.encode(), _PLACE[secret] + key._row)
+        return Sealed(secret, token)
+
+    def open(self, sealed: Sealed, key: MemberKey) -> str:
+        """The plain value. Raises Unopenable when it is not this member's value of this column."""
+        if _key_number(sealed.token) != key.kid:
+            raise Unopenable(f"{sealed.secret} was sealed with another key of the member")
+        plain = _opened(key._cipher, sealed.token, _PLACE[sealed.secret] + key._row, sealed.secret)
+        return plain.decode()
+
+    def seal_column(self, secret: Secret, row_id: UUID, plain: str) -> Sealed:
+        """Seal a value that belongs to no member with the column's key."""
+        kid = self._newest_column
+        aad = _bound(secret.table, secret.column, row_id, kid)
+        return Sealed(secret, _sealed(self._column[kid], kid, plain.encode(), aad))
+
+    def open_column(self, sealed: Sealed, row_id: UUID) -> str:
+        """The plain value. Raises Unopenable when it is not the value of this row and column."""
+        kid = _key_number(sealed.token)
+        cipher = self._column.get(kid)
+        if cipher is None:
+            raise Unopenable(f"column key {kid} is not on the ring")
+        aad = _bound(sealed.secret.table, sealed.secret.column, row_id, kid)
+        return _opened(cipher, sealed.token, aad, sealed.secret).decode()
+
+    # Digests
+
+    def fingerprint(self, secret: Secret, plain: str) -> bytes:
+        """16 bytes to look a normalised value up by, since its ciphertext differs every time."""
+        return hmac.digest(self._index[secret], plain.encode(), "sha256")[:FINGERPRINT_BYTES]
+
+    def digest(self, purpose: Purpose, content: bytes) -> bytes:
+        """32 bytes that tell whether two inputs are the same, without letting anyone guess at them."""
+        return hmac.digest(self._digests[purpose], content, "sha256")
+
+    def last_four(self, digits: str) -> int:
+        """12 bits of the last four digits of a phone: one in 4096 others is found with it, and opened."""
+        return _bits(self._last4, digits, 12)
+
+    def month_day(self, birthday: str) -> int:
+        """8 bits of a birthday `YYYY-MM-DD`, without its year: about two days of the year share one."""
+        return _bits(self._index[Secret.MEMBER_BIRTHDAY], birthday[5:], 8)
+
+    def tokens(self, secret: Secret, folded: str) -> set[int]:
+        """What finds a folded name or company: a token per pair of neighbouring characters, one for the whole.
+
+        Of each digest 16 bits are kept, so that a token stands for many pairs and the table is no dictionary;
+        the column's number stands above them. Never single characters or prefixes: their frequencies
+        give away the surnames.
+        """
+        return {*self.pair_tokens(secret, folded), self.whole_token(secret, folded)}
+
+    def pair_tokens(self, secret: Secret, folded: str) -> set[int]:
+        """The tokens of a part of a value: whatever contains the part has all of them."""
+        key, column = self._index[secret], _SEARCHED[secret] << 16
+        return {column | _bits(key, folded[i : i + 2], 16) for i in range(len(folded) - 1)}
+
+    def whole_token(self, secret: Secret, folded: str) -> int:
+        # The mark keeps a whole value of two characters apart from the pair.
+        return _SEARCHED[secret] << 16 | _bits(self._index[secret], "=" + folded, 16)
+
+
+_SEARCHED = {Secret.MEMBER_NAME: 1, Secret.MEMBER_COMPANY: 2}
+_PLACE = {secret: f"lb1|{secret.table}|{secret.column}".encode() for secret in Secret}
+
+
+def _derived(root: bytes, info: str) -> bytes:
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info.encode()).derive(root)
+
+
+def _bits(key: bytes, text: str, count: int) -> int:
+    return int.from_bytes(hmac.digest(key, text.encode(), "sha256")[:2]) >> 16 - count
+
+
+def _bound(table: str, column: str, row_id: UUID, kid: int) -> bytes:
+    return f"lb1|{table}|{column}|{row_id}|{kid}".encode()
+
+
+def _sealed(cipher: AESGCM, kid: int, plain: bytes, aad: bytes) -> bytes:
+    nonce = os.urandom(NONCE_BYTES)
+    return b"\x01" + kid.to_bytes(2) + nonce + cipher.encrypt(nonce, plain, aad)
+
+
+def _key_number(token: bytes) -> int:
+    if len(token) < HEAD_BYTES or token[0] != FORMAT:
+        raise Unopenable("this is no sealed value")
+    return int.from_bytes(token[1:3])
+
+
+def _opened(cipher: AESGCM, token: bytes, aad: bytes, what: str) -> bytes:
+    try:
+        return cipher.decrypt(token[3:HEAD_BYTES], token[HEAD_BYTES:], aad)
+    except InvalidTag as error:
+        raise Unopenable(f"{what} was changed, or belongs to another place") from error
+
+
+class SealedField(fields.Field[Sealed]):
+    """A column that holds sealed values of one secret.
+
+    Filtering on it is refused: the same text seals to different ciphertexts, so a filter would quietly find
+    nothing. Look the fingerprint up instead.
+    """
+
+    SQL_TYPE = "BYTEA"
+    indexable = False
+
+    def __init__(self, secret: Secret, **options: Any) -> None:
+        super().__init__(**options)
+        self.secret = secret
+
+    def to_db_value(self, value: Any, instance: type[Model] | Model) -> bytes | None:
+        if value is None:
+            return None
+        if isinstance(instance, type):
+            raise TypeError(f"{self.model_field_name} is sealed and can not be filtered on")
+        if not isinstance(value, Sealed) or value.secret is not self.secret:
+            raise TypeError(f"{self.model_field_name} takes a value sealed as {self.secret}")
+        return value.token
+
+    def to_python_value(self, value: Any) -> Sealed | None:
+        if value is None or isinstance(value, Sealed):
+            return value
+        return Sealed(self.secret, bytes(value))
+
+
+def seal_all(vault: Vault, key: MemberKey, values: Mapping[Secret, str | None]) -> dict[Secret, bytes | None]:
+    """The tokens of several values of one member, None where there is no value."""
+    return {
+        secret: vault.seal(secret, key, plain).token if plain is not None else None
+        for secret, plain in values.items()
+    }
+
+
+def search_tokens(vault: Vault, values: Iterable[tuple[Secret, str | None]]) -> list[int]:
+    """The tokens of all searched values of one member, ready for `member_search`."""
+    return sorted({token for secret, folded in values if folded for token in vault.tokens(secret, folded)})
