@@ -234,7 +234,7 @@ class Vault:
         return _bits(self._index[Secret.MEMBER_BIRTHDAY], birthday[5:], 8)
 
     def tokens(self, secret: Secret, folded: str) -> set[int]:
-        """What finds a folded name or company: a token per pair of neighbouring characters, one for the whole.
+        """What finds a folded name or company: a token per pair of neighbours, and one for the whole.
 
         Of each digest 16 bits are kept, so that a token stands for many pairs and the table is no dictionary;
         the column's number stands above them. Never single characters or prefixes: their frequencies

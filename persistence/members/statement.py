@@ -1,0 +1,153 @@
+"""One statement for one kind of object: what is wanted of a member, as sections of a single SELECT.
+
+A section is one expression over the member `m` and the decoder of its value. Every context brings its own:
+
+    def tier_section(use: Use, ...) -> Section:
+        sql = "(SELECT ... FROM member_tiers t WHERE t.member_id = m.id AND t.ladder_id = $1)"
+        return Section("tier", sql, (ladder_id,), decode_tier, use.arguments)
+
+A section numbers its parameters from $1 on, as if it stood alone; here they are numbered through. The same
+field asked for twice with different arguments is two sections. The text of a statement depends only on
+which sections there are, so asyncpg prepares it once per connection.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, overload
+
+from domain.kernel.periods import ALWAYS, NEVER
+from persistence.database import from_json, rows
+from persistence.selection import NO_ARGUMENTS, Arguments
+
+T = TypeVar("T")
+
+_PARAMETER = re.compile(r"\$(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One thing to know about each member of the answer."""
+
+    name: str
+    """The field that it fills, in Python's words."""
+    sql: str
+    """An expression over `m`, the row of `members`: a column, or a subselect in brackets with one value."""
+    args: tuple[Any, ...] = ()
+    decode: Callable[[Any], Any] = from_json
+    """From the value of the column (text, where the expression is JSON) to what the field's type reads."""
+    arguments: Arguments = NO_ARGUMENTS
+    """With which arguments the field was asked for."""
+
+    @property
+    def key(self) -> PartKey:
+        return self.name, self.arguments
+
+
+PartKey = tuple[str, Arguments]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which members: the text from FROM on, which must call the row of `members` m."""
+
+    sql: str
+    args: tuple[Any, ...] = ()
+
+
+class NotLoaded(LookupError):
+    """A field reads what the statement was not asked to load: the mapping of fields to sections lacks it."""
+
+
+class Parts:
+    """What was loaded of one member. Reading anything else fails, it never asks the database again."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Mapping[PartKey, Any]) -> None:
+        self._parts = parts
+
+    def part(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> Any:
+        try:
+            return self._parts[name, arguments]
+        except KeyError:
+            raise NotLoaded(f"{name} was not loaded") from None
+
+    def has(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> bool:
+        return (name, arguments) in self._parts
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} with {', '.join(name for name, _ in self._parts)}>"
+
+
+class Loaded(Generic[T]):
+    """An attribute of a read row that is one section without arguments: `name = Loaded[Sealed | None]()`."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, row: None, owner: type) -> Loaded[T]: ...
+    @overload
+    def __get__(self, row: Parts, owner: type) -> T: ...
+    def __get__(self, row: Parts | None, owner: type) -> Loaded[T] | T:
+        if row is None:
+            return self
+        value: T = row.part(self.name)
+        return value
+
+
+async def load(source: Source, sections: Sequence[Section]) -> list[dict[PartKey, Any]]:
+    """Run one SELECT over the source and decode its sections, one mapping per member."""
+    different = list({section.key: section for section in sections}.values())
+    sql = _text(
+        source.sql, len(source.args), tuple((section.sql, len(section.args)) for section in different)
+    )
+    args = [*source.args, *(arg for section in different for arg in section.args)]
+    decoders = [(f"p{place}", section.key, section.decode) for place, section in enumerate(different)]
+    return [
+        {key: decode(found[column]) for column, key, decode in decoders} for found in await rows(sql, *args)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _text(source: str, source_args: int, sections: tuple[tuple[str, int], ...]) -> str:
+    columns, used = [], source_args
+    for place, (sql, args) in enumerate(sections):
+        columns.append(f"{_shifted(sql, used, args)} AS p{place}")
+        used += args
+    return f"SELECT {', '.join(columns)} {source}"
+
+
+def _shifted(sql: str, by: int, count: int) -> str:
+    """The fragment with its parameters numbered behind those of the fragments before it."""
+
+    def shifted(match: re.Match[str]) -> str:
+        number = int(match[1])
+        if not 1 <= number <= count:
+            raise ValueError(f"a section with {count} arguments names ${number}: {sql}")
+        return f"${number + by}"
+
+    return _PARAMETER.sub(shifted, sql)
+
+
+def as_is(value: T) -> T:
+    """The decoder of plain columns."""
+    return value
+
+
+def moment(text: str) -> datetime:
+    """A timestamptz that came inside JSON."""
+    if text == "infinity":
+        return NEVER
+    if text == "-infinity":
+        return ALWAYS
+    return datetime.fromisoformat(text)
+
+
+def moment_or_none(text: str | None) -> datetime | None:
+    return None if text is None else moment(text)
