@@ -1,0 +1,164 @@
+"""Refusals as data: a rule raises, what it wrote is undone, the client reads `problems`.
+
+Every `Refusal` of the domain has one problem type of the same name with the same fields; the types are made
+from the refusals, so neither can be forgotten or drift. The words stand in `texts/<locale>.ftl`, one message
+per code, with the refusal's fields as variables.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from functools import wraps
+from inspect import cleandoc
+from types import NoneType, UnionType
+from typing import Any, Concatenate, ParamSpec, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import strawberry
+
+import domain
+from api.context import Info
+from api.locale import Locale
+from api.money import MoneyType, formatted_money
+from api.permissions import open_field
+from api.texts import say
+from domain.kernel import ids
+from domain.kernel.amounts import Money, Points
+from domain.kernel.refusal import InvalidInput, Refusal
+
+P = ParamSpec("P")
+Payload = TypeVar("Payload")
+Resolver = Callable[Concatenate[Any, Info, P], Awaitable[Payload]]
+
+
+@strawberry.interface(description="A rule said no. Nothing was changed.")
+class Problem:
+    code: str = open_field(description="What the matter is, for programs: stable, in capitals.")
+    message: str = open_field(description="What the matter is, for people, in their language.")
+    path: list[str] = open_field(
+        description="Where in the input it is, outermost first; empty where it is in no one place."
+    )
+
+
+def answers_refusals(payload: type[Payload]) -> Callable[[Resolver[P, Payload]], Resolver[P, Payload]]:
+    """Wrap a mutation's resolver: a Refusal becomes the payload with its problem, nothing else does.
+
+    The payload is a Strawberry type whose every other field has a default:
+    `problems: list[Problem] = open_field(default_factory=list)`.
+    """
+
+    def wrap(resolve: Resolver[P, Payload]) -> Resolver[P, Payload]:
+        @wraps(resolve)
+        async def answer(self: Any, info: Info, *args: P.args, **kwargs: P.kwargs) -> Payload:
+            try:
+                return await resolve(self, info, *args, **kwargs)
+            except Refusal as refusal:
+                if getattr(refusal, "replayed", False):
+                    info.context.replayed()
+                return payload(problems=[problem_of(refusal, info.context.locale())])
+
+        return answer
+
+    return wrap
+
+
+def problem_of(refusal: Refusal, locale: Locale, *, below: Sequence[str] = ("input",)) -> Problem:
+    """The problem that tells of a refusal, in words of the locale.
+
+    `below` is where the refused input stands, for instance `("input", "orders", "3")` for one of a batch.
+    """
+    figures = refusal.figures()
+    return PROBLEMS[type(refusal)](
+        code=refusal.code,
+        message=say(
+            text_key(refusal.code), locale, **{name: _spoken(each, locale) for name, each in figures.items()}
+        ),
+        path=[*below, *refusal.field.split(".")] if isinstance(refusal, InvalidInput) else [],
+        **{name: _shown(each) for name, each in figures.items()},
+    )
+
+
+def text_key(code: str) -> str:
+    """Under which name the texts of a code stand: `INSUFFICIENT_POINTS` under `insufficient-points`."""
+    return code.lower().replace("_", "-")
+
+
+def _shown(value: Any) -> Any:
+    """A figure as the schema carries it: domain values are scalars already, money is a type of its own."""
+    if isinstance(value, Money):
+        return MoneyType.of(value)
+    if isinstance(value, tuple | list | frozenset | set):
+        return [_shown(each) for each in value]
+    return value
+
+
+def _spoken(value: Any, locale: Locale) -> Any:
+    """A figure as a text's variable: numbers stay numbers, so that the text can choose its plural."""
+    match value:
+        case Points():
+            return value.value
+        case Money():
+            return formatted_money(value, locale)
+        case bool() | None:
+            return str(value).lower()
+        case int() | datetime() | date():
+            return value
+        case tuple() | list() | frozenset() | set():
+            return (", " if locale is Locale.EN else "、").join(str(_spoken(each, locale)) for each in value)
+        case _:
+            return str(value)
+
+
+def refusals() -> tuple[type[Refusal], ...]:
+    """Every refusal that the domain knows, by code."""
+    for module in pkgutil.walk_packages(domain.__path__, "domain."):
+        importlib.import_module(module.name)
+
+    def below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+        for each in kind.__subclasses__():
+            if "code" in vars(each) and each.__module__.startswith("domain."):
+                yield each
+            yield from below(each)
+
+    return tuple(sorted(below(Refusal), key=lambda each: each.code))
+
+
+def _wire_type(hint: Any) -> Any:
+    """The annotation of a problem's field for a refusal's field."""
+    if hint is Money:
+        return MoneyType
+    if hint in (Points, str, int, bool, date, datetime) or (
+        isinstance(hint, type) and issubclass(hint, ids.Id | ids.OwnedId)
+    ):
+        return hint
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType) and NoneType in parts and len(parts) == 2:
+        (part,) = (each for each in parts if each is not NoneType)
+        return _wire_type(part) | None
+    if origin in (tuple, list, frozenset, set):
+        return list[_wire_type(parts[0])]  # type: ignore[misc]
+    if isinstance(hint, type) and issubclass(hint, str):
+        return str
+    raise TypeError(f"a refusal's field can not be shown to a client: {hint!r}")
+
+
+def _problem_type(refusal: type[Refusal]) -> type[Problem]:
+    hints = get_type_hints(refusal)
+    shown = (
+        {each.name: _wire_type(hints[each.name]) for each in fields(refusal)} if _has_fields(refusal) else {}
+    )
+    body: dict[str, Any] = {name: open_field() for name in shown}
+    made = type(refusal.__name__, (Problem,), {**body, "__annotations__": shown, "__module__": __name__})
+    words = cleandoc(refusal.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+    if not words or words.startswith(f"{refusal.__name__}("):  # the signature that dataclass writes
+        raise TypeError(f"{refusal.__qualname__} needs a docstring: it is the description of its problem")
+    return cast(type[Problem], strawberry.type(made, description=words))
+
+
+def _has_fields(refusal: type[Refusal]) -> bool:
+    return hasattr(refusal, "__dataclass_fields__")
+
+
+PROBLEMS: Mapping[type[Refusal], type[Problem]] = {each: _problem_type(each) for each in refusals()}
+"""The problem type of every refusal. No field returns them by name, so the schema lists them."""
