@@ -96,6 +96,13 @@ class StaffId(Id):
     __slots__ = ()
 
 
+class ServiceId(Id):
+    """A service account: it stays while its keys come and go."""
+
+    prefix = "svc"
+    __slots__ = ()
+
+
 class ServiceKeyId(Id):
     prefix = "key"
     __slots__ = ()

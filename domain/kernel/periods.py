@@ -79,16 +79,14 @@ def before(at: datetime, span: Span, zone: ZoneInfo) -> datetime:
 
 
 def last_day(day: date, rounding: Rounding) -> date:
-    """The last day of the day's month, quarter or year."""
-    match rounding:
-        case Rounding.END_OF_MONTH:
-            month = day.month
-        case Rounding.END_OF_QUARTER:
-            month = (day.month + 2) // 3 * 3
-        case Rounding.END_OF_YEAR:
-            month = 12
-        case Rounding.EXACT | Rounding.END_OF_DAY:
-            return day
+    """The last day of the day's month, quarter or year; the day itself where nothing is rounded."""
+    if rounding in (Rounding.EXACT, Rounding.END_OF_DAY):
+        return day
+    month = {
+        Rounding.END_OF_MONTH: day.month,
+        Rounding.END_OF_QUARTER: (day.month + 2) // 3 * 3,
+        Rounding.END_OF_YEAR: 12,
+    }[rounding]
     return date(day.year, month, monthrange(day.year, month)[1])
 
 

@@ -32,16 +32,17 @@ class Contra(StrEnum):
 
 
 class CauseKind(StrEnum):
-    ORDER = "ORDER"
+    RULE = "RULE"
+    """An earn rule, named by the id of its revision."""
     CLOCK = "CLOCK"
-    """Nobody's doing: an instant was reached."""
+    """Nobody's doing: an instant was reached. Named by the lot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
     kind: CauseKind
     id: str
-    """The order line, rule revision or lot that caused it, by id."""
+    """32 hexadecimal digits."""
 
 
 @dataclass(frozen=True, slots=True)

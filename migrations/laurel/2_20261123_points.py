@@ -67,6 +67,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CHECK (effect = available_change + pending_change + held_change - owed_change)
         );
         CREATE INDEX entries_of_order ON entries (member_id, order_id) WHERE order_id IS NOT NULL;
+        -- One award per order and rule, for ever.
+        CREATE UNIQUE INDEX entries_one_award ON entries (member_id, order_id, cause_id)
+            WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind = 'RULE';
 
         CREATE TABLE lots (
             id uuid NOT NULL,

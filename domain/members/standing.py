@@ -1,0 +1,43 @@
+"""What a programme knows of a member while the membership row is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from domain.points.account import Account
+from domain.points.entry import Lot
+from domain.tiers.ladder import Figure
+from domain.tiers.qualification import Place
+
+
+class MembershipStatus(StrEnum):
+    ACTIVE = "ACTIVE"
+    SUSPENDED = "SUSPENDED"
+    CLOSED = "CLOSED"
+    ERASED = "ERASED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Everything that one order of this member can depend on, as of `moment`."""
+
+    member_id: UUID
+    programme_version: int
+    """The version of the programme when the row was locked: rules of another version must not decide."""
+    status: MembershipStatus
+    moment: datetime
+    """Read by the statement after the lock; never before an earlier movement's moment."""
+    places: Mapping[UUID, Place]
+    """By ladder."""
+    tiers_at_payment: Mapping[UUID, str]
+    """By ladder: the tier in which the member was when the order was paid."""
+    accounts: Mapping[UUID, Account]
+    """By wallet type."""
+    due: Mapping[UUID, tuple[Lot, ...]]
+    """By wallet type: the lots that have become due and are not booked so."""
+    figures: Mapping[Figure, int]
+    """What the ladders measure, before the order."""

@@ -1,0 +1,86 @@
+"""Every no that an order can hear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.kernel.refusal import Refusal
+
+
+@dataclass(eq=False)
+class UnknownMember(Refusal):
+    """No member has this id or card number, or it is not one that the caller may see."""
+
+    code = "UNKNOWN_MEMBER"
+
+    @property
+    def message(self) -> str:
+        return "There is no such member."
+
+
+@dataclass(eq=False)
+class UnknownStore(Refusal):
+    code = "UNKNOWN_STORE"
+    store: str
+
+    @property
+    def message(self) -> str:
+        return f"There is no store {self.store}."
+
+
+@dataclass(eq=False)
+class UnknownChannel(Refusal):
+    code = "UNKNOWN_CHANNEL"
+    channel: str
+
+    @property
+    def message(self) -> str:
+        return f"There is no channel {self.channel}."
+
+
+@dataclass(eq=False)
+class NotEnrolled(Refusal):
+    """The member exists, but has not joined this programme."""
+
+    code = "NOT_ENROLLED"
+    programme: str
+
+    @property
+    def message(self) -> str:
+        return f"The member has not joined the programme {self.programme}."
+
+
+@dataclass(eq=False)
+class MembershipNotActive(Refusal):
+    code = "MEMBERSHIP_NOT_ACTIVE"
+    status: str
+
+    @property
+    def message(self) -> str:
+        return f"The membership is {self.status.lower()}."
+
+
+@dataclass(eq=False)
+class WrongCurrency(Refusal):
+    """A programme settles in one currency."""
+
+    code = "WRONG_CURRENCY"
+    expected: str
+    got: str
+
+    @property
+    def message(self) -> str:
+        return f"The programme settles in {self.expected}, not in {self.got}."
+
+
+@dataclass(eq=False)
+class OrderConflict(Refusal):
+    """The order was recorded before, with other content or for another member. Nothing was changed."""
+
+    code = "ORDER_CONFLICT"
+    source: str
+    external_id: str
+
+    @property
+    def message(self) -> str:
+        return f"Order {self.external_id} of {self.source} was recorded before with other content."

@@ -1,0 +1,194 @@
+"""What callers can do with orders: register, decide, record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.facts import Fact
+from domain.kernel.ids import GuestOrderId, MemberId
+from domain.orders.order import Order, check
+from domain.orders.ports import Contact
+from domain.orders.refusals import (
+    NotEnrolled,
+    OrderConflict,
+    UnknownChannel,
+    UnknownMember,
+    UnknownStore,
+    WrongCurrency,
+)
+from domain.orders.settlement import Settlement, settle
+from domain.programme.programme import Programme
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordOrder:
+    """A shop reports a paid order. The person is named by id or card, or by a contact, or not at all."""
+
+    order: Order
+    programme: str | None
+    member_id: MemberId | None = None
+    card_number: str | None = None
+    contact: Contact | None = None
+    key: RequestKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRecorded:
+    order_id: UUID
+    member_id: MemberId | None
+    """None while the person is not known."""
+    was_known: bool
+    """The order had been recorded before, under another idempotency key; nothing was done now."""
+
+
+async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecorded]:
+    """Record a paid order and everything it causes, once for ever by `(source, external id)`.
+
+    An order of an unknown person is kept as a guest's and joined when the person is known. Raises
+    InvalidInput, UnknownProgramme, UnknownStore, UnknownChannel, UnknownMember, NotEnrolled,
+    MembershipNotActive, WrongCurrency, OrderConflict, IdempotencyKeyReused.
+    """
+
+    async def effect(work: Work) -> OrderRecorded:
+        return await _record(command, work)
+
+    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+
+
+async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
+    programme = await work.programmes.find(command.programme)
+    order = replace(command.order, programme=programme.code)
+    check(order, now=work.now)
+    if order.currency != programme.currency:
+        raise WrongCurrency(expected=programme.currency, got=order.currency)
+    if order.store is not None and not await work.programmes.has_store(order.store):
+        raise UnknownStore(order.store)
+    if not await work.programmes.has_channel(order.channel):
+        raise UnknownChannel(order.channel)
+    order = await _with_categories(order, work)
+    member_id = await _whose(command, work)
+
+    known = await work.orders.register(order, order_id=work.new_id(), member_id=member_id)
+    if known.is_new:
+        if member_id is None:
+            await _keep_guest(order, programme, known.order_id, command.contact, work)
+        else:
+            await settle_order(order, known.order_id, member_id, programme, work)
+        return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
+
+    same_person = member_id is None or known.member_id in (None, member_id)
+    if known.fingerprint != order.fingerprint or not same_person:
+        raise OrderConflict(source=order.source, external_id=order.external_id)
+    if known.member_id is None and member_id is not None:
+        await _give(order, known.order_id, member_id, programme, work)
+        return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
+    return OrderRecorded(order_id=known.order_id, member_id=known.member_id, was_known=True)
+
+
+async def settle_order(
+    order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work
+) -> Settlement:
+    """Lock the member, decide the order, write what it causes."""
+    standing = await work.points.lock(member_id, programme, paid_at=order.paid_at)
+    if standing is None:
+        raise NotEnrolled(programme.code)
+    if standing.programme_version != programme.version:
+        # The rules changed since this process read them: decide by those that hold under the lock.
+        programme = await work.programmes.at_version(programme.id, standing.programme_version)
+        standing = await work.points.lock(member_id, programme, paid_at=order.paid_at)
+        if standing is None:
+            raise NotEnrolled(programme.code)
+    settlement = settle(
+        order,
+        programme,
+        standing,
+        order_id=order_id,
+        clock=standing.moment,
+        new_id=work.new_id,
+    )
+    await work.orders.record(settlement, programme.id)
+    await work.facts.tell(*settlement.facts)
+    return settlement
+
+
+async def join_guest_orders(work: Work, member_id: MemberId, contacts: Sequence[Contact]) -> int:
+    """Settle the orders that were kept for somebody with these contacts, now that it is this member.
+
+    A step of enrolling and of binding an identity, in their transaction. Returns how many orders.
+    """
+    guests = await work.orders.guests_of(contacts)
+    for guest in guests:
+        programme = await work.programmes.find(guest.order.programme)
+        await _give(guest.order, guest.order_id, member_id, programme, work)
+    return len(guests)
+
+
+async def _give(order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work) -> None:
+    await work.orders.give_to(order, member_id)
+    await work.orders.take_guest(order)
+    await settle_order(order, order_id, member_id, programme, work)
+
+
+async def _keep_guest(
+    order: Order, programme: Programme, order_id: UUID, contact: Contact | None, work: Work
+) -> None:
+    await work.orders.keep_guest(order, programme.id, order_id=order_id, contact=contact)
+    await work.facts.tell(
+        Fact(
+            kind="order.kept_for_guest",
+            member_id=None,
+            at=order.paid_at,
+            payload={
+                "order": str(GuestOrderId(order_id)),
+                "source": order.source,
+                "external_id": order.external_id,
+                "goods": order.goods,
+                "currency": order.currency,
+            },
+        )
+    )
+
+
+async def _whose(command: RecordOrder, work: Work) -> MemberId | None:
+    """The member that the order names. An id or card must exist; a contact may be nobody's yet."""
+    if command.member_id is not None:
+        if not await work.members.exists(command.member_id):
+            raise UnknownMember()
+        return command.member_id
+    if command.card_number is not None:
+        holder = await work.members.holder_of_card(command.card_number)
+        if holder is None:
+            raise UnknownMember()
+        return holder
+    if command.contact is not None:
+        return await work.members.holder_of(command.contact.kind, command.contact.fingerprint)
+    return None
+
+
+async def _with_categories(order: Order, work: Work) -> Order:
+    """Each line with the catalogue's category; a SKU that it lacks stays without one."""
+    categories = await work.programmes.categories_of(tuple(line.sku for line in order.lines))
+    return replace(
+        order, lines=tuple(replace(line, category=categories.get(line.sku)) for line in order.lines)
+    )
+
+
+def _to_plain(result: OrderRecorded) -> Mapping[str, Any]:
+    return {
+        "order": result.order_id.hex,
+        "member": result.member_id.value.hex if result.member_id else None,
+        "was_known": result.was_known,
+    }
+
+
+def _from_plain(plain: Mapping[str, Any]) -> OrderRecorded:
+    return OrderRecorded(
+        order_id=UUID(plain["order"]),
+        member_id=MemberId(UUID(plain["member"])) if plain["member"] else None,
+        was_known=plain["was_known"],
+    )

@@ -1,0 +1,58 @@
+"""What the rules ask of the programme's storage. persistence/programme/repository.py answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.kernel.texts import LocalText
+from domain.points.earning import EarnRule
+from domain.programme.programme import Channel, Programme, Store, WalletType
+from domain.tiers.ladder import Ladder
+
+
+class Programmes(Protocol):
+    async def find(self, code: str | None) -> Programme:
+        """The programme of that code, or the deployment's default one. Raises UnknownProgramme.
+
+        It may come from memory and be older than the database: whoever locks a membership compares
+        versions.
+        """
+        ...
+
+    async def at_version(self, programme_id: UUID, version: int) -> Programme:
+        """The programme as of that version, read from the database where memory is older."""
+        ...
+
+    async def has_store(self, code: str) -> bool: ...
+
+    async def has_channel(self, code: str) -> bool: ...
+
+    async def categories_of(self, skus: tuple[str, ...]) -> dict[str, str]:
+        """The category of each SKU that the catalogue knows."""
+        ...
+
+    async def lock(self, code: str | None) -> Programme:
+        """The programme as stored, held for this transaction: set-up changes go one after another."""
+        ...
+
+    async def add(self, programme: Programme, *, at: datetime) -> None: ...
+
+    async def rename(self, programme_id: UUID, name: LocalText, locale: str) -> None: ...
+
+    async def save_wallet_type(self, programme_id: UUID, wallet: WalletType, *, at: datetime) -> None: ...
+
+    async def add_earn_rule(self, programme_id: UUID, rule: EarnRule, *, at: datetime, by: str) -> None: ...
+
+    async def add_ladder_revision(self, programme_id: UUID, ladder: Ladder, *, at: datetime, by: str) -> None: ...
+
+    async def save_store(self, store: Store, *, at: datetime) -> None: ...
+
+    async def save_channel(self, channel: Channel, *, at: datetime) -> None: ...
+
+    async def save_category(self, code: str, name: LocalText, parent: str | None, *, at: datetime) -> None: ...
+
+    async def raise_version(self, programme_id: UUID) -> int:
+        """Make every copy in memory stale. The last step of each change."""
+        ...
