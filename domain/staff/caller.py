@@ -1,0 +1,83 @@
+"""Whoever sends a request, once it is known who that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+from domain.kernel.ids import MemberId, ServiceId, StaffId
+from domain.staff.permissions import Permission
+
+
+class CallerKind(StrEnum):
+    ANONYMOUS = "ANONYMOUS"
+    MEMBER = "MEMBER"
+    STAFF = "STAFF"
+    SERVICE = "SERVICE"
+
+
+class Sight(StrEnum):
+    """How much of a member's personal data a caller sees."""
+
+    NONE = "NONE"
+    MASKED = "MASKED"
+    FULL = "FULL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """A caller with what it may do. Made by `api/authentication.py` alone, and by tests."""
+
+    kind: CallerKind
+    principal_id: UUID | None = None
+    """The member, the staff member or the service account: never the key or token that it came with,
+    so that a request repeated after a key rotation is still the same request."""
+    member_id: MemberId | None = None
+    """Set for members alone."""
+    permissions: frozenset[Permission] = frozenset()
+    store_codes: frozenset[str] = frozenset()
+    """The stores a staff member works in; empty means every store."""
+    session_version: int | None = None
+    """What the token was made under; the database's value grows when all tokens shall end."""
+    session_id: UUID | None = None
+    """The log-in behind the token, None where there was none (service keys, `laurel token`)."""
+    own_contact: bool = field(default=True)
+    """False for a member token that was made by a service that may not see contact data itself: its holder
+    sees its own data masked, else the service could read it by the detour of a token."""
+
+    def may(self, permission: Permission) -> bool:
+        return permission in self.permissions
+
+    def may_at(self, store_code: str | None) -> bool:
+        """Whether the caller works in this store. Whoever is bound to stores acts in them only."""
+        return not self.store_codes or store_code in self.store_codes
+
+    def is_self(self, member_id: MemberId) -> bool:
+        return self.member_id is not None and self.member_id == member_id
+
+    def sight_of(self, member_id: MemberId) -> Sight:
+        """How the caller sees this member's personal data without giving a reason."""
+        if self.is_self(member_id):
+            return Sight.FULL if self.own_contact else Sight.MASKED
+        if self.may(Permission.MEMBERS_READ_CONTACT):
+            return Sight.FULL
+        return Sight.MASKED if self.may(Permission.MEMBERS_READ_MASKED) else Sight.NONE
+
+    @property
+    def actor(self) -> str:
+        """The caller in one word, for `created_by` columns: `stf_...`, `svc_...`, `mem_...`, `anonymous`."""
+        if self.principal_id is None:
+            return "anonymous"
+        match self.kind:
+            case CallerKind.MEMBER:
+                return str(MemberId(self.principal_id))
+            case CallerKind.STAFF:
+                return str(StaffId(self.principal_id))
+            case CallerKind.SERVICE:
+                return str(ServiceId(self.principal_id))
+            case CallerKind.ANONYMOUS:
+                return "anonymous"
+
+
+ANONYMOUS = Caller(kind=CallerKind.ANONYMOUS)

@@ -1,0 +1,172 @@
+"""Every word of what may be done, and the roles that bundle them.
+
+A caller may do what its permissions name and nothing else. Staff get them from their roles, a service from
+its key; a member has none and reads what is its own (`orSelf` in the schema). A guarded field shows the word
+it needs as `@permission(needs: "points:read")`.
+
+    clerk     at the till: finds one member by whole number or code, sees masks, records orders
+    marketer  plans offers: the programme and its rules, no member
+    support   answers questions: finds members by search, sees masks, reads points, orders and reasons
+    analyst   reads the programme and reports, no member
+    manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason
+    admin     staff, keys, webhooks, the programme; personal data as a manager, never silently
+    auditor   reads everything that is no personal data, changes nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing that may be done. The text is what keys, tokens and the schema call it."""
+
+    description: str
+
+    def __new__(cls, text: str, description: str) -> Permission:
+        word = str.__new__(cls, text)
+        word._value_ = text
+        word.description = description
+        return word
+
+    PROGRAMME_READ = (
+        "programme:read",
+        "Read the programme behind the scenes: earn rules and their revisions, stores, channels, categories.",
+    )
+    PROGRAMME_WRITE = (
+        "programme:write",
+        "Set up the programme: earn rates, wallet types, ladders, stores, channels, categories.",
+    )
+    MEMBERS_READ = (
+        "members:read",
+        "Open one member found by id, card number, external id or whole phone number: card, tier, dates, tags; "
+        "no personal data.",
+    )
+    MEMBERS_SEARCH = (
+        "members:search",
+        "List members, and find them by a part of the name or by the last four digits of the phone.",
+    )
+    MEMBERS_READ_MASKED = (
+        "members:read_masked",
+        "See personal data of members masked: 138****1234, J***@example.com, the surname, the month of birth.",
+    )
+    MEMBERS_READ_CONTACT = (
+        "members:read_contact",
+        "See personal data of members in full. For the merchant's own servers: no role has it.",
+    )
+    MEMBERS_REVEAL = (
+        "members:reveal",
+        "See the personal data of one member in full by giving a reason, which is written down.",
+    )
+    MEMBERS_ENROL = ("members:enrol", "Enrol new members.")
+    MEMBERS_WRITE = ("members:write", "Change the data of members.")
+    POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
+    ORDERS_READ = ("orders:read", "Read orders and what they earned.")
+    ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
+    COUPONS_READ = ("coupons:read", "Read the coupons of members.")
+    EXPLAIN_FULL = (
+        "explain:full",
+        "Read in full why an entry is what it is: rules, revisions and figures. Members read it in short.",
+    )
+    CHANGES_READ = ("changes:read", "Read the feed of facts: ids and figures of everything that happened.")
+    WEBHOOKS_READ = ("webhooks:read", "Read webhook subscriptions and their delivery log.")
+    WEBHOOKS_WRITE = ("webhooks:write", "Add and change webhook subscriptions, retry and replay deliveries.")
+    STAFF_READ = ("staff:read", "Read the list of staff with their roles.")
+    STAFF_WRITE = ("staff:write", "Add staff, change roles and stores, disable, set a new password.")
+    KEYS_READ = ("keys:read", "Read the list of service keys, without their secrets.")
+    KEYS_WRITE = ("keys:write", "Create and revoke service keys.")
+    TOKENS_CREATE_MEMBER = (
+        "tokens:create_member",
+        "Make access tokens for members, on a merchant's server. Services only.",
+    )
+
+
+P = Permission
+
+SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_READ_CONTACT})
+"""No role holds these: a person reveals with a reason, and nobody becomes a member."""
+
+STAFF_ONLY = frozenset({P.STAFF_READ, P.STAFF_WRITE, P.KEYS_READ, P.KEYS_WRITE, P.MEMBERS_REVEAL})
+"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons."""
+
+
+class Role(StrEnum):
+    """A bundle of permissions for a kind of work. A person may have several."""
+
+    CLERK = "clerk"
+    MARKETER = "marketer"
+    SUPPORT = "support"
+    ANALYST = "analyst"
+    MANAGER = "manager"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+
+
+_CLERK = frozenset(
+    {
+        P.PROGRAMME_READ,
+        P.MEMBERS_READ,
+        P.MEMBERS_READ_MASKED,
+        P.MEMBERS_ENROL,
+        P.POINTS_READ,
+        P.ORDERS_READ,
+        P.ORDERS_RECORD,
+        P.COUPONS_READ,
+    }
+)
+_SUPPORT = frozenset(
+    {
+        P.PROGRAMME_READ,
+        P.MEMBERS_READ,
+        P.MEMBERS_SEARCH,
+        P.MEMBERS_READ_MASKED,
+        P.POINTS_READ,
+        P.ORDERS_READ,
+        P.COUPONS_READ,
+        P.EXPLAIN_FULL,
+    }
+)
+_MANAGER = _CLERK | _SUPPORT | {P.MEMBERS_WRITE, P.MEMBERS_REVEAL}
+
+BUNDLES: dict[Role, frozenset[Permission]] = {
+    Role.CLERK: _CLERK,
+    Role.MARKETER: frozenset({P.PROGRAMME_READ}),
+    Role.SUPPORT: _SUPPORT,
+    Role.ANALYST: frozenset({P.PROGRAMME_READ}),
+    Role.MANAGER: _MANAGER,
+    # Wide, because a key can not be given what its creator does not hold.
+    Role.ADMIN: frozenset(Permission) - SERVICE_ONLY,
+    Role.AUDITOR: frozenset(
+        {
+            P.PROGRAMME_READ,
+            P.MEMBERS_READ,
+            P.MEMBERS_SEARCH,
+            P.POINTS_READ,
+            P.ORDERS_READ,
+            P.COUPONS_READ,
+            P.EXPLAIN_FULL,
+            P.CHANGES_READ,
+            P.WEBHOOKS_READ,
+            P.STAFF_READ,
+            P.KEYS_READ,
+        }
+    ),
+}
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """All that the roles allow together."""
+    return frozenset().union(*(BUNDLES[role] for role in roles))
+
+
+def grantable(held: frozenset[Permission]) -> frozenset[Permission]:
+    """What a staff member with these permissions may put on a service key.
+
+    Its own permissions, but those that no key may hold; and of those that no role has: member tokens by
+    whoever may make keys, contact data by whoever may reveal it. The audit row of the key is the reason.
+    """
+    if Permission.KEYS_WRITE not in held:
+        return frozenset()
+    given = (held - STAFF_ONLY) | {Permission.TOKENS_CREATE_MEMBER}
+    return given | {Permission.MEMBERS_READ_CONTACT} if Permission.MEMBERS_REVEAL in held else given
