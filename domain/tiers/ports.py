@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
-from domain.tiers.ladder import Figure, Ladder
+from domain.tiers.activity import Activity
+from domain.tiers.ladder import Ladder
 from domain.tiers.qualification import Move, Place
 
 
@@ -24,12 +25,18 @@ class Tiers(Protocol):
         """Members whose place asks for a review at or before that instant; the longest due first."""
         ...
 
-    async def figures(
-        self, member_id: MemberId, programme: Programme, *, at: datetime
-    ) -> Mapping[Figure, int]:
-        """What the ladders measure, up to and without that instant."""
+    async def activity(self, member_id: MemberId, programme: Programme) -> Activity:
+        """Everything of the member that ladders measure."""
         ...
 
     async def record_review(
-        self, member_id: MemberId, ladder: Ladder, place: Place, move: Move | None, *, at: datetime
-    ) -> None: ...
+        self,
+        member_id: MemberId,
+        ladder: Ladder,
+        place: Place,
+        moves: Sequence[Move],
+        *,
+        at: datetime,
+    ) -> None:
+        """The place after a review and what it adds to the history. `at`: record time."""
+        ...

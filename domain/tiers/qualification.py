@@ -13,6 +13,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import add_span, day_of, midnight
+from domain.tiers.activity import Activity
 from domain.tiers.ladder import Condition, Downgrade, Figure, Ladder, Tier, WindowKind, holds, leaves
 
 
@@ -130,6 +131,23 @@ def review(
         earned = qualified(ladder, figures)
         lower = earned if earned.rank < current.rank else lower
     return _move(ladder, MoveKind.DOWNGRADED, current, lower, figures, at=at, zone=zone)
+
+
+def catch_up(
+    ladder: Ladder, place: Place, activity: Activity, *, until: datetime, zone: ZoneInfo
+) -> tuple[Place, tuple[Move, ...]]:
+    """Every review that is due at or before `until`, one after another, each as of its own instant.
+
+    So a night in which nobody reviewed changes nothing about the history.
+    """
+    moves = []
+    while place.review_at is not None and place.review_at <= until:
+        at = place.review_at
+        figures = activity.measure(ladder.figures, at=at, zone=zone)
+        place, move = review(ladder, place, figures, at=at, zone=zone)
+        if move is not None:
+            moves.append(move)
+    return place, tuple(moves)
 
 
 def _move(

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
-from domain.tiers.qualification import MoveKind, review
+from domain.tiers.qualification import MoveKind, catch_up
 from domain.work import Begin
 
 
@@ -15,8 +15,7 @@ async def review_tiers(programme: Programme, begin: Begin, *, until: datetime, l
     """Review the places that are due, for at most `limit` members. Returns how many were looked at: call
     again until it is 0.
 
-    A review that was missed is decided as of its own instant, so a night that did not run changes
-    nothing; a rolling window that was missed for days is decided once, as of the last of them.
+    Each review is decided as of its own instant, so a night that did not run changes nothing.
     """
     async with begin() as work:
         members = await work.tiers.due_members(programme.id, until=until, limit=limit)
@@ -34,20 +33,18 @@ async def _review(member_id: MemberId, programme: Programme, begin: Begin, *, un
             place = standing.places.get(ladder.id)
             if place is None or place.review_at is None or place.review_at > until:
                 continue
-            at = place.review_at
-            after, move = place, None
-            # A review asks again at the next midnight (rolling) or year; catch up to `until`.
-            while after.review_at is not None and after.review_at <= until and move is None:
-                at = after.review_at
-                figures = await work.tiers.figures(member_id, programme, at=at)
-                after, move = review(ladder, after, figures, at=at, zone=programme.zone)
-            await work.tiers.record_review(member_id, ladder, after, move, at=standing.moment)
-            if move is not None and move.kind is not MoveKind.KEPT:
-                await work.facts.tell(
+            activity = await work.tiers.activity(member_id, programme)
+            after, moves = catch_up(ladder, place, activity, until=until, zone=programme.zone)
+            await work.tiers.record_review(member_id, ladder, after, moves, at=standing.moment)
+            await work.facts.tell(
+                *(
                     Fact(
                         kind="tier.downgraded",
                         member_id=member_id,
                         at=move.at,
                         payload={"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier},
                     )
+                    for move in moves
+                    if move.kind is MoveKind.DOWNGRADED
                 )
+            )

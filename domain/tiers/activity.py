@@ -1,0 +1,73 @@
+"""What a member did that ladders measure, as a series in time.
+
+The nightly review and the import ask for many instants of one member: the series is loaded once and each
+answer is two bisections.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.tiers.ladder import Figure, Metric
+
+
+class Series:
+    """Amounts in time, and their sums over half-open spans."""
+
+    def __init__(self, items: Iterable[tuple[datetime, int]] = ()) -> None:
+        self._fill(sorted(items))
+
+    def _fill(self, items: list[tuple[datetime, int]]) -> None:
+        self._items = items
+        self._times = [at for at, _ in self._items]
+        self._sums = [0]
+        for _, amount in self._items:
+            self._sums.append(self._sums[-1] + amount)
+
+    def add(self, at: datetime, amount: int) -> None:
+        if not self._times or at >= self._times[-1]:
+            self._items.append((at, amount))
+            self._times.append(at)
+            self._sums.append(self._sums[-1] + amount)
+        else:
+            self._fill(sorted([*self._items, (at, amount)]))
+
+    def total(self, start: datetime, end: datetime | None) -> int:
+        first = bisect_left(self._times, start)
+        last = len(self._times) if end is None else bisect_left(self._times, end)
+        return self._sums[last] - self._sums[first] if last > first else 0
+
+
+class Activity:
+    def __init__(
+        self, orders: Iterable[tuple[datetime, int]] = (), progress: Iterable[tuple[datetime, int]] = ()
+    ) -> None:
+        """`orders`: payment time and paid goods. `progress`: business time and effect of the progress
+        wallet's entries."""
+        orders = list(orders)
+        self._spend = Series(orders)
+        self._count = Series((at, 1) for at, _ in orders)
+        self._progress = Series(progress)
+
+    def add(self, *, paid_at: datetime, goods: int, progress: int) -> None:
+        self._spend.add(paid_at, goods)
+        self._count.add(paid_at, 1)
+        self._progress.add(paid_at, progress)
+
+    def measure(
+        self, figures: Iterable[Figure], *, at: datetime, zone: ZoneInfo, everything: bool = False
+    ) -> dict[Figure, int]:
+        """Each figure for the window that ends before `at`; with `everything`, what lies at or after `at`
+        counts too (an order is rated as known when it is recorded)."""
+        series = {
+            Metric.SPEND: self._spend,
+            Metric.ORDER_COUNT: self._count,
+            Metric.PROGRESS_POINTS: self._progress,
+        }
+        return {
+            each: series[each.metric].total(each.window.start(at, zone), None if everything else at)
+            for each in figures
+        }
