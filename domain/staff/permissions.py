@@ -40,7 +40,7 @@ class Permission(StrEnum):
     )
     MEMBERS_READ = (
         "members:read",
-        "Open one member found by id, card number, external id or whole phone number: card, tier, dates, tags; "
+        "Open one member found by id, card number, external id or whole phone number: card, tier, dates; "
         "no personal data.",
     )
     MEMBERS_SEARCH = (
@@ -49,7 +49,7 @@ class Permission(StrEnum):
     )
     MEMBERS_READ_MASKED = (
         "members:read_masked",
-        "See personal data of members masked: 138****1234, J***@example.com, the surname, the month of birth.",
+        "See personal data of members masked: 138****1234, J***@x.com, the surname, the month of birth.",
     )
     MEMBERS_READ_CONTACT = (
         "members:read_contact",
