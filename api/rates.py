@@ -1,0 +1,187 @@
+"""How often one caller may ask: so many at once, so many per second after that.
+
+The bucket is GCRA, one number per caller in Redis: the moment at which the bucket would be full again. One
+script call reads and writes it, with Redis's own clock, so all processes share one limit.
+
+Redis protects us, it is not needed: it gets 0.1 s and no retry; after three failures it is left alone for
+five seconds. Meanwhile each process counts for itself, with its share of the limit. (Log-in and password
+counters are another matter: those stand in PostgreSQL and fail closed.)
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from math import ceil
+from typing import Any, Self
+
+import structlog
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+
+log = structlog.get_logger("laurel.rates")
+
+SCRIPT = """
+local clock = redis.call('TIME')
+local now = clock[1] * 1000000 + clock[2]
+local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
+local full_at = tonumber(redis.call('GET', KEYS[1]) or now)
+if full_at < now then full_at = now end
+if full_at > now + tolerance then full_at = now + tolerance end
+local wait = full_at + interval - tolerance - now
+if wait > 0 then return wait end
+full_at = full_at + interval
+redis.call('SET', KEYS[1], string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
+return 0
+"""
+"""Microseconds to wait, 0 when the request may pass. `%.0f`: Lua would write 1.7e15 and lose the rest."""
+
+SECOND = 1_000_000
+REDIS_SECONDS = 0.1
+FAILURES = 3
+OPEN_SECONDS = 5.0
+MOST_LOCAL = 10_000
+_RATE = re.compile(r"(\d{1,9})/(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A bucket's size, in requests, and how many of them come back per second."""
+
+    size: int
+    per_second: int
+
+    def __post_init__(self) -> None:
+        if self.size < 1 or self.per_second < 1:
+            raise ValueError("a rate lets at least one request pass")
+
+    @classmethod
+    def parse(cls, text: object) -> Self:
+        """`"500/25"`: 500 at once, then 25 a second."""
+        if isinstance(text, cls):
+            return text
+        found = _RATE.fullmatch(text) if isinstance(text, str) else None
+        if found is None:
+            raise ValueError("a rate is written size/per second, such as 500/25")
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.size}/{self.per_second}"
+
+    @property
+    def interval(self) -> int:
+        """Microseconds in which one request comes back."""
+        return max(1, SECOND // self.per_second)
+
+    @property
+    def tolerance(self) -> int:
+        """Microseconds in which an empty bucket fills up."""
+        return self.interval * self.size
+
+    def shared_by(self, processes: int) -> Rate:
+        return Rate(max(1, self.size // processes), max(1, self.per_second // processes))
+
+
+def connect(url: str) -> Redis:
+    """Redis that answers at once or not at all. The stock client waits for a frozen server without end."""
+    client: Redis = Redis.from_url(
+        url,
+        socket_timeout=REDIS_SECONDS,
+        socket_connect_timeout=REDIS_SECONDS,
+        retry=Retry(NoBackoff(), 0),
+        max_connections=64,
+    )
+    return client
+
+
+class Breaker:
+    """Leaves a broken helper alone: open for five seconds after three failures in a row."""
+
+    def __init__(self) -> None:
+        self._failures = 0
+        self._open_until = 0.0
+
+    @property
+    def is_open(self) -> bool:
+        return time.monotonic() < self._open_until
+
+    def failed(self) -> bool:
+        """Count a failure; True when it opens the breaker."""
+        self._failures += 1
+        if self._failures < FAILURES:
+            return False
+        self._failures = 0
+        self._open_until = time.monotonic() + OPEN_SECONDS
+        return True
+
+    def worked(self) -> None:
+        self._failures = 0
+
+
+class Rates:
+    """The buckets of all callers."""
+
+    def __init__(self, redis: Redis | None, *, processes: int = 1, prefix: str = "laurel:rate:") -> None:
+        self._redis = redis
+        self._script: Any = redis.register_script(SCRIPT) if redis is not None else None
+        self._breaker = Breaker()
+        self._processes = processes
+        self._prefix = prefix
+        self._local: OrderedDict[str, float] = OrderedDict()
+
+    async def wait(self, bucket: str, rate: Rate) -> int:
+        """Take one request from the bucket: 0 when it may pass, else the whole seconds until one may."""
+        if self._script is not None and not self._breaker.is_open:
+            try:
+                micros = await self._script(keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance])
+            except (RedisError, OSError, TimeoutError) as error:
+                if self._breaker.failed():
+                    log.warning("rates.without_redis", type=type(error).__name__, seconds=OPEN_SECONDS)
+            else:
+                self._breaker.worked()
+                return ceil(int(micros) / SECOND)
+        return self._wait_alone(bucket, rate.shared_by(self._processes))
+
+    def _wait_alone(self, bucket: str, rate: Rate) -> int:
+        """The same arithmetic in this process, for the callers seen last."""
+        now = time.monotonic() * SECOND
+        full_at = max(self._local.get(bucket, now), now)
+        wait = full_at + rate.interval - rate.tolerance - now
+        if wait > 0:
+            return ceil(wait / SECOND)
+        self._local[bucket] = full_at + rate.interval
+        self._local.move_to_end(bucket)
+        if len(self._local) > MOST_LOCAL:
+            self._local.popitem(last=False)
+        return 0
+
+
+def network(address: str | None) -> str:
+    """The bucket of an anonymous caller: an IPv4 address, or the /64 that one IPv6 household has."""
+    try:
+        parsed = ip_address(address or "")
+    except ValueError:
+        return "ip:unknown"  # a Unix socket: everybody who comes that way shares one bucket
+    if isinstance(parsed, IPv6Address):
+        if parsed.ipv4_mapped is not None:
+            return f"ip:{parsed.ipv4_mapped}"
+        return f"ip:{IPv6Address(int(parsed) >> 64 << 64)}/64"
+    return f"ip:{parsed}"
+
+
+def coarse_network(address: str | None) -> str | None:
+    """What the audit log keeps of an address: its /24 (IPv4) or /48 (IPv6)."""
+    try:
+        parsed = ip_address(address or "")
+    except ValueError:
+        return None
+    if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped is not None:
+        parsed = parsed.ipv4_mapped
+    if isinstance(parsed, IPv6Address):
+        return f"{IPv6Address(int(parsed) >> 80 << 80)}/48"
+    return f"{ip_address(int(parsed) >> 8 << 8)}/24"

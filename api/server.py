@@ -1,0 +1,77 @@
+"""uvicorn as we run it: slow heads are cut off, nothing is told about the server, shutdown is graceful."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from api.settings import Settings
+
+SHUTDOWN_SECONDS = 25
+KEEP_ALIVE_SECONDS = 5
+
+
+def protocol(head_seconds: float) -> type[HttpToolsProtocol]:
+    """uvicorn's protocol that closes a connection whose request head does not arrive in time.
+
+    uvicorn bounds a kept-alive connection between requests and not one that sends a byte a second.
+    """
+
+    class HeadTimeout(HttpToolsProtocol):
+        _late_at: asyncio.TimerHandle | None = None
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            self._arm()
+
+        def on_message_begin(self) -> None:
+            super().on_message_begin()
+            self._arm()
+
+        def on_headers_complete(self) -> None:
+            self._disarm()
+            super().on_headers_complete()
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            self._disarm()
+            super().connection_lost(exc)
+
+        def _arm(self) -> None:
+            if self._late_at is None:
+                self._late_at = self.loop.call_later(head_seconds, self._late)
+
+        def _disarm(self) -> None:
+            if self._late_at is not None:
+                self._late_at.cancel()
+                self._late_at = None
+
+        def _late(self) -> None:
+            self._late_at = None
+            idle = self.cycle is None or self.cycle.response_complete
+            if idle and not self.transport.is_closing():
+                self.transport.close()
+
+    return HeadTimeout
+
+
+def options(settings: Settings) -> dict[str, Any]:
+    """For `uvicorn.run(app, **options(settings))`. The guard refuses at 180 requests with Retry-After;
+    uvicorn's own limit, which can not say when to come back, is the backstop behind it."""
+    return {
+        "host": settings.host,
+        "port": settings.port,
+        "http": protocol(settings.head_seconds),
+        "ws": "none",
+        "lifespan": "on",
+        "server_header": False,
+        "access_log": False,
+        "log_config": None,
+        "proxy_headers": bool(settings.trusted_proxies),
+        "forwarded_allow_ips": list(settings.trusted_proxies),
+        "timeout_keep_alive": KEEP_ALIVE_SECONDS,
+        "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
+        "limit_concurrency": settings.concurrent_requests + 20,
+        "backlog": 2_048,
+    }
