@@ -40,6 +40,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from api.files import write_private
+
 FORMAT = 1
 KEY_BYTES = 32
 HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
@@ -200,16 +202,7 @@ def write(path: Path, keys: KeyMaterial, *, replacing: bool = False) -> None:
     if path.exists() and not replacing:
         raise BadKeys(f"{path} exists already; keys are never overwritten.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(dump(keys) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_private(path, dump(keys) + "\n")
 
 
 def _held(keys: KeyMaterial, ring: Ring) -> Mapping[Any, Any]:
