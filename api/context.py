@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import strawberry
 
 from api.locale import Locale, choose
-from domain.staff.caller import Caller
-from domain.work import Begin
 
 if TYPE_CHECKING:
+    from api.pagination import Cursors
     from api.settings import Settings
+    from domain.staff.caller import Caller
+    from domain.work import Begin
     from persistence.encryption import Vault
 
 
@@ -26,6 +27,8 @@ class Context:
     """Opens the transaction of a use case."""
     vault: Vault
     """Opens personal data: only in the field that may show it (search for `vault.open`)."""
+    cursors: Cursors
+    """Signs the places where a list was left (`api/pagination.py`)."""
     settings: Settings
     now: datetime
     """The moment of the request, aware UTC. Good for reads; a movement takes its moment from the lock."""

@@ -15,8 +15,7 @@ Names are Python's (`card_number`), not the schema's (`cardNumber`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -83,7 +82,7 @@ class Use:
 class Selection:
     """The fields wanted below some field, each with its uses, in the order of the operation."""
 
-    uses: Mapping[str, tuple[Use, ...]] = MappingProxyType({})
+    uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, *names: str, **below: Selection) -> Selection:
