@@ -101,6 +101,7 @@ class Page:
         entry_id = self._new_id()
         lot = Lot(
             id=self._new_id(),
+            member_id=self.account.member_id,
             entry_id=entry_id,
             order_id=order_id,
             granted=points,

@@ -85,6 +85,7 @@ class Lot:
     """Points that were earned together and die together."""
 
     id: UUID
+    member_id: UUID
     entry_id: UUID
     order_id: UUID | None
     granted: int

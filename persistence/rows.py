@@ -1,0 +1,100 @@
+"""Rows to write, and the two ways to write many tables at once.
+
+A row is a tuple in the order of its table's columns. A live order sends all of them as JSON in one
+data-modifying statement; an import sends them through COPY. Both use the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from domain.kernel.periods import ALWAYS, NEVER
+from persistence.database import copy_in, rows
+
+Row = tuple[Any, ...]
+Rows = Mapping["Table", Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, or the part of its columns that is written; types as PostgreSQL calls them."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    key: tuple[str, ...] = ()
+    """For an update: the columns that find the row. The others are set."""
+    added: frozenset[str] = frozenset()
+    """For an update: the columns to which the value is added."""
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _ in self.columns]
+
+    def statement(self, parameter: str) -> str:
+        """INSERT, or UPDATE where there is a key, of the rows in one JSON parameter."""
+        typed = ", ".join(f"{name} {kind}" for name, kind in self.columns)
+        source = f"jsonb_to_recordset({parameter}::jsonb) AS r({typed})"
+        names = ", ".join(self.names)
+        if not self.key:
+            return f"INSERT INTO {self.name} ({names}) SELECT {names} FROM {source}"  # noqa: S608 - our own names
+        sets = ", ".join(
+            f"{name} = t.{name} + r.{name}" if name in self.added else f"{name} = r.{name}"
+            for name in self.names
+            if name not in self.key
+        )
+        found = " AND ".join(f"t.{name} = r.{name}" for name in self.key)
+        return f"UPDATE {self.name} t SET {sets} FROM {source} WHERE {found}"  # noqa: S608 - our own names
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        if value == NEVER:
+            return "infinity"
+        return "-infinity" if value == ALWAYS else value.isoformat()
+    if isinstance(value, bytes):
+        return "\\x" + value.hex()
+    raise TypeError(f"{type(value).__name__} is no value of a row")
+
+
+def as_json(table: Table, written: Sequence[Row]) -> str:
+    names = table.names
+    return orjson.dumps(
+        [dict(zip(names, row, strict=True)) for row in written],
+        default=_plain,
+        option=orjson.OPT_PASSTHROUGH_DATETIME,
+    ).decode()
+
+
+_TEXTS: dict[tuple[Table, ...], str] = {}
+
+
+async def write(written: Rows) -> None:
+    """Write rows of several tables in one statement; foreign keys are looked at when it ends."""
+    tables = tuple(table for table, its in written.items() if its)
+    if not tables:
+        return
+    if tables not in _TEXTS:
+        steps = [f"w{i} AS ({table.statement(f'${i + 1}')})" for i, table in enumerate(tables)]
+        _TEXTS[tables] = f"WITH {', '.join(steps)} SELECT 1"
+    await rows(_TEXTS[tables], *(as_json(table, written[table]) for table in tables))
+
+
+async def copy(written: Rows) -> None:
+    """Write new rows through COPY, table by table in the order given; updates go in one statement each."""
+    for table, its in written.items():
+        if not its:
+            continue
+        if table.key:
+            await rows(table.statement("$1"), as_json(table, its))
+            continue
+        prepared = [tuple(_json_text(v, k) for v, (_, k) in zip(row, table.columns, strict=True)) for row in its]
+        await copy_in(table.name, table.names, prepared)
+
+
+def _json_text(value: Any, kind: str) -> Any:
+    return orjson.dumps(value).decode() if kind == "jsonb" else value
