@@ -1,0 +1,1 @@
+"""Facts: what is told outside, numbered once it is committed."""

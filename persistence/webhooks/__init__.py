@@ -1,0 +1,1 @@
+"""Webhooks: who wants to hear which facts, and what has been delivered."""
