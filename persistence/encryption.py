@@ -315,6 +315,12 @@ class SealedField(fields.Field[Sealed]):
         return Sealed(self.secret, bytes(value))
 
 
+def sealed_column(secret: Secret) -> Any:
+    """A column for values of the secret, null where there is none. (Typed so that models can say
+    `Sealed | None`: an attribute of a row is the value, of the class it is the field.)"""
+    return SealedField(secret, null=True)
+
+
 def seal_all(vault: Vault, key: MemberKey, values: Mapping[Secret, str | None]) -> dict[Secret, bytes | None]:
     """The tokens of several values of one member, None where there is no value."""
     return {

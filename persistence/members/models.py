@@ -1,0 +1,109 @@
+"""Members, their keys, what finds them, their cards and memberships.
+
+Tortoise knows one key column per table; the real keys, `(member_id, id)` and the like, stand in the
+migration. Rows of a member are read and written by `member_id` only: `.get(id=...)`, `.save()` and
+`.delete()` on them would look through every member.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.models import Model
+
+from persistence.encryption import Sealed, Secret, sealed_column
+
+
+class MemberRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    version: int = fields.BigIntField(default=1)
+    session_version: int = fields.IntField(default=1)
+    name: Sealed | None = sealed_column(Secret.MEMBER_NAME)
+    company: Sealed | None = sealed_column(Secret.MEMBER_COMPANY)
+    phone: Sealed | None = sealed_column(Secret.MEMBER_PHONE)
+    email: Sealed | None = sealed_column(Secret.MEMBER_EMAIL)
+    birthday: Sealed | None = sealed_column(Secret.MEMBER_BIRTHDAY)
+    address: Sealed | None = sealed_column(Secret.MEMBER_ADDRESS)
+    personal_profile: Sealed | None = sealed_column(Secret.MEMBER_PERSONAL_PROFILE)
+    birth_year: int | None = fields.SmallIntField(null=True)
+    gender: str | None = fields.TextField(null=True)
+    locale: str | None = fields.TextField(null=True)
+    profile: Any = fields.JSONField(default=dict)
+    enrol_source: str = fields.TextField()
+    enrol_store_code: str | None = fields.TextField(null=True)
+    enrolled_by: str = fields.TextField()
+    enrolled_at: datetime = fields.DatetimeField()
+    recorded_at: datetime = fields.DatetimeField()
+    last_active_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "members"
+
+
+class MemberKeyRow(Model):
+    """Without this row the member's sealed values open for nobody."""
+
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    wrapped: bytes = fields.BinaryField()
+    created_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "member_keys"
+
+
+class IdentityRow(Model):
+    """In SQL the key is (kind, fingerprint); a member has several rows."""
+
+    kind: str = fields.TextField()
+    fingerprint: bytes = fields.BinaryField()
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    created_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "identities"
+
+
+class MemberSearchRow(Model):
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    tokens: list[int] = ArrayField("int")
+    phone_last4: int | None = fields.SmallIntField(null=True)
+    birthday: int | None = fields.SmallIntField(null=True)
+
+    class Meta:
+        table = "member_search"
+
+
+class CardRow(Model):
+    """In SQL the key is (member_id, id)."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    number: str = fields.TextField()
+    status: str = fields.TextField()
+    issued_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "cards"
+
+
+class MembershipRow(Model):
+    """The row that every movement of a member's points locks first; in SQL the key is
+    (member_id, programme_id)."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    programme_id: UUID = fields.UUIDField()
+    status: str = fields.TextField()
+    joined_at: datetime = fields.DatetimeField()
+    order_count: int = fields.BigIntField(default=0)
+    spend_minor: int = fields.BigIntField(default=0)
+    first_order_at: datetime | None = fields.DatetimeField(null=True)
+    last_order_at: datetime | None = fields.DatetimeField(null=True)
+    moved_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "memberships"

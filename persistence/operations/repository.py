@@ -1,0 +1,135 @@
+"""Idempotency keys in PostgreSQL: one row per request, written in the transaction of its effect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import asyncpg
+import orjson
+from tortoise.exceptions import OperationalError
+
+from domain.idempotency import IdempotencyInProgress, IdempotencyKeyReused, Kept, RequestKey
+from domain.kernel.refusal import Refusal
+from persistence.database import from_json, row, rows, to_json
+from persistence.encryption import Purpose, Vault
+from persistence.ids import new_uuid
+from persistence.operations.plain import plain, refusal_from_plain, refusal_to_plain
+from persistence.retry import sqlstate
+
+INPUT_VERSION = 1
+"""Part of every fingerprint: raise it when the meaning of an input changes, and old keys answer REUSED."""
+KEPT = timedelta(days=30)
+LOCK_NOT_AVAILABLE = "55P03"
+
+# A key of an operation on a member lies with the member. An id that no member has is refused later, and the
+# refusal needs a row too: it lies with the others then, hence both statements are tried in this order.
+_CLAIM_OF_MEMBER = """
+    INSERT INTO member_operations (id, member_id, principal_id, key, fingerprint, recorded_at)
+    SELECT $1, id, $3, $4, $5, $6 FROM members WHERE id = $2
+    ON CONFLICT DO NOTHING
+    RETURNING id
+"""
+_KEPT_OF_MEMBER = """
+    SELECT fingerprint, outcome FROM member_operations WHERE member_id = $1 AND principal_id = $2 AND key = $3
+"""
+_CLAIM = """
+    INSERT INTO operations (id, principal_id, key, fingerprint, recorded_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT DO NOTHING
+    RETURNING id
+"""
+_KEPT = "SELECT fingerprint, outcome FROM operations WHERE principal_id = $1 AND key = $2"
+
+
+class StoredKeys:
+    """The `Keys` of one transaction."""
+
+    def __init__(self, vault: Vault, *, now: datetime) -> None:
+        self._vault = vault
+        self._now = now
+        self._with_member = False
+
+    async def claim(self, key: RequestKey) -> Kept | None:
+        fingerprint = self._fingerprint(key)
+        try:
+            found = await self._claim_or_find(key, fingerprint)
+        except (asyncpg.LockNotAvailableError, OperationalError) as error:
+            if sqlstate(error) == LOCK_NOT_AVAILABLE:
+                raise IdempotencyInProgress from error
+            raise
+        if found is None:
+            return None
+        if bytes(found["fingerprint"]) != fingerprint:
+            raise IdempotencyKeyReused
+        outcome = from_json(found["outcome"])
+        if "refusal" in outcome:
+            return Kept(None, refusal_from_plain(outcome["refusal"]))
+        return Kept(outcome["result"], None)
+
+    async def keep(
+        self, key: RequestKey, *, result: Mapping[str, Any] | None, refusal: Refusal | None
+    ) -> None:
+        outcome = {"refusal": refusal_to_plain(refusal)} if refusal is not None else {"result": plain(result)}
+        if self._with_member and key.member_id is not None:
+            await rows(
+                "UPDATE member_operations SET outcome = $4"
+                " WHERE member_id = $1 AND principal_id = $2 AND key = $3",
+                key.member_id.value,
+                key.principal_id,
+                key.key,
+                to_json(outcome),
+            )
+        else:
+            await rows(
+                "UPDATE operations SET outcome = $3 WHERE principal_id = $1 AND key = $2",
+                key.principal_id,
+                key.key,
+                to_json(outcome),
+            )
+
+    async def _claim_or_find(self, key: RequestKey, fingerprint: bytes) -> dict[str, Any] | None:
+        """None when the key is ours now, else its row. An insert that meets an open transaction with the
+        same key waits for its end: the unique index sees to that, and lock_timeout limits it."""
+        if key.member_id is not None:
+            member, who = key.member_id.value, (key.principal_id, key.key)
+            claimed = await row(_CLAIM_OF_MEMBER, new_uuid(), member, *who, fingerprint, self._now)
+            found = None if claimed else await row(_KEPT_OF_MEMBER, member, *who)
+            if claimed or found:
+                self._with_member = True
+                return found
+        while True:
+            claimed = await row(_CLAIM, new_uuid(), key.principal_id, key.key, fingerprint, self._now)
+            found = None if claimed else await row(_KEPT, key.principal_id, key.key)
+            if claimed or found:
+                return found
+            # The row was pruned between the two statements: it was thirty days old, so the key is free.
+
+    def _fingerprint(self, key: RequestKey) -> bytes:
+        content = {
+            "version": INPUT_VERSION,
+            "operation": key.operation,
+            "member": str(key.member_id) if key.member_id else None,
+            "input": plain(key.content),
+        }
+        return self._vault.digest(Purpose.OPERATION, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
+
+
+async def forget_old(*, now: datetime, most: int = 10_000) -> int:
+    """Delete keys that were used more than thirty days ago, at most so many of each table. Says how many.
+
+    Orders stay unique for ever without them, by their own registry.
+    """
+    gone = 0
+    for table, columns in (
+        ("member_operations", "member_id, principal_id, key"),
+        ("operations", "principal_id, key"),
+    ):
+        deleted = await rows(
+            f"DELETE FROM {table} WHERE ({columns}) IN"  # noqa: S608 - our own names
+            f" (SELECT {columns} FROM {table} WHERE recorded_at < $1 LIMIT $2) RETURNING 1",
+            now - KEPT,
+            most,
+        )
+        gone += len(deleted)
+    return gone
