@@ -1,0 +1,169 @@
+"""A real PostgreSQL and Valkey for the tests, and a database of its own for every test process.
+
+The servers run under `.laurel/test` and are shared by all processes that test at this moment; whoever comes
+first starts them, whoever leaves last stops them. TEST_DATABASE_URL, TEST_MIGRATION_DATABASE_URL (a role that
+may create databases) and TEST_REDIS_URL name others instead.
+
+A template is built from the migrations once, and again when a migration changes; each test process copies it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import asyncpg
+
+from api.embedded import Servers, embedded_servers
+from persistence import migrating
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / ".laurel" / "test"
+
+# Empties every table that has rows, and puts back what the migrations had written into it.
+RESET = """
+CREATE SCHEMA testing;
+CREATE FUNCTION testing.reset() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    name text;
+    filled text[] := '{}';
+    has_rows boolean;
+BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich' LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM public.%I)', name) INTO has_rows;
+        IF has_rows THEN filled := filled || format('public.%I', name); END IF;
+    END LOOP;
+    IF filled <> '{}' THEN
+        EXECUTE 'TRUNCATE ' || array_to_string(filled, ', ') || ' RESTART IDENTITY CASCADE';
+    END IF;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'testing' LOOP
+        EXECUTE format('INSERT INTO public.%1$I SELECT * FROM testing.%1$I ON CONFLICT DO NOTHING', name);
+    END LOOP;
+END $$;
+DO $$
+DECLARE
+    name text;
+    has_rows boolean;
+BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich' LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM public.%I)', name) INTO has_rows;
+        IF has_rows THEN EXECUTE format('CREATE TABLE testing.%1$I AS TABLE public.%1$I', name); END IF;
+    END LOOP;
+END $$;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TestDatabase:
+    """One database, and both roles' way to it."""
+
+    __test__ = False
+
+    url: str
+    migration_url: str
+
+    @property
+    def app_role(self) -> str:
+        return urlsplit(self.url).username or ""
+
+    def named(self, name: str) -> TestDatabase:
+        return TestDatabase(url=_at(self.url, name), migration_url=_at(self.migration_url, name))
+
+    async def reset(self) -> None:
+        """Back to what the migrations left."""
+        owner = await asyncpg.connect(self.migration_url, server_settings={"lock_timeout": "5s"})
+        try:
+            await owner.execute("SELECT testing.reset()")
+        finally:
+            await owner.close()
+
+
+@contextmanager
+def running() -> Iterator[Servers]:
+    """The servers that the tests use."""
+    url = os.environ.get("TEST_DATABASE_URL")
+    redis_url = os.environ.get("TEST_REDIS_URL")
+    with embedded_servers(HOME, postgres=not url, valkey=not redis_url, throwaway=True) as embedded:
+        yield Servers(
+            database_url=url or embedded.database_url,
+            migration_database_url=os.environ.get("TEST_MIGRATION_DATABASE_URL", url)
+            or embedded.migration_database_url,
+            redis_url=redis_url or embedded.redis_url,
+        )
+
+
+@contextmanager
+def migrated_database(servers: Servers, worker: str) -> Iterator[TestDatabase]:
+    """A fresh copy of the template, gone afterwards."""
+    assert servers.database_url and servers.migration_database_url
+    place = TestDatabase(url=servers.database_url, migration_url=servers.migration_database_url)
+    name = f"laurel_test_{os.getpid()}_{worker}"
+    with (HOME / "template.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        template = asyncio.run(_template(place))
+        asyncio.run(_execute(place, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    try:
+        yield place.named(name)
+    finally:
+        asyncio.run(_execute(place, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+
+
+async def _template(place: TestDatabase) -> str:
+    """The name of the database that the migrations of this moment make."""
+    digest = sha256(RESET.encode())
+    for path in (Path(migrating.__file__), *sorted(migrating.FOLDER.rglob("*.py"))):
+        digest.update(path.read_bytes())
+    name = f"laurel_template_{digest.hexdigest()[:12]}"
+    names = await _names(place)
+    if name in names:
+        return name
+    for each in names:
+        if each.startswith("laurel_template_") or (each.startswith("laurel_test_") and not _alive(each)):
+            await _execute(place, f"DROP DATABASE {each} WITH (FORCE)")
+    draft = place.named("laurel_draft")
+    await _execute(place, "DROP DATABASE IF EXISTS laurel_draft WITH (FORCE)", "CREATE DATABASE laurel_draft")
+    await migrating.upgrade(draft.migration_url, draft.app_role)
+    await _execute(draft, RESET)
+    await _execute(place, f"ALTER DATABASE laurel_draft RENAME TO {name}")
+    return name
+
+
+def _alive(database: str) -> bool:
+    """Whether the test process that a database was made for still runs."""
+    pid = database.split("_")[2]
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+async def _names(place: TestDatabase) -> list[str]:
+    owner = await asyncpg.connect(place.migration_url)
+    try:
+        rows = await owner.fetch("SELECT datname FROM pg_database WHERE datname LIKE 'laurel\\_t%'")
+    finally:
+        await owner.close()
+    return [row["datname"] for row in rows]
+
+
+async def _execute(place: TestDatabase, *statements: str) -> None:
+    owner = await asyncpg.connect(place.migration_url)
+    try:
+        for each in statements:
+            await owner.execute(each)
+    finally:
+        await owner.close()
+
+
+def _at(url: str, name: str) -> str:
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
