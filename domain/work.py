@@ -14,7 +14,8 @@ from domain.members.ports import Members
 from domain.orders.ports import Orders
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
-from domain.staff.ports import StaffStore
+from domain.staff.audit import Audit
+from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tiers.ports import Tiers
 from domain.webhooks.ports import Webhooks
 
@@ -38,6 +39,9 @@ class Work:
     tiers: Tiers
     orders: Orders
     staff: StaffStore
+    sessions: Sessions
+    service_keys: ServiceKeys
+    audit: Audit
     webhooks: Webhooks
 
 

@@ -1,0 +1,65 @@
+"""What is written down of acts that matter to security: who did what to which object, from where.
+
+A row holds field names and ids, never values. A reason is a person's own words and may name anybody, so it
+is sealed. Rows are written in the transaction of the act and never changed; the application's database role
+could not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from domain.staff.caller import ANONYMOUS, Caller
+
+
+class Act(StrEnum):
+    """Every act that leaves a row, by object and past participle."""
+
+    LOG_IN_TRIED = "log_in.tried"
+    """Before it is known whether the password is right."""
+    LOG_IN_SUCCEEDED = "log_in.succeeded"
+    SESSION_ENDED = "session.ended"
+    SESSION_STOLEN = "session.stolen"
+    """A refresh token came back after it was replaced: the session was ended for both holders."""
+    STAFF_CREATED = "staff.created"
+    STAFF_ROLES_CHANGED = "staff.roles_changed"
+    STAFF_DISABLED = "staff.disabled"
+    STAFF_ENABLED = "staff.enabled"
+    PASSWORD_CHANGED = "password.changed"
+    PASSWORD_RESET = "password.reset"
+    SERVICE_KEY_CREATED = "service_key.created"
+    SERVICE_KEY_REVOKED = "service_key.revoked"
+    MEMBER_TOKEN_CREATED = "member_token.created"
+    MEMBER_REVEALED = "member.revealed"
+    """Personal data was read in full by a member of staff who gave a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """From where an act came."""
+
+    caller: Caller = ANONYMOUS
+    ip_prefix: str | None = None
+    """The caller's network (/24 or /48), never its address."""
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One act, as it is written down."""
+
+    act: Act
+    object_kind: str | None = None
+    """`staff`, `service_key`, `session`, `member`."""
+    object_id: str | None = None
+    fields: tuple[str, ...] = ()
+    """Which fields were read or changed."""
+    reason: str | None = field(default=None, repr=False)
+
+
+class Audit(Protocol):
+    async def record(self, origin: Origin, *deeds: Deed) -> None:
+        """Write rows in the transaction at hand."""
+        ...
