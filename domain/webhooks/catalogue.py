@@ -1,0 +1,26 @@
+"""Every kind of fact there is, and what it means. What is told and not listed here fails a test.
+
+A kind and the fields of its payload are a promise to other people's programs: fields are added, never taken
+away or given another meaning. Where that is not enough the fact gets a higher version.
+"""
+
+from __future__ import annotations
+
+EVERYTHING = "*"
+"""What a subscription names that wants every kind, also those of later releases."""
+
+VERSIONS = (1,)
+"""The forms in which facts can be delivered."""
+
+KINDS: dict[str, str] = {
+    "member.enrolled": "Somebody became a member.",
+    "member.updated": "Data of a member changed. Which fields, not their values.",
+    "order.recorded": "An order of a member was recorded: paid or completed.",
+    "order.kept_for_guest": "An order was recorded whose person is not known yet.",
+    "points.earned": "An order brought points; pending ones can be spent later.",
+    "points.activated": "Pending points became spendable.",
+    "points.expired": "Points died at the end of their term.",
+    "tier.upgraded": "A member reached a higher tier.",
+    "tier.downgraded": "A member fell to a lower tier at a review.",
+    "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
+}

@@ -1,0 +1,187 @@
+"""What staff do with webhooks, and what the worker does with deliveries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from domain.kernel.facts import Fact
+from domain.kernel.ids import DeliveryId, WebhookId
+from domain.webhooks.ports import Addresses
+from domain.webhooks.refusals import NotYetTold, TooManyWebhooks, UnknownDelivery, UnknownWebhook
+from domain.webhooks.schedule import Reply, judge, to_switch_off
+from domain.webhooks.target import check_addresses, target_of
+from domain.webhooks.webhook import (
+    MOST,
+    OLD_SECRET_LIVES,
+    Busy,
+    Delivery,
+    DisabledBecause,
+    Webhook,
+    check_kinds,
+    check_version,
+)
+from domain.work import Begin, Work
+
+LEASE = timedelta(seconds=30)
+"""A worker that has not settled a delivery by then is taken for dead. A try ends after five seconds."""
+FACTS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateWebhook:
+    url: str
+    kinds: Sequence[str]
+    version: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateWebhook:
+    """What is None stays as it is."""
+
+    webhook_id: WebhookId
+    url: str | None = None
+    kinds: Sequence[str] | None = None
+    version: int | None = None
+    active: bool | None = None
+
+
+async def create_webhook(
+    command: CreateWebhook, begin: Begin, *, secret: str, addresses: Addresses, loopback: bool
+) -> Webhook:
+    """Subscribe to the facts that are told from now on.
+
+    Raises ForbiddenTarget, UnknownFactKind, UnknownFactVersion, TooManyWebhooks.
+    """
+    await _check_target(command.url, addresses, loopback=loopback)
+    kinds, version = check_kinds(command.kinds), check_version(command.version)
+    async with begin() as work:
+        if await work.webhooks.count() >= MOST:
+            raise TooManyWebhooks(limit=MOST)
+        return await work.webhooks.add(
+            WebhookId(work.new_id()),
+            url=command.url,
+            kinds=kinds,
+            version=version,
+            secret=secret,
+            by=command.by,
+        )
+
+
+async def update_webhook(
+    command: UpdateWebhook, begin: Begin, *, addresses: Addresses, loopback: bool
+) -> Webhook:
+    """Change a subscription; switched on again it goes on where it stopped.
+
+    Raises UnknownWebhook, ForbiddenTarget, UnknownFactKind, UnknownFactVersion.
+    """
+    if command.url is not None:
+        await _check_target(command.url, addresses, loopback=loopback)
+    async with begin() as work:
+        webhook = await _locked(work, command.webhook_id)
+        changed = replace(
+            webhook,
+            url=webhook.url if command.url is None else command.url,
+            kinds=webhook.kinds if command.kinds is None else check_kinds(command.kinds),
+            version=webhook.version if command.version is None else check_version(command.version),
+        )
+        if command.active is True:
+            changed = replace(changed, disabled_at=None, disabled_because=None)
+        elif command.active is False and webhook.disabled_at is None:
+            changed = replace(changed, disabled_at=work.now, disabled_because=DisabledBecause.STAFF)
+        await work.webhooks.change(changed)
+        return changed
+
+
+async def delete_webhook(webhook_id: WebhookId, begin: Begin) -> None:
+    """Unsubscribe for good. Raises UnknownWebhook."""
+    async with begin() as work:
+        await _locked(work, webhook_id)
+        await work.webhooks.remove(webhook_id)
+
+
+async def rotate_webhook_secret(
+    webhook_id: WebhookId, begin: Begin, *, secret: str
+) -> tuple[Webhook, datetime]:
+    """Give the webhook a new secret; messages carry both signatures for a day. Returns until when.
+
+    Raises UnknownWebhook.
+    """
+    async with begin() as work:
+        webhook = await _locked(work, webhook_id)
+        until = await work.webhooks.rotate_secret(webhook_id, secret, old_lives=OLD_SECRET_LIVES)
+        return webhook, until
+
+
+async def replay_webhook(webhook_id: WebhookId, position: int, begin: Begin) -> Webhook:
+    """Deliver again every fact after this position, in order. Raises UnknownWebhook, NotYetTold."""
+    async with begin() as work:
+        webhook = await _locked(work, webhook_id)
+        if position > webhook.position:
+            raise NotYetTold(position=position, newest=webhook.position)
+        await work.webhooks.rewind(webhook_id, position)
+        return replace(webhook, position=position)
+
+
+async def retry_delivery(delivery_id: DeliveryId, begin: Begin) -> WebhookId:
+    """Send one delivery again now, ahead of its line. Raises UnknownDelivery."""
+    async with begin() as work:
+        webhook_id = await work.webhooks.webhook_of(delivery_id)
+        if webhook_id is None or await work.webhooks.lock(webhook_id) is None:
+            raise UnknownDelivery
+        await work.webhooks.retry(delivery_id)
+        return webhook_id
+
+
+async def make_deliveries(begin: Begin) -> int:
+    """Turn numbered facts into deliveries, a batch for each webhook. Returns how many facts were passed."""
+    async with begin() as work:
+        behind = await work.webhooks.behind()
+    passed = 0
+    for webhook_id in behind:
+        async with begin() as work:
+            if await work.webhooks.lock(webhook_id) is not None:
+                passed += await work.webhooks.fan_out(webhook_id, limit=FACTS_AT_ONCE)
+    return passed
+
+
+async def claim_deliveries(
+    begin: Begin, *, limit: int, per_webhook: int, busy: Sequence[Busy]
+) -> list[Delivery]:
+    """Deliveries for this worker to make now. The transaction is over before the first call goes out."""
+    async with begin() as work:
+        return await work.webhooks.claim(limit=limit, per_webhook=per_webhook, busy=busy, lease=LEASE)
+
+
+async def settle_delivery(delivery: Delivery, reply: Reply, begin: Begin, *, jitter: float) -> bool:
+    """Write down what came of a try. Returns whether the webhook was switched off because of it."""
+    verdict = judge(reply, attempts=delivery.attempts, jitter=jitter)
+    async with begin() as work:
+        failing_for = await work.webhooks.settle(delivery, reply, verdict)
+        because = to_switch_off(verdict, failing_for=failing_for)
+        if because is None or not await work.webhooks.switch_off(delivery.webhook_id, because):
+            return False
+        await work.facts.tell(
+            Fact(
+                kind="webhook.disabled",
+                member_id=None,
+                at=work.now,
+                payload={"webhook": str(delivery.webhook_id), "because": because.value},
+            )
+        )
+        return True
+
+
+async def _locked(work: Work, webhook_id: WebhookId) -> Webhook:
+    webhook = await work.webhooks.lock(webhook_id)
+    if webhook is None:
+        raise UnknownWebhook
+    return webhook
+
+
+async def _check_target(url: str, addresses: Addresses, *, loopback: bool) -> None:
+    """A name that leads nowhere today is good: each call checks again where it leads."""
+    target = target_of(url, loopback=loopback)
+    check_addresses(target, await addresses(target.host, target.port), loopback=loopback)
