@@ -36,12 +36,8 @@ class RequestKey:
     """Set where the operation is about one member: then the key is this member's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The first answer: a result as plain values, or the refusal."""
-
-    result: Mapping[str, Any] | None
-    refusal: Refusal | None
+Kept = Mapping[str, Any] | Refusal
+"""The first answer: a result as ids and figures, or the refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ class Keys(Protocol):
         """
         ...
 
-    async def keep(self, key: RequestKey, *, result: Mapping[str, Any] | None, refusal: Refusal | None) -> None:
+    async def keep(self, key: RequestKey, outcome: Kept) -> None:
         """Write the answer beside the key that this transaction has claimed."""
         ...
 
@@ -94,23 +90,20 @@ async def once(
     """
     async with begin() as work:
         kept = await work.keys.claim(key)
-        if kept is None:
-            refusal = None
+        answer: Answer[R] | Refusal
+        if kept is not None:
+            answer = Answer(from_plain(kept), replayed=True) if isinstance(kept, Mapping) else kept
+        else:
             try:
                 async with work.savepoint():
                     result = await effect(work)
             except Refusal as no:
-                refusal = no
-                await work.keys.keep(key, result=None, refusal=no)
+                answer = no
+                await work.keys.keep(key, no)
             else:
-                await work.keys.keep(key, result=to_plain(result), refusal=None)
                 answer = Answer(result, replayed=False)
-        elif kept.refusal is not None or kept.result is None:
-            refusal = kept.refusal
-        else:
-            refusal = None
-            answer = Answer(from_plain(kept.result), replayed=True)
+                await work.keys.keep(key, to_plain(result))
     # Only now, after the commit: raising inside the block would take the key row back.
-    if refusal is not None:
-        raise refusal
+    if isinstance(answer, Refusal):
+        raise answer
     return answer

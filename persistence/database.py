@@ -40,7 +40,9 @@ SERVER_SETTINGS = {
 }
 
 
-def config(url: str, *, size: int = 10, settings: dict[str, str] | None = None, name: str = "laurel") -> dict[str, Any]:
+def config(
+    url: str, *, size: int = 10, settings: dict[str, str] | None = None, name: str = "laurel"
+) -> dict[str, Any]:
     """Tortoise's configuration for one PostgreSQL URL (`postgresql://user:password@host:port/name`)."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -71,7 +73,9 @@ async def connect(
     url: str, *, size: int = 10, settings: dict[str, str] | None = None, name: str = "laurel"
 ) -> None:
     """Open the pool of this process."""
-    await Tortoise.init(config=config(url, size=size, settings=settings, name=name), _enable_global_fallback=True)
+    await Tortoise.init(
+        config=config(url, size=size, settings=settings, name=name), _enable_global_fallback=True
+    )
 
 
 async def disconnect() -> None:
@@ -87,7 +91,8 @@ async def transaction() -> AsyncIterator[None]:
 
 async def rows(sql: str, *args: Any) -> list[dict[str, Any]]:
     """Run one statement with `$1`-style parameters, in the transaction at hand or on its own."""
-    return await connections.get("default").execute_query_dict(sql, list(args))
+    found: list[dict[str, Any]] = await connections.get("default").execute_query_dict(sql, list(args))
+    return found
 
 
 async def row(sql: str, *args: Any) -> dict[str, Any] | None:

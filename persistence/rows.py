@@ -28,8 +28,8 @@ class Table:
     columns: tuple[tuple[str, str], ...]
     key: tuple[str, ...] = ()
     """For an update: the columns that find the row. The others are set."""
-    added: frozenset[str] = frozenset()
-    """For an update: the columns to which the value is added."""
+    merged: tuple[tuple[str, str], ...] = ()
+    """For an update: columns that are not overwritten but set to an expression over `t`, the row, and `r`."""
 
     @property
     def names(self) -> list[str]:
@@ -42,10 +42,9 @@ class Table:
         names = ", ".join(self.names)
         if not self.key:
             return f"INSERT INTO {self.name} ({names}) SELECT {names} FROM {source}"  # noqa: S608 - our own names
+        merged = dict(self.merged)
         sets = ", ".join(
-            f"{name} = t.{name} + r.{name}" if name in self.added else f"{name} = r.{name}"
-            for name in self.names
-            if name not in self.key
+            f"{name} = {merged.get(name, f'r.{name}')}" for name in self.names if name not in self.key
         )
         found = " AND ".join(f"t.{name} = r.{name}" for name in self.key)
         return f"UPDATE {self.name} t SET {sets} FROM {source} WHERE {found}"  # noqa: S608 - our own names
@@ -92,7 +91,9 @@ async def copy(written: Rows) -> None:
         if table.key:
             await rows(table.statement("$1"), as_json(table, its))
             continue
-        prepared = [tuple(_json_text(v, k) for v, (_, k) in zip(row, table.columns, strict=True)) for row in its]
+        prepared = [
+            tuple(_json_text(v, k) for v, (_, k) in zip(row, table.columns, strict=True)) for row in its
+        ]
         await copy_in(table.name, table.names, prepared)
 
 

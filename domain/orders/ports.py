@@ -45,7 +45,9 @@ class Orders(Protocol):
         """The registered guest order turns out to be this member's."""
         ...
 
-    async def keep_guest(self, order: Order, programme_id: UUID, *, order_id: UUID, contact: Contact | None) -> None:
+    async def keep_guest(
+        self, order: Order, programme_id: UUID, *, order_id: UUID, contact: Contact | None
+    ) -> None:
         """Keep the order of somebody who is not known yet."""
         ...
 

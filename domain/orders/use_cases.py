@@ -158,12 +158,12 @@ async def _whose(command: RecordOrder, work: Work) -> MemberId | None:
     """The member that the order names. An id or card must exist; a contact may be nobody's yet."""
     if command.member_id is not None:
         if not await work.members.exists(command.member_id):
-            raise UnknownMember()
+            raise UnknownMember
         return command.member_id
     if command.card_number is not None:
         holder = await work.members.holder_of_card(command.card_number)
         if holder is None:
-            raise UnknownMember()
+            raise UnknownMember
         return holder
     if command.contact is not None:
         return await work.members.holder_of(command.contact.kind, command.contact.fingerprint)

@@ -44,7 +44,9 @@ class Page:
     `entries`, `lots` and `touched` in one statement.
     """
 
-    def __init__(self, account: Account, due: tuple[Lot, ...], *, moment: datetime, new_id: Callable[[], UUID]) -> None:
+    def __init__(
+        self, account: Account, due: tuple[Lot, ...], *, moment: datetime, new_id: Callable[[], UUID]
+    ) -> None:
         """`due`: the lots of the account whose activation or death is at or before the moment, and
         that are not booked so yet. `moment`: as read after the lock."""
         self.account = account

@@ -84,7 +84,10 @@ def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> dat
         case Calendar(month_days):
             today = day_of(activated_at, zone)
             through = min(
-                day for year in (today.year, today.year + 1) for day in _days(month_days, year) if day >= today
+                day
+                for year in (today.year, today.year + 1)
+                for day in _days(month_days, year)
+                if day >= today
             )
             return midnight(through + timedelta(days=1), zone)
         case _:

@@ -35,9 +35,7 @@ async def _book(member_id: MemberId, programme: Programme, begin: Begin) -> None
             return
         pages = []
         for wallet, account in standing.accounts.items():
-            page = Page(
-                account, standing.due.get(wallet, ()), moment=standing.moment, new_id=work.new_id
-            )
+            page = Page(account, standing.due.get(wallet, ()), moment=standing.moment, new_id=work.new_id)
             page.book_due()
             if page.entries:
                 pages.append(page)

@@ -16,11 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
-from domain.kernel.periods import ALWAYS, NEVER
 from persistence.database import from_json, rows
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -138,16 +136,3 @@ def _shifted(sql: str, by: int, count: int) -> str:
 def as_is(value: T) -> T:
     """The decoder of plain columns."""
     return value
-
-
-def moment(text: str) -> datetime:
-    """A timestamptz that came inside JSON."""
-    if text == "infinity":
-        return NEVER
-    if text == "-infinity":
-        return ALWAYS
-    return datetime.fromisoformat(text)
-
-
-def moment_or_none(text: str | None) -> datetime | None:
-    return None if text is None else moment(text)

@@ -53,7 +53,13 @@ LINES = Table(
 )
 DECISIONS = Table(
     "decisions",
-    (("id", "uuid"), ("member_id", "uuid"), ("kind", "text"), ("record", "jsonb"), ("recorded_at", "timestamptz")),
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("kind", "text"),
+        ("record", "jsonb"),
+        ("recorded_at", "timestamptz"),
+    ),
 )
 PLACES = Table(
     "member_tiers",
@@ -91,10 +97,23 @@ MEMBERSHIPS = Table(
         ("programme_id", "uuid"),
         ("order_count", "bigint"),
         ("spend_minor", "bigint"),
+        ("first_order_at", "timestamptz"),
+        ("last_order_at", "timestamptz"),
         ("moved_at", "timestamptz"),
     ),
     key=("member_id", "programme_id"),
-    added=frozenset({"order_count", "spend_minor"}),
+    merged=(
+        ("order_count", "t.order_count + r.order_count"),
+        ("spend_minor", "t.spend_minor + r.spend_minor"),
+        ("first_order_at", "least(t.first_order_at, r.first_order_at)"),
+        ("last_order_at", "greatest(t.last_order_at, r.last_order_at)"),
+    ),
+)
+MEMBERS = Table(
+    "members",
+    (("id", "uuid"), ("last_active_at", "timestamptz")),
+    key=("id",),
+    merged=(("last_active_at", "greatest(t.last_active_at, r.last_active_at)"),),
 )
 
 
@@ -180,7 +199,7 @@ def move_row(member: UUID, ladder: Ladder, move: Move, *, recorded_at: Any, orde
 
 def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
     """Everything but the facts, each table once."""
-    member, moment = settlement.standing.member_id, settlement.standing.moment
+    member, moment, order = settlement.standing.member_id, settlement.standing.moment, settlement.order
     return {
         **order_rows(settlement, programme_id),
         **ledger_rows(settlement.entries, settlement.lots, settlement.accounts.values()),
@@ -189,5 +208,6 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=settlement.order_id)
             for each in settlement.moves
         ],
-        MEMBERSHIPS: [(member, programme_id, 1, settlement.order.goods, moment)],
+        MEMBERSHIPS: [(member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment)],
+        MEMBERS: [(member, order.paid_at)],
     }

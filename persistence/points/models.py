@@ -1,4 +1,4 @@
-"""The ledger's tables. The keys in the database are composite and begin with the member (see the migration)."""
+"""The ledger's tables. Their keys in the database are composite and begin with the member."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class LotRow(Model):
     parent_id: UUID | None = fields.UUIDField(null=True)
     granted: int = fields.BigIntField()
     remaining: int = fields.BigIntField()
-    pending: bool = fields.BooleanField()
+    pending = fields.BooleanField()
     earned_at: datetime = fields.DatetimeField()
     available_at: datetime | None = fields.DatetimeField(null=True)
     expires_at: datetime | None = fields.DatetimeField(null=True)

@@ -17,7 +17,7 @@ class ProgrammeRow(Model):
     currency: str = fields.TextField()
     time_zone: str = fields.TextField()
     locale: str = fields.TextField()
-    is_default: bool = fields.BooleanField(default=False)
+    is_default = fields.BooleanField(default=False)
     version: int = fields.BigIntField(default=1)
     created_at: datetime = fields.DatetimeField()
 
@@ -30,7 +30,7 @@ class WalletTypeRow(Model):
     programme_id: UUID = fields.UUIDField()
     code: str = fields.TextField()
     name: Any = fields.JSONField()
-    spendable: bool = fields.BooleanField()
+    spendable = fields.BooleanField()
     expiry: Any = fields.JSONField()
     pending: Any = fields.JSONField()
     created_at: datetime = fields.DatetimeField()
@@ -62,7 +62,7 @@ class LadderRow(Model):
     programme_id: UUID = fields.UUIDField()
     code: str = fields.TextField()
     name: Any = fields.JSONField()
-    is_default: bool = fields.BooleanField(default=False)
+    is_default = fields.BooleanField(default=False)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -85,7 +85,7 @@ class LadderRevisionRow(Model):
 class StoreRow(Model):
     code: str = fields.TextField(primary_key=True)
     name: Any = fields.JSONField()
-    active: bool = fields.BooleanField(default=True)
+    active = fields.BooleanField(default=True)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -95,7 +95,7 @@ class StoreRow(Model):
 class ChannelRow(Model):
     code: str = fields.TextField(primary_key=True)
     name: Any = fields.JSONField()
-    active: bool = fields.BooleanField(default=True)
+    active = fields.BooleanField(default=True)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:
