@@ -38,6 +38,8 @@ class Context:
     ip_prefix: str | None = None
     """The caller's network (a /24 or /48), for the audit log; never the full address."""
     user_agent: str | None = None
+    operation: str = "invalid"
+    """The root field that is asked for, for logs and metrics; `many` for several. Set by the schema."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Goes out beside the data, as the answer's `extensions`."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     NoSchemaIntrospectionCustomRule,
@@ -43,6 +44,22 @@ class Prepared:
 
     document: DocumentNode
     operations: tuple[OperationDefinitionNode, ...]
+
+    def root_field(self, operation_name: str | None) -> str:
+        """The one field at the top of the operation that shall run, or `many`.
+
+        Raises BadUserInput where the document does not say which operation that is.
+        """
+        named = [
+            each
+            for each in self.operations
+            if operation_name is None or (each.name is not None and each.name.value == operation_name)
+        ]
+        if len(named) != 1:
+            raise BadUserInput("operationName must name one operation of the document.")
+        fields = named[0].selection_set.selections
+        only = fields[0] if len(fields) == 1 else None
+        return only.name.value if isinstance(only, FieldNode) else "many"
 
 
 class Documents:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import wraps
 from inspect import cleandoc
 from types import NoneType, UnionType
-from typing import Any, Concatenate, ParamSpec, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Concatenate, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import strawberry
 
@@ -21,7 +21,7 @@ import domain
 from api.context import Info
 from api.locale import Locale
 from api.money import MoneyType, formatted_money
-from api.permissions import open_field
+from api.permissions import all_open
 from api.texts import say
 from domain.kernel import ids
 from domain.kernel.amounts import Money, Points
@@ -32,11 +32,12 @@ Payload = TypeVar("Payload")
 Resolver = Callable[Concatenate[Any, Info, P], Awaitable[Payload]]
 
 
+@all_open
 @strawberry.interface(description="A rule said no. Nothing was changed.")
 class Problem:
-    code: str = open_field(description="What the matter is, for programs: stable, in capitals.")
-    message: str = open_field(description="What the matter is, for people, in their language.")
-    path: list[str] = open_field(
+    code: str = strawberry.field(description="What the matter is, for programs: stable, in capitals.")
+    message: str = strawberry.field(description="What the matter is, for people, in their language.")
+    path: list[str] = strawberry.field(
         description="Where in the input it is, outermost first; empty where it is in no one place."
     )
 
@@ -45,7 +46,7 @@ def answers_refusals(payload: type[Payload]) -> Callable[[Resolver[P, Payload]],
     """Wrap a mutation's resolver: a Refusal becomes the payload with its problem, nothing else does.
 
     The payload is a Strawberry type whose every other field has a default:
-    `problems: list[Problem] = open_field(default_factory=list)`.
+    `problems: list[Problem] = strawberry.field(default_factory=list)`.
     """
 
     def wrap(resolve: Resolver[P, Payload]) -> Resolver[P, Payload]:
@@ -148,12 +149,11 @@ def _problem_type(refusal: type[Refusal]) -> type[Problem]:
     shown = (
         {each.name: _wire_type(hints[each.name]) for each in fields(refusal)} if _has_fields(refusal) else {}
     )
-    body: dict[str, Any] = {name: open_field() for name in shown}
-    made = type(refusal.__name__, (Problem,), {**body, "__annotations__": shown, "__module__": __name__})
+    made = type(refusal.__name__, (Problem,), {"__annotations__": shown, "__module__": __name__})
     words = cleandoc(refusal.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
     if not words or words.startswith(f"{refusal.__name__}("):  # the signature that dataclass writes
-        raise TypeError(f"{refusal.__qualname__} needs a docstring: it is the description of its problem")
-    return cast(type[Problem], strawberry.type(made, description=words))
+        words = f"{refusal.code.replace('_', ' ').capitalize()}."
+    return all_open(strawberry.type(made, description=words))
 
 
 def _has_fields(refusal: type[Refusal]) -> bool:

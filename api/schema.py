@@ -83,7 +83,7 @@ class Schema(strawberry.Schema):
         prepared = (self._strict if strict else self._open).prepare(query)
         if not isinstance(prepared, Prepared):
             return ExecutionResult(data=None, errors=prepared)
-        _refuse_unknown_operation(prepared, operation_name)
+        context.operation = prepared.root_field(operation_name)
         return await super().execute(
             query,
             variable_values=variables,
@@ -123,14 +123,6 @@ def refuse_nul(variables: Any) -> None:
             todo += value.values()
         elif isinstance(value, list):
             todo += value
-
-
-def _refuse_unknown_operation(prepared: Prepared, name: str | None) -> None:
-    names = [each.name.value if each.name else None for each in prepared.operations]
-    if name is None and len(names) != 1:
-        raise BadUserInput("The document has several operations: say which by operationName.")
-    if name is not None and name not in names:
-        raise BadUserInput("The document has no operation of this name.")
 
 
 def contexts(kind: str) -> list[type]:

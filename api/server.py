@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, ClassVar
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from api.settings import Settings
 
@@ -13,47 +13,47 @@ SHUTDOWN_SECONDS = 25
 KEEP_ALIVE_SECONDS = 5
 
 
-def protocol(head_seconds: float) -> type[HttpToolsProtocol]:
+class HeadTimeout(HttpToolsProtocol):
     """uvicorn's protocol that closes a connection whose request head does not arrive in time.
 
     uvicorn bounds a kept-alive connection between requests and not one that sends a byte a second.
+    Found by its name, because the configuration travels to other processes when there are several workers.
     """
 
-    class HeadTimeout(HttpToolsProtocol):
-        _late_at: asyncio.TimerHandle | None = None
+    head_seconds: ClassVar[float] = 10
+    _late_at: asyncio.TimerHandle | None = None
 
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(transport)
-            self._arm()
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._arm()
 
-        def on_message_begin(self) -> None:
-            super().on_message_begin()
-            self._arm()
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._arm()
 
-        def on_headers_complete(self) -> None:
-            self._disarm()
-            super().on_headers_complete()
+    def on_headers_complete(self) -> None:
+        self._disarm()
+        super().on_headers_complete()
 
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._disarm()
-            super().connection_lost(exc)
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._disarm()
+        super().connection_lost(exc)
 
-        def _arm(self) -> None:
-            if self._late_at is None:
-                self._late_at = self.loop.call_later(head_seconds, self._late)
+    def _arm(self) -> None:
+        if self._late_at is None:
+            self._late_at = self.loop.call_later(self.head_seconds, self._late)
 
-        def _disarm(self) -> None:
-            if self._late_at is not None:
-                self._late_at.cancel()
-                self._late_at = None
-
-        def _late(self) -> None:
+    def _disarm(self) -> None:
+        if self._late_at is not None:
+            self._late_at.cancel()
             self._late_at = None
-            idle = self.cycle is None or self.cycle.response_complete
-            if idle and not self.transport.is_closing():
-                self.transport.close()
 
-    return HeadTimeout
+    def _late(self) -> None:
+        self._late_at = None
+        cycle: RequestResponseCycle | None = self.cycle
+        idle = cycle is None or cycle.response_complete
+        if idle and not self.transport.is_closing():
+            self.transport.close()
 
 
 def options(settings: Settings) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def options(settings: Settings) -> dict[str, Any]:
     return {
         "host": settings.host,
         "port": settings.port,
-        "http": protocol(settings.head_seconds),
+        "http": HeadTimeout,
         "ws": "none",
         "lifespan": "on",
         "server_header": False,

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api import keys
 from api.keys import BadKeys, KeyMaterial
+from api.rates import Rate
 
 PREFIX = "LAUREL_"
 SECRETS_FOLDER = Path("/run/secrets")
@@ -53,6 +54,7 @@ def _words(text: Any) -> Any:
     return tuple(filter(None, (each.strip() for each in text.split(",")))) if isinstance(text, str) else text
 
 
+Rated = Annotated[Rate, NoDecode, BeforeValidator(Rate.parse)]
 Words = Annotated[tuple[str, ...], NoDecode]  # "a, b" in the environment, ("a", "b") here
 
 
@@ -98,6 +100,12 @@ class Settings(BaseSettings):
     body_seconds: float = Field(default=10, gt=0, le=60)
     execution_seconds: float = Field(default=8, gt=0, le=60)
     concurrent_requests: int = Field(default=180, ge=1)  # per process; beyond it 503 with Retry-After
+
+    # Requests of one caller, written size/per second: so many at once, then so many a second.
+    rate_anonymous: Rated = Rate(100, 10)  # one address
+    rate_member: Rated = Rate(500, 25)
+    rate_staff: Rated = Rate(1_000, 50)
+    rate_service: Rated = Rate(20_000, 5_000)
 
     # What the operator sees.
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -1,0 +1,225 @@
+"""The first thing a GraphQL request meets, before anybody asks who sent it.
+
+    POST only            405     Method-override headers mean nothing here.
+    JSON only            415     No multipart, no compression, no other charset than UTF-8.
+    100 kB               413     Counted while it arrives, whatever Content-Length promised.
+    10 seconds           408     For the body; the head has its own clock in `api/server.py`.
+    180 at work          503     With Retry-After: 1. What is being read does not count, what works does.
+
+No answer tells about the inside, and each carries the security headers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import orjson
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import Code
+
+RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
+
+SECURITY_HEADERS: Mapping[bytes, bytes] = {
+    b"x-content-type-options": b"nosniff",
+    b"cache-control": b"no-store",
+    b"referrer-policy": b"no-referrer",
+    b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'",
+    b"x-frame-options": b"DENY",
+    b"cross-origin-resource-policy": b"same-origin",
+}
+JSON = b"application/json"
+CORS_SECONDS = b"600"
+CORS_HEADERS = b"authorization, content-type, accept-language, x-request-id"
+CORS_EXPOSED = b"retry-after, x-request-id"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that the guard let in: its whole body, and its head by lower-case name."""
+
+    body: bytes
+    headers: Mapping[str, str]
+    client: str | None
+    """The address of the peer, as uvicorn knows it behind trusted proxies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    status: int
+    body: bytes
+    headers: RawHeaders = field(default_factory=list)
+    content_type: bytes = JSON
+
+
+Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+
+def refusal(
+    status: int,
+    code: Code,
+    message: str,
+    *,
+    retry_after: int | None = None,
+    headers: Iterable[tuple[bytes, bytes]] = (),
+) -> Response:
+    """An answer without data, in the form that GraphQL clients read."""
+    extensions: dict[str, Any] = {"code": str(code)}
+    more = list(headers)
+    if retry_after is not None:
+        extensions["retryAfter"] = retry_after
+        more.append((b"retry-after", str(retry_after).encode()))
+    body = orjson.dumps({"data": None, "errors": [{"message": message, "extensions": extensions}]})
+    return Response(status, body, more)
+
+
+class Guard:
+    """ASGI: lets whole, small, punctual JSON posts through to the handler."""
+
+    def __init__(self, handler: Handler, *, body_bytes: int, body_seconds: float, at_once: int) -> None:
+        self._handler = handler
+        self._body_bytes = body_bytes
+        self._body_seconds = body_seconds
+        self._at_once = at_once
+        self.working = 0
+        """Requests that are being answered at this moment."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
+        }
+        unwanted = self._unwanted(scope["method"], headers)
+        if unwanted is not None:
+            return await _answer(send, unwanted, close=True)
+        body = await self._read(receive)
+        if body is None:
+            return None  # the client went away: nobody is there to answer
+        if isinstance(body, Response):
+            return await _answer(send, body, close=True)
+        if self.working >= self._at_once:
+            busy = refusal(503, Code.UNAVAILABLE, "Too busy. Come back in a second.", retry_after=1)
+            return await _answer(send, busy)
+        self.working += 1
+        try:
+            client = scope.get("client")
+            answer = await self._handler(Request(body, headers, client[0] if client else None))
+        finally:
+            self.working -= 1
+        return await _answer(send, answer)
+
+    def _unwanted(self, method: str, headers: Mapping[str, str]) -> Response | None:
+        if method != "POST":
+            allow = [(b"allow", b"POST")]
+            return refusal(405, Code.BAD_USER_INPUT, "GraphQL is asked by POST.", headers=allow)
+        kind, _, parameters = headers.get("content-type", "").partition(";")
+        charset = parameters.strip().lower().removeprefix("charset=").strip('"')
+        if kind.strip().lower() != "application/json" or charset not in ("", "utf-8"):
+            return refusal(415, Code.BAD_USER_INPUT, "The body must be application/json, in UTF-8.")
+        if headers.get("content-encoding", "identity").strip().lower() != "identity":
+            return refusal(415, Code.BAD_USER_INPUT, "The body must not be compressed.")
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length[:20]) > self._body_bytes:
+            return self._too_large()
+        return None
+
+    def _too_large(self) -> Response:
+        return refusal(413, Code.BAD_USER_INPUT, f"The body is larger than {self._body_bytes} bytes.")
+
+    async def _read(self, receive: Receive) -> bytes | Response | None:
+        """The whole body; a refusal if it is too large or too slow; None if the client went away."""
+        parts = bytearray()
+        try:
+            async with asyncio.timeout(self._body_seconds):
+                while True:
+                    message = await receive()
+                    if message["type"] != "http.request":
+                        return None
+                    parts += message.get("body", b"")
+                    if len(parts) > self._body_bytes:
+                        return self._too_large()
+                    if not message.get("more_body", False):
+                        return bytes(parts)
+        except TimeoutError:
+            return refusal(408, Code.BAD_USER_INPUT, "The body took too long.")
+
+
+async def _answer(send: Send, answer: Response, *, close: bool = False) -> None:
+    headers = [
+        (b"content-type", answer.content_type),
+        (b"content-length", str(len(answer.body)).encode()),
+        *answer.headers,
+    ]
+    if close:
+        headers.append((b"connection", b"close"))  # the rest of the body is not read
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+class SecureHeaders:
+    """ASGI: every answer says how a browser must treat it. What an answer says itself stays."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+
+        async def send_secured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [each for each in message.get("headers", ()) if each[0].lower() != b"server"]
+                said = {name.lower() for name, _ in headers}
+                headers += [each for each in SECURITY_HEADERS.items() if each[0] not in said]
+                message["headers"] = headers
+            await send(message)
+
+        return await self._app(scope, receive, send_secured)
+
+
+class Cors:
+    """ASGI: pages of the listed origins, compared letter by letter, may read our answers. No others.
+
+    Credentials are never allowed: callers send their token in a header, we set no cookie.
+    """
+
+    def __init__(self, app: ASGIApp, origins: Iterable[str]) -> None:
+        self._app = app
+        self._origins = frozenset(each.encode() for each in origins)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        head = {name.lower(): value for name, value in scope["headers"]}
+        origin = head.get(b"origin")
+        allowed = origin if origin in self._origins else None
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" in head:
+            return await self._preflight(send, allowed)
+
+        async def send_shared(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [*message.get("headers", ()), (b"vary", b"Origin")]
+                if allowed is not None:
+                    headers += [
+                        (b"access-control-allow-origin", allowed),
+                        (b"access-control-expose-headers", CORS_EXPOSED),
+                        (b"cross-origin-resource-policy", b"cross-origin"),
+                    ]
+                message["headers"] = headers
+            await send(message)
+
+        return await self._app(scope, receive, send_shared)
+
+    async def _preflight(self, send: Send, allowed: bytes | None) -> None:
+        headers = [(b"vary", b"Origin"), (b"content-length", b"0")]
+        if allowed is not None:
+            headers += [
+                (b"access-control-allow-origin", allowed),
+                (b"access-control-allow-methods", b"POST"),
+                (b"access-control-allow-headers", CORS_HEADERS),
+                (b"access-control-max-age", CORS_SECONDS),
+            ]
+        await send({"type": "http.response.start", "status": 204 if allowed else 403, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
