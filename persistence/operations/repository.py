@@ -64,13 +64,16 @@ class StoredKeys:
             raise IdempotencyKeyReused
         outcome = from_json(found["outcome"])
         if "refusal" in outcome:
-            return Kept(None, refusal_from_plain(outcome["refusal"]))
-        return Kept(outcome["result"], None)
+            return refusal_from_plain(outcome["refusal"])
+        result: Mapping[str, Any] = outcome["result"]
+        return result
 
-    async def keep(
-        self, key: RequestKey, *, result: Mapping[str, Any] | None, refusal: Refusal | None
-    ) -> None:
-        outcome = {"refusal": refusal_to_plain(refusal)} if refusal is not None else {"result": plain(result)}
+    async def keep(self, key: RequestKey, outcome: Kept) -> None:
+        answer = (
+            {"refusal": refusal_to_plain(outcome)}
+            if isinstance(outcome, Refusal)
+            else {"result": plain(outcome)}
+        )
         if self._with_member and key.member_id is not None:
             await rows(
                 "UPDATE member_operations SET outcome = $4"
@@ -78,14 +81,14 @@ class StoredKeys:
                 key.member_id.value,
                 key.principal_id,
                 key.key,
-                to_json(outcome),
+                to_json(answer),
             )
         else:
             await rows(
                 "UPDATE operations SET outcome = $3 WHERE principal_id = $1 AND key = $2",
                 key.principal_id,
                 key.key,
-                to_json(outcome),
+                to_json(answer),
             )
 
     async def _claim_or_find(self, key: RequestKey, fingerprint: bytes) -> dict[str, Any] | None:
