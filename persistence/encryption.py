@@ -39,7 +39,13 @@ FINGERPRINT_BYTES = 16
 FIRST_KID = 0
 """The number of a member's first data key; a rotation raises it."""
 
-_TABLES = {"member": "members", "staff": "staff", "webhook": "webhooks", "audit": "audit_log"}
+_TABLES = {
+    "member": "members",
+    "staff": "staff",
+    "refresh_token": "refresh_tokens",
+    "webhook": "webhooks",
+    "audit": "audit_log",
+}
 
 
 class Secret(StrEnum):
@@ -58,6 +64,7 @@ class Secret(StrEnum):
     """Found by its fingerprint, stored nowhere."""
     STAFF_EMAIL = "staff.email"
     STAFF_NAME = "staff.name"
+    REFRESH_SUCCESSOR = "refresh_token.successor"
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"

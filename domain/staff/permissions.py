@@ -24,7 +24,7 @@ class Permission(StrEnum):
 
     description: str
 
-    def __new__(cls, text: str, description: str) -> Permission:
+    def __new__(cls, text: str, description: str = "") -> Permission:
         word = str.__new__(cls, text)
         word._value_ = text
         word.description = description

@@ -1,0 +1,1 @@
+"""Staff, their sessions, the keys of services, and the record of what was done."""

@@ -1,0 +1,96 @@
+"""Who may ask, and what they did."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from ipaddress import IPv4Network, IPv6Network
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.models import Model
+
+from persistence.encryption import Sealed, SealedField, Secret
+
+
+class StaffRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    email_fingerprint: bytes = fields.BinaryField()
+    email = SealedField(Secret.STAFF_EMAIL)
+    name = SealedField(Secret.STAFF_NAME)
+    password_hash: str = fields.TextField()
+    roles: list[str] = ArrayField(element_type="text")
+    store_codes: list[str] = ArrayField(element_type="text")
+    session_version: int = fields.IntField(default=1)
+    failed_logins: int = fields.IntField(default=0)
+    locked_until: datetime | None = fields.DatetimeField(null=True)
+    disabled_at: datetime | None = fields.DatetimeField(null=True)
+    created_at: datetime = fields.DatetimeField()
+    last_login_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "staff"
+
+
+class SessionRow(Model):
+    """One log-in: a family of refresh tokens."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    subject_kind: str = fields.TextField()
+    subject_id: UUID = fields.UUIDField()
+    created_at: datetime = fields.DatetimeField()
+    expires_at: datetime = fields.DatetimeField()
+    idle_expires_at: datetime = fields.DatetimeField()
+    revoked_at: datetime | None = fields.DatetimeField(null=True)
+    revoked_reason: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "sessions"
+
+
+class RefreshTokenRow(Model):
+    hash: bytes = fields.BinaryField(primary_key=True)
+    session_id: UUID = fields.UUIDField()
+    created_at: datetime = fields.DatetimeField()
+    rotated_at: datetime | None = fields.DatetimeField(null=True)
+    successor: Sealed | None = SealedField(Secret.REFRESH_SUCCESSOR, null=True)  # type: ignore[assignment]
+
+    class Meta:
+        table = "refresh_tokens"
+
+
+class ServiceKeyRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    principal_id: UUID = fields.UUIDField()
+    short_id: str = fields.TextField()
+    name: str = fields.TextField()
+    secret_sha256: bytes = fields.BinaryField()
+    permissions: list[str] = ArrayField(element_type="text")
+    ip_ranges: list[IPv4Network | IPv6Network] = ArrayField(element_type="cidr")
+    created_by: str = fields.TextField()
+    created_at: datetime = fields.DatetimeField()
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    last_used_at: datetime | None = fields.DatetimeField(null=True)
+    revoked_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "service_keys"
+
+
+class AuditRow(Model):
+    """One act. The application's role can add rows and read them, nothing else."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    at: datetime = fields.DatetimeField()
+    actor_kind: str = fields.TextField()
+    actor_id: UUID | None = fields.UUIDField(null=True)
+    act: str = fields.TextField()
+    object_kind: str | None = fields.TextField(null=True)
+    object_id: str | None = fields.TextField(null=True)
+    fields_: list[str] = ArrayField(element_type="text", source_field="fields")
+    reason: Sealed | None = SealedField(Secret.AUDIT_REASON, null=True)  # type: ignore[assignment]
+    ip_prefix: str | None = fields.TextField(null=True)
+    request_id: str | None = fields.TextField(null=True)
+
+    class Meta:
+        table = "audit_log"
