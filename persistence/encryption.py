@@ -249,6 +249,11 @@ class Vault:
         """
         return {*self.pair_tokens(secret, folded), self.whole_token(secret, folded)}
 
+    @staticmethod
+    def column_number(secret: Secret) -> int:
+        """What stands above the 16 bits in the tokens of this column."""
+        return _SEARCHED[secret]
+
     def pair_tokens(self, secret: Secret, folded: str) -> set[int]:
         """The tokens of a part of a value: whatever contains the part has all of them."""
         key, column = self._index[secret], _SEARCHED[secret] << 16

@@ -81,24 +81,20 @@ class NewMember:
     """A person as enrolled: what the members store writes."""
 
     profile: Profile
-    card_number: str
     source: EnrolSource
     store: str | None
     by: str
     """Who enrolled: kind and id of the caller, or the import."""
 
 
-def checked(given: Mapping[str, Any], *, today: date) -> Profile:
-    """The given fields in their normal form. Raises InvalidInput for the first that can not be one.
-
-    `today` is the programme's: nobody is born later.
-    """
+def checked(given: Mapping[str, Any]) -> Profile:
+    """The given fields in their normal form. Raises InvalidInput for the first that can not be one."""
     checks: dict[str, Callable[[Any], Any]] = {
         "name": lambda value: text("name", value, longest=LONGEST_NAME),
         "company": lambda value: text("company", value, longest=LONGEST_COMPANY),
         "phone": identity.phone,
         "email": identity.email,
-        "birthday": lambda value: _birthday(value, today),
+        "birthday": _birthday,
         "gender": _gender,
         "address": lambda value: text("address", value, longest=LONGEST_ADDRESS),
         "locale": _locale,
@@ -108,6 +104,13 @@ def checked(given: Mapping[str, Any], *, today: date) -> Profile:
     }
     profile = {name: None if value is None else checks[name](value) for name, value in given.items()}
     return cast(Profile, profile)
+
+
+def check_birthday(profile: Profile, *, today: date) -> None:
+    """Nobody is born after today, which is a day of the programme's zone. Raises InvalidInput."""
+    birthday = profile.get("birthday")
+    if birthday is not None and birthday > today:
+        raise InvalidInput("birthday", "IN_THE_FUTURE")
 
 
 def identities(profile: Profile) -> list[Identity]:
@@ -124,7 +127,7 @@ def split_attributes(attributes: Mapping[str, Scalar]) -> tuple[dict[str, Scalar
     return {name: value for name, value in attributes.items() if name not in personal}, personal
 
 
-def _birthday(value: object, today: date) -> date:
+def _birthday(value: object) -> date:
     if isinstance(value, str):
         try:
             value = date.fromisoformat(value.strip())
@@ -132,8 +135,6 @@ def _birthday(value: object, today: date) -> date:
             raise InvalidInput("birthday", "MALFORMED") from None
     if type(value) is not date:
         raise InvalidInput("birthday", "MALFORMED")
-    if value > today:
-        raise InvalidInput("birthday", "IN_THE_FUTURE")
     if value < OLDEST:
         raise InvalidInput("birthday", "OUT_OF_RANGE")
     return value

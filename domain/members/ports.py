@@ -1,0 +1,54 @@
+"""What the member rules ask of storage. persistence/members/repository.py answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.kernel.ids import MemberId
+from domain.members.identity import Identity
+from domain.members.member import NewMember, Profile
+from domain.orders.ports import Contact
+
+
+class Members(Protocol):
+    async def enrol(self, member_id: MemberId, new: NewMember, *, at: datetime) -> None:
+        """Write the person, sealed under a data key of its own, and take every identity.
+
+        Two who enrol with one phone at the same time: the second waits here and is refused. Raises
+        IdentityTaken.
+        """
+        ...
+
+    async def issue_card(self, member_id: MemberId, card_id: UUID, number: str, *, at: datetime) -> bool:
+        """Write an active card. False: another card has this number; draw a new one."""
+        ...
+
+    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> None:
+        """Write the membership: the row under which everything of the programme hangs."""
+        ...
+
+    async def lock(self, member_id: MemberId) -> int | None:
+        """The version of the member's data, held for this transaction. None: there is no such member."""
+        ...
+
+    async def change(self, member_id: MemberId, profile: Profile) -> int:
+        """Write the named fields of a locked member, identities and search tokens along with them.
+
+        Returns the new version. Raises IdentityTaken.
+        """
+        ...
+
+    async def exists(self, member_id: MemberId) -> bool: ...
+
+    async def holder_of_card(self, card_number: str) -> MemberId | None: ...
+
+    async def holder_of(self, kind: str, fingerprint: bytes) -> MemberId | None:
+        """Whose identity this is."""
+        ...
+
+    def contacts(self, identities: Sequence[Identity]) -> list[Contact]:
+        """The identities as orders of guests know them: by fingerprint."""
+        ...

@@ -1,0 +1,172 @@
+"""What callers can do with members: check, load, decide, record."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.facts import Fact
+from domain.kernel.ids import CardId, MemberId
+from domain.kernel.periods import day_of
+from domain.members.card import new_card_number
+from domain.members.member import EnrolSource, NewMember, check_birthday, checked, identities
+from domain.members.refusals import NothingToChange, VersionConflict
+from domain.orders.refusals import UnknownMember, UnknownStore
+from domain.orders.use_cases import join_guest_orders
+from domain.programme.programme import Programme
+from domain.tiers.qualification import join
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolMember:
+    """A person takes part from now on."""
+
+    given: Mapping[str, Any]
+    """The fields of the profile as they came, by the names of `Profile`."""
+    programme: str | None
+    """None: the deployment's default."""
+    source: EnrolSource
+    store: str | None
+    by: str
+    key: RequestKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberEnrolled:
+    member_id: MemberId
+    joined_orders: int
+    """How many orders, kept for a guest with this contact, became the member's."""
+
+
+async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrolled]:
+    """Enrol a person: card, membership, an account of each wallet type, the lowest tier of each ladder.
+
+    Raises InvalidInput, UnknownProgramme, UnknownStore, IdentityTaken, IdempotencyKeyReused.
+    """
+    # Before the key is claimed: whoever mistypes a phone may correct it under the same key.
+    profile = checked(command.given)
+    new = NewMember(profile=profile, source=command.source, store=command.store, by=command.by)
+
+    async def effect(work: Work) -> MemberEnrolled:
+        programme = await work.programmes.find(command.programme)
+        check_birthday(profile, today=day_of(work.now, programme.zone))
+        if new.store is not None and not await work.programmes.has_store(new.store):
+            raise UnknownStore(new.store)
+        member_id, card_id = MemberId(work.new_id()), work.new_id()
+        await work.members.enrol(member_id, new, at=work.now)
+        while not await work.members.issue_card(
+            member_id, card_id, new_card_number(secrets.randbelow), at=work.now
+        ):
+            pass  # one in a hundred million, at a million members
+        await _join(member_id, programme, work)
+        await work.facts.tell(
+            Fact(
+                kind="member.enrolled",
+                member_id=member_id,
+                at=work.now,
+                payload={
+                    "member": str(member_id),
+                    "card": str(CardId(member_id.value, card_id)),
+                    "programme": programme.code,
+                    "source": new.source.value,
+                    "store": new.store,
+                },
+            )
+        )
+        joined = await join_guest_orders(work, member_id, work.members.contacts(identities(profile)))
+        return MemberEnrolled(member_id=member_id, joined_orders=joined)
+
+    return await once(
+        command.key, begin, effect, to_plain=_enrolled_to_plain, from_plain=_enrolled_from_plain
+    )
+
+
+async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
+    """Nobody else can see the member yet, so the transaction's start is the moment: nothing is locked."""
+    await work.members.join(member_id, programme.id, at=work.now)
+    await work.points.open(member_id, programme, at=work.now)
+    for ladder in programme.ladders_at(work.now):
+        place, move = join(ladder, at=work.now, zone=programme.zone)
+        await work.tiers.join(member_id, programme.id, ladder, place, move, at=work.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateMember:
+    """Some of the data of a member becomes something else. What is not named stays."""
+
+    member_id: MemberId
+    given: Mapping[str, Any]
+    """The named fields as they came; None empties a field."""
+    if_version: int | None
+    """The version that the caller has seen. None: whatever is there is overwritten."""
+    key: RequestKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberUpdated:
+    member_id: MemberId
+    version: int
+    joined_orders: int
+
+
+async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpdated]:
+    """Change the data of a member; what finds it changes along.
+
+    Raises InvalidInput, NothingToChange, UnknownMember, VersionConflict, IdentityTaken,
+    IdempotencyKeyReused.
+    """
+    profile = checked(command.given)
+    if not profile:
+        raise NothingToChange
+
+    async def effect(work: Work) -> MemberUpdated:
+        programme = await work.programmes.find(None)
+        check_birthday(profile, today=day_of(work.now, programme.zone))
+        version = await work.members.lock(command.member_id)
+        if version is None:
+            raise UnknownMember
+        if command.if_version is not None and command.if_version != version:
+            raise VersionConflict(expected=command.if_version, current=version)
+        version = await work.members.change(command.member_id, profile)
+        await work.facts.tell(
+            Fact(
+                kind="member.updated",
+                member_id=command.member_id,
+                at=work.now,
+                payload={"member": str(command.member_id), "version": version, "fields": sorted(profile)},
+            )
+        )
+        bound = work.members.contacts(identities(profile))
+        joined = await join_guest_orders(work, command.member_id, bound)
+        return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
+
+    return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)
+
+
+def _enrolled_to_plain(result: MemberEnrolled) -> Mapping[str, Any]:
+    return {"member": result.member_id.value.hex, "joined_orders": result.joined_orders}
+
+
+def _enrolled_from_plain(plain: Mapping[str, Any]) -> MemberEnrolled:
+    return MemberEnrolled(member_id=MemberId(UUID(plain["member"])), joined_orders=plain["joined_orders"])
+
+
+def _updated_to_plain(result: MemberUpdated) -> Mapping[str, Any]:
+    return {
+        "member": result.member_id.value.hex,
+        "version": result.version,
+        "joined_orders": result.joined_orders,
+    }
+
+
+def _updated_from_plain(plain: Mapping[str, Any]) -> MemberUpdated:
+    return MemberUpdated(
+        member_id=MemberId(UUID(plain["member"])),
+        version=plain["version"],
+        joined_orders=plain["joined_orders"],
+    )

@@ -1,0 +1,192 @@
+"""Members in PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.ids import MemberId
+from domain.members.identity import Identity, IdentityKind
+from domain.members.member import IDENTITIES as IDENTITY_FIELDS
+from domain.members.member import NewMember, Profile, identities
+from domain.members.refusals import IdentityTaken
+from domain.members.spelling import folded
+from domain.orders.ports import Contact
+from persistence.database import row, rows, to_json, value
+from persistence.encryption import MemberKey, Secret, Vault
+from persistence.ids import new_uuid
+from persistence.members.rows import (
+    CARDS,
+    KEYS,
+    MEMBERS,
+    MEMBERSHIPS,
+    SEARCH,
+    card_row,
+    columns_of,
+    fingerprint_of,
+    last_four_of,
+    member_row,
+    membership_row,
+    month_day_of,
+    search_row,
+)
+from persistence.rows import write
+
+# In the order of (kind, fingerprint), so that two who take the same identities never wait for each other in
+# a circle. Whoever comes second waits here until the first has committed, and then gets fewer rows back.
+_TAKE = """
+    INSERT INTO identities (kind, fingerprint, member_id, created_at)
+    SELECT kind, fingerprint, $3, $4
+    FROM unnest($1::text[], $2::bytea[]) AS wanted (kind, fingerprint) ORDER BY 1, 2
+    ON CONFLICT DO NOTHING
+    RETURNING kind
+"""
+
+# NO KEY UPDATE: rows that refer to the member may be written meanwhile. The key is locked along with it,
+# so that an erasure and a change can not pass each other.
+_LOCK = """
+    SELECT m.version, k.wrapped FROM members m JOIN member_keys k ON k.member_id = m.id
+    WHERE m.id = $1 FOR NO KEY UPDATE OF m
+"""
+
+_SEARCHED = {"name": Secret.MEMBER_NAME, "company": Secret.MEMBER_COMPANY}
+
+
+class StoredMembers:
+    """The `Members` of one transaction."""
+
+    def __init__(self, vault: Vault, *, now: datetime) -> None:
+        self._vault = vault
+        self._now = now
+        self._keys: dict[UUID, MemberKey] = {}
+
+    async def enrol(self, member_id: MemberId, new: NewMember, *, at: datetime) -> None:
+        key = self._vault.new_key(member_id.value)
+        await write(
+            {
+                MEMBERS: [member_row(self._vault, key, new, enrolled_at=at, at=self._now)],
+                KEYS: [(member_id.value, key.wrapped, self._now)],
+                SEARCH: [search_row(self._vault, member_id.value, new.profile)],
+            }
+        )
+        await self._take(member_id, identities(new.profile))
+
+    async def issue_card(self, member_id: MemberId, card_id: UUID, number: str, *, at: datetime) -> bool:
+        fingerprint = fingerprint_of(self._vault, Identity(IdentityKind.CARD, number))
+        kind = IdentityKind.CARD.value
+        if not await rows(_TAKE, [kind], [fingerprint], member_id.value, self._now):
+            return False
+        await write({CARDS: [card_row(member_id.value, card_id, number, at=at)]})
+        return True
+
+    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> None:
+        await write({MEMBERSHIPS: [membership_row(member_id.value, new_uuid(), programme_id, at=at)]})
+
+    async def lock(self, member_id: MemberId) -> int | None:
+        found = await row(_LOCK, member_id.value)
+        if found is None:
+            return None
+        self._keys[member_id.value] = self._vault.unwrap(member_id.value, bytes(found["wrapped"]))
+        return int(found["version"])
+
+    async def change(self, member_id: MemberId, profile: Profile) -> int:
+        key = self._keys[member_id.value]
+        changed = [kind.value for name, kind in IDENTITY_FIELDS.items() if name in profile]
+        if changed:
+            await rows(
+                "DELETE FROM identities WHERE member_id = $1 AND kind = ANY($2)", member_id.value, changed
+            )
+            await self._take(member_id, identities(profile))
+        await self._change_search(member_id, profile)
+        return await self._change_row(member_id, columns_of(self._vault, key, profile))
+
+    async def exists(self, member_id: MemberId) -> bool:
+        return bool(await value("SELECT true FROM members WHERE id = $1", member_id.value))
+
+    async def holder_of_card(self, card_number: str) -> MemberId | None:
+        card = Identity(IdentityKind.CARD, card_number)
+        return await self.holder_of(card.kind, fingerprint_of(self._vault, card))
+
+    async def holder_of(self, kind: str, fingerprint: bytes) -> MemberId | None:
+        found = await value(
+            "SELECT member_id FROM identities WHERE kind = $1 AND fingerprint = $2", kind, fingerprint
+        )
+        return MemberId(found) if found else None
+
+    def contacts(self, identities: Sequence[Identity]) -> list[Contact]:
+        return [
+            Contact(kind=each.kind.value, fingerprint=fingerprint_of(self._vault, each))
+            for each in identities
+        ]
+
+    async def _take(self, member_id: MemberId, wanted: Sequence[Identity]) -> None:
+        if not wanted:
+            return
+        kinds = [each.kind.value for each in wanted]
+        fingerprints = [fingerprint_of(self._vault, each) for each in wanted]
+        got = {each["kind"] for each in await rows(_TAKE, kinds, fingerprints, member_id.value, self._now)}
+        taken = next((each.kind for each in wanted if each.kind.value not in got), None)
+        if taken is not None:
+            raise IdentityTaken(taken)
+
+    async def _change_search(self, member_id: MemberId, profile: Profile) -> None:
+        values: Mapping[str, Any] = profile
+        sets: list[str] = []
+        args: list[Any] = [member_id.value]
+        searched = {name: secret for name, secret in _SEARCHED.items() if name in values}
+        if searched:
+            # The tokens of one column go, whichever they are: the column's number stands above each.
+            columns = [self._vault.column_number(secret) for secret in searched.values()]
+            tokens = [
+                token
+                for name, secret in searched.items()
+                if values[name]
+                for token in self._vault.tokens(secret, folded(values[name]))
+            ]
+            args += [columns, sorted(set(tokens))]
+            sets.append(
+                f"tokens = ARRAY(SELECT t FROM unnest(tokens) AS t WHERE t >> 16 <> ALL(${len(args) - 1})"
+                f" UNION SELECT unnest(${len(args)}::integer[]) ORDER BY 1)"
+            )
+        for name, column, digest in (
+            ("phone", "phone_last4", last_four_of),
+            ("birthday", "birthday", month_day_of),
+        ):
+            if name in values:
+                args.append(digest(self._vault, values[name]))  # type: ignore[operator]
+                sets.append(f"{column} = ${len(args)}")
+        if sets:
+            await rows(
+                f"UPDATE member_search SET {', '.join(sets)} WHERE member_id = $1",  # noqa: S608 - our own names
+                *args,
+            )
+
+    async def _change_row(self, member_id: MemberId, columns: Mapping[str, Any]) -> int:
+        sets = ["version = version + 1"]
+        args: list[Any] = [member_id.value]
+        for name, each in columns.items():
+            args.append(to_json(each) if name == "profile" else each)
+            sets.append(f"{name} = ${len(args)}")
+        version = await value(
+            f"UPDATE members SET {', '.join(sets)} WHERE id = $1 RETURNING version",  # noqa: S608 - our own names
+            *args,
+        )
+        return int(version)
+
+
+async def holders(vault: Vault, wanted: Iterable[Identity]) -> dict[Identity, MemberId]:
+    """Who has which of these identities, in one look: for imports."""
+    by_fingerprint = {(each.kind.value, fingerprint_of(vault, each)): each for each in wanted}
+    found = await rows(
+        "SELECT i.kind, i.fingerprint, i.member_id"
+        " FROM unnest($1::text[], $2::bytea[]) AS wanted (kind, fingerprint)"
+        " JOIN identities i USING (kind, fingerprint)",
+        [kind for kind, _ in by_fingerprint],
+        [fingerprint for _, fingerprint in by_fingerprint],
+    )
+    return {
+        by_fingerprint[each["kind"], bytes(each["fingerprint"])]: MemberId(each["member_id"])
+        for each in found
+    }
