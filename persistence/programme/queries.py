@@ -1,0 +1,82 @@
+"""Reads of the programme, and how a read notices that its copy is stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.texts import LocalText
+from domain.programme.programme import Channel, Programme, Store
+from persistence.database import from_json, rows, value
+from persistence.members.statement import Section
+from persistence.programme.repository import COPIES, StoredProgrammes
+
+VERSION = "programme_version"
+
+
+def version_section(programme: Programme) -> Section:
+    """What to load beside anything that the copy in memory explains: compare it with the copy's version."""
+    return Section(
+        f"{VERSION}:{programme.code}",
+        "(SELECT p.version FROM programmes p WHERE p.id = $1)",
+        (programme.id,),
+        int,
+    )
+
+
+async def held(code: str | None) -> Programme:
+    """The copy in memory, whatever its age; read when there is none. Raises UnknownProgramme."""
+    return await StoredProgrammes().find(code)
+
+
+async def at_version(programme_id: UUID, version: int) -> Programme:
+    return await StoredProgrammes().at_version(programme_id, version)
+
+
+async def current(code: str | None) -> Programme:
+    """The programme as it is now: one look at the version, and a read where the copy is stale."""
+    copy = await held(code)
+    version: int = await value("SELECT version FROM programmes WHERE id = $1", copy.id)
+    return copy if copy.version >= version else await at_version(copy.id, version)
+
+
+def by_id(programme_id: UUID) -> Programme | None:
+    """The copy of a programme that this process has seen."""
+    return COPIES.of_id(programme_id)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRead:
+    code: str
+    name: LocalText
+    parent: str | None
+
+
+async def stores(first: int, after: str | None) -> list[Store]:
+    found = await rows(
+        "SELECT code, name, active FROM stores WHERE $2::text IS NULL OR code > $2 ORDER BY code LIMIT $1",
+        first,
+        after,
+    )
+    return [Store(code=each["code"], name=_text(each["name"]), active=each["active"]) for each in found]
+
+
+async def channels() -> list[Channel]:
+    """All of them: a deployment has a handful."""
+    found = await rows("SELECT code, name, active FROM channels ORDER BY code LIMIT 200")
+    return [Channel(code=each["code"], name=_text(each["name"]), active=each["active"]) for each in found]
+
+
+async def categories(first: int, after: str | None) -> list[CategoryRead]:
+    found = await rows(
+        """SELECT code, name, parent_code FROM product_categories
+        WHERE $2::text IS NULL OR code > $2 ORDER BY code LIMIT $1""",
+        first,
+        after,
+    )
+    return [CategoryRead(each["code"], _text(each["name"]), each["parent_code"]) for each in found]
+
+
+def _text(found: Any) -> LocalText:
+    return LocalText(from_json(found))

@@ -1,0 +1,65 @@
+"""Reads of places on ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.programme.programme import Programme
+from domain.tiers.ladder import Figure, Ladder
+from domain.tiers.qualification import Place
+from persistence.database import from_json
+from persistence.members.statement import Section
+from persistence.moments import moment, moment_or_none
+from persistence.selection import NO_ARGUMENTS, Arguments
+from persistence.tiers.measure import figure_columns
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRead:
+    """Where the member stands; figures are empty where progress was not asked for."""
+
+    place: Place
+    figures: Mapping[Figure, int]
+
+
+def place_section(
+    name: str,
+    programme: Programme,
+    ladder: Ladder,
+    *,
+    now: datetime,
+    with_figures: bool,
+    arguments: Arguments = NO_ARGUMENTS,
+) -> Section:
+    """The member's place on a ladder, with what the ladder measures."""
+    figures = sorted(ladder.figures, key=repr) if with_figures else []
+    columns, args = figure_columns(figures, programme, at=now, first=3)
+    pairs = "".join(f", 'f{i}', q.f{i}" for i in range(len(figures)))
+    # The figures are expressions over a membership called m: a subselect of its own keeps that name apart
+    # from the member's.
+    sql = f"""(SELECT json_build_object('tier', x.tier_code, 'since', x.since, 'review_at', x.review_at,
+        'grace_until', x.grace_until, 'revision', x.revision{pairs})
+    FROM member_tiers x JOIN LATERAL (
+        SELECT m.member_id {columns} FROM memberships m
+        WHERE m.member_id = x.member_id AND m.programme_id = $2) q ON true
+    WHERE x.member_id = m.id AND x.ladder_id = $1)"""  # noqa: S608 - expressions of our own
+
+    def decode(text: Any) -> PlaceRead | None:
+        plain = from_json(text)
+        if plain is None:
+            return None
+        return PlaceRead(
+            place=Place(
+                tier=plain["tier"],
+                since=moment(plain["since"]),
+                review_at=moment_or_none(plain["review_at"]),
+                grace_until=moment_or_none(plain["grace_until"]),
+                revision=plain["revision"],
+            ),
+            figures={figure: plain[f"f{i}"] for i, figure in enumerate(figures)},
+        )
+
+    return Section(name, sql, (ladder.id, programme.id, *args), decode, arguments)
