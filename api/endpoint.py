@@ -27,11 +27,11 @@ from strawberry.types import ExecutionResult
 from api import metrics
 from api.context import Context
 from api.errors import BadUserInput, Code, RateLimited, Rejected, Unauthenticated, as_rejected, masked
+from api.execution import Schema
 from api.guard import JSON, RawHeaders, Request, Response
 from api.locale import negotiate
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
-from api.schema import Schema
 from api.settings import Settings
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.work import Begin

@@ -16,10 +16,10 @@ MOST_RANGES = 20
 """Of an Accept-Language header no more than this many ranges are read."""
 
 
-@strawberry.enum(description="A language in which Laurel speaks.")
+@strawberry.enum(description="A language in which Laurel speaks: English or 简体中文 (Simplified Chinese).")
 class Locale(Enum):
-    EN = strawberry.enum_value("en", description="English.")
-    ZH_CN = strawberry.enum_value("zh-CN", description="简体中文 (Simplified Chinese).")
+    EN = "en"
+    ZH_CN = "zh-CN"
 
     @property
     def babel(self) -> str:

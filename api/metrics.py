@@ -27,7 +27,7 @@ from prometheus_client import (
 )
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from api.guard import Request, Response
+from api.guard import Response
 
 log = structlog.get_logger("laurel.metrics")
 

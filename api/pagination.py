@@ -81,7 +81,7 @@ def _plain(value: Value) -> Any:
 def _value(plain: Any) -> Value:
     match plain:
         case {"t": micros}:
-            return _EPOCH + micros * _MICROSECOND
+            return _EPOCH + timedelta(microseconds=micros)
         case {"u": text}:
             return UUID(hex=text)
         case _:

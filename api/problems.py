@@ -7,13 +7,12 @@ per code, with the refusal's fields as variables.
 
 import importlib
 import pkgutil
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import wraps
 from inspect import cleandoc
 from types import NoneType, UnionType
-from typing import Any, Concatenate, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Concatenate, ParamSpec, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import strawberry
 
@@ -22,6 +21,7 @@ from api.context import Info
 from api.locale import Locale
 from api.money import MoneyType, formatted_money
 from api.permissions import all_open
+from api.scalars import Count
 from api.texts import say
 from domain.kernel import ids
 from domain.kernel.amounts import Money, Points
@@ -29,7 +29,7 @@ from domain.kernel.refusal import InvalidInput, Refusal
 
 P = ParamSpec("P")
 Payload = TypeVar("Payload")
-Resolver = Callable[Concatenate[Any, Info, P], Awaitable[Payload]]
+Resolver = Callable[Concatenate[Any, Info, P], Coroutine[Any, Any, Payload]]
 
 
 @all_open
@@ -42,7 +42,9 @@ class Problem:
     )
 
 
-def answers_refusals(payload: type[Payload]) -> Callable[[Resolver[P, Payload]], Resolver[P, Payload]]:
+def answers_refusals(
+    payload: Callable[..., Payload],
+) -> Callable[[Resolver[P, Payload]], Resolver[P, Payload]]:
     """Wrap a mutation's resolver: a Refusal becomes the payload with its problem, nothing else does.
 
     The payload is a Strawberry type whose every other field has a default:
@@ -59,7 +61,8 @@ def answers_refusals(payload: type[Payload]) -> Callable[[Resolver[P, Payload]],
                     info.context.replayed()
                 return payload(problems=[problem_of(refusal, info.context.locale())])
 
-        return answer
+        # wraps() has kept the resolver's signature, which is what Strawberry reads.
+        return cast(Resolver[P, Payload], answer)
 
     return wrap
 
@@ -122,14 +125,16 @@ def refusals() -> tuple[type[Refusal], ...]:
                 yield each
             yield from below(each)
 
-    return tuple(sorted(below(Refusal), key=lambda each: each.code))
+    return tuple(sorted(below(cast(Any, Refusal)), key=lambda each: each.code))
 
 
 def _wire_type(hint: Any) -> Any:
     """The annotation of a problem's field for a refusal's field."""
     if hint is Money:
         return MoneyType
-    if hint in (Points, str, int, bool, date, datetime) or (
+    if hint is int:
+        return Count
+    if hint in (Points, str, bool, date, datetime) or (
         isinstance(hint, type) and issubclass(hint, ids.Id | ids.OwnedId)
     ):
         return hint
@@ -146,18 +151,12 @@ def _wire_type(hint: Any) -> Any:
 
 def _problem_type(refusal: type[Refusal]) -> type[Problem]:
     hints = get_type_hints(refusal)
-    shown = (
-        {each.name: _wire_type(hints[each.name]) for each in fields(refusal)} if _has_fields(refusal) else {}
-    )
+    shown = {name: _wire_type(hints[name]) for name in getattr(refusal, "__dataclass_fields__", ())}
     made = type(refusal.__name__, (Problem,), {"__annotations__": shown, "__module__": __name__})
     words = cleandoc(refusal.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
     if not words or words.startswith(f"{refusal.__name__}("):  # the signature that dataclass writes
         words = f"{refusal.code.replace('_', ' ').capitalize()}."
     return all_open(strawberry.type(made, description=words))
-
-
-def _has_fields(refusal: type[Refusal]) -> bool:
-    return hasattr(refusal, "__dataclass_fields__")
 
 
 PROBLEMS: Mapping[type[Refusal], type[Problem]] = {each: _problem_type(each) for each in refusals()}

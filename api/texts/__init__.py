@@ -29,8 +29,8 @@ def say(name: str, locale: Locale, **values: Any) -> str:
     """The text of this name in the locale, with its values. Raises MissingText."""
     for language in (locale, ENGLISH):
         words = bundle(language)
-        if words.has_message(name):
-            pattern = words.get_message(name).value
+        pattern = words.get_message(name).value if words.has_message(name) else None
+        if pattern is not None:
             text, _ = words.format_pattern(pattern, values)
             return str(text)
     raise MissingText(name)
