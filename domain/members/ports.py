@@ -26,8 +26,12 @@ class Members(Protocol):
         """Write an active card. False: another card has this number; draw a new one."""
         ...
 
-    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> None:
-        """Write the membership: the row under which everything of the programme hangs."""
+    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> int:
+        """Write the membership: the row under which everything of the programme hangs.
+
+        It waits for a change of the programme's set-up that is under way, and returns the programme's version
+        as of then: what hangs under the row is made by the rules of that version.
+        """
         ...
 
     async def lock(self, member_id: MemberId) -> int | None:

@@ -88,7 +88,9 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
 
 async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
     """Nobody else can see the member yet, so the transaction's start is the moment: nothing is locked."""
-    await work.members.join(member_id, programme.id, at=work.now)
+    version = await work.members.join(member_id, programme.id, at=work.now)
+    if version != programme.version:
+        programme = await work.programmes.at_version(programme.id, version)
     await work.points.open(member_id, programme, at=work.now)
     for ladder in programme.ladders_at(work.now):
         place, move = join(ladder, at=work.now, zone=programme.zone)

@@ -81,8 +81,10 @@ class StoredMembers:
         await write({CARDS: [card_row(member_id.value, card_id, number, at=at)]})
         return True
 
-    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> None:
+    async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> int:
+        # The foreign key waits for whoever holds the programme's row; the next statement sees what came of it.
         await write({MEMBERSHIPS: [membership_row(member_id.value, new_uuid(), programme_id, at=at)]})
+        return int(await value("SELECT version FROM programmes WHERE id = $1", programme_id))
 
     async def lock(self, member_id: MemberId) -> int | None:
         found = await row(_LOCK, member_id.value)
@@ -146,16 +148,14 @@ class StoredMembers:
                 for token in self._vault.tokens(secret, folded(values[name]))
             ]
             args += [columns, sorted(set(tokens))]
-            sets.append(
-                f"tokens = ARRAY(SELECT t FROM unnest(tokens) AS t WHERE t >> 16 <> ALL(${len(args) - 1})"
-                f" UNION SELECT unnest(${len(args)}::integer[]) ORDER BY 1)"
-            )
+            old = f"SELECT t FROM unnest(tokens) AS t WHERE t >> 16 <> ALL(${len(args) - 1})"  # noqa: S608 - a number
+            sets.append(f"tokens = ARRAY({old} UNION SELECT unnest(${len(args)}::integer[]) ORDER BY 1)")
         for name, column, digest in (
             ("phone", "phone_last4", last_four_of),
             ("birthday", "birthday", month_day_of),
         ):
             if name in values:
-                args.append(digest(self._vault, values[name]))  # type: ignore[operator]
+                args.append(digest(self._vault, values[name]))
                 sets.append(f"{column} = ${len(args)}")
         if sets:
             await rows(

@@ -1,0 +1,56 @@
+"""One transaction, with the stores that take part in it.
+
+    begin = beginner(vault)
+    async with begin() as work: ...
+
+Every store is made for the transaction and ends with it. What outlives it, the copies of programmes, lies in
+its store's module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from domain.work import Begin, Work
+from persistence.audit import AuditLog
+from persistence.database import transaction, value
+from persistence.encryption import Vault
+from persistence.facts.repository import FactLog
+from persistence.ids import new_uuid
+from persistence.members.repository import StoredMembers
+from persistence.operations.repository import StoredKeys
+from persistence.orders.repository import StoredOrders
+from persistence.points.repository import StoredPointsAccounts
+from persistence.programme.repository import StoredProgrammes
+from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
+from persistence.tiers.repository import StoredTiers
+from persistence.webhooks.repository import WebhookStore
+
+
+def beginner(vault: Vault) -> Begin:
+    """What use cases open their transactions with. It holds nothing but the vault: make it once."""
+
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[Work]:
+        async with transaction():
+            now = await value("SELECT now()")
+            yield Work(
+                now=now,
+                new_id=new_uuid,
+                savepoint=transaction,
+                keys=StoredKeys(vault, now=now),
+                facts=FactLog(now=now),
+                programmes=StoredProgrammes(),
+                members=StoredMembers(vault, now=now),
+                points=StoredPointsAccounts(),
+                tiers=StoredTiers(),
+                orders=StoredOrders(),
+                staff=StoredStaff(vault),
+                sessions=StoredSessions(vault),
+                service_keys=StoredServiceKeys(),
+                audit=AuditLog(vault, now=now),
+                webhooks=WebhookStore(vault),
+            )
+
+    return begin
