@@ -32,6 +32,12 @@ class Act(StrEnum):
     SERVICE_KEY_CREATED = "service_key.created"
     SERVICE_KEY_REVOKED = "service_key.revoked"
     MEMBER_TOKEN_CREATED = "member_token.created"
+    WEBHOOK_CREATED = "webhook.created"
+    WEBHOOK_CHANGED = "webhook.changed"
+    WEBHOOK_DELETED = "webhook.deleted"
+    WEBHOOK_SECRET_ROTATED = "webhook.secret_rotated"
+    WEBHOOK_REPLAYED = "webhook.replayed"
+    DELIVERY_RETRIED = "delivery.retried"
     MEMBER_REVEALED = "member.revealed"
     """Personal data was read in full by a member of staff who gave a reason."""
 
@@ -52,7 +58,7 @@ class Deed:
 
     act: Act
     object_kind: str | None = None
-    """`staff`, `service_key`, `session`, `member`."""
+    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, WebhookId
+from domain.staff.audit import Act, Deed, Origin
 from domain.webhooks.ports import Addresses
 from domain.webhooks.refusals import NotYetTold, TooManyWebhooks, UnknownDelivery, UnknownWebhook
 from domain.webhooks.schedule import Reply, judge, to_switch_off
@@ -34,7 +35,7 @@ class CreateWebhook:
     url: str
     kinds: Sequence[str]
     version: int
-    by: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class UpdateWebhook:
     """What is None stays as it is."""
 
     webhook_id: WebhookId
+    origin: Origin
     url: str | None = None
     kinds: Sequence[str] | None = None
     version: int | None = None
@@ -60,14 +62,16 @@ async def create_webhook(
     async with begin() as work:
         if await work.webhooks.count() >= MOST:
             raise TooManyWebhooks(limit=MOST)
-        return await work.webhooks.add(
+        webhook = await work.webhooks.add(
             WebhookId(work.new_id()),
             url=command.url,
             kinds=kinds,
             version=version,
             secret=secret,
-            by=command.by,
+            by=command.origin.caller.actor,
         )
+        await work.audit.record(command.origin, _deed(Act.WEBHOOK_CREATED, webhook.id))
+        return webhook
 
 
 async def update_webhook(
@@ -92,18 +96,27 @@ async def update_webhook(
         elif command.active is False and webhook.disabled_at is None:
             changed = replace(changed, disabled_at=work.now, disabled_because=DisabledBecause.STAFF)
         await work.webhooks.change(changed)
+        given = {
+            "url": command.url,
+            "kinds": command.kinds,
+            "version": command.version,
+            "active": command.active,
+        }
+        fields = tuple(name for name, each in given.items() if each is not None)
+        await work.audit.record(command.origin, _deed(Act.WEBHOOK_CHANGED, webhook.id, *fields))
         return changed
 
 
-async def delete_webhook(webhook_id: WebhookId, begin: Begin) -> None:
+async def delete_webhook(webhook_id: WebhookId, origin: Origin, begin: Begin) -> None:
     """Unsubscribe for good. Raises UnknownWebhook."""
     async with begin() as work:
         await _locked(work, webhook_id)
         await work.webhooks.remove(webhook_id)
+        await work.audit.record(origin, _deed(Act.WEBHOOK_DELETED, webhook_id))
 
 
 async def rotate_webhook_secret(
-    webhook_id: WebhookId, begin: Begin, *, secret: str
+    webhook_id: WebhookId, origin: Origin, begin: Begin, *, secret: str
 ) -> tuple[Webhook, datetime]:
     """Give the webhook a new secret; messages carry both signatures for a day. Returns until when.
 
@@ -112,27 +125,31 @@ async def rotate_webhook_secret(
     async with begin() as work:
         webhook = await _locked(work, webhook_id)
         until = await work.webhooks.rotate_secret(webhook_id, secret, old_lives=OLD_SECRET_LIVES)
+        await work.audit.record(origin, _deed(Act.WEBHOOK_SECRET_ROTATED, webhook_id))
         return webhook, until
 
 
-async def replay_webhook(webhook_id: WebhookId, position: int, begin: Begin) -> Webhook:
+async def replay_webhook(webhook_id: WebhookId, position: int, origin: Origin, begin: Begin) -> Webhook:
     """Deliver again every fact after this position, in order. Raises UnknownWebhook, NotYetTold."""
     async with begin() as work:
         webhook = await _locked(work, webhook_id)
         if position > webhook.position:
             raise NotYetTold(position=position, newest=webhook.position)
         await work.webhooks.rewind(webhook_id, position)
+        await work.audit.record(origin, _deed(Act.WEBHOOK_REPLAYED, webhook_id))
         return replace(webhook, position=position)
 
 
-async def retry_delivery(delivery_id: DeliveryId, begin: Begin) -> WebhookId:
+async def retry_delivery(delivery_id: DeliveryId, origin: Origin, begin: Begin) -> None:
     """Send one delivery again now, ahead of its line. Raises UnknownDelivery."""
     async with begin() as work:
         webhook_id = await work.webhooks.webhook_of(delivery_id)
         if webhook_id is None or await work.webhooks.lock(webhook_id) is None:
             raise UnknownDelivery
         await work.webhooks.retry(delivery_id)
-        return webhook_id
+        await work.audit.record(
+            origin, Deed(act=Act.DELIVERY_RETRIED, object_kind="delivery", object_id=str(delivery_id))
+        )
 
 
 async def make_deliveries(begin: Begin) -> int:
@@ -172,6 +189,10 @@ async def settle_delivery(delivery: Delivery, reply: Reply, begin: Begin, *, jit
             )
         )
         return True
+
+
+def _deed(act: Act, webhook_id: WebhookId, *fields: str) -> Deed:
+    return Deed(act=act, object_kind="webhook", object_id=str(webhook_id), fields=fields)
 
 
 async def _locked(work: Work, webhook_id: WebhookId) -> Webhook:
