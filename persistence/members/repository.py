@@ -82,7 +82,7 @@ class StoredMembers:
         return True
 
     async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> int:
-        # The foreign key waits for whoever holds the programme's row; the next statement sees what came of it.
+        # The foreign key waits for whoever changes the programme; the next statement sees what came of it.
         await write({MEMBERSHIPS: [membership_row(member_id.value, new_uuid(), programme_id, at=at)]})
         return int(await value("SELECT version FROM programmes WHERE id = $1", programme_id))
 
