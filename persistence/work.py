@@ -1,6 +1,6 @@
 """One transaction, with the stores that take part in it.
 
-    begin = beginner(vault)
+    begin = opener(vault)
     async with begin() as work: ...
 
 Every store is made for the transaction and ends with it. What outlives it, the copies of programmes, lies in
@@ -28,7 +28,7 @@ from persistence.tiers.repository import StoredTiers
 from persistence.webhooks.repository import WebhookStore
 
 
-def beginner(vault: Vault) -> Begin:
+def opener(vault: Vault) -> Begin:
     """What use cases open their transactions with. It holds nothing but the vault: make it once."""
 
     @asynccontextmanager
