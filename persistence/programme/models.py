@@ -12,7 +12,7 @@ from tortoise.models import Model
 
 class ProgrammeRow(Model):
     id: UUID = fields.UUIDField(primary_key=True)
-    code: str = fields.TextField(unique=True)
+    code: str = fields.TextField()
     name: Any = fields.JSONField()
     currency: str = fields.TextField()
     time_zone: str = fields.TextField()
