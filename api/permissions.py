@@ -25,6 +25,7 @@ from strawberry.schema_directive import Location
 from strawberry.types.field import StrawberryField
 from strawberry.utils.await_maybe import await_maybe
 
+from api.authentication import confirm_session
 from api.errors import Forbidden, Unauthenticated
 from domain.staff.caller import Caller, CallerKind
 from domain.staff.permissions import Permission
@@ -104,7 +105,13 @@ class Guard(FieldExtension):
         return next_(source, info, **kwargs) if self._admit(source, info) else None
 
     async def resolve_async(self, next_: Callable[..., Any], source: Any, info: Info, **kwargs: Any) -> Any:
-        return await await_maybe(next_(source, info, **kwargs)) if self._admit(source, info) else None
+        if not self._admit(source, info):
+            return None
+        if info._raw_info.parent_type is info.schema._schema.mutation_type:
+            # A mutation may not hang on a token whose session has ended since it was made. Members only:
+            # other callers were looked up when the request came in.
+            await confirm_session(info.context.caller)
+        return await await_maybe(next_(source, info, **kwargs))
 
 
 def guarded(permission: Permission, *, or_self: bool = False) -> Guard:
