@@ -5,6 +5,7 @@ Expiry counts from activation. "Valid through day D" means dead at 00:00 of D+1 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,6 +13,10 @@ from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import NEVER, Rounding, Span, Unit, after, day_of, midnight, term_end
+from domain.kernel.refusal import InvalidInput
+
+MOST_DAYS = 3660
+MOST_MONTH_DAYS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,32 @@ def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> dat
             return midnight(through + timedelta(days=1), zone)
         case _:
             assert_never(expiry)
+
+
+def check_pending(pending: Pending) -> None:
+    """Raises InvalidInput for spans that no programme can mean."""
+    match pending:
+        case AfterPeriod(span) if not 1 <= span.count <= MOST_DAYS:
+            raise InvalidInput("pending.period.count", "OUT_OF_RANGE")
+        case OnCompletion(days) if not 0 <= days <= MOST_DAYS:
+            raise InvalidInput("pending.onCompletion.days", "OUT_OF_RANGE")
+        case _:
+            pass
+
+
+def check_expiry(expiry: Expiry) -> None:
+    """Raises InvalidInput for terms that no calendar has."""
+    match expiry:
+        case Rolling(span, _) if not 1 <= span.count <= MOST_DAYS:
+            raise InvalidInput("expiry.rolling.count", "OUT_OF_RANGE")
+        case Calendar(month_days):
+            if not 1 <= len(month_days) <= MOST_MONTH_DAYS:
+                raise InvalidInput("expiry.calendar", "OUT_OF_RANGE")
+            for month, day in month_days:
+                if not 1 <= month <= 12 or not 1 <= day <= monthrange(2000, month)[1]:
+                    raise InvalidInput("expiry.calendar", "MALFORMED")
+        case _:
+            pass
 
 
 def _days(month_days: tuple[tuple[int, int], ...], year: int) -> list[date]:

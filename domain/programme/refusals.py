@@ -18,6 +18,16 @@ class UnknownProgramme(Refusal):
 
 
 @dataclass(eq=False)
+class ProgrammeExists(Refusal):
+    code = "PROGRAMME_EXISTS"
+    programme: str
+
+    @property
+    def message(self) -> str:
+        return f"There is a programme {self.programme} already."
+
+
+@dataclass(eq=False)
 class UnknownWalletType(Refusal):
     code = "UNKNOWN_WALLET_TYPE"
     wallet: str
@@ -25,18 +35,3 @@ class UnknownWalletType(Refusal):
     @property
     def message(self) -> str:
         return f"There is no wallet type {self.wallet}."
-
-
-@dataclass(eq=False)
-class InvalidLadder(Refusal):
-    """The tiers do not make a ladder."""
-
-    code = "INVALID_LADDER"
-    field: str
-    """Where: `tiers.2.entry`."""
-    reason: str
-    """NO_TIERS, NO_ENTRY, LOWEST_HAS_ENTRY, DUPLICATE_CODE, OUT_OF_RANGE, TOO_DEEP, WINDOW_NEEDS_SPAN."""
-
-    @property
-    def message(self) -> str:
-        return f"{self.field}: {self.reason.lower().replace('_', ' ')}."

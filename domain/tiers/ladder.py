@@ -5,6 +5,7 @@ A policy is one immutable revision. It is stored as plain JSON; this module read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import ALWAYS, Span, Unit, before, day_of, midnight
 from domain.kernel.texts import LocalText
+from domain.tiers.refusals import InvalidLadder
 
 
 class Metric(StrEnum):
@@ -187,6 +189,67 @@ class Ladder:
             if benefit.kind is BenefitKind.POINTS_MULTIPLIER and benefit.value is not None:
                 return benefit.value
         return 1000
+
+
+MOST_TIERS = 20
+MOST_DEPTH = 4
+MOST_CONDITIONS = 20
+MOST_THRESHOLD = 10**12
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+def check_tiers(tiers: tuple[Tier, ...]) -> None:
+    """Raises InvalidLadder, with the place, for tiers that do not make a ladder."""
+    if not tiers:
+        raise InvalidLadder("tiers", "NO_TIERS")
+    if len(tiers) > MOST_TIERS:
+        raise InvalidLadder("tiers", "TOO_MANY_TIERS")
+    codes: set[str] = set()
+    for i, tier in enumerate(tiers):
+        if not _CODE.fullmatch(tier.code):
+            raise InvalidLadder(f"tiers.{i}.code", "MALFORMED")
+        if tier.code in codes:
+            raise InvalidLadder(f"tiers.{i}.code", "DUPLICATE_CODE")
+        codes.add(tier.code)
+        if tier.rank == 0 and (tier.entry is not None or tier.keep is not None):
+            raise InvalidLadder(f"tiers.{i}.entry", "LOWEST_HAS_ENTRY")
+        if tier.rank > 0 and tier.entry is None:
+            raise InvalidLadder(f"tiers.{i}.entry", "NO_ENTRY")
+        for name, condition in (("entry", tier.entry), ("keep", tier.keep)):
+            if condition is not None:
+                _check_condition(condition, f"tiers.{i}.{name}", depth=1)
+        for j, benefit in enumerate(tier.benefits):
+            _check_benefit(benefit, f"tiers.{i}.benefits.{j}")
+
+
+def _check_condition(condition: Condition, where: str, *, depth: int) -> None:
+    match condition:
+        case AtLeast(figure, threshold):
+            if not 1 <= threshold <= MOST_THRESHOLD:
+                raise InvalidLadder(where, "OUT_OF_RANGE")
+            rolling = figure.window.kind is WindowKind.ROLLING
+            span = figure.window.span
+            if rolling and (span is None or not 1 <= span.count <= 3660):
+                raise InvalidLadder(where, "WINDOW_NEEDS_SPAN")
+            if not rolling and span is not None:
+                raise InvalidLadder(where, "WINDOW_HAS_SPAN")
+        case AllOf(conditions) | AnyOf(conditions):
+            if depth >= MOST_DEPTH:
+                raise InvalidLadder(where, "TOO_DEEP")
+            if not 1 <= len(conditions) <= MOST_CONDITIONS:
+                raise InvalidLadder(where, "EMPTY")
+            for i, each in enumerate(conditions):
+                _check_condition(each, f"{where}.{i}", depth=depth + 1)
+        case _:
+            assert_never(condition)
+
+
+def _check_benefit(benefit: Benefit, where: str) -> None:
+    if benefit.kind is BenefitKind.POINTS_MULTIPLIER:
+        if benefit.value is None:
+            raise InvalidLadder(where, "MISSING_VALUE")
+        if not 1000 <= benefit.value <= 100_000:
+            raise InvalidLadder(where, "OUT_OF_RANGE")
 
 
 # The plain form.

@@ -16,9 +16,20 @@ from domain.tiers.qualification import Move, Place
 
 class Tiers(Protocol):
     async def join(
-        self, member_id: MemberId, programme_id: UUID, ladder: Ladder, place: Place, move: Move, *, at: datetime
+        self,
+        member_id: MemberId,
+        programme_id: UUID,
+        ladder: Ladder,
+        place: Place,
+        move: Move,
+        *,
+        at: datetime,
     ) -> None:
         """The member's first place on a ladder."""
+        ...
+
+    async def place_everybody(self, programme: Programme, ladder: Ladder, *, at: datetime) -> None:
+        """Put every member of the programme on the lowest tier of a new ladder."""
         ...
 
     async def due_members(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:

@@ -29,7 +29,9 @@ OFFERS = Benefit(
 SERVICE = Benefit(
     BenefitKind.PRIORITY_SERVICE, LocalText({"en": "Served before others", "zh-CN": "优先服务"})
 )
-BIRTHDAY = Benefit(BenefitKind.BIRTHDAY_GIFT, LocalText({"en": "A gift on your birthday", "zh-CN": "生日礼遇"}))
+BIRTHDAY = Benefit(
+    BenefitKind.BIRTHDAY_GIFT, LocalText({"en": "A gift on your birthday", "zh-CN": "生日礼遇"})
+)
 SHIPPING = Benefit(BenefitKind.FREE_SHIPPING, LocalText({"en": "Free shipping", "zh-CN": "免运费"}))
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import EntryId, MemberId
+from domain.kernel.ids import EntryId
 from persistence.database import from_json, row
 from persistence.members.statement import Section
 from persistence.moments import moment
@@ -101,7 +101,8 @@ _ENTRY = """json_build_object('id', e.id, 'member', e.member_id, 'wallet', e.wal
     'record', {record})"""
 # An activation or expiry is explained by the decision that opened its lot.
 _RECORD = """(SELECT d.record FROM decisions d WHERE d.member_id = e.member_id AND d.id = coalesce(
-    e.decision_id, (SELECT o.decision_id FROM orders o WHERE o.member_id = e.member_id AND o.id = e.order_id)))"""
+    e.decision_id,
+    (SELECT o.decision_id FROM orders o WHERE o.member_id = e.member_id AND o.id = e.order_id)))"""
 
 _ENTRIES = """
 (SELECT json_agg(x.entry ORDER BY x.sequence DESC) FROM (
@@ -158,31 +159,25 @@ async def entry(entry_id: EntryId) -> EntryRead | None:
 
 
 _BALANCE_AT = """
-SELECT
-    coalesce(sum(x.left_then) FILTER (WHERE NOT x.waits), 0)::bigint AS available,
-    coalesce(sum(x.left_then) FILTER (WHERE x.waits), 0)::bigint AS pending,
-    min(x.expires_at) FILTER (WHERE NOT x.waits AND x.left_then > 0 AND x.expires_at < 'infinity') AS next_at
+(SELECT json_build_object(
+    'available', coalesce(sum(x.left_then) FILTER (WHERE NOT x.waits), 0),
+    'pending', coalesce(sum(x.left_then) FILTER (WHERE x.waits), 0), 'held', 0, 'owed', 0,
+    'at', min(x.expires_at) FILTER (WHERE NOT x.waits AND x.left_then > 0 AND x.expires_at < 'infinity'),
+    'points', NULL)
 FROM (
-    SELECT l.expires_at, l.available_at IS NULL OR l.available_at > $3 AS waits, l.granted + coalesce((
-        SELECT sum(d.points) FROM draws d WHERE d.member_id = l.member_id AND d.lot_id = l.id
-        AND d.at <= $3 AND d.recorded_at <= $4), 0) AS left_then
-    FROM lots l WHERE l.member_id = $1 AND l.wallet_type_id = $2 AND l.earned_at <= $3 AND l.recorded_at <= $4
-    AND (l.expires_at IS NULL OR l.expires_at > $3)
-) x
+    SELECT l.expires_at, l.available_at IS NULL OR l.available_at > $2 AS waits, l.granted + coalesce((
+        SELECT sum(d.points) FROM draws d WHERE d.member_id = l.member_id AND d.lot_id = l.id AND d.at <= $2), 0)
+        AS left_then
+    FROM lots l WHERE l.member_id = m.id AND l.wallet_type_id = $1 AND l.earned_at <= $2
+    AND (l.expires_at IS NULL OR l.expires_at > $2)) x)
 """
 
 
-async def balance_at(
-    member_id: MemberId, wallet_type_id: UUID, *, at: datetime, as_known_at: datetime
-) -> BalanceRead:
-    """The balance as it was (or will be) at an instant, from lots and draws alone.
+def balance_at_section(
+    name: str, wallet_type_id: UUID, at: datetime, arguments: Arguments = NO_ARGUMENTS
+) -> Section:
+    """The balance as it was (or, for what is known now, will be) at an instant, from lots and draws alone.
 
-    What happened by `at` and was recorded by `as_known_at` counts. Whether and when an activation or an
-    expiry was booked makes no difference: the lots' own dates say it.
+    Whether and when an activation or an expiry was booked makes no difference: the lots' own dates say it.
     """
-    found = await row(_BALANCE_AT, member_id.value, wallet_type_id, at, as_known_at)
-    if found is None:
-        return BalanceRead()
-    return BalanceRead(
-        available=found["available"], pending=found["pending"], next_expiry_at=found["next_at"]
-    )
+    return Section(name, _BALANCE_AT, (wallet_type_id, at), _balance, arguments)

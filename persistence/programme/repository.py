@@ -105,6 +105,10 @@ class StoredProgrammes(Programmes):
         found = await row(_LOAD + where, *_given(key))
         return _programme(found) if found else None
 
+    async def codes(self) -> frozenset[str]:
+        await value("SELECT pg_advisory_xact_lock(hashtext('laurel.programmes'))")
+        return frozenset(each["code"] for each in await rows("SELECT code FROM programmes"))
+
     async def has_store(self, code: str) -> bool:
         return bool(await value("SELECT true FROM stores WHERE code = $1 AND active", code))
 
@@ -137,14 +141,6 @@ class StoredProgrammes(Programmes):
             await self.add_earn_rule(programme.id, rule, at=at, by="setup")
         for ladder in programme.ladder_revisions:
             await self.add_ladder_revision(programme.id, ladder, at=at, by="setup")
-
-    async def rename(self, programme_id: UUID, name: LocalText, locale: str) -> None:
-        await rows(
-            "UPDATE programmes SET name = $2, locale = $3 WHERE id = $1 RETURNING id",
-            programme_id,
-            _text(name),
-            locale,
-        )
 
     async def save_wallet_type(self, programme_id: UUID, wallet: WalletType, *, at: datetime) -> None:
         await rows(
@@ -237,6 +233,18 @@ class StoredProgrammes(Programmes):
             parent,
             at,
         )
+
+    async def lock_categories_above(self, code: str) -> frozenset[str]:
+        # One change of the tree at a time: two of them could close a circle together.
+        await value("SELECT pg_advisory_xact_lock(hashtext('laurel.product_categories'))")
+        found = await rows(
+            """WITH RECURSIVE above AS (
+                SELECT code, parent_code FROM product_categories WHERE code = $1
+                UNION SELECT c.code, c.parent_code FROM product_categories c JOIN above a ON a.parent_code = c.code)
+            SELECT code FROM above""",
+            code,
+        )
+        return frozenset(each["code"] for each in found)
 
     async def raise_version(self, programme_id: UUID) -> int:
         version: int = await value(

@@ -45,6 +45,23 @@ class StoredTiers(Tiers):
         )
         await write({MOVES: [move_row(member_id.value, ladder, move, recorded_at=at, order_id=None)]})
 
+    async def place_everybody(self, programme: Programme, ladder: Ladder, *, at: datetime) -> None:
+        lowest = ladder.tiers[0]
+        await rows(
+            """WITH placed AS (
+                INSERT INTO member_tiers (id, member_id, programme_id, ladder_id, tier_code, since, revision)
+                SELECT gen_random_uuid(), member_id, programme_id, $2, $3, joined_at, $4
+                FROM memberships WHERE programme_id = $1
+                ON CONFLICT DO NOTHING RETURNING member_id, since)
+            INSERT INTO tier_moves (id, member_id, ladder_id, kind, to_tier, at, recorded_at, revision, metrics)
+            SELECT gen_random_uuid(), member_id, $2, 'JOINED', $3, since, $5, $4, '[]' FROM placed RETURNING id""",
+            programme.id,
+            ladder.id,
+            lowest.code,
+            ladder.revision,
+            at,
+        )
+
     async def due_members(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:
         found = await rows(
             """SELECT member_id FROM member_tiers WHERE programme_id = $1 AND review_at <= $2

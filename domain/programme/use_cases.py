@@ -1,0 +1,275 @@
+"""How an admin sets a programme up. Each change locks the programme's row, so changes go one after another,
+and raises its version at the end, so that every copy in memory knows itself stale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from domain.kernel.facts import Fact
+from domain.kernel.ids import ProgrammeId
+from domain.kernel.periods import ALWAYS, Span
+from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import LocalText
+from domain.points.earning import EarnRounding, EarnRule
+from domain.points.terms import Expiry, Pending, check_expiry, check_pending
+from domain.programme.programme import (
+    POINTS,
+    PROGRESS,
+    Channel,
+    Programme,
+    Store,
+    WalletType,
+)
+from domain.programme.refusals import ProgrammeExists, UnknownWalletType
+from domain.tiers.ladder import Downgrade, Ladder, Tier, check_tiers
+from domain.work import Begin, Work
+
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+MOST_POINTS = 10**6
+MOST_MINOR = 10**9
+
+Changed = TypeVar("Changed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateProgramme:
+    code: str
+    name: LocalText
+    currency: str
+    time_zone: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetEarnRate:
+    programme: str | None
+    code: str
+    wallet: str
+    name: LocalText
+    points: int
+    per_minor: int
+    rounding: EarnRounding
+    by: str
+    valid_from: datetime | None = None
+    """From which payment time on; None: from now, and for a rule's first revision since ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveWalletType:
+    programme: str | None
+    code: str
+    name: LocalText
+    spendable: bool
+    expiry: Expiry
+    pending: Pending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveLadder:
+    programme: str | None
+    code: str
+    name: LocalText
+    tiers: tuple[Tier, ...]
+    downgrade: Downgrade
+    grace: Span
+    by: str
+
+
+async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tuple[WalletType, ...]) -> UUID:
+    """A new programme with its wallet types. The first one of a deployment is its default.
+
+    Raises InvalidInput, ProgrammeExists.
+    """
+    _check_code(command.code)
+    async with begin() as work:
+        taken = await work.programmes.codes()
+        if command.code in taken:
+            raise ProgrammeExists(command.code)
+        programme = Programme(
+            id=work.new_id(),
+            code=command.code,
+            name=command.name,
+            currency=command.currency,
+            time_zone=command.time_zone,
+            locale=command.locale,
+            is_default=not taken,
+            version=1,
+            wallets=terms,
+            earn_rules=(),
+            ladder_revisions=(),
+        )
+        await work.programmes.add(programme, at=work.now)
+        await work.facts.tell(_changed(programme, work, "programme.created", programme.code))
+        return programme.id
+
+
+async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
+    """Set the rate of an earn rule: a new revision, for orders paid from its start on.
+
+    Nothing is rated again. The same rate as the newest revision's changes nothing. Raises InvalidInput,
+    UnknownProgramme, UnknownWalletType.
+    """
+    _check_code(command.code)
+    if not 0 <= command.points <= MOST_POINTS:
+        raise InvalidInput("points", "OUT_OF_RANGE")
+    if not 1 <= command.per_minor <= MOST_MINOR:
+        raise InvalidInput("per.amount", "OUT_OF_RANGE")
+
+    async def change(programme: Programme, work: Work) -> EarnRule:
+        if command.wallet not in programme.wallet_by_code:
+            raise UnknownWalletType(command.wallet)
+        revisions = [each for each in programme.earn_rules if each.code == command.code]
+        rule = EarnRule(
+            id=work.new_id(),
+            code=command.code,
+            revision=len(revisions) + 1,
+            wallet=command.wallet,
+            name=command.name,
+            points=command.points,
+            per_minor=command.per_minor,
+            rounding=command.rounding,
+            valid_from=command.valid_from or (work.now if revisions else ALWAYS),
+        )
+        if revisions:
+            newest = revisions[-1]
+            same = replace(rule, id=newest.id, revision=newest.revision, valid_from=newest.valid_from)
+            if same == newest and command.valid_from in (None, newest.valid_from):
+                return newest
+            if rule.wallet != newest.wallet:
+                raise InvalidInput("wallet", "CHANGED")
+            if rule.valid_from <= newest.valid_from or rule.valid_from < work.now:
+                raise InvalidInput("validFrom", "IN_THE_PAST")
+        await work.programmes.add_earn_rule(programme.id, rule, at=work.now, by=command.by)
+        return rule
+
+    return await _change(command.programme, begin, change, "programme.earn_rate_set", command.code)
+
+
+async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
+    """Add a wallet type or change its name and terms. Lots that exist keep their dates.
+
+    Raises InvalidInput, UnknownProgramme.
+    """
+    _check_code(command.code)
+    check_expiry(command.expiry)
+    check_pending(command.pending)
+    if command.code in (POINTS, PROGRESS) and command.spendable != (command.code == POINTS):
+        raise InvalidInput("spendable", "FIXED")
+
+    async def change(programme: Programme, work: Work) -> WalletType:
+        known = programme.wallet_by_code.get(command.code)
+        if known is not None and known.spendable != command.spendable:
+            raise InvalidInput("spendable", "FIXED")
+        wallet = WalletType(
+            id=known.id if known else work.new_id(),
+            code=command.code,
+            name=command.name,
+            spendable=command.spendable,
+            expiry=command.expiry,
+            pending=command.pending,
+        )
+        await work.programmes.save_wallet_type(programme.id, wallet, at=work.now)
+        return wallet
+
+    return await _change(command.programme, begin, change, "programme.wallet_type_saved", command.code)
+
+
+async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
+    """Add a ladder or a new revision of it. Members keep their tiers until an order or a review moves them.
+
+    The first ladder of a programme is its default. Everybody who joined before stands on a new ladder's
+    lowest tier. Raises InvalidLadder, InvalidInput, UnknownProgramme.
+    """
+    _check_code(command.code)
+    check_tiers(command.tiers)
+
+    async def change(programme: Programme, work: Work) -> Ladder:
+        revisions = [each for each in programme.ladder_revisions if each.code == command.code]
+        first_ladder = not programme.ladder_revisions
+        ladder = Ladder(
+            id=revisions[-1].id if revisions else work.new_id(),
+            code=command.code,
+            name=command.name,
+            is_default=revisions[-1].is_default if revisions else first_ladder,
+            revision=len(revisions) + 1,
+            valid_from=work.now if revisions else ALWAYS,
+            downgrade=command.downgrade,
+            grace=command.grace,
+            tiers=tuple(sorted(command.tiers, key=lambda tier: tier.rank)),
+        )
+        await work.programmes.add_ladder_revision(programme.id, ladder, at=work.now, by=command.by)
+        if not revisions:
+            await work.tiers.place_everybody(programme, ladder, at=work.now)
+        return ladder
+
+    return await _change(command.programme, begin, change, "programme.ladder_saved", command.code)
+
+
+async def save_store(store: Store, begin: Begin) -> Store:
+    """Add a store or change its name; an inactive one takes no more orders. Raises InvalidInput."""
+    _check_code(store.code)
+    async with begin() as work:
+        await work.programmes.save_store(store, at=work.now)
+    return store
+
+
+async def save_channel(channel: Channel, begin: Begin) -> Channel:
+    """Add a channel or change its name; an inactive one takes no more orders. Raises InvalidInput."""
+    _check_code(channel.code)
+    async with begin() as work:
+        await work.programmes.save_channel(channel, at=work.now)
+    return channel
+
+
+async def save_category(code: str, name: LocalText, parent: str | None, begin: Begin) -> None:
+    """Add a product category or change its name and place. Raises InvalidInput for an unknown parent and for
+    a circle."""
+    _check_category(code)
+    async with begin() as work:
+        if parent is not None:
+            above = await work.programmes.lock_categories_above(parent)
+            if not above:
+                raise InvalidInput("parent", "UNKNOWN")
+            if code in above:
+                raise InvalidInput("parent", "CIRCLE")
+        await work.programmes.save_category(code, name, parent, at=work.now)
+
+
+async def _change(
+    code: str | None,
+    begin: Begin,
+    change: Callable[[Programme, Work], Awaitable[Changed]],
+    kind: str,
+    what: str,
+) -> Changed:
+    async with begin() as work:
+        programme = await work.programmes.lock(code)
+        changed = await change(programme, work)
+        await work.programmes.raise_version(programme.id)
+        await work.facts.tell(_changed(programme, work, kind, what))
+    return changed
+
+
+def _changed(programme: Programme, work: Work, kind: str, what: str) -> Fact:
+    return Fact(
+        kind=kind,
+        member_id=None,
+        at=work.now,
+        payload={"programme": str(ProgrammeId(programme.id)), "code": what},
+    )
+
+
+def _check_code(code: str) -> None:
+    if not CODE.fullmatch(code):
+        raise InvalidInput("code", "MALFORMED")
+
+
+def _check_category(code: str) -> None:
+    """Catalogues name categories in words ("PNT BTR/JELLY/JAMS"), so only length and control characters."""
+    if not 1 <= len(code) <= 128 or not code.isprintable():
+        raise InvalidInput("code", "MALFORMED")
