@@ -175,7 +175,7 @@ class AccessTokens:
         return {"keys": [_jwk(kid, key) for kid, key in self._keys.items()]}
 
 
-class Authentication:
+class Authenticator:
     """Finds out who sent a request. Called with every one of them."""
 
     def __init__(self, tokens: AccessTokens) -> None:

@@ -11,9 +11,11 @@ import strawberry
 from api.locale import Locale, choose
 
 if TYPE_CHECKING:
+    from api.authentication import AccessTokens
     from api.pagination import Cursors
     from api.settings import Settings
     from domain.staff.caller import Caller
+    from domain.staff.ports import Passwords
     from domain.work import Begin
     from persistence.encryption import Vault
 
@@ -27,6 +29,9 @@ class Context:
     """Opens the transaction of a use case."""
     vault: Vault
     """Opens personal data: only in the field that may show it (search for `vault.open`)."""
+    tokens: AccessTokens
+    """Signs access tokens, for whoever has just proved who it is."""
+    passwords: Passwords
     cursors: Cursors
     """Signs the places where a list was left (`api/pagination.py`)."""
     settings: Settings

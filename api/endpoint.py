@@ -25,6 +25,7 @@ import structlog
 from strawberry.types import ExecutionResult
 
 from api import metrics
+from api.authentication import AccessTokens
 from api.context import Context
 from api.errors import BadUserInput, Code, RateLimited, Rejected, Unauthenticated, as_rejected, masked
 from api.execution import Schema
@@ -34,6 +35,7 @@ from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
+from domain.staff.ports import Passwords
 from domain.work import Begin
 from persistence.encryption import Vault
 
@@ -57,6 +59,8 @@ class Services:
     rates: Rates
     begin: Begin
     vault: Vault
+    tokens: AccessTokens
+    passwords: Passwords
     cursors: Cursors
 
 
@@ -140,6 +144,8 @@ class Endpoint:
             caller=caller,
             begin=services.begin,
             vault=services.vault,
+            tokens=services.tokens,
+            passwords=services.passwords,
             cursors=services.cursors,
             settings=services.settings,
             now=datetime.now(UTC),
