@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
 
 import pytest
 
+from api import keys
+from api.authentication import AccessTokens
+from api.context import Context
 from api.embedded import Servers
+from api.locale import Locale
+from api.pagination import Cursors
+from api.settings import Environment, Settings
+from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS, Caller
+from domain.work import Begin
 from persistence import database as pool
+from persistence.encryption import Vault
+from persistence.programme.repository import COPIES
+from persistence.staff.passwords import Argon2Passwords
+from persistence.work import opener
+from tests import make
 from tests.servers import TestDatabase, migrated_database, running
+
+Ask: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +47,78 @@ def test_database(servers: Servers, worker_id: str) -> Iterator[TestDatabase]:
 async def database(test_database: TestDatabase) -> AsyncIterator[TestDatabase]:
     """The database as the migrations left it, with this process's pool open as the application's role."""
     await test_database.reset()
+    COPIES.forget()
     await pool.connect(test_database.url, size=8)
     yield test_database
     await pool.disconnect()
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """With the keys of the tests."""
+    return make.a_vault()
+
+
+@pytest.fixture
+def begin(database: TestDatabase, vault: Vault) -> Begin:
+    """What opens the transaction of a use case."""
+    return opener(vault)
+
+
+@pytest.fixture
+async def programme(database: TestDatabase) -> Programme:
+    """The default programme: one point per yuan at once, three tiers, stores s1 and s2."""
+    return await make.programme()
+
+
+@pytest.fixture(scope="session")
+def tokens() -> AccessTokens:
+    """What signs access tokens, with keys made for this run."""
+    return AccessTokens(keys.generate(development=True), issuer="laurel-test")
+
+
+@pytest.fixture(scope="session")
+def passwords() -> Argon2Passwords:
+    return Argon2Passwords()
+
+
+@pytest.fixture
+def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
+    """Execute an operation through the real schema, as a caller.
+
+    `answer = await ask(ENROL, make.service(Permission.MEMBERS_ENROL), input={...})`, variables by name. The
+    answer has `data`, `errors` (empty where there are none) and `extensions`.
+    """
+    from api.schema import schema
+
+    settings = Settings(environment=Environment.DEVELOPMENT)
+
+    async def execute(
+        query: str,
+        caller: Caller = ANONYMOUS,
+        *,
+        locale: Locale | None = Locale.EN,
+        settings: Settings = settings,
+        **variables: Any,
+    ) -> dict[str, Any]:
+        context = Context(
+            caller=caller,
+            begin=begin,
+            vault=vault,
+            tokens=tokens,
+            passwords=passwords,
+            cursors=Cursors(b"cursors of the tests, 32 bytes.."),
+            settings=settings,
+            now=datetime.now(UTC),
+            request_id="req_test",
+            accept_language=locale,
+            ip_prefix="192.0.2.0/24",
+        )
+        result = await schema.execute(query, variable_values=variables, context_value=context)
+        return {
+            "data": result.data,
+            "errors": [error.formatted for error in result.errors or ()],
+            "extensions": result.extensions or {},
+        }
+
+    return execute

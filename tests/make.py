@@ -1,0 +1,252 @@
+"""Builders: a test says what it is about, everything else is made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from domain.idempotency import RequestKey
+from domain.kernel.ids import MemberId
+from domain.kernel.periods import ALWAYS, Rounding, Span, Unit
+from domain.kernel.texts import LocalText
+from domain.members import use_cases as members
+from domain.members.card import CardStatus
+from domain.members.member import EnrolSource
+from domain.points.earning import EarnRounding, EarnRule
+from domain.points.terms import Immediate, NoExpiry, Pending, Rolling
+from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store, WalletType
+from domain.staff.caller import Caller, CallerKind
+from domain.staff.permissions import Permission
+from domain.tiers.ladder import Downgrade, Ladder, Tier
+from domain.tiers.presets import NO_GRACE, three_tiers
+from domain.work import Begin
+from persistence.database import rows, transaction, value
+from persistence.encryption import KeyRing, Vault
+from persistence.ids import new_uuid
+from persistence.programme.repository import COPIES, StoredProgrammes
+
+NOW = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
+"""For rules that are given their moment."""
+
+KEY_RING = KeyRing(
+    master={1: b"m" * 32},
+    newest_master=1,
+    column={1: b"c" * 32},
+    newest_column=1,
+    index_root=b"i" * 32,
+    idempotency=b"k" * 32,
+)
+
+_STAFF = UUID("01890000-0000-7000-8000-0000000000aa")
+_SERVICE = UUID("01890000-0000-7000-8000-0000000000bb")
+
+
+# Callers
+
+
+def staff(*permissions: Permission, stores: tuple[str, ...] = (), who: UUID = _STAFF) -> Caller:
+    """A staff member who may do exactly this."""
+    return Caller(
+        kind=CallerKind.STAFF,
+        principal_id=who,
+        permissions=frozenset(permissions),
+        store_codes=frozenset(stores),
+        session_version=1,
+    )
+
+
+def service(*permissions: Permission, who: UUID = _SERVICE) -> Caller:
+    """A merchant's server whose key allows exactly this."""
+    return Caller(kind=CallerKind.SERVICE, principal_id=who, permissions=frozenset(permissions))
+
+
+def themselves(member_id: MemberId, *, own_contact: bool = True, session_version: int = 1) -> Caller:
+    """The member, logged in."""
+    return Caller(
+        kind=CallerKind.MEMBER,
+        principal_id=member_id.value,
+        member_id=member_id,
+        session_version=session_version,
+        own_contact=own_contact,
+    )
+
+
+def key() -> str:
+    """An idempotency key that nobody has used."""
+    return str(new_uuid())
+
+
+# The programme
+
+
+async def programme(
+    *,
+    code: str = "main",
+    is_default: bool = True,
+    pending: Pending | None = None,
+    points: int = 1,
+    per_minor: int = 100,
+    tiers: tuple[Tier, ...] | None = None,
+    stores: tuple[str, ...] = ("s1", "s2"),
+    channels: tuple[str, ...] = ("store", "online"),
+) -> Programme:
+    """A programme in yuan and Shanghai time: one point per yuan at once, and three tiers.
+
+    Points are good for twelve months, through the end of the month.
+    """
+    wallets = (
+        WalletType(
+            id=new_uuid(),
+            code=POINTS,
+            name=LocalText({"en": "Points", "zh-CN": "积分"}),
+            spendable=True,
+            expiry=Rolling(Span(12, Unit.MONTH), Rounding.END_OF_MONTH),
+            pending=pending or Immediate(),
+        ),
+        WalletType(
+            id=new_uuid(),
+            code=PROGRESS,
+            name=LocalText({"en": "Progress", "zh-CN": "成长值"}),
+            spendable=False,
+            expiry=NoExpiry(),
+            pending=Immediate(),
+        ),
+    )
+    rules = tuple(
+        EarnRule(
+            id=new_uuid(),
+            code=f"purchase-{wallet.code}",
+            revision=1,
+            wallet=wallet.code,
+            name=LocalText({"en": "Purchases", "zh-CN": "消费"}),
+            points=points if wallet.spendable else 1,
+            per_minor=per_minor if wallet.spendable else 100,
+            rounding=EarnRounding.PER_FULL_UNIT,
+            valid_from=ALWAYS,
+        )
+        for wallet in wallets
+    )
+    ladder = Ladder(
+        id=new_uuid(),
+        code="tiers",
+        name=LocalText({"en": "Tiers", "zh-CN": "等级"}),
+        is_default=True,
+        revision=1,
+        valid_from=ALWAYS,
+        downgrade=Downgrade.TO_QUALIFIED,
+        grace=NO_GRACE,
+        tiers=tiers or three_tiers(),
+    )
+    made = Programme(
+        id=new_uuid(),
+        code=code,
+        name=LocalText({"en": "The club", "zh-CN": "会员俱乐部"}),
+        currency="CNY",
+        time_zone="Asia/Shanghai",
+        locale="zh-CN",
+        is_default=is_default,
+        version=1,
+        wallets=wallets,
+        earn_rules=rules,
+        ladder_revisions=(ladder,),
+    )
+    store = StoredProgrammes()
+    async with transaction():
+        now = await value("SELECT now()")
+        await store.add(made, at=now)
+        for each in stores:
+            await store.save_store(Store(code=each, name=LocalText({"en": each}), active=True), at=now)
+        for each in channels:
+            await store.save_channel(Channel(code=each, name=LocalText({"en": each}), active=True), at=now)
+    COPIES.forget()
+    return await store.find(code)
+
+
+# Members
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A member as a test knows it."""
+
+    id: MemberId
+    card_number: str
+
+
+async def member(begin: Begin, *, programme: str | None = None, **given: Any) -> Made:
+    """An enrolled member: `member(begin, name="王小明", phone="13800138000")`."""
+    command = members.EnrolMember(
+        given=given,
+        programme=programme,
+        source=EnrolSource.ONLINE,
+        store=None,
+        by="test",
+        key=RequestKey(principal_id=_SERVICE, key=key(), operation="enrolMember", content={}),
+    )
+    enrolled = (await members.enrol_member(command, begin)).result.member_id
+    number = await value("SELECT number FROM cards WHERE member_id = $1", enrolled.value)
+    return Made(enrolled, number)
+
+
+async def coupon_template(programme: Programme, *, code: str = "ten-off", minor: int = 1000) -> UUID:
+    """So much off, from fifty yuan on."""
+    made = new_uuid()
+    await rows(
+        "INSERT INTO coupon_templates"
+        " (id, programme_id, code, title, kind, amount_off_minor, threshold_minor, created_at)"
+        " VALUES ($1, $2, $3, $4, 'AMOUNT_OFF', $5, 5000, now())",
+        made,
+        programme.id,
+        code,
+        '{"en": "10 yuan off", "zh-CN": "立减10元"}',
+        minor,
+    )
+    return made
+
+
+async def coupon(member_id: MemberId, template_id: UUID, *, until: datetime, state: str = "UNUSED") -> UUID:
+    made = new_uuid()
+    await rows(
+        "INSERT INTO coupons (id, member_id, template_id, state, issued_at, valid_from, valid_until)"
+        " VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        made,
+        member_id.value,
+        template_id,
+        state,
+        until - timedelta(days=30),
+        until,
+    )
+    return made
+
+
+def a_vault() -> Vault:
+    """A vault with the keys of the tests. Another one opens nothing that this one has sealed."""
+    return Vault(KEY_RING)
+
+
+async def count(table: str) -> int:
+    """How many rows a table has: what a refusal must not change."""
+    return int(await value(f"SELECT count(*) FROM {table}"))
+
+
+async def counts(*tables: str) -> dict[str, int]:
+    return {table: await count(table) for table in tables}
+
+
+MEMBER_TABLES = (
+    "members",
+    "member_keys",
+    "member_search",
+    "identities",
+    "cards",
+    "memberships",
+    "accounts",
+    "member_tiers",
+    "tier_moves",
+    "facts",
+)
+"""Everything that an enrolment writes."""
+
+ACTIVE = CardStatus.ACTIVE.value
