@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -32,6 +33,9 @@ SECURITY_HEADERS: Mapping[bytes, bytes] = {
     b"cross-origin-resource-policy": b"same-origin",
 }
 JSON = b"application/json"
+GRAPHQL = "/graphql"
+MOST_THROWN_AWAY = 2_097_152
+THROW_AWAY_SECONDS = 1.0
 CORS_SECONDS = b"600"
 CORS_HEADERS = b"authorization, content-type, accept-language, x-request-id"
 CORS_EXPOSED = b"retry-after, x-request-id"
@@ -93,11 +97,14 @@ class Guard:
         }
         unwanted = self._unwanted(scope["method"], headers)
         if unwanted is not None:
+            await _let_it_end(receive)
             return await _answer(send, unwanted, close=True)
         body = await self._read(receive)
         if body is None:
             return None  # the client went away: nobody is there to answer
         if isinstance(body, Response):
+            if body.status == 413:
+                await _let_it_end(receive)
             return await _answer(send, body, close=True)
         if self.working >= self._at_once:
             busy = refusal(503, Code.UNAVAILABLE, "Too busy. Come back in a second.", retry_after=1)
@@ -144,6 +151,21 @@ class Guard:
                         return bytes(parts)
         except TimeoutError:
             return refusal(408, Code.BAD_USER_INPUT, "The body took too long.")
+
+
+async def _let_it_end(receive: Receive) -> None:
+    """Throw away what a refused client is still sending, for a moment.
+
+    Closing a connection with unread bytes resets it, and the client would see that instead of our answer.
+    """
+    left = MOST_THROWN_AWAY
+    with suppress(TimeoutError):
+        async with asyncio.timeout(THROW_AWAY_SECONDS):
+            while left > 0:
+                message = await receive()
+                if message["type"] != "http.request" or not message.get("more_body", False):
+                    return
+                left -= len(message.get("body", b""))
 
 
 async def _answer(send: Send, answer: Response, *, close: bool = False) -> None:
@@ -223,3 +245,18 @@ class Cors:
             ]
         await send({"type": "http.response.start", "status": 204 if allowed else 403, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
+
+
+def front(origins: Iterable[str], graphql: ASGIApp, rest: ASGIApp) -> ASGIApp:
+    """What every request passes first: security headers, then origins, then the path."""
+
+    async def by_path(scope: Scope, receive: Receive, send: Send) -> None:
+        match scope["type"]:
+            case "http" if scope["path"] == GRAPHQL:
+                await graphql(scope, receive, send)
+            case "websocket":
+                await send({"type": "websocket.close", "code": 1008})
+            case _:
+                await rest(scope, receive, send)
+
+    return SecureHeaders(Cors(by_path, origins))

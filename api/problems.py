@@ -17,6 +17,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, Union, cast, get_args, 
 import strawberry
 
 import domain
+import domain.idempotency
 from api.context import Info
 from api.locale import Locale
 from api.money import MoneyType, formatted_money
@@ -115,9 +116,10 @@ def _spoken(value: Any, locale: Locale) -> Any:
 
 
 def refusals() -> tuple[type[Refusal], ...]:
-    """Every refusal that the domain knows, by code."""
+    """Every refusal that the domain knows, by code: those of all `refusals.py`, of the kernel and of keys."""
     for module in pkgutil.walk_packages(domain.__path__, "domain."):
-        importlib.import_module(module.name)
+        if module.name.endswith(".refusals"):
+            importlib.import_module(module.name)
 
     def below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
         for each in kind.__subclasses__():

@@ -1,0 +1,400 @@
+"""The door over real HTTP: what is let in, how it is refused, what an answer says about us."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from api.server import HeadTimeout
+from api.settings import Environment
+from tests.api.door import DONE, Door, door, toy_settings
+
+HELLO = "{ hello }"
+JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture
+async def open_door() -> AsyncIterator[Door]:
+    async with door() as running:
+        yield running
+
+
+def codes(answer: httpx.Response) -> list[str]:
+    return [each["extensions"]["code"] for each in answer.json()["errors"]]
+
+
+async def test_a_question_is_answered(open_door):
+    answer = await open_door.ask("query ($name: String!) { hello(name: $name) }", variables={"name": "Ada"})
+
+    assert answer.status_code == 200
+    assert answer.json() == {"data": {"hello": "Hello, Ada"}}
+    assert answer.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+async def test_only_post_is_heard(open_door, method):
+    answer = await open_door.http.request(
+        method,
+        "/graphql",
+        params={"query": "mutation { doThis { done } }"},
+        headers={"x-http-method-override": "POST"},
+    )
+
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "POST"
+    assert DONE == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16",
+        "application/graphql",
+    ],
+)
+async def test_only_json_in_utf_8_is_read(open_door, kind):
+    answer = await open_door.http.post(
+        "/graphql", content=b'{"query": "{ hello }"}', headers={"content-type": kind}
+    )
+
+    assert answer.status_code == 415
+
+
+async def test_a_compressed_body_is_refused(open_door):
+    answer = await open_door.http.post(
+        "/graphql", content=b"\x1f\x8b", headers={**JSON, "content-encoding": "gzip"}
+    )
+
+    assert answer.status_code == 415
+
+
+async def test_a_body_above_the_limit_is_refused_by_its_length(open_door):
+    answer = await open_door.http.post("/graphql", content=b" " * 102_401, headers=JSON)
+
+    assert answer.status_code == 413
+
+
+async def test_a_body_above_the_limit_is_refused_while_it_arrives(open_door):
+    async def chunks():
+        for _ in range(30):
+            yield b" " * 10_000
+
+    answer = await open_door.http.post("/graphql", content=chunks(), headers=JSON)
+
+    assert answer.status_code == 413
+
+
+async def test_a_body_at_the_limit_is_read(open_door):
+    body = json.dumps({"query": HELLO}).encode()
+
+    answer = await open_door.http.post("/graphql", content=body.ljust(102_400), headers=JSON)
+
+    assert answer.json() == {"data": {"hello": "Hello, you"}}
+
+
+async def test_a_slow_body_is_cut_off():
+    async with door(toy_settings(body_seconds=0.3)) as slow:
+        began = time.monotonic()
+        answer = await slow.raw(
+            b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+            b"content-length: 30\r\n\r\n",
+            b"{",
+        )
+
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert b"connection: close" in answer
+    assert time.monotonic() - began < 2
+
+
+async def test_a_slow_head_is_cut_off(monkeypatch):
+    monkeypatch.setattr(HeadTimeout, "head_seconds", 0.3)
+    async with door() as slow:
+        began = time.monotonic()
+        answer = await slow.raw(b"POST /graphql HTTP/1.1\r\n", *[b"x"] * 40, pause=0.02)
+
+    assert answer == b""
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"1",
+        b'"query"',
+        b'[{"query": "{ hello }"}, {"query": "{ hello }"}]',
+        b"{",
+        b'{"query": "{ hello }"',
+        b'{"query": null}',
+        b'{"query": 1}',
+        b'{"query": ""}',
+        b'{"query": "  "}',
+        b'{"query": ["{ hello }"]}',
+        b"{}",
+        b'{"query": "{ hello }", "variables": []}',
+        b'{"query": "{ hello }", "variables": "x"}',
+        b'{"query": "{ hello }", "operationName": 1}',
+        b'{"query": "{ hello }", "extensions": []}',
+        b'{"query": "{ hello }", "variables": {"a": NaN}}',
+        b'{"query": "{ hello }", "variables": {"a": Infinity}}',
+        b'{"query": "{ hello }", "variables": {"a": "\\ud800"}}',
+        b'{"query": "{ hello }", "variables": {"a": "\xff\xfe"}}',
+        b'{"query": "{ hello }", "variables": {"a": ' + b"[" * 2_000 + b"]" * 2_000 + b"}}",
+        b"\xef\xbb\xbf" + b'{"query": "{ hello }"}',
+        b"{'query': '{ hello }'}",
+        '{"query": "{ hello }"}'.encode("utf-16"),
+    ],
+)
+async def test_what_is_no_request_is_refused(open_door, body):
+    answer = await open_door.http.post("/graphql", content=body, headers=JSON)
+
+    assert answer.status_code == 400
+    assert codes(answer) == ["BAD_USER_INPUT"]
+    assert answer.json()["data"] is None
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "\x00"])
+async def test_nul_never_reaches_the_database(open_door, text):
+    variable = await open_door.ask("query ($name: String!) { hello(name: $name) }", variables={"name": text})
+    literal = await open_door.ask('{ hello(name: "a\\u0000b") }')
+    braced = await open_door.ask('{ hello(name: "a\\u{0}b") }')
+    block = await open_door.ask(f'{{ hello(name: """{text}""") }}')
+
+    for answer in (variable, literal, braced, block):
+        assert codes(answer) == ["BAD_USER_INPUT"]
+        assert answer.json()["data"] is None
+
+
+async def test_a_text_that_only_talks_about_nul_is_fine(open_door):
+    answer = await open_door.ask(
+        "query ($name: String!) { hello(name: $name) }", variables={"name": "\\u0000 is NUL"}
+    )
+
+    assert answer.json() == {"data": {"hello": "Hello, \\u0000 is NUL"}}
+
+
+async def test_every_answer_says_how_to_treat_it(open_door):
+    for answer in (
+        await open_door.ask(HELLO),
+        await open_door.http.get("/graphql"),
+        await open_door.http.get("/nothing-here"),
+    ):
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
+        assert "server" not in answer.headers
+
+
+async def test_a_request_id_is_taken_over_or_made(open_door):
+    given = await open_door.http.post(
+        "/graphql", json={"query": HELLO}, headers={"x-request-id": "shop-4711-abc"}
+    )
+    odd = await open_door.http.post(
+        "/graphql", json={"query": HELLO}, headers={"x-request-id": "a b\tc<script>"}
+    )
+
+    assert given.headers["x-request-id"] == "shop-4711-abc"
+    assert odd.headers["x-request-id"].startswith("req_")
+
+
+async def test_pages_of_listed_origins_may_read_and_no_others():
+    async with door(toy_settings(allowed_origins="https://shop.example")) as shop:
+
+        async def preflight(origin: str) -> httpx.Response:
+            return await shop.http.options(
+                "/graphql",
+                headers={"origin": origin, "access-control-request-method": "POST"},
+            )
+
+        ours = await preflight("https://shop.example")
+        assert ours.status_code == 204
+        assert ours.headers["access-control-allow-origin"] == "https://shop.example"
+        assert "access-control-allow-credentials" not in ours.headers
+
+        for foreign in (
+            "https://evil.example",
+            "null",
+            "https://shop.example.evil.example",
+            "http://shop.example",
+            "https://shop.example:8443",
+            "*",
+        ):
+            refused = await preflight(foreign)
+            assert refused.status_code == 403
+            assert "access-control-allow-origin" not in refused.headers
+            asked = await shop.http.post("/graphql", json={"query": HELLO}, headers={"origin": foreign})
+            assert "access-control-allow-origin" not in asked.headers
+
+        asked = await shop.http.post(
+            "/graphql", json={"query": HELLO}, headers={"origin": "https://shop.example"}
+        )
+        assert asked.headers["access-control-allow-origin"] == "https://shop.example"
+        assert asked.headers["vary"] == "Origin"
+
+
+async def test_without_origins_no_preflight_is_granted(open_door):
+    answer = await open_door.http.options(
+        "/graphql", headers={"origin": "null", "access-control-request-method": "POST"}
+    )
+
+    assert answer.status_code == 403
+    assert "access-control-allow-origin" not in answer.headers
+
+
+async def test_web_sockets_are_off(open_door):
+    answer = await open_door.raw(
+        b"GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n"
+        b"origin: https://evil.example\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        b"sec-websocket-protocol: graphql-ws\r\nsec-websocket-version: 13\r\n\r\n"
+    )
+
+    assert answer.startswith(b"HTTP/1.1 405")
+
+
+async def test_the_request_after_the_last_place_is_sent_away_with_a_time():
+    async with door(toy_settings(concurrent_requests=3, rate_anonymous="1000/1000")) as small:
+        waiting = [asyncio.create_task(small.ask("{ slow(seconds: 0.5) }")) for _ in range(3)]
+        while small.guard.working < 3:  # noqa: ASYNC110 - the guard counts, it does not tell
+            await asyncio.sleep(0.01)
+        refused = await small.ask(HELLO)
+        answers = await asyncio.gather(*waiting)
+        after = await small.ask(HELLO)
+
+    assert refused.status_code == 503
+    assert refused.headers["retry-after"] == "1"
+    assert codes(refused) == ["UNAVAILABLE"]
+    assert [each.json() for each in answers] == [{"data": {"slow": "at last"}}] * 3
+    assert after.status_code == 200
+    assert small.guard.working == 0
+
+
+async def test_who_does_not_come_to_an_end_is_stopped():
+    async with door(toy_settings(execution_seconds=0.2)) as quick:
+        answer = await quick.ask("{ slow(seconds: 30) }")
+
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+    assert codes(answer) == ["UNAVAILABLE"]
+
+
+async def test_a_client_that_goes_away_leaves_nothing_behind(open_door):
+    reader, writer = await asyncio.open_connection(open_door.host, open_door.port)
+    writer.write(
+        b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"
+    )
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    del reader
+
+    answer = await open_door.ask(HELLO)
+
+    assert answer.status_code == 200
+    assert open_door.guard.working == 0
+
+
+async def test_a_wrong_token_is_401_and_none_is_anonymous(open_door):
+    wrong = await open_door.ask("{ who }", token="stolen")
+    nobody = await open_door.ask("{ who }")
+    member = await open_door.ask("{ who }", token="member")
+
+    assert wrong.status_code == 401
+    assert wrong.headers["www-authenticate"] == "Bearer"
+    assert codes(wrong) == ["UNAUTHENTICATED"]
+    assert nobody.json() == {"data": {"who": "anonymous"}}
+    assert member.json()["data"]["who"].startswith("mem_")
+
+
+async def test_a_database_that_is_away_is_503_with_a_time(open_door):
+    answer = await open_door.ask("{ away }")
+
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+    assert codes(answer) == ["UNAVAILABLE"]
+
+
+async def test_the_modern_media_type_tells_a_refused_document_by_its_status(open_door):
+    accept = {"accept": "application/graphql-response+json, application/json;q=0.9"}
+    refused = await open_door.http.post("/graphql", json={"query": "{ nothing }"}, headers=accept)
+    answered = await open_door.http.post("/graphql", json={"query": HELLO}, headers=accept)
+    older = await open_door.ask("{ nothing }")
+
+    assert refused.status_code == 400
+    assert answered.status_code == 200
+    assert answered.headers["content-type"] == "application/graphql-response+json"
+    assert older.status_code == 200
+
+
+async def test_a_replay_says_so_beside_the_data(open_door):
+    DONE.clear()
+
+    answer = await open_door.ask('mutation { doThis(idempotencyKey: "0123456789abcdef") { done } }')
+
+    assert answer.json() == {
+        "data": {"doThis": {"done": "this"}},
+        "extensions": {"idempotentReplay": True},
+    }
+    assert DONE == ["this"]
+    DONE.clear()
+
+
+@pytest.mark.parametrize("key", ["", "short", "a" * 256, "0123456789abcde\n", "0123456789 abcdef", "０" * 16])
+async def test_an_idempotency_key_of_another_shape_is_refused(open_door, key):
+    answer = await open_door.ask(
+        "mutation ($key: IdempotencyKey!) { doThis(idempotencyKey: $key) { done } }", variables={"key": key}
+    )
+
+    assert codes(answer) == ["BAD_USER_INPUT"]
+    assert DONE == []
+
+
+async def test_production_neither_introspects_nor_suggests():
+    settings = toy_settings(environment=Environment.PRODUCTION, rate_anonymous="1000/1000")
+    async with door(settings) as strict:
+        for text in (
+            "{ __schema { types { name } } }",
+            '{ __type(name: "Thing") { name } }',
+            "query { ...F } fragment F on ToyQueries { __schema { types { name } } }",
+            "{ a: __schema { types { name } } }",
+            "{\n\n\n   __schema { types { name } } }",
+        ):
+            answer = await strict.ask(text)
+            assert set(codes(answer)) == {"BAD_USER_INPUT"}
+            assert answer.json()["data"] is None
+        for text in (
+            "{ hallo }",
+            "{ hello(nane: 1) }",
+            "{ thing { id { x } } }",
+            "query ($a: Strin) { hello(name: $a) }",
+            "{ hello @skp(if: true) }",
+            "{ thing { items(filter: { mots: 1 }) { number } } }",
+            "{ thing { price(locale: ZH) { amount } } }",
+            "{ thing { named { ... on Prt { weight } } } }",
+        ):
+            answer = await strict.ask(text)
+            assert "Did you mean" not in answer.text
+            assert answer.json()["data"] is None
+        variables = await strict.ask(
+            "query ($f: ItemFilter) { thing { items(filter: $f) { number } } }", variables={"f": {"mots": 1}}
+        )
+        assert "Did you mean" not in variables.text
+        assert codes(variables) == ["BAD_USER_INPUT"]
+
+
+async def test_development_introspects_for_graphiql(open_door):
+    from graphql import get_introspection_query
+
+    answer = await open_door.ask(get_introspection_query(input_value_deprecation=True))
+
+    assert "errors" not in answer.json()
+    assert answer.json()["data"]["__schema"]["queryType"]["name"] == "ToyQueries"
