@@ -7,8 +7,11 @@ import secrets
 from pathlib import Path
 
 
-def write_private(path: Path, text: str) -> None:
-    """Write text with mode 600. A reader sees the old text or the new one, also after a crash."""
+def write_private(path: Path, text: str, *, replacing: bool = True) -> None:
+    """Write text with mode 600. A reader sees the old text or the new one, also after a crash.
+
+    Raises: FileExistsError when there is such a file and it is not to be replaced.
+    """
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -16,6 +19,9 @@ def write_private(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
+        if replacing:
+            draft.replace(path)
+        else:
+            os.link(draft, path)  # fails where a rename would overwrite
     finally:
         draft.unlink(missing_ok=True)

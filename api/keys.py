@@ -80,6 +80,9 @@ class KeyMaterial:
     cursor: bytes
     idempotency: bytes
     development: bool = False  # made by `laurel serve` on a developer's machine: production refuses them
+    master_apart: bool = (
+        False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
+    )
 
     def __repr__(self) -> str:
         return (
@@ -107,6 +110,7 @@ def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDS
 
 def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -> tuple[KeyMaterial, str]:
     """Add a key that is known but not yet used; the second value is its id."""
+    _in_file(keys, ring)
     held = _held(keys, ring)
     if ring is Ring.SIGNING:
         kid, pem = _signing_key(algorithm)
@@ -119,11 +123,13 @@ def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -
 
 def activate(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
     """Make a known key the newest: from the next start on, it seals or signs."""
+    _in_file(keys, ring)
     return _changed(keys, {f"newest_{ring}": _kid(keys, ring, kid)})
 
 
 def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
     """Forget a key for good. What is still sealed or signed with it can not be opened or verified again."""
+    _in_file(keys, ring)
     known = _kid(keys, ring, kid)
     if known == getattr(keys, f"newest_{ring}"):
         raise BadKeys(f"Key {kid} is the newest of the {ring} ring: activate another one first.")
@@ -132,11 +138,12 @@ def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
 
 def dump(keys: KeyMaterial) -> str:
     """The text of the key file."""
+    master = {} if keys.master_apart else {"master": _ring_out(keys.newest_master, keys.master)}
     return json.dumps(
         {
             "format": FORMAT,
             "development": keys.development,
-            "master": _ring_out(keys.newest_master, keys.master),
+            **master,
             "column": _ring_out(keys.newest_column, keys.column),
             "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
             "index_root": _out(keys.index_root),
@@ -147,11 +154,17 @@ def dump(keys: KeyMaterial) -> str:
     )
 
 
+def dump_master(keys: KeyMaterial) -> str:
+    """The master ring as LAUREL_MASTER_KEYS gives it: kid:base64, newest first."""
+    kids = sorted(keys.master, key=lambda kid: (kid != keys.newest_master, -kid))
+    return ",".join(f"{kid}:{_out(keys.master[kid])}" for kid in kids)
+
+
 def parse(text: str, *, master: str | None = None) -> KeyMaterial:
     """Read the text of a key file.
 
-    master: the master ring from elsewhere ("2:base64,1:base64", newest first), which then replaces the
-    file's own. So the keys that open members' data can be kept apart from the file.
+    master: the master ring from elsewhere ("2:base64,1:base64", newest first), for a file without one. So
+    the keys that open members' data can be kept apart from the file.
     """
     try:
         data = json.loads(text)
@@ -159,10 +172,12 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         raise BadKeys(f"The key file is not JSON: {error}") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise BadKeys(f'The key file needs "format": {FORMAT}; `laurel keys generate` writes it.')
-    if master is None and "master" not in data:
+    if master is None and Ring.MASTER not in data:
         raise BadKeys(
             "The key file holds no master keys and LAUREL_MASTER_KEYS is not set: one must give them."
         )
+    if master is not None and Ring.MASTER in data:
+        raise BadKeys("The key file holds master keys and LAUREL_MASTER_KEYS is set: keep one of them.")
     newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
     newest_column, columns = _ring_in(data, Ring.COLUMN)
     newest_signing, signing = _signing_in(data)
@@ -177,6 +192,7 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         cursor=_in(data.get("cursor"), "cursor"),
         idempotency=_in(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
+        master_apart=master is not None,
     )
 
 
@@ -199,10 +215,16 @@ def read(path: Path, *, master: str | None = None) -> KeyMaterial:
 
 def write(path: Path, keys: KeyMaterial, *, replacing: bool = False) -> None:
     """Write the key file, whole or not at all, readable by its owner alone."""
-    if path.exists() and not replacing:
-        raise BadKeys(f"{path} exists already; keys are never overwritten.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_private(path, dump(keys) + "\n")
+    try:
+        write_private(path, dump(keys) + "\n", replacing=replacing)
+    except FileExistsError:
+        raise BadKeys(f"{path} exists already; keys are never overwritten.") from None
+
+
+def _in_file(keys: KeyMaterial, ring: Ring) -> None:
+    if ring is Ring.MASTER and keys.master_apart:
+        raise BadKeys("The master ring comes from LAUREL_MASTER_KEYS: change it where that is kept.")
 
 
 def _held(keys: KeyMaterial, ring: Ring) -> Mapping[Any, Any]:

@@ -1,0 +1,51 @@
+"""`laurel`: everything an operator types.
+
+Expected failures end in one red line that says what to do, and exit code 1. Values of variables are never
+printed, also not when a bug raises: they may be personal or secret.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from api.commands import database, keys, serve
+from api.commands.terminal import fail
+
+app = typer.Typer(
+    name="laurel",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Laurel, a headless loyalty backend.",
+)
+app.command()(serve.serve)
+app.command()(database.migrate)
+app.command()(database.migration)
+app.add_typer(keys.commands, name="keys")
+
+
+def main() -> None:
+    """The console script."""
+    try:
+        app(prog_name="laurel")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if not _is_expected(error):
+            raise
+        fail(getattr(error, "lines", None) or [str(error)])
+        sys.exit(1)
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether the message was written for the person at the terminal.
+
+    By name, so that the classes are imported only by the commands that raise them.
+    """
+    return type(error).__name__ in {"BadKeys", "CanNotMigrate", "NoServer", "PortTaken", "SettingsRefused"}
+
+
+if __name__ == "__main__":
+    main()

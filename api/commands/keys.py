@@ -1,0 +1,107 @@
+"""`laurel keys`: make the keys of a deployment and exchange them while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api import keys
+from api import settings as all_settings
+from api.commands.terminal import tell
+from api.files import write_private
+from api.keys import Algorithm, BadKeys, KeyMaterial, Ring
+from api.settings import SettingsRefused
+
+commands = typer.Typer(no_args_is_help=True, help="Make keys, and exchange them while the service runs.")
+
+File = Annotated[Path | None, typer.Option("--file", help="The key file; default LAUREL_KEYS_FILE.")]
+Kind = Annotated[Algorithm, typer.Option(help="How access tokens are signed.")]
+RingName = Annotated[Ring, typer.Argument(help="Which ring of keys.")]
+Kid = Annotated[str, typer.Argument(help="The id of a key, as `laurel keys list` shows it.")]
+
+
+@commands.command()
+def generate(
+    out_file: Annotated[Path, typer.Option("--out", help="Where to write the key file (mode 600).")],
+    master_file: Annotated[
+        Path | None,
+        typer.Option("--master-out", help="Write the master ring here instead, for LAUREL_MASTER_KEYS."),
+    ] = None,
+    algorithm: Kind = Algorithm.EDDSA,
+) -> None:
+    """Write fresh keys for a new deployment. Keep a copy apart from the database's backups."""
+    made = keys.generate(algorithm=algorithm)
+    if master_file is not None:
+        made = replace(made, master_apart=True)
+        try:
+            write_private(master_file, keys.dump_master(made) + "\n", replacing=False)
+        except FileExistsError:
+            raise BadKeys(f"{master_file} exists already; keys are never overwritten.") from None
+    keys.write(out_file, made)
+    tell(f"Wrote {out_file}. Set LAUREL_KEYS_FILE={out_file}; whoever loses it loses every member's data.")
+    if master_file is not None:
+        tell(f"Wrote {master_file}. Its text is the value of LAUREL_MASTER_KEYS.")
+
+
+@commands.command("list")
+def show(file: File = None) -> None:
+    """Show the ids of all keys, never a key."""
+    _, found = _open(file)
+    for ring in Ring:
+        newest = str(getattr(found, f"newest_{ring}"))
+        ids = [
+            f"[bold]{kid}[/bold] (newest)" if str(kid) == newest else str(kid) for kid in getattr(found, ring)
+        ]
+        tell(f"{ring:8} {', '.join(ids)}")
+
+
+@commands.command()
+def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA) -> None:
+    """Begin an exchange: add a key that every process learns before any uses it."""
+    path, before = _open(file)
+    changed, kid = keys.add(before, ring, algorithm)
+    keys.write(path, changed, replacing=True)
+    waiting = {
+        Ring.SIGNING: "wait a day, so that whoever caches our public keys has read it",
+        Ring.MASTER: "restart every process",
+        Ring.COLUMN: "restart every process",
+    }[ring]
+    tell(f"Added {ring} key {kid}. Restart every process; {waiting}; then: laurel keys activate {ring} {kid}")
+
+
+@commands.command()
+def activate(ring: RingName, kid: Kid, file: File = None) -> None:
+    """Go on with an exchange: from the next start on, this key seals or signs."""
+    path, before = _open(file)
+    keys.write(path, keys.activate(before, ring, kid), replacing=True)
+    old = getattr(before, f"newest_{ring}")
+    tell(f"{ring} key {kid} is the newest. Restart every process. Key {old} still opens what it sealed.")
+
+
+@commands.command()
+def retire(
+    ring: RingName,
+    kid: Kid,
+    file: File = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """End an exchange: forget a key for good. What is still sealed or signed with it is lost."""
+    path, before = _open(file)
+    changed = keys.retire(before, ring, kid)
+    if not yes:
+        typer.confirm(f"Is nothing sealed or signed with {ring} key {kid} any more?", abort=True)
+    keys.write(path, changed, replacing=True)
+    tell(f"{ring} key {kid} is gone.")
+
+
+def _open(file: Path | None) -> tuple[Path, KeyMaterial]:
+    """The key file that is meant, and what it holds."""
+    settings = all_settings.load()
+    path = file or settings.keys_file
+    if path is None:
+        raise SettingsRefused(["Name the key file with --file, or set LAUREL_KEYS_FILE."])
+    master = settings.master_keys.get_secret_value() if settings.master_keys else None
+    return path, keys.read(path, master=master)

@@ -1,0 +1,70 @@
+"""`laurel serve` and `laurel worker`: the processes that run."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import time
+from contextlib import ExitStack
+from typing import Annotated, Any
+
+import typer
+
+from api import settings as all_settings
+from api.commands.terminal import say, tell
+from api.settings import Settings
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; default LAUREL_HOST.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; default LAUREL_PORT.")] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(help="Processes that answer; default LAUREL_WORKERS. One per core is enough."),
+    ] = None,
+) -> None:
+    """Answer requests. In development also: start the servers, migrate, load the demo, run the worker."""
+    from api import logs, serving
+    from api.development import at_hand
+
+    began = time.monotonic()
+    given: dict[str, Any] = {"host": host, "port": port, "workers": workers}
+    settings = all_settings.load(**{name: value for name, value in given.items() if value is not None})
+    stop_in_order()
+    with ExitStack() as stack:
+        # First, because it is the likeliest to fail: another `laurel serve` holds the port.
+        listener = stack.enter_context(serving.listen(settings))
+        settings = stack.enter_context(at_hand(settings, say))
+        logs.configure(settings)
+        settings.key_material()
+        if not settings.in_production:
+            asyncio.run(_prepare(settings))
+        serving.serve(settings, listener, started=lambda: _greet(settings, time.monotonic() - began))
+
+
+async def _prepare(settings: Settings) -> None:
+    """Bring the database to where the code is, and fill an empty one with the demo."""
+    from api.commands.database import upgrade
+
+    for name in await upgrade(settings):
+        say(f"Migrated: {name}")
+
+
+def stop_in_order() -> None:
+    """SIGTERM and a closed terminal end the command like Ctrl-C: everything it started is stopped first."""
+
+    def stop(number: int, _: object) -> None:
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, stop)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, stop)
+
+
+def _greet(settings: Settings, seconds: float) -> None:
+    if settings.in_production:
+        return
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    tell(f"\n  Laurel answers after {seconds:.1f} s. Open  [bold]http://{host}:{settings.port}/[/bold]")
+    tell("  [dim]Data and logs are under .laurel; Ctrl-C stops everything.[/dim]\n")

@@ -1,0 +1,155 @@
+"""The processes of `laurel serve`: one that answers, or several, and in development one that works.
+
+    laurel serve                 the server itself, or its supervisor with --workers
+      server 1..N                spawned by the supervisor
+      background worker          development only; production runs `laurel worker` on its own
+
+Children are spawned, not forked, so that no lock and no connection is inherited. When the parent dies,
+whatever the way, they notice and end: otherwise they would keep the port from the next start.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from multiprocessing.process import BaseProcess
+
+import structlog
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
+
+from api import logs, server
+from api import settings as all_settings
+from api.settings import Settings
+
+log = structlog.get_logger("laurel.serving")
+
+STOP_SECONDS = 15
+# Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
+REQUESTS_OF_A_WORKER = 50_000
+REQUESTS_JITTER = 5_000
+
+
+class PortTaken(Exception):
+    """Somebody else answers on the port; the message says what to do."""
+
+
+def application() -> ASGIApp:
+    """The application of this process, from its environment. uvicorn calls it in each worker."""
+    from api.app import create_app
+
+    end_with_parent()
+    try:
+        settings = all_settings.load()
+        logs.configure(settings)
+        server.HeadTimeout.head_seconds = settings.head_seconds
+        return create_app(settings)
+    except Exception:
+        if multiprocessing.parent_process() is None:
+            raise
+        log.exception("worker.start_failed")
+        sys.exit(STARTUP_FAILURE)  # the supervisor then gives up, instead of trying the same for ever
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the port, before anything that takes a while is started.
+
+    Raises: PortTaken.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise PortTaken(
+            f"{settings.host}:{settings.port} can not be had ({error.strerror}): "
+            "stop what answers there, or choose another with --port."
+        ) from None
+    listener.set_inheritable(True)
+    return listener
+
+
+def serve(settings: Settings, listener: socket.socket, started: Callable[[], None]) -> None:
+    """Answer requests until somebody says stop. `started` is called when the first worker answers."""
+    options = server.options(settings) | {"app": "api.serving:application", "factory": True}
+    if settings.workers == 1:
+        one = _Server(uvicorn.Config(**options))
+        one.when_started = started
+        one.run(sockets=[listener])
+        return
+    with ExitStack() as stack:
+        if settings.metrics_port or settings.metrics_token:
+            # Where workers put their figures together; the variable is read when they import the library.
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="laurel-metrics-"))
+            os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)
+        config = uvicorn.Config(
+            **options,
+            workers=settings.workers,
+            limit_max_requests=REQUESTS_OF_A_WORKER,
+            limit_max_requests_jitter=REQUESTS_JITTER,
+        )
+        several = _Supervisor(config, sockets=[listener])
+        waiting = threading.Thread(target=_when_answered, args=(listener, several.should_exit, started))
+        waiting.start()
+        several.run()
+        waiting.join()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn that says when it has begun."""
+
+    when_started: Callable[[], None] = staticmethod(lambda: None)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.when_started()
+
+
+class _Supervisor(Multiprocess):
+    """uvicorn's supervisor that lets go of the port before its workers end.
+
+    While anybody holds it, the kernel accepts connections that nobody will answer.
+    """
+
+    def terminate_all(self) -> None:
+        for each in self.sockets:
+            each.close()
+        super().terminate_all()
+
+
+def _when_answered(listener: socket.socket, stopping: threading.Event, started: Callable[[], None]) -> None:
+    """Workers begin to listen when they are ready; until then a connection is refused."""
+    host, port = listener.getsockname()[:2]
+    place = ({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port)  # noqa: S104 - compared, not bound
+    while not stopping.wait(0.1):
+        try:
+            socket.create_connection(place, timeout=1).close()
+        except OSError:
+            continue
+        started()
+        return
+
+
+def end_with_parent() -> None:
+    """In a spawned process: end as soon as the process that spawned it is gone."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait(parent: BaseProcess) -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, args=(parent,), daemon=True, name="end-with-parent").start()
