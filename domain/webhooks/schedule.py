@@ -48,6 +48,8 @@ class Failure(StrEnum):
     BROKEN_ANSWER = "BROKEN_ANSWER"
     STATUS = "STATUS"
     """An answer came, and it was no 2xx. Redirects are not followed."""
+    INTERNAL = "INTERNAL"
+    """A bug of ours. It is in the log."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,14 @@ class DisabledBecause(StrEnum):
     """The receiver answered 410."""
 
 
+class DeliveryState(StrEnum):
+    WAITING = "WAITING"
+    """For its turn in the line, or for the next try."""
+    DELIVERED = "DELIVERED"
+    DEAD = "DEAD"
+    """Given up. A person can send it again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook:
     """A subscription: the facts of these kinds, from this position on, to this URL."""

@@ -1,0 +1,1 @@
+"""Webhooks: subscriptions, their delivery log, and the deliveries themselves."""

@@ -1,0 +1,164 @@
+"""Subscribing to facts, and repairing what was not delivered."""
+
+import secrets
+from base64 import b64encode
+from typing import Annotated
+
+import strawberry
+
+from api.context import Info
+from api.errors import BadUserInput
+from api.pagination import at_most
+from api.permissions import guarded
+from api.problems import answers_refusals
+from api.scalars import Count
+from api.selection import selection_of
+from api.webhooks.sender import addresses_of
+from api.webhooks.types import (
+    CreateWebhookPayload,
+    DeleteWebhookPayload,
+    ReplayWebhookPayload,
+    RetryWebhookDeliveryPayload,
+    RotateWebhookSecretPayload,
+    UpdateWebhookPayload,
+    Webhook,
+    WebhookDelivery,
+)
+from domain.kernel.ids import DeliveryId, WebhookId
+from domain.staff.audit import Origin
+from domain.staff.permissions import Permission
+from domain.webhooks import use_cases
+from persistence.webhooks import queries
+
+SECRET_BYTES = 32
+
+
+@strawberry.input(description="A new subscription.")
+class CreateWebhookInput:
+    url: str = strawberry.field(
+        description="https to a public host, port 443 or 8443, without a name and password."
+    )
+    kinds: list[str] = strawberry.field(description='Names of `factKinds`, or `["*"]` for every kind.')
+    version: int = strawberry.field(default=1, description="The form in which facts are delivered.")
+
+
+@strawberry.input(description="Changes of a subscription. What is left out stays as it is.")
+class UpdateWebhookInput:
+    id: WebhookId
+    url: str | None = None
+    kinds: list[str] | None = None
+    version: int | None = None
+    active: bool | None = strawberry.field(
+        default=None,
+        description="false switches it off; true switches it on again, and it goes on where it stopped.",
+    )
+
+
+@strawberry.type
+class WebhooksMutations:
+    @strawberry.mutation(
+        description=(
+            "Subscribe to facts from now on. Each fact is sent as a message signed as Standard Webhooks says "
+            "(`webhook-id`, `webhook-timestamp`, `webhook-signature`); any answer 2xx within five seconds "
+            "takes it. Facts of one member arrive in order; each fact arrives at least once."
+        ),
+        extensions=[guarded(Permission.WEBHOOKS_WRITE)],
+    )
+    @answers_refusals(CreateWebhookPayload)
+    async def create_webhook(self, info: Info, input: CreateWebhookInput) -> CreateWebhookPayload:
+        secret = _new_secret()
+        made = await use_cases.create_webhook(
+            use_cases.CreateWebhook(
+                url=input.url, kinds=_kinds(input.kinds), version=input.version, origin=_origin(info)
+            ),
+            info.context.begin,
+            secret=secret,
+            addresses=addresses_of,
+            loopback=info.context.settings.webhooks_to_loopback,
+        )
+        return CreateWebhookPayload(webhook=await _read(made.id), secret=secret)
+
+    @strawberry.mutation(
+        description="Change a subscription.", extensions=[guarded(Permission.WEBHOOKS_WRITE)]
+    )
+    @answers_refusals(UpdateWebhookPayload)
+    async def update_webhook(self, info: Info, input: UpdateWebhookInput) -> UpdateWebhookPayload:
+        await use_cases.update_webhook(
+            use_cases.UpdateWebhook(
+                webhook_id=input.id,
+                url=input.url,
+                kinds=None if input.kinds is None else _kinds(input.kinds),
+                version=input.version,
+                active=input.active,
+                origin=_origin(info),
+            ),
+            info.context.begin,
+            addresses=addresses_of,
+            loopback=info.context.settings.webhooks_to_loopback,
+        )
+        return UpdateWebhookPayload(webhook=await _read(input.id))
+
+    @strawberry.mutation(
+        description="End a subscription for good; its delivery log goes with it.",
+        extensions=[guarded(Permission.WEBHOOKS_WRITE)],
+    )
+    @answers_refusals(DeleteWebhookPayload)
+    async def delete_webhook(self, info: Info, id: WebhookId) -> DeleteWebhookPayload:
+        await use_cases.delete_webhook(id, _origin(info), info.context.begin)
+        return DeleteWebhookPayload(deleted_id=id)
+
+    @strawberry.mutation(
+        description="Give a webhook a new secret. For a day messages are signed with the old one too.",
+        extensions=[guarded(Permission.WEBHOOKS_WRITE)],
+    )
+    @answers_refusals(RotateWebhookSecretPayload)
+    async def rotate_webhook_secret(self, info: Info, id: WebhookId) -> RotateWebhookSecretPayload:
+        secret = _new_secret()
+        await use_cases.rotate_webhook_secret(id, _origin(info), info.context.begin, secret=secret)
+        return RotateWebhookSecretPayload(webhook=await _read(id), secret=secret)
+
+    @strawberry.mutation(
+        description="Deliver again, in order, every fact after a position that the webhook has passed.",
+        extensions=[guarded(Permission.WEBHOOKS_WRITE)],
+    )
+    @answers_refusals(ReplayWebhookPayload)
+    async def replay_webhook(
+        self,
+        info: Info,
+        id: WebhookId,
+        after: Annotated[Count, strawberry.argument(description="0 for everything there is.")],
+    ) -> ReplayWebhookPayload:
+        await use_cases.replay_webhook(id, after, _origin(info), info.context.begin)
+        return ReplayWebhookPayload(webhook=await _read(id))
+
+    @strawberry.mutation(
+        description="Send one delivery again now, whatever became of it, ahead of what else waits.",
+        extensions=[guarded(Permission.WEBHOOKS_WRITE)],
+    )
+    @answers_refusals(RetryWebhookDeliveryPayload)
+    async def retry_webhook_delivery(self, info: Info, id: DeliveryId) -> RetryWebhookDeliveryPayload:
+        await use_cases.retry_delivery(id, _origin(info), info.context.begin)
+        found = await queries.delivery(id, selection_of(info)["delivery"])
+        return RetryWebhookDeliveryPayload(delivery=WebhookDelivery(row=found) if found else None)
+
+
+def _new_secret() -> str:
+    """In the form that the libraries of Standard Webhooks expect."""
+    return "whsec_" + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def _kinds(kinds: list[str]) -> list[str]:
+    if not kinds:
+        raise BadUserInput("kinds names at least one kind of fact.")
+    at_most(kinds, "kinds")
+    return kinds
+
+
+def _origin(info: Info) -> Origin:
+    context = info.context
+    return Origin(caller=context.caller, ip_prefix=context.ip_prefix, request_id=context.request_id)
+
+
+async def _read(webhook_id: WebhookId) -> Webhook | None:
+    found = await queries.webhook(webhook_id)
+    return Webhook(row=found) if found else None
