@@ -107,6 +107,9 @@ class Settings(BaseSettings):
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
 
+    # Webhooks may call http on this machine: for trying them out, never in production.
+    webhooks_to_loopback: bool = False
+
     # What the operator sees.
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     metrics_port: int | None = Field(default=None, ge=1, le=65_535)  # on its own port, or
@@ -222,6 +225,8 @@ def _missing_in_production(settings: Settings) -> list[str]:
         )
     if not settings.public_url.startswith("https://"):
         lines.append("LAUREL_PUBLIC_URL must be the https:// address that clients use.")
+    if settings.webhooks_to_loopback:
+        lines.append("LAUREL_WEBHOOKS_TO_LOOPBACK is on: a webhook could reach this machine's own services.")
     if settings.page:
         lines.append("LAUREL_PAGE is on: the page hands out tokens and is for development only.")
     return lines
