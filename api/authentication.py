@@ -36,6 +36,7 @@ from domain.staff import service_keys
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.staff.permissions import permissions_of
 from domain.staff.service_keys import ServiceKey
+from domain.staff.sessions import SubjectKind
 from persistence.staff import queries
 
 TYPE: Final = "at+jwt"
@@ -117,6 +118,14 @@ class AccessTokens:
         """session_id: the log-in; with its end the token ends. The command line makes tokens without one."""
         session = {"sid": str(session_id)} if session_id is not None else {}
         return self._sign(CallerKind.STAFF, staff_id, lives, sv=session_version, **session)
+
+    def for_session(
+        self, kind: SubjectKind, subject_id: UUID, session_version: int, *, session_id: UUID
+    ) -> AccessToken:
+        """For whoever holds a session of its own, and so sees all of its own data."""
+        if kind is SubjectKind.MEMBER:
+            return self.for_member(MemberId(subject_id), session_version, own_contact=True)
+        return self.for_staff(StaffId(subject_id), session_version, session_id=session_id)
 
     def for_service(self, key_id: ServiceKeyId, *, lives: timedelta | None = None) -> AccessToken:
         """A short-lived token in the name of a key, so that the key itself can stay where it is.

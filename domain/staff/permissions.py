@@ -72,6 +72,7 @@ class Permission(StrEnum):
     CHANGES_READ = ("changes:read", "Read the feed of facts: ids and figures of everything that happened.")
     WEBHOOKS_READ = ("webhooks:read", "Read webhook subscriptions and their delivery log.")
     WEBHOOKS_WRITE = ("webhooks:write", "Add and change webhook subscriptions, retry and replay deliveries.")
+    OWN_PASSWORD = ("own:password", "Change one's own password. Every role has it.")
     STAFF_READ = ("staff:read", "Read the list of staff with their roles.")
     STAFF_WRITE = ("staff:write", "Add staff, change roles and stores, disable, set a new password.")
     KEYS_READ = ("keys:read", "Read the list of service keys, without their secrets.")
@@ -87,7 +88,9 @@ P = Permission
 SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_READ_CONTACT})
 """No role holds these: a person reveals with a reason, and nobody becomes a member."""
 
-STAFF_ONLY = frozenset({P.STAFF_READ, P.STAFF_WRITE, P.KEYS_READ, P.KEYS_WRITE, P.MEMBERS_REVEAL})
+STAFF_ONLY = frozenset(
+    {P.OWN_PASSWORD, P.STAFF_READ, P.STAFF_WRITE, P.KEYS_READ, P.KEYS_WRITE, P.MEMBERS_REVEAL}
+)
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons."""
 
 
@@ -105,6 +108,7 @@ class Role(StrEnum):
 
 _CLERK = frozenset(
     {
+        P.OWN_PASSWORD,
         P.PROGRAMME_READ,
         P.MEMBERS_READ,
         P.MEMBERS_READ_MASKED,
@@ -117,6 +121,7 @@ _CLERK = frozenset(
 )
 _SUPPORT = frozenset(
     {
+        P.OWN_PASSWORD,
         P.PROGRAMME_READ,
         P.MEMBERS_READ,
         P.MEMBERS_SEARCH,
@@ -131,14 +136,15 @@ _MANAGER = _CLERK | _SUPPORT | {P.MEMBERS_WRITE, P.MEMBERS_REVEAL}
 
 BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
-    Role.MARKETER: frozenset({P.PROGRAMME_READ}),
+    Role.MARKETER: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ}),
     Role.SUPPORT: _SUPPORT,
-    Role.ANALYST: frozenset({P.PROGRAMME_READ}),
+    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ}),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
     Role.ADMIN: frozenset(Permission) - SERVICE_ONLY,
     Role.AUDITOR: frozenset(
         {
+            P.OWN_PASSWORD,
             P.PROGRAMME_READ,
             P.MEMBERS_READ,
             P.MEMBERS_SEARCH,

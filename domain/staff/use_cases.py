@@ -11,8 +11,9 @@ from uuid import UUID
 
 from domain.kernel.ids import MemberId, ServiceId, ServiceKeyId, StaffId
 from domain.kernel.refusal import InvalidInput
-from domain.members.identity import IdentityKind, identity, text
+from domain.members.identity import IdentityKind, card_number, external_id, identity, text
 from domain.members.identity import email as normal_email
+from domain.orders.refusals import UnknownMember
 from domain.staff import service_keys, sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
 from domain.staff.audit import Act, Deed, Origin
@@ -45,6 +46,7 @@ class OpenedSession:
     session: Session
     session_version: int
     refresh_token: str = field(repr=False)
+    refresh_expires_at: datetime
 
 
 # Log-in and what follows it
@@ -101,11 +103,17 @@ async def refresh_session(token: str, origin: Origin, begin: Begin) -> OpenedSes
                     idle_until = held.session.idle_until(at=work.now)
                     await work.sessions.rotate(held, successor=successor, at=work.now, idle_until=idle_until)
                     opened = OpenedSession(
-                        session=held.session, session_version=version, refresh_token=successor
+                        session=held.session,
+                        session_version=version,
+                        refresh_token=successor,
+                        refresh_expires_at=idle_until,
                     )
                 case Renewal.REPEAT if version is not None and held.successor is not None:
                     opened = OpenedSession(
-                        session=held.session, session_version=version, refresh_token=held.successor
+                        session=held.session,
+                        session_version=version,
+                        refresh_token=held.successor,
+                        refresh_expires_at=held.session.idle_expires_at,
                     )
                 case Renewal.REUSED:
                     await work.sessions.end(held.session.id, EndReason.REFRESH_REUSED, at=work.now)
@@ -335,19 +343,59 @@ async def revoke_service_key(key_id: ServiceKeyId, origin: Origin, begin: Begin)
 # Tokens for members
 
 
-async def note_member_token(member_id: MemberId, origin: Origin, begin: Begin) -> int | None:
-    """Write down that a service makes a token for a member.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateMemberToken:
+    """For whom a service wants a token: exactly one of the three is given."""
 
-    Gives the session version that the token carries, None where there is no such member.
+    member_id: MemberId | None = None
+    card_number: str | None = None
+    external_id: str | None = field(default=None, repr=False)
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberTokenGrant:
+    """What the token has to say."""
+
+    member_id: MemberId
+    session_version: int
+    own_contact: bool
+    """Whether its holder sees its own contact data in full: only if the service might see it too."""
+
+
+async def create_member_token(command: CreateMemberToken, begin: Begin) -> MemberTokenGrant:
+    """Let a merchant's server, which knows who its customer is, make a token for the customer's device.
+
+    Raises UnknownMember, InvalidInput.
     """
     async with begin() as work:
-        version = await work.sessions.version_of(SubjectKind.MEMBER, member_id.value)
-        if version is not None:
-            await work.audit.record(
-                origin,
-                Deed(act=Act.MEMBER_TOKEN_CREATED, object_kind="member", object_id=str(member_id)),
-            )
-    return version
+        member_id = await _wanted_member(work, command)
+        version = (
+            await work.sessions.version_of(SubjectKind.MEMBER, member_id.value)
+            if member_id is not None
+            else None
+        )
+        if member_id is None or version is None:
+            raise UnknownMember
+        await work.audit.record(
+            command.origin,
+            Deed(act=Act.MEMBER_TOKEN_CREATED, object_kind="member", object_id=str(member_id)),
+        )
+    return MemberTokenGrant(
+        member_id=member_id,
+        session_version=version,
+        own_contact=command.origin.caller.may(Permission.MEMBERS_READ_CONTACT),
+    )
+
+
+async def _wanted_member(work: Work, command: CreateMemberToken) -> MemberId | None:
+    if command.card_number is not None:
+        return await work.members.holder_of_card(card_number(command.card_number))
+    if command.external_id is not None:
+        known_as = identity(IdentityKind.EXTERNAL, external_id(command.external_id))
+        (contact,) = work.members.contacts([known_as])
+        return await work.members.holder_of(contact.kind, contact.fingerprint)
+    return command.member_id
 
 
 # Parts of the above
@@ -385,7 +433,12 @@ async def _begin_session(
     session = Session.begun(work.new_id(), kind, subject_id, at=work.now)
     token = sessions.new_refresh_token()
     await work.sessions.begin(session, token)
-    return OpenedSession(session=session, session_version=session_version, refresh_token=token)
+    return OpenedSession(
+        session=session,
+        session_version=session_version,
+        refresh_token=token,
+        refresh_expires_at=session.idle_expires_at,
+    )
 
 
 async def _replace_password(work: Work, account: StaffAccount, hashed: str) -> None:

@@ -1,0 +1,1 @@
+"""Who asks: log-in, staff, keys of services, tokens for members."""

@@ -1,0 +1,45 @@
+"""Who asks, who works here, which keys there are."""
+
+import strawberry
+
+from api.context import Info
+from api.pagination import Connection, page_of
+from api.permissions import guarded, open_field
+from api.staff.types import ServiceKey, StaffMember, Viewer
+from domain.staff.permissions import Permission
+from persistence.staff import queries
+
+
+@strawberry.type
+class StaffQueries:
+    @open_field(description="Whoever sends this request, as the token says.")
+    def viewer(self) -> Viewer:
+        return Viewer()
+
+    @strawberry.field(
+        description="Everybody who works with Laurel, the latest first; shut accounts too.",
+        extensions=[guarded(Permission.STAFF_READ)],
+    )
+    async def staff(self, info: Info, first: int, after: str | None = None) -> Connection[StaffMember] | None:
+        page = page_of(info, "staff", first, after)
+        return Connection[StaffMember].of(
+            await queries.staff_page(page),
+            page,
+            node=lambda row: StaffMember(row=row),
+            position=lambda row: (row.id,),
+        )
+
+    @strawberry.field(
+        description="The keys of services, the latest first; ended ones too. Never their secrets.",
+        extensions=[guarded(Permission.KEYS_READ)],
+    )
+    async def service_keys(
+        self, info: Info, first: int, after: str | None = None
+    ) -> Connection[ServiceKey] | None:
+        page = page_of(info, "serviceKeys", first, after)
+        return Connection[ServiceKey].of(
+            await queries.key_page(page),
+            page,
+            node=lambda key: ServiceKey(key=key),
+            position=lambda key: (key.id.value,),
+        )
