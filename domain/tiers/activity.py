@@ -6,7 +6,7 @@ answer is two bisections.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -35,9 +35,10 @@ class Series:
         else:
             self._fill(sorted([*self._items, (at, amount)]))
 
-    def total(self, start: datetime, end: datetime | None) -> int:
+    def total(self, start: datetime, end: datetime | None, *, through_end: bool = False) -> int:
         first = bisect_left(self._times, start)
-        last = len(self._times) if end is None else bisect_left(self._times, end)
+        upper = bisect_right if through_end else bisect_left
+        last = len(self._times) if end is None else upper(self._times, end)
         return self._sums[last] - self._sums[first] if last > first else 0
 
 
@@ -58,16 +59,25 @@ class Activity:
         self._progress.add(paid_at, progress)
 
     def measure(
-        self, figures: Iterable[Figure], *, at: datetime, zone: ZoneInfo, everything: bool = False
+        self,
+        figures: Iterable[Figure],
+        *,
+        at: datetime,
+        zone: ZoneInfo,
+        everything: bool = False,
+        through_at: bool = False,
     ) -> dict[Figure, int]:
-        """Each figure for the window that ends before `at`; with `everything`, what lies at or after `at`
-        counts too (an order is rated as known when it is recorded)."""
+        """Each figure for the window that ends before `at`; with `through_at`, what lies at that very
+        instant counts too (two orders placed at once: the second one knows of the first); with `everything`,
+        what lies after it as well (an order is rated as known when it is recorded)."""
         series = {
             Metric.SPEND: self._spend,
             Metric.ORDER_COUNT: self._count,
             Metric.PROGRESS_POINTS: self._progress,
         }
         return {
-            each: series[each.metric].total(each.window.start(at, zone), None if everything else at)
+            each: series[each.metric].total(
+                each.window.start(at, zone), None if everything else at, through_end=through_at
+            )
             for each in figures
         }

@@ -1,0 +1,1 @@
+"""Files of members, products and orders: how their rows are read, checked and rated."""

@@ -1,0 +1,208 @@
+"""Old orders of one member, rated one after another as if each had been recorded when it was placed.
+
+The same `settle` decides as for a live order. What lies between two orders is done too: the reviews that were
+due, and in the end the activations and expiries of all the time up to the moment. So the present is true at
+once, and a question about any day of the past is answered as that day would have answered it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from domain.kernel.facts import Fact
+from domain.kernel.ids import EntryId, MemberId
+from domain.kernel.refusal import Refusal
+from domain.members.standing import Standing
+from domain.orders.order import Order
+from domain.orders.settlement import Settlement, settle, standing_after
+from domain.points.account import Account, Page
+from domain.points.entry import Entry, Lot
+from domain.points.use_cases import FACTS
+from domain.programme.programme import PROGRESS, Programme
+from domain.tiers.activity import Activity
+from domain.tiers.ladder import Ladder
+from domain.tiers.qualification import Move, MoveKind, Place, catch_up
+
+History = Mapping[UUID, Sequence[tuple[datetime, str]]]
+"""By ladder: when the member came into which tier, in order of time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What is known of a member under the lock, before the orders."""
+
+    standing: Standing
+    """`figures` and `tiers_at_payment` are not read: each order has its own."""
+    activity: Activity
+    history: History
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderMove:
+    ladder: Ladder
+    move: Move
+    order_id: UUID | None
+    """The order that lifted the member; None for a review."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Rated:
+    """Everything to write for one member, in the order in which it happened."""
+
+    standing: Standing
+    """As it is afterwards; its moment is the record time of all."""
+    settlements: list[Settlement] = field(default_factory=list)
+    refused: list[tuple[UUID, Refusal]] = field(default_factory=list)
+    """Orders that no rule would take, by their ids."""
+    entries: list[Entry] = field(default_factory=list)
+    lots: dict[UUID, Lot] = field(default_factory=dict)
+    """Every lot opened or changed, as it stands afterwards."""
+    accounts: dict[UUID, Account] = field(default_factory=dict)
+    """By wallet type: those that moved, as they stand afterwards."""
+    places: dict[UUID, tuple[Ladder, Place]] = field(default_factory=dict)
+    """By ladder: where the member stands afterwards, where that has changed."""
+    moves: list[LadderMove] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+
+def rate(
+    past: Past,
+    orders: Sequence[tuple[UUID, Order]],
+    programme: Programme,
+    *,
+    new_id: Callable[[], UUID],
+) -> Rated:
+    """Rate the orders in order of `(placed_at, external id)`, each with the id that it shall have.
+
+    An order that a rule refuses is left out and named; the others are rated without it.
+    """
+    rating = _Rating(past, programme, new_id)
+    for order_id, order in sorted(orders, key=lambda each: (each[1].placed_at, each[1].external_id)):
+        rating.add(order_id, order)
+    if rating.rated.settlements:
+        rating.come_to_the_present()
+    return rating.rated
+
+
+class _Rating:
+    def __init__(self, past: Past, programme: Programme, new_id: Callable[[], UUID]) -> None:
+        self.rated = Rated(standing=past.standing)
+        self._programme = programme
+        self._new_id = new_id
+        self._activity = past.activity
+        self._history = {ladder: list(moves) for ladder, moves in past.history.items()}
+        self._lots: dict[UUID, dict[UUID, Lot]] = {
+            wallet: {lot.id: lot for lot in lots} for wallet, lots in past.standing.due.items()
+        }
+
+    def add(self, order_id: UUID, order: Order) -> None:
+        self._review(until=order.placed_at)
+        standing = replace(
+            self.rated.standing,
+            tiers_at_payment=self._tiers_at(order.paid_at),
+            figures=self._activity.measure(
+                self._programme.figures, at=order.placed_at, zone=self._programme.zone, through_at=True
+            ),
+        )
+        try:
+            settlement = settle(
+                order,
+                self._programme,
+                standing,
+                order_id=order_id,
+                clock=order.placed_at,
+                new_id=self._new_id,
+            )
+        except Refusal as no:
+            self.rated.refused.append((order_id, no))
+            return
+        rated = self.rated
+        rated.settlements.append(settlement)
+        rated.standing = standing_after(settlement, moment=standing.moment)
+        rated.facts += settlement.facts
+        self._keep(settlement.entries, settlement.lots, settlement.accounts)
+        progress = sum(award.points for award in settlement.awards if award.wallet.code == PROGRESS)
+        self._activity.add(paid_at=order.paid_at, goods=order.goods, progress=progress)
+        for each in settlement.moves:
+            self._moved(each.ladder, each.place, [each.move], order_id)
+
+    def come_to_the_present(self) -> None:
+        """Book what became due between then and now, and review what was to be reviewed."""
+        rated = self.rated
+        moment = rated.standing.moment
+        for wallet, lots in self._lots.items():
+            page = Page(
+                rated.standing.accounts[wallet], tuple(lots.values()), moment=moment, new_id=self._new_id
+            )
+            page.book_due()
+            if page.entries:
+                self._keep(page.entries, tuple(page.lots.values()), {wallet: page.account})
+                rated.facts += [self._booked(entry, page.account) for entry in page.entries]
+        rated.standing = replace(
+            rated.standing, accounts={**rated.standing.accounts, **rated.accounts}, due={}
+        )
+        self._review(until=moment)
+
+    def _keep(self, entries: Sequence[Entry], lots: Sequence[Lot], accounts: Mapping[UUID, Account]) -> None:
+        wallet_of = {lot.id: entry.wallet_type_id for entry in entries for lot in entry.lots}
+        self.rated.entries += entries
+        self.rated.accounts.update(accounts)
+        for lot in lots:
+            wallet = wallet_of.get(lot.id) or self._wallet_of(lot)
+            self._lots.setdefault(wallet, {})[lot.id] = lot
+            self.rated.lots[lot.id] = lot
+
+    def _wallet_of(self, lot: Lot) -> UUID:
+        return next(wallet for wallet, lots in self._lots.items() if lot.id in lots)
+
+    def _tiers_at(self, at: datetime) -> dict[UUID, str]:
+        found = {}
+        for ladder, moves in self._history.items():
+            place = bisect_right(moves, at, key=lambda move: move[0])
+            if place:
+                found[ladder] = moves[place - 1][1]
+        return found
+
+    def _review(self, *, until: datetime) -> None:
+        standing = self.rated.standing
+        for ladder in self._programme.ladders_at(until):
+            place = standing.places.get(ladder.id)
+            if place is None or place.review_at is None or place.review_at > until:
+                continue
+            after, moves = catch_up(ladder, place, self._activity, until=until, zone=self._programme.zone)
+            self._moved(ladder, after, moves, None)
+            self.rated.standing = replace(
+                self.rated.standing, places={**self.rated.standing.places, ladder.id: after}
+            )
+            self.rated.facts += [
+                Fact(
+                    kind="tier.downgraded",
+                    member_id=MemberId(standing.member_id),
+                    at=move.at,
+                    payload={"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier},
+                )
+                for move in moves
+                if move.kind is MoveKind.DOWNGRADED
+            ]
+
+    def _moved(self, ladder: Ladder, place: Place, moves: Sequence[Move], order_id: UUID | None) -> None:
+        self.rated.places[ladder.id] = (ladder, place)
+        for move in moves:
+            self.rated.moves.append(LadderMove(ladder=ladder, move=move, order_id=order_id))
+            insort(self._history.setdefault(ladder.id, []), (move.at, move.to_tier), key=lambda each: each[0])
+
+    def _booked(self, entry: Entry, account: Account) -> Fact:
+        return Fact(
+            kind=FACTS[entry.kind],
+            member_id=MemberId(account.member_id),
+            at=entry.at,
+            payload={
+                "entry": str(EntryId(account.member_id, entry.id)),
+                "wallet": account.wallet,
+                "points": entry.points,
+            },
+        )
