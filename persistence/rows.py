@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import orjson
 
@@ -57,6 +58,8 @@ def _plain(value: Any) -> Any:
         return "-infinity" if value == ALWAYS else value.isoformat()
     if isinstance(value, bytes):
         return "\\x" + value.hex()
+    if isinstance(value, UUID):
+        return str(value)  # asyncpg's own kind, which orjson does not know
     raise TypeError(f"{type(value).__name__} is no value of a row")
 
 

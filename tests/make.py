@@ -39,14 +39,14 @@ KEY_RING = KeyRing(
     idempotency=b"k" * 32,
 )
 
-_STAFF = UUID("01890000-0000-7000-8000-0000000000aa")
-_SERVICE = UUID("01890000-0000-7000-8000-0000000000bb")
+STAFF_ID = UUID("01890000-0000-7000-8000-0000000000aa")
+SERVICE_ID = UUID("01890000-0000-7000-8000-0000000000bb")
 
 
 # Callers
 
 
-def staff(*permissions: Permission, stores: tuple[str, ...] = (), who: UUID = _STAFF) -> Caller:
+def staff(*permissions: Permission, stores: tuple[str, ...] = (), who: UUID = STAFF_ID) -> Caller:
     """A staff member who may do exactly this."""
     return Caller(
         kind=CallerKind.STAFF,
@@ -57,7 +57,7 @@ def staff(*permissions: Permission, stores: tuple[str, ...] = (), who: UUID = _S
     )
 
 
-def service(*permissions: Permission, who: UUID = _SERVICE) -> Caller:
+def service(*permissions: Permission, who: UUID = SERVICE_ID) -> Caller:
     """A merchant's server whose key allows exactly this."""
     return Caller(kind=CallerKind.SERVICE, principal_id=who, permissions=frozenset(permissions))
 
@@ -183,7 +183,7 @@ async def member(begin: Begin, *, programme: str | None = None, **given: Any) ->
         source=EnrolSource.ONLINE,
         store=None,
         by="test",
-        key=RequestKey(principal_id=_SERVICE, key=key(), operation="enrolMember", content={}),
+        key=RequestKey(principal_id=SERVICE_ID, key=key(), operation="enrolMember", content={}),
     )
     enrolled = (await members.enrol_member(command, begin)).result.member_id
     number = await value("SELECT number FROM cards WHERE member_id = $1", enrolled.value)
