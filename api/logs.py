@@ -58,7 +58,7 @@ _IDENTIFIER = re.compile(
 )  # "points_lots_pkey" says much and hides nobody
 _CONTROL = {code: repr(chr(code))[1:-1] for code in (*range(32), 127, 0x85, 0x2028, 0x2029)}
 
-# Below these levels the libraries print values: SQL parameters, addresses, job arguments.
+# Below these levels the libraries print values (SQL parameters, addresses, job arguments) or only chatter.
 QUIET = {
     "aerich": logging.INFO,
     "asyncio": logging.WARNING,
@@ -67,7 +67,7 @@ QUIET = {
     "httpx": logging.WARNING,
     "procrastinate": logging.WARNING,
     "tortoise": logging.INFO,
-    "uvicorn.access": logging.WARNING,
+    "uvicorn": logging.WARNING,
 }
 
 

@@ -10,6 +10,7 @@ whatever the way, they notice and end: otherwise they would keep the port from t
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -72,12 +73,16 @@ def listen(settings: Settings) -> socket.socket:
         listener.bind((settings.host, settings.port))
     except OSError as error:
         listener.close()
-        raise PortTaken(
-            f"{settings.host}:{settings.port} can not be had ({error.strerror}): "
-            "stop what answers there, or choose another with --port."
-        ) from None
+        raise _taken(settings, error) from None
     listener.set_inheritable(True)
     return listener
+
+
+def _taken(settings: Settings, error: OSError) -> PortTaken:
+    return PortTaken(
+        f"{settings.host}:{settings.port} can not be had ({error.strerror}): "
+        "stop what answers there, or choose another with --port."
+    )
 
 
 def serve(settings: Settings, listener: socket.socket, started: Callable[[], None]) -> None:
@@ -86,7 +91,12 @@ def serve(settings: Settings, listener: socket.socket, started: Callable[[], Non
     if settings.workers == 1:
         one = _Server(uvicorn.Config(**options))
         one.when_started = started
-        one.run(sockets=[listener])
+        try:
+            one.run(sockets=[listener])
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise _taken(settings, error) from None  # by somebody who started in the same second
         return
     with ExitStack() as stack:
         if settings.metrics_port or settings.metrics_token:
