@@ -21,7 +21,8 @@ class MissingText(KeyError):
 def bundle(locale: Locale) -> FluentBundle:
     """The texts of one language. No isolation marks: they would show as boxes in a shop's old browser."""
     made = FluentBundle([locale.value], use_isolating=False)
-    made.add_resource(FluentResource((HERE / f"{locale.value}.ftl").read_text(encoding="utf-8")))
+    for file in sorted(HERE.glob(f"{locale.value}.*ftl")):
+        made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return made
 
 

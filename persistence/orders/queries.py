@@ -75,13 +75,13 @@ _ORDERS = f"""
 
 
 def orders_section(name: str, programme_id: UUID, page: Page, arguments: Arguments = NO_ARGUMENTS) -> Section:
-    """The member's orders, the one paid last first."""
+    """The member's orders, the one paid last first. Its position is the member, the payment time, the id."""
 
     def decode(text: Any) -> Slice[OrderRead]:
         return page.cut([_order(each) for each in from_json(text) or []])
 
     return Section(
-        name, _ORDERS, (programme_id, page.position(0), page.position(1), page.limit), decode, arguments
+        name, _ORDERS, (programme_id, page.position(1), page.position(2), page.limit), decode, arguments
     )
 
 

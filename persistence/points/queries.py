@@ -119,13 +119,13 @@ def _entry_sql(with_record: bool) -> str:
 def entries_section(
     name: str, wallet_type_id: UUID, page: Page, *, with_records: bool, arguments: Arguments = NO_ARGUMENTS
 ) -> Section:
-    """The newest entries first. The position of an entry is its number in the account."""
+    """The newest entries first. The position of an entry is its member and its number in the account."""
 
     def decode(text: Any) -> Slice[EntryRead]:
         return page.cut([_entry(each) for each in from_json(text) or []])
 
     sql = _ENTRIES.replace("{entry}", _entry_sql(with_records))
-    return Section(name, sql, (wallet_type_id, page.position(0), page.limit), decode, arguments)
+    return Section(name, sql, (wallet_type_id, page.position(1), page.limit), decode, arguments)
 
 
 def _entry(plain: dict[str, Any]) -> EntryRead:
@@ -162,12 +162,11 @@ _BALANCE_AT = """
 (SELECT json_build_object(
     'available', coalesce(sum(x.left_then) FILTER (WHERE NOT x.waits), 0),
     'pending', coalesce(sum(x.left_then) FILTER (WHERE x.waits), 0), 'held', 0, 'owed', 0,
-    'at', min(x.expires_at) FILTER (WHERE NOT x.waits AND x.left_then > 0 AND x.expires_at < 'infinity'),
-    'points', NULL)
+    'at', NULL, 'points', NULL)
 FROM (
     SELECT l.expires_at, l.available_at IS NULL OR l.available_at > $2 AS waits, l.granted + coalesce((
-        SELECT sum(d.points) FROM draws d WHERE d.member_id = l.member_id AND d.lot_id = l.id AND d.at <= $2), 0)
-        AS left_then
+        SELECT sum(d.points) FROM draws d
+        WHERE d.member_id = l.member_id AND d.lot_id = l.id AND d.at <= $2), 0) AS left_then
     FROM lots l WHERE l.member_id = m.id AND l.wallet_type_id = $1 AND l.earned_at <= $2
     AND (l.expires_at IS NULL OR l.expires_at > $2)) x)
 """

@@ -240,7 +240,8 @@ class StoredProgrammes(Programmes):
         found = await rows(
             """WITH RECURSIVE above AS (
                 SELECT code, parent_code FROM product_categories WHERE code = $1
-                UNION SELECT c.code, c.parent_code FROM product_categories c JOIN above a ON a.parent_code = c.code)
+                UNION SELECT c.code, c.parent_code
+                FROM product_categories c JOIN above a ON a.parent_code = c.code)
             SELECT code FROM above""",
             code,
         )

@@ -53,8 +53,10 @@ class StoredTiers(Tiers):
                 SELECT gen_random_uuid(), member_id, programme_id, $2, $3, joined_at, $4
                 FROM memberships WHERE programme_id = $1
                 ON CONFLICT DO NOTHING RETURNING member_id, since)
-            INSERT INTO tier_moves (id, member_id, ladder_id, kind, to_tier, at, recorded_at, revision, metrics)
-            SELECT gen_random_uuid(), member_id, $2, 'JOINED', $3, since, $5, $4, '[]' FROM placed RETURNING id""",
+            INSERT INTO tier_moves
+                (id, member_id, ladder_id, kind, to_tier, at, recorded_at, revision, metrics)
+            SELECT gen_random_uuid(), member_id, $2, 'JOINED', $3, since, $5, $4, '[]'
+            FROM placed RETURNING id""",
             programme.id,
             ladder.id,
             lowest.code,

@@ -1,0 +1,190 @@
+"""Orders, what they earned, and what is asked of a shop that reports one."""
+
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from api.money import MoneyType
+from api.permissions import all_open, open_field
+from api.scalars import Count
+from domain.kernel.amounts import Money, Points
+from domain.kernel.ids import EntryId, GuestOrderId, MemberId, OrderId
+from domain.orders.order import OrderStatus
+from domain.programme.programme import Programme
+from persistence.orders.queries import LineRead, OrderRead
+
+strawberry.enum(
+    OrderStatus,
+    description="PAID; COMPLETED: handed over, so points that wait for completion start their days.",
+)
+
+
+@all_open
+@strawberry.type(description="Points of one wallet type.")
+class WalletPoints:
+    wallet: str = strawberry.field(description="The code of the wallet type.")
+    points: Points
+
+
+def _wallet_points(earned: dict[str, int]) -> list[WalletPoints]:
+    return [WalletPoints(wallet=wallet, points=Points(points)) for wallet, points in earned.items()]
+
+
+@strawberry.type(description="One line of an order. Amounts are for the whole line.")
+class OrderLine:
+    read: strawberry.Private[LineRead]
+    currency: strawberry.Private[str]
+
+    @open_field(description="Its number in the order, from 1.")
+    def number(self) -> int:
+        return self.read.number
+
+    @open_field
+    def sku(self) -> str:
+        return self.read.sku
+
+    @open_field(description="The catalogue's category; null where the catalogue lacks the SKU.")
+    def category(self) -> str | None:
+        return self.read.category
+
+    @open_field
+    def quantity(self) -> Count:
+        return Count(self.read.quantity)
+
+    @open_field(description="What was really paid for it, after discounts and points.")
+    def paid(self) -> MoneyType:
+        return MoneyType.of(Money(self.read.paid, self.currency))
+
+    @open_field
+    def discount(self) -> MoneyType:
+        return MoneyType.of(Money(self.read.discount, self.currency))
+
+    @open_field(description="Its share in what the order earned.")
+    def earned(self) -> list[WalletPoints]:
+        return _wallet_points(self.read.earned)
+
+
+@all_open
+@strawberry.type(description="What one earn rule gave for an order.")
+class OrderAward:
+    wallet: str = strawberry.field(description="The code of the wallet type.")
+    points: Points = strawberry.field(description="0 where the order was too small to earn by this rule.")
+    rule: str = strawberry.field(description="The code of the rule.")
+    revision: int = strawberry.field(description="The rule's revision that decided.")
+    base: MoneyType = strawberry.field(description="The money it was reckoned on.")
+    multiplier: int = strawberry.field(description="The multiplier of the tier at payment, per mille.")
+    entry_id: EntryId | None = strawberry.field(
+        description="The entry in the ledger; ask `explain` for the reasons."
+    )
+
+
+@all_open
+@strawberry.type(description="A tier that an order has brought.")
+class OrderTierMove:
+    ladder: str = strawberry.field(description="The code of the ladder.")
+    from_tier: str | None = strawberry.field(description="The code of the tier before.")
+    to_tier: str = strawberry.field(description="The code of the tier afterwards.")
+
+
+@strawberry.type(description="A purchase as the shop reported it, with what it caused.")
+class Order:
+    read: strawberry.Private[OrderRead]
+    programme: strawberry.Private[Programme]
+
+    def belongs_to(self, member_id: MemberId) -> bool:
+        return self.read.member_id == member_id.value
+
+    def _money(self, minor: int) -> MoneyType:
+        return MoneyType.of(Money(minor, self.read.currency))
+
+    @open_field(description="Begins with ord_, or with gst_ while its person is not known.")
+    def id(self) -> strawberry.ID:
+        read = self.read
+        own = GuestOrderId(read.id) if read.member_id is None else OrderId(read.member_id, read.id)
+        return strawberry.ID(str(own))
+
+    @open_field(description="Whose it is; null while the person is not known.")
+    def member_id(self) -> MemberId | None:
+        return MemberId(self.read.member_id) if self.read.member_id else None
+
+    @open_field(description="The system that knows it. With externalId unique for ever.")
+    def source(self) -> str:
+        return self.read.source
+
+    @open_field(description="Its id in that system.")
+    def external_id(self) -> str:
+        return self.read.external_id
+
+    @open_field(description="The code of the store.")
+    def store(self) -> str | None:
+        return self.read.store
+
+    @open_field(description="The code of the channel.")
+    def channel(self) -> str:
+        return self.read.channel
+
+    @open_field
+    def status(self) -> OrderStatus:
+        return OrderStatus(self.read.status)
+
+    @open_field
+    def placed_at(self) -> datetime:
+        return self.read.placed_at
+
+    @open_field(description="Rates, tiers and rules are those of this time.")
+    def paid_at(self) -> datetime:
+        return self.read.paid_at
+
+    @open_field
+    def completed_at(self) -> datetime | None:
+        return self.read.completed_at
+
+    @open_field
+    def recorded_at(self) -> datetime:
+        return self.read.recorded_at
+
+    @open_field(description="Really paid for goods, after discounts and points: the base of earning.")
+    def goods(self) -> MoneyType:
+        return self._money(self.read.goods)
+
+    @open_field
+    def discount(self) -> MoneyType:
+        return self._money(self.read.discount)
+
+    @open_field
+    def freight(self) -> MoneyType:
+        return self._money(self.read.freight)
+
+    @open_field
+    def tax(self) -> MoneyType:
+        return self._money(self.read.tax)
+
+    @open_field
+    def lines(self) -> list[OrderLine]:
+        return [OrderLine(read=each, currency=self.read.currency) for each in self.read.lines]
+
+    @open_field(description="What it earned, rule by rule; empty while its person is not known.")
+    def awards(self) -> list[OrderAward]:
+        member, record = self.read.member_id, self.read.record
+        if member is None or record is None:
+            return []
+        return [
+            OrderAward(
+                wallet=award["wallet"],
+                points=Points(award["granted"]),
+                rule=award["code"],
+                revision=award["revision"],
+                base=self._money(award["base"]),
+                multiplier=award["multiplier"],
+                entry_id=EntryId(member, UUID(award["entry"])) if award["entry"] else None,
+            )
+            for award in record["awards"]
+        ]
+
+    @open_field(description="The tiers that it has brought.")
+    def tier_moves(self) -> list[OrderTierMove]:
+        return [
+            OrderTierMove(ladder=move["ladder"], from_tier=move["from"], to_tier=move["to"])
+            for move in (self.read.record or {}).get("tiers", ())
+        ]
