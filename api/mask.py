@@ -67,9 +67,13 @@ def shown(text: str | None, sight: Sight, mask: Callable[[str], str]) -> str | N
     return text if sight is Sight.FULL else mask(text)
 
 
-COMPOUND_SURNAMES = tuple(
-    ["欧阳", "太史", "上官", "司马", "诸葛", "东方", "尉迟", "公孙", "慕容", "司徒", "令狐", "皇甫", "长孙", "宇文", "端木", "百里", "呼延", "南宫", "东郭", "轩辕", "夏侯", "独孤", "闻人", "澹台", "公冶", "申屠", "太叔", "钟离"]
+# fmt: off
+COMPOUND_SURNAMES = (
+    "欧阳", "太史", "上官", "司马", "诸葛", "东方", "尉迟", "公孙", "慕容", "司徒",
+    "令狐", "皇甫", "长孙", "宇文", "端木", "百里", "呼延", "南宫", "东郭", "轩辕",
+    "夏侯", "独孤", "闻人", "澹台", "公冶", "申屠", "太叔", "钟离",
 )
+# fmt: on
 """Surnames of two letters: of 欧阳修 the surname is 欧阳."""
 
 
