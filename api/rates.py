@@ -138,7 +138,9 @@ class Rates:
         """Take one request from the bucket: 0 when it may pass, else the whole seconds until one may."""
         if self._script is not None and not self._breaker.is_open:
             try:
-                micros = await self._script(keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance])
+                micros = await self._script(
+                    keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance]
+                )
             except (RedisError, OSError, TimeoutError) as error:
                 if self._breaker.failed():
                     log.warning("rates.without_redis", type=type(error).__name__, seconds=OPEN_SECONDS)

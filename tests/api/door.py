@@ -287,7 +287,10 @@ class Door:
                     writer.write(part)
                     await writer.drain()
                     await asyncio.sleep(pause)
-            return await reader.read()
+            try:
+                return await reader.read()
+            except ConnectionError:
+                return b""
         finally:
             writer.close()
 

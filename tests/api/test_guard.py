@@ -82,7 +82,7 @@ async def test_a_body_above_the_limit_is_refused_by_its_length(open_door):
 
 
 async def test_a_body_above_the_limit_is_refused_while_it_arrives(open_door):
-    async def chunks():
+    async def chunks() -> AsyncIterator[bytes]:
         for _ in range(30):
             yield b" " * 10_000
 

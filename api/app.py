@@ -1,0 +1,165 @@
+"""The process: what it opens at the start, which path is answered by whom, what it closes at the end.
+
+    /graphql            the guard, then the endpoint (`api/guard.py`, `api/endpoint.py`)
+    /healthz  /readyz   without a token, without detail
+    /.well-known/jwks.json   the public keys of our access tokens
+    /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
+    /  /graphiql        the page of the first minute, in development only (`api/page`)
+
+Nothing else answers. There are no web sockets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+from starlette.applications import Starlette
+from starlette.requests import Request as WebRequest
+from starlette.responses import JSONResponse
+from starlette.responses import Response as WebResponse
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api import health, metrics, rates
+from api.authentication import AccessTokens, Authenticator
+from api.endpoint import Endpoint, Services
+from api.execution import Schema
+from api.guard import Guard, Response, front
+from api.keys import KeyMaterial
+from api.pagination import Cursors
+from api.permissions import check_marks
+from api.settings import Settings, SettingsRefused
+from persistence import database, work
+from persistence.encryption import KeyRing, Vault
+from persistence.staff.passwords import Argon2Passwords
+
+log = structlog.get_logger("laurel.app")
+
+
+def create_app(settings: Settings, schema: Schema | None = None) -> ASGIApp:
+    """The ASGI application of one process. It opens what it needs when the server starts it.
+
+    Raises Unmarked when a field of the schema says nobody who may read it, SettingsRefused when the keys
+    can not be read or are not fit for production.
+    """
+    if schema is None:
+        from api.schema import schema as whole_schema
+
+        schema = whole_schema
+    check_marks(schema._schema)
+    return Process(settings, schema).app()
+
+
+class Process:
+    """What this process holds open, between its start and its end."""
+
+    def __init__(self, settings: Settings, schema: Schema) -> None:
+        self.settings = settings
+        self.schema = schema
+        self.keys = settings.key_material()
+        self.tokens = AccessTokens(self.keys, issuer=settings.token_issuer)
+        self.services: Services | None = None
+        self.readiness: health.Readiness | None = None
+        self.guard: Guard | None = None
+
+    def app(self) -> ASGIApp:
+        routes: list[BaseRoute] = [
+            Route("/healthz", self._healthz, methods=["GET"]),
+            Route("/readyz", self._readyz, methods=["GET"]),
+            Route("/.well-known/jwks.json", self._jwks, methods=["GET"]),
+        ]
+        if self.settings.metrics_token is not None:
+            routes.append(Route("/metrics", self._metrics, methods=["GET"]))
+        if self.settings.shows_page:
+            from api.page import routes as page_routes
+
+            routes += page_routes(self)
+        return front(
+            self.settings.allowed_origins, self._graphql, Starlette(routes=routes, lifespan=self.lifespan)
+        )
+
+    @asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        """Open everything, serve, close everything in the opposite order.
+
+        The server has let the last requests end before this goes on after `yield`.
+        """
+        settings, keys = self.settings, self.keys
+        if settings.database_url is None:
+            raise SettingsRefused(["DATABASE_URL is not set: `laurel serve` starts a database of its own."])
+        async with AsyncExitStack() as closing:
+            await database.connect(settings.database_url.get_secret_value(), size=settings.pool_size)
+            closing.push_async_callback(database.disconnect)
+            redis = rates.connect(settings.redis_url.get_secret_value()) if settings.redis_url else None
+            if redis is not None:
+                closing.push_async_callback(redis.aclose)
+            vault = Vault(key_ring(keys))
+            self.services = Services(
+                settings=settings,
+                schema=self.schema,
+                authenticate=Authenticator(self.tokens),
+                rates=rates.Rates(redis, processes=settings.workers),
+                begin=work.opener(vault),
+                vault=vault,
+                tokens=self.tokens,
+                passwords=Argon2Passwords(),
+                cursors=Cursors(keys.cursor),
+            )
+            self.guard = Guard(
+                Endpoint(self.services),
+                body_bytes=settings.body_bytes,
+                body_seconds=settings.body_seconds,
+                at_once=settings.concurrent_requests,
+            )
+            self.readiness = health.Readiness(redis)
+            self.readiness.keys_loaded = True
+            if settings.metrics_port is not None:
+                closing.callback(metrics.stop, metrics.serve(settings.metrics_port))
+            log.info(
+                "app.open", environment=str(settings.environment), fields=len(self.schema._schema.type_map)
+            )
+            yield
+            self.readiness.closing = True
+            log.info("app.closing")
+
+    async def _graphql(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.guard is None:
+            raise RuntimeError("the server must run the lifespan of this application")
+        await self.guard(scope, receive, send)
+
+    async def _healthz(self, _: WebRequest) -> WebResponse:
+        return _web(health.alive())
+
+    async def _readyz(self, _: WebRequest) -> WebResponse:
+        if self.readiness is None:
+            raise RuntimeError("the server must run the lifespan of this application")
+        return _web(await self.readiness.ready())
+
+    async def _jwks(self, _: WebRequest) -> WebResponse:
+        return JSONResponse(self.tokens.jwks())
+
+    async def _metrics(self, request: WebRequest) -> WebResponse:
+        token = self.settings.metrics_token
+        if token is None or not metrics.allowed(
+            request.headers.get("authorization"), token.get_secret_value()
+        ):
+            return WebResponse("Not Found", status_code=404)
+        return _web(metrics.page())
+
+
+def key_ring(keys: KeyMaterial) -> KeyRing:
+    """What the vault needs of the deployment's keys."""
+    return KeyRing(
+        master=keys.master,
+        newest_master=keys.newest_master,
+        column=keys.column,
+        newest_column=keys.newest_column,
+        index_root=keys.index_root,
+        idempotency=keys.idempotency,
+    )
+
+
+def _web(response: Response) -> WebResponse:
+    return WebResponse(response.body, status_code=response.status, media_type=response.content_type.decode())
