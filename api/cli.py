@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, keys, serve
+from api.commands import database, doctor, keys, serve
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command()(serve.serve)
 app.command()(database.migrate)
 app.command()(database.migration)
+app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
 
 
