@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, doctor, keys, serve
+from api.commands import database, doctor, keys, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -25,6 +25,8 @@ app.command()(database.migrate)
 app.command()(database.migration)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
+app.add_typer(staff.commands, name="staff")
+app.add_typer(tokens.commands, name="token")
 
 
 def main() -> None:

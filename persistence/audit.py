@@ -30,7 +30,7 @@ class AuditLog:
         return AuditRow(
             id=row_id,
             at=self._now,
-            actor_kind=str(origin.caller.kind),
+            actor_kind=origin.actor_kind,
             actor_id=origin.caller.principal_id,
             act=str(deed.act),
             object_kind=deed.object_kind,

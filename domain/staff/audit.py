@@ -32,6 +32,8 @@ class Act(StrEnum):
     SERVICE_KEY_CREATED = "service_key.created"
     SERVICE_KEY_REVOKED = "service_key.revoked"
     MEMBER_TOKEN_CREATED = "member_token.created"
+    TOKEN_MADE = "token.made"
+    """At the command line, for whomever."""
     WEBHOOK_CREATED = "webhook.created"
     WEBHOOK_CHANGED = "webhook.changed"
     WEBHOOK_DELETED = "webhook.deleted"
@@ -47,9 +49,18 @@ class Origin:
     """From where an act came."""
 
     caller: Caller = ANONYMOUS
+    operator: bool = False
+    """Typed at the deployment's own command line, by somebody who holds its keys."""
     ip_prefix: str | None = None
     """The caller's network (/24 or /48), never its address."""
     request_id: str | None = None
+
+    @property
+    def actor_kind(self) -> str:
+        return "OPERATOR" if self.operator else str(self.caller.kind)
+
+
+OPERATOR = Origin(operator=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

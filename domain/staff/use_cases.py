@@ -388,6 +388,12 @@ async def create_member_token(command: CreateMemberToken, begin: Begin) -> Membe
     )
 
 
+async def note_token(kind: str, subject: StaffId | ServiceKeyId, origin: Origin, begin: Begin) -> None:
+    """Write down that an operator makes a token in somebody's name."""
+    async with begin() as work:
+        await work.audit.record(origin, Deed(act=Act.TOKEN_MADE, object_kind=kind, object_id=str(subject)))
+
+
 async def _wanted_member(work: Work, command: CreateMemberToken) -> MemberId | None:
     if command.card_number is not None:
         return await work.members.holder_of_card(card_number(command.card_number))

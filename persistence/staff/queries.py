@@ -11,10 +11,12 @@ import structlog
 from tortoise.exceptions import OperationalError
 
 from domain.kernel.ids import MemberId, StaffId
+from domain.members.identity import IdentityKind, identity
+from domain.members.identity import email as normal_email
 from domain.staff.permissions import Role
 from domain.staff.service_keys import ServiceKey
 from persistence.database import row, rows, value
-from persistence.encryption import Sealed
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.pages import Page, Slice
 from persistence.retry import LOST
 from persistence.staff.models import ServiceKeyRow, StaffRow
@@ -118,9 +120,11 @@ async def key_page(page: Page) -> Slice[ServiceKey]:
     return page.cut([service_key(each) for each in await query])
 
 
-async def staff_id_by_fingerprint(fingerprint: bytes) -> UUID | None:
-    found = await StaffRow.get_or_none(email_fingerprint=fingerprint)
-    return found.id if found is not None else None
+async def staff_id_by_email(vault: Vault, email: str) -> StaffId | None:
+    """Whoever logs in with this e-mail. Raises InvalidInput for what is no e-mail."""
+    name = identity(IdentityKind.EMAIL, normal_email(email)).value
+    found = await StaffRow.get_or_none(email_fingerprint=vault.fingerprint(Secret.STAFF_EMAIL, name))
+    return StaffId(found.id) if found is not None else None
 
 
 def _staff(found: StaffRow) -> StaffRead:
