@@ -61,19 +61,6 @@ class MembershipNotActive(Refusal):
 
 
 @dataclass(eq=False)
-class WrongCurrency(Refusal):
-    """A programme settles in one currency."""
-
-    code = "WRONG_CURRENCY"
-    expected: str
-    got: str
-
-    @property
-    def message(self) -> str:
-        return f"The programme settles in {self.expected}, not in {self.got}."
-
-
-@dataclass(eq=False)
 class OrderConflict(Refusal):
     """The order was recorded before, with other content or for another member. Nothing was changed."""
 

@@ -20,12 +20,13 @@ from domain.kernel.ids import EntryId, MemberId, OrderId
 from domain.kernel.periods import ALWAYS, NEVER
 from domain.members.standing import MembershipStatus, Standing
 from domain.orders.order import Order
-from domain.orders.refusals import MembershipNotActive, WrongCurrency
+from domain.orders.refusals import MembershipNotActive
 from domain.points.account import Account, Page
 from domain.points.earning import PER_MILLE, EarnRule, multiplied
 from domain.points.entry import Cause, CauseKind, Entry, Lot
 from domain.points.terms import available_at, expires_at
 from domain.programme.programme import PROGRESS, Programme, WalletType
+from domain.programme.refusals import WrongCurrency
 from domain.tiers.ladder import Figure, Ladder, Metric
 from domain.tiers.qualification import Move, Place, upgrade
 

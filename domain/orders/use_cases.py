@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +19,10 @@ from domain.orders.refusals import (
     UnknownChannel,
     UnknownMember,
     UnknownStore,
-    WrongCurrency,
 )
 from domain.orders.settlement import Settlement, settle
 from domain.programme.programme import Programme
+from domain.programme.refusals import WrongCurrency
 from domain.work import Begin, Work
 
 
@@ -34,6 +35,8 @@ class RecordOrder:
     member_id: MemberId | None = None
     card_number: str | None = None
     contact: Contact | None = None
+    received_at: datetime
+    """When the report came in: what lies far after it can not be meant."""
     key: RequestKey
 
 
@@ -54,6 +57,9 @@ async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecord
     MembershipNotActive, WrongCurrency, OrderConflict, IdempotencyKeyReused.
     """
 
+    # Before the key is claimed: whoever mistypes may correct it under the same key.
+    check(command.order, now=command.received_at)
+
     async def effect(work: Work) -> OrderRecorded:
         return await _record(command, work)
 
@@ -63,7 +69,6 @@ async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecord
 async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
     programme = await work.programmes.find(command.programme)
     order = replace(command.order, programme=programme.code)
-    check(order, now=work.now)
     if order.currency != programme.currency:
         raise WrongCurrency(expected=programme.currency, got=order.currency)
     if order.store is not None and not await work.programmes.has_store(order.store):

@@ -26,6 +26,28 @@ DEMO_SILVER, DEMO_GOLD = 500, 1500
 """Progress in twelve months, in yuan: they put the demo's households into every tier."""
 
 
+def standard_wallets(new_id: Callable[[], UUID]) -> tuple[WalletType, ...]:
+    """The two wallet types that every programme begins with."""
+    return (
+        WalletType(
+            id=new_id(),
+            code=POINTS,
+            name=LocalText({"en": "Points", "zh-CN": "积分"}),
+            spendable=True,
+            expiry=Rolling(Span(12, Unit.MONTH), Rounding.END_OF_MONTH),
+            pending=OnCompletion(RETURN_DAYS),
+        ),
+        WalletType(
+            id=new_id(),
+            code=PROGRESS,
+            name=LocalText({"en": "Progress", "zh-CN": "成长值"}),
+            spendable=False,
+            expiry=NoExpiry(),
+            pending=Immediate(),
+        ),
+    )
+
+
 def plain_programme(new_id: Callable[[], UUID], *, code: str = "main") -> Programme:
     """Ten points per full hundred yuan; Standard, Silver, Gold by what was spent in twelve months."""
     preset = PRESETS["STANDARD_SILVER_GOLD"]
@@ -38,24 +60,7 @@ def plain_programme(new_id: Callable[[], UUID], *, code: str = "main") -> Progra
         locale="zh-CN",
         is_default=True,
         version=1,
-        wallets=(
-            WalletType(
-                id=new_id(),
-                code=POINTS,
-                name=LocalText({"en": "Points", "zh-CN": "积分"}),
-                spendable=True,
-                expiry=Rolling(Span(12, Unit.MONTH), Rounding.END_OF_MONTH),
-                pending=OnCompletion(RETURN_DAYS),
-            ),
-            WalletType(
-                id=new_id(),
-                code=PROGRESS,
-                name=LocalText({"en": "Progress", "zh-CN": "成长值"}),
-                spendable=False,
-                expiry=NoExpiry(),
-                pending=Immediate(),
-            ),
-        ),
+        wallets=standard_wallets(new_id),
         earn_rules=(
             EarnRule(
                 id=new_id(),

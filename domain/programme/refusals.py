@@ -35,3 +35,16 @@ class UnknownWalletType(Refusal):
     @property
     def message(self) -> str:
         return f"There is no wallet type {self.wallet}."
+
+
+@dataclass(eq=False)
+class WrongCurrency(Refusal):
+    """A programme settles in one currency, and its rates are in it."""
+
+    code = "WRONG_CURRENCY"
+    expected: str
+    got: str
+
+    @property
+    def message(self) -> str:
+        return f"The programme settles in {self.expected}, not in {self.got}."

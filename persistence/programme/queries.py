@@ -10,6 +10,7 @@ from domain.kernel.texts import LocalText
 from domain.programme.programme import Channel, Programme, Store
 from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
+from persistence.pages import Page, Slice
 from persistence.programme.repository import COPIES, StoredProgrammes
 
 VERSION = "programme_version"
@@ -41,9 +42,9 @@ async def current(code: str | None) -> Programme:
     return copy if copy.version >= version else await at_version(copy.id, version)
 
 
-def by_id(programme_id: UUID) -> Programme | None:
-    """The copy of a programme that this process has seen."""
-    return COPIES.of_id(programme_id)
+async def with_id(programme_id: UUID) -> Programme:
+    """The copy in memory of the programme that a row names, whatever its age; read when there is none."""
+    return COPIES.of_id(programme_id) or await at_version(programme_id, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ class CategoryRead:
     parent: str | None
 
 
-async def stores(first: int, after: str | None) -> list[Store]:
+async def stores(page: Page) -> Slice[Store]:
     found = await rows(
         "SELECT code, name, active FROM stores WHERE $2::text IS NULL OR code > $2 ORDER BY code LIMIT $1",
-        first,
-        after,
+        page.limit,
+        page.position(0),
     )
-    return [Store(code=each["code"], name=_text(each["name"]), active=each["active"]) for each in found]
+    return page.cut(
+        [Store(code=each["code"], name=_text(each["name"]), active=each["active"]) for each in found]
+    )
 
 
 async def channels() -> list[Channel]:
@@ -68,14 +71,14 @@ async def channels() -> list[Channel]:
     return [Channel(code=each["code"], name=_text(each["name"]), active=each["active"]) for each in found]
 
 
-async def categories(first: int, after: str | None) -> list[CategoryRead]:
+async def categories(page: Page) -> Slice[CategoryRead]:
     found = await rows(
         """SELECT code, name, parent_code FROM product_categories
         WHERE $2::text IS NULL OR code > $2 ORDER BY code LIMIT $1""",
-        first,
-        after,
+        page.limit,
+        page.position(0),
     )
-    return [CategoryRead(each["code"], _text(each["name"]), each["parent_code"]) for each in found]
+    return page.cut([CategoryRead(each["code"], _text(each["name"]), each["parent_code"]) for each in found])
 
 
 def _text(found: Any) -> LocalText:

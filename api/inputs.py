@@ -1,0 +1,22 @@
+"""Inputs as plain values."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import strawberry
+
+
+def plain_input(value: Any) -> Any:
+    """An input object as a dictionary by Python's names, without what was left out; other values as they are.
+
+    What an idempotency key's content is made of: two requests that say the same are the same.
+    """
+    if is_dataclass(value) and hasattr(value, "__strawberry_definition__"):
+        return {
+            each.name: plain_input(given)
+            for each in fields(value)
+            if (given := getattr(value, each.name)) is not strawberry.UNSET and given is not None
+        }
+    if isinstance(value, list | tuple):
+        return [plain_input(each) for each in value]
+    return value

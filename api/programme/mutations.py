@@ -1,0 +1,196 @@
+"""How an admin sets a programme up."""
+
+import strawberry
+
+from api.context import Info
+from api.permissions import all_open, guarded
+from api.problems import Problem, answers_refusals
+from api.programme import inputs
+from api.programme.lookup import current_programme
+from api.programme.types import Channel, EarnRule, ProductCategory, Programme, Store, WalletType
+from api.tiers.types import Ladder
+from domain.kernel.refusal import InvalidInput
+from domain.programme import programme as rules
+from domain.programme import use_cases
+from domain.programme.defaults import standard_wallets
+from domain.programme.refusals import WrongCurrency
+from domain.staff.permissions import Permission
+from domain.tiers.presets import NO_GRACE, PRESETS
+from persistence.ids import new_uuid
+
+
+@all_open
+@strawberry.type
+class ProgrammePayload:
+    programme: Programme | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SetEarnRatePayload:
+    rule: EarnRule | None = strawberry.field(
+        default=None, description="The revision that is newest now: a new one unless nothing changed."
+    )
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveWalletTypePayload:
+    wallet_type: WalletType | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveLadderPayload:
+    ladder: Ladder | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveStorePayload:
+    store: Store | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveChannelPayload:
+    channel: Channel | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveProductCategoryPayload:
+    category: ProductCategory | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+SETS_UP = Permission.PROGRAMME_WRITE
+
+
+@strawberry.type
+class ProgrammeMutations:
+    @strawberry.mutation(
+        description="Make a programme. The first one of a deployment is its default.",
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(ProgrammePayload)
+    async def create_programme(self, info: Info, input: inputs.CreateProgrammeInput) -> ProgrammePayload:
+        command = use_cases.CreateProgramme(
+            code=input.code,
+            name=input.name,
+            currency=input.currency,
+            time_zone=input.time_zone,
+            locale=input.locale,
+        )
+        await use_cases.create_programme(command, info.context.begin, terms=standard_wallets(new_uuid))
+        made = await current_programme(input.code)
+        return ProgrammePayload(programme=Programme(rule=made) if made else None)
+
+    @strawberry.mutation(
+        description=(
+            "Set the rate of an earn rule: a new revision, for orders paid from its start on. What was "
+            "earned before stays."
+        ),
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SetEarnRatePayload)
+    async def set_earn_rate(self, info: Info, input: inputs.SetEarnRateInput) -> SetEarnRatePayload:
+        programme = await current_programme(input.programme)
+        currency = input.per.currency
+        if programme is not None and currency != programme.currency:
+            raise WrongCurrency(expected=programme.currency, got=currency)
+        command = use_cases.SetEarnRate(
+            programme=input.programme,
+            code=input.code,
+            wallet=input.wallet,
+            name=input.name,
+            points=input.points.value,
+            per_minor=input.per.amount,
+            rounding=input.rounding,
+            by=info.context.caller.actor,
+            valid_from=input.valid_from,
+        )
+        rule = await use_cases.set_earn_rate(command, info.context.begin)
+        return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency))
+
+    @strawberry.mutation(
+        description="Add a wallet type, or change its name and terms. Lots that exist keep their dates.",
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SaveWalletTypePayload)
+    async def save_wallet_type(self, info: Info, input: inputs.SaveWalletTypeInput) -> SaveWalletTypePayload:
+        command = use_cases.SaveWalletType(
+            programme=input.programme,
+            code=input.code,
+            name=input.name,
+            spendable=input.spendable,
+            expiry=input.expiry.expiry(),
+            pending=input.pending.pending(),
+        )
+        wallet = await use_cases.save_wallet_type(command, info.context.begin)
+        return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet))
+
+    @strawberry.mutation(
+        description=(
+            "Add a ladder or a new revision of it, from tiers of one's own or from a preset. Members keep "
+            "their tiers until an order or a review moves them."
+        ),
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SaveLadderPayload)
+    async def save_ladder(self, info: Info, input: inputs.SaveLadderInput) -> SaveLadderPayload:
+        preset = PRESETS[input.preset.value] if input.preset else None
+        if (preset is None) == (not input.tiers):
+            raise InvalidInput("tiers", "EITHER_PRESET_OR_TIERS")
+        name = input.name or (preset.name if preset else None)
+        if name is None:
+            raise InvalidInput("name", "MISSING")
+        command = use_cases.SaveLadder(
+            programme=input.programme,
+            code=input.code,
+            name=name,
+            tiers=(
+                preset.tiers() if preset else tuple(each.tier(rank) for rank, each in enumerate(input.tiers))
+            ),
+            downgrade=input.downgrade,
+            grace=input.grace.span() if input.grace else NO_GRACE,
+            by=info.context.caller.actor,
+        )
+        ladder = await use_cases.save_ladder(command, info.context.begin)
+        programme = await current_programme(input.programme)
+        return SaveLadderPayload(ladder=Ladder(rule=ladder, programme=programme) if programme else None)
+
+    @strawberry.mutation(
+        description="Add a store or change it. An inactive one takes no more orders.",
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SaveStorePayload)
+    async def save_store(self, info: Info, input: inputs.SaveStoreInput) -> SaveStorePayload:
+        store = rules.Store(code=input.code, name=input.name, active=input.active)
+        return SaveStorePayload(store=Store(rule=await use_cases.save_store(store, info.context.begin)))
+
+    @strawberry.mutation(
+        description="Add a channel or change it. An inactive one takes no more orders.",
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SaveChannelPayload)
+    async def save_channel(self, info: Info, input: inputs.SaveChannelInput) -> SaveChannelPayload:
+        channel = rules.Channel(code=input.code, name=input.name, active=input.active)
+        saved = await use_cases.save_channel(channel, info.context.begin)
+        return SaveChannelPayload(channel=Channel(rule=saved))
+
+    @strawberry.mutation(description="Add a product category or change it.", extensions=[guarded(SETS_UP)])
+    @answers_refusals(SaveProductCategoryPayload)
+    async def save_product_category(
+        self, info: Info, input: inputs.SaveProductCategoryInput
+    ) -> SaveProductCategoryPayload:
+        await use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
+        return SaveProductCategoryPayload(
+            category=ProductCategory(code=input.code, text=input.name, parent=input.parent)
+        )
