@@ -37,7 +37,7 @@ class Finding:
 
 
 def doctor() -> None:
-    """Check settings, keys, database, migrations, Redis and clock, and say what to do; fail when one is bad."""
+    """Check settings, keys, database, migrations, Redis, clock; say what to do; fail when one is bad."""
     from api.development import at_hand
 
     with ExitStack() as stack:
@@ -73,7 +73,10 @@ async def _keys(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding(State.BAD, line)
         return
     whose = "development keys" if material.development else "keys"
-    yield Finding(State.GOOD, f"Keys: {whose} from {settings.keys_file}, {material!r}.")
+    rings = (
+        f"master {material.newest_master}, column {material.newest_column}, signing {material.newest_signing}"
+    )
+    yield Finding(State.GOOD, f"Keys: {whose} from {settings.keys_file}, newest {rings}.")
 
 
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
@@ -167,7 +170,7 @@ async def _redis(settings: Settings) -> AsyncIterator[Finding]:
     except (RedisError, OSError) as error:
         yield Finding(
             State.BAD,
-            f"Redis: no answer ({type(error).__name__}): check REDIS_URL. Points and log-ins work without it.",
+            f"Redis: no answer ({type(error).__name__}): check REDIS_URL. Points and log-ins go on without.",
         )
         return
     finally:
