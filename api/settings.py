@@ -114,6 +114,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     metrics_port: int | None = Field(default=None, ge=1, le=65_535)  # on its own port, or
     metrics_token: SecretStr | None = None  # on the main one behind this bearer token
+    worker_port: int | None = Field(default=None, ge=1, le=65_535)  # health and metrics of `laurel worker`
 
     # The page at / with its demo tokens and GraphiQL. Never in production.
     page: bool | None = None

@@ -1,0 +1,39 @@
+"""Forgetting what has served its time, once an hour: kept answers, delivery logs, jobs that ended.
+
+Facts, entries, orders and the record of acts are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from persistence import jobs
+from persistence.jobs import Queue
+from persistence.operations.repository import forget_old as forget_old_keys
+from persistence.webhooks.repository import forget_old_deliveries
+
+log = structlog.get_logger("laurel.housekeeping")
+
+HOUSEKEEPING = "housekeeping"
+
+
+async def defer_housekeeping() -> int:
+    """Put the housekeeping of this hour into the queue, once."""
+    hour = (await jobs.database_now()).replace(minute=0, second=0, microsecond=0)
+    return int(await jobs.defer_for_moment(HOUSEKEEPING, hour, lock=HOUSEKEEPING) is not None)
+
+
+def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
+    async def run() -> None:
+        now = await jobs.database_now()
+        keys = deliveries = 0
+        while gone := await forget_old_keys(now=now):
+            keys += gone
+        while gone := await forget_old_deliveries(now=now):
+            deliveries += gone
+        await queue.forget_old()
+        log.info("housekeeping.done", keys=keys, deliveries=deliveries)
+
+    return run

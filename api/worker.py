@@ -1,0 +1,204 @@
+"""`laurel worker`: what happens without a request.
+
+    numbers      gives committed facts their place in the feed       ten times a second
+    deliveries   turns numbered facts into deliveries                five times a second
+    webhooks     makes the deliveries                                as they become due
+    queue        runs jobs: nights, housekeeping, what was deferred  as they come
+    calendar     puts nights and housekeeping into the queue         at the start, then every half minute
+    stalled      puts back the jobs of workers that died             at the start, then every ten seconds
+
+Several workers may run, on several machines; each part says in its module why that is safe. What fails is
+logged and done again a little later: a database that is away for an hour costs an hour. On SIGTERM nothing
+new is begun, what is under way ends, and the process goes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager, suppress
+
+import structlog
+from prometheus_client import Counter
+
+from api.app import key_ring
+from api.facts.jobs import number
+from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
+from api.programme.jobs import NIGHTLY, defer_nights, nightly
+from api.settings import Settings, SettingsRefused
+from api.webhooks.jobs import Deliverer
+from api.webhooks.sender import Sender
+from api.worker_health import WorkerHealth, answering
+from domain.webhooks.use_cases import make_deliveries
+from persistence import database
+from persistence.encryption import Vault
+from persistence.jobs import Queue
+from persistence.work import opener
+
+log = structlog.get_logger("laurel.worker")
+
+NUMBERS_SECONDS = 0.1
+DELIVERIES_SECONDS = 0.2
+CALENDAR_SECONDS = 30.0
+STALLED_SECONDS = 10.0
+AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
+"""How long a part rests after its first, second ... failure in a row."""
+LONGEST_STEP_SECONDS = 60.0
+JOBS_AT_ONCE = 4
+GRACE_SECONDS = 20.0
+"""Jobs that run when the worker is stopped have so long to end. What does not is put back by others."""
+
+STEPS_FAILED = Counter(
+    "laurel_worker_steps_failed_total", "Steps of the worker's parts that failed.", ["part"]
+)
+
+Step = Callable[[], Awaitable[int]]
+Rest = Callable[[asyncio.Event], Awaitable[None]]
+
+
+async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
+    """Work until SIGTERM or SIGINT comes, or `stop` is set.
+
+    Raises SettingsRefused where there is no database or the keys can not be read.
+    """
+    if settings.database_url is None:
+        raise SettingsRefused(
+            ["DATABASE_URL is not set: the worker works on the same database as the server."]
+        )
+    url = settings.database_url.get_secret_value()
+    vault = Vault(key_ring(settings.key_material()))
+    begin = opener(vault)
+    stop = stop or asyncio.Event()
+    async with AsyncExitStack() as closing:
+        closing.enter_context(_stopped_by_signals(stop))
+        await database.connect(url, size=settings.pool_size, name="laurel worker")
+        closing.push_async_callback(database.disconnect)
+        queue = await closing.enter_async_context(Queue(url))
+        queue.task(NIGHTLY, nightly(begin))
+        queue.task(HOUSEKEEPING, housekeeping(queue))
+        sender = Sender(loopback=settings.webhooks_to_loopback)
+        closing.push_async_callback(sender.close)
+        deliverer = Deliverer(begin, sender)
+
+        async def calendar() -> int:
+            await defer_nights()
+            await defer_housekeeping()
+            return 0
+
+        async def stalled() -> int:
+            put_back = await queue.put_back_stalled()
+            if put_back:
+                log.warning("worker.jobs_put_back", count=put_back)
+            return 0
+
+        parts = [
+            Part("numbers", number, rest=_for(NUMBERS_SECONDS)),
+            Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
+            Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
+            Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
+            Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
+        ]
+        health = WorkerHealth(parts)
+        if settings.worker_port is not None:
+            await closing.enter_async_context(answering(settings.host, settings.worker_port, health))
+        working = asyncio.create_task(_run_jobs(queue, stop), name="queue")
+        loops = [asyncio.create_task(part.repeat(stop), name=part.name) for part in parts]
+        log.info("worker.open", environment=str(settings.environment))
+        try:
+            await stop.wait()
+        finally:
+            log.info("worker.closing")
+            health.closing = True
+            stop.set()
+            working.cancel()  # the queue begins nothing new and waits for what runs
+            await _ended(*loops)
+            await deliverer.finish()
+            await _ended(working)
+    log.info("worker.closed")
+
+
+class Part:
+    """One thing that the worker does again and again."""
+
+    def __init__(self, name: str, step: Step, *, rest: Rest, rests_always: bool = False) -> None:
+        """A step says how much it did; a part rests after a step that did nothing, or after each."""
+        self.name = name
+        self._step = step
+        self._rest = rest
+        self._rests_always = rests_always
+        self._failures = 0
+
+    @property
+    def is_well(self) -> bool:
+        return self._failures == 0
+
+    async def repeat(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                async with asyncio.timeout(LONGEST_STEP_SECONDS):
+                    done = await self._step()
+            except Exception as error:
+                self._failed(error)
+                wait = AFTER_FAILURE_SECONDS[min(self._failures, len(AFTER_FAILURE_SECONDS)) - 1]
+                await _sleep(stop, wait)
+                continue
+            self._failures = 0
+            if not done or self._rests_always:
+                await self._rest(stop)
+
+    def _failed(self, error: Exception) -> None:
+        """The first failure in a row is told in full, the following ones are counted: a database that is away
+        fails ten times a second."""
+        self._failures += 1
+        STEPS_FAILED.labels(self.name).inc()
+        if self._failures == 1:
+            log.error("worker.step_failed", part=self.name, exc_info=error)
+        else:
+            log.warning("worker.step_failed", part=self.name, times=self._failures, type=type(error).__name__)
+
+
+async def _run_jobs(queue: Queue, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        try:
+            await queue.work(concurrency=JOBS_AT_ONCE, grace_seconds=GRACE_SECONDS)
+        except Exception as error:
+            STEPS_FAILED.labels("queue").inc()
+            log.error("worker.step_failed", part="queue", exc_info=error)
+        await _sleep(stop, AFTER_FAILURE_SECONDS[-1])
+
+
+def _for(seconds: float) -> Rest:
+    async def rest(stop: asyncio.Event) -> None:
+        await _sleep(stop, seconds)
+
+    return rest
+
+
+async def _sleep(stop: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+
+
+async def _ended(*tasks: asyncio.Task[None]) -> None:
+    """Wait for tasks that were told to end. What they still raise was meant for nobody else: it is logged."""
+    for task, result in zip(tasks, await asyncio.gather(*tasks, return_exceptions=True), strict=True):
+        if isinstance(result, Exception):
+            log.error("worker.part_broke", part=task.get_name(), exc_info=result)
+
+
+@contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    caught = []
+    for number_ in (signal.SIGTERM, signal.SIGINT):
+        # Only the main thread of a Unix process can; elsewhere whoever runs us sets `stop`.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(number_, stop.set)
+            caught.append(number_)
+    try:
+        yield
+    finally:
+        for number_ in caught:
+            loop.remove_signal_handler(number_)
