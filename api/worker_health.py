@@ -1,13 +1,16 @@
 """Is the worker alive, does it get along? On a port of its own (LAUREL_WORKER_PORT), with its figures.
 
-/healthz   the process answers: 200
-/readyz    each part's last step succeeded, the migrations are those of this code, nobody said stop: 200, or 503
-/metrics   for Prometheus
+    /healthz   the process answers
+    /readyz    each part's last step succeeded, the migrations are those of this code, nobody said stop
+    /metrics   for Prometheus
+
+A yes is 200, a no is 503, without detail.
 """
 
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Protocol
@@ -20,6 +23,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from api import metrics
+from api.settings import SettingsRefused
 from persistence import migrating
 
 log = structlog.get_logger("laurel.worker")
@@ -66,11 +70,10 @@ async def answering(host: str, port: int, health: WorkerHealth) -> AsyncIterator
         return Response(page.body, status_code=page.status, media_type=page.content_type.decode())
 
     app = Starlette(routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", figures)])
+    listener = _listener(host, port)
     server = _Quiet(
         uvicorn.Config(
             app,
-            host=host,
-            port=port,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -79,12 +82,26 @@ async def answering(host: str, port: int, health: WorkerHealth) -> AsyncIterator
             timeout_graceful_shutdown=1,
         )
     )
-    serving = asyncio.create_task(server.serve(), name="health")
+    serving = asyncio.create_task(server.serve(sockets=[listener]), name="health")
     try:
         yield
     finally:
         server.should_exit = True
         await serving
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    """Raises SettingsRefused where somebody else has the port."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise SettingsRefused(
+            [f"LAUREL_WORKER_PORT: {host}:{port} can not be had ({error.strerror})."]
+        ) from None
+    return listener
 
 
 class _Quiet(uvicorn.Server):
