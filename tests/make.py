@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.idempotency import RequestKey
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import MemberId, StaffId
 from domain.kernel.periods import ALWAYS, Rounding, Span, Unit
 from domain.kernel.texts import LocalText
 from domain.members import use_cases as members
@@ -17,15 +17,18 @@ from domain.members.member import EnrolSource
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Immediate, NoExpiry, Pending, Rolling
 from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store, WalletType
+from domain.staff.audit import Origin
 from domain.staff.caller import Caller, CallerKind
-from domain.staff.permissions import Permission
+from domain.staff.permissions import Permission, Role
+from domain.staff.use_cases import CreateServiceKey, IssuedKey, create_service_key
 from domain.tiers.ladder import Downgrade, Ladder, Tier
 from domain.tiers.presets import NO_GRACE, three_tiers
 from domain.work import Begin
 from persistence.database import rows, transaction, value
-from persistence.encryption import KeyRing, Vault
+from persistence.encryption import KeyRing, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES, StoredProgrammes
+from persistence.staff.models import StaffRow
 
 NOW = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 """For rules that are given their moment."""
@@ -76,6 +79,46 @@ def themselves(member_id: MemberId, *, own_contact: bool = True, session_version
 def key() -> str:
     """An idempotency key that nobody has used."""
     return str(new_uuid())
+
+
+# Accounts and keys
+
+
+PASSWORD = "correct horse battery"
+_HASH_OF_PASSWORD = (
+    "$argon2id$v=19$m=19456,t=2,p=1$Q02zA5JRAyMAdeIE+D9yVw$Z0pxQlDlrtZORksTKQJ6cxfL6MnefYlS+KNF5Z26qWM"
+)
+
+
+async def staff_account(vault: Vault, *roles: Role, email: str | None = None, **columns: Any) -> StaffId:
+    """A member of staff who logs in with PASSWORD."""
+    made = new_uuid()
+    email = email or f"{made.hex}@example.com"
+    row = {
+        "email_fingerprint": vault.fingerprint(Secret.STAFF_EMAIL, email),
+        "email": vault.seal_column(Secret.STAFF_EMAIL, made, email),
+        "name": vault.seal_column(Secret.STAFF_NAME, made, "Jane Doe"),
+        "password_hash": _HASH_OF_PASSWORD,
+        "roles": sorted(roles),
+        "store_codes": [],
+        "created_at": datetime.now(UTC),
+    }
+    await StaffRow.create(id=made, **{**row, **columns})
+    return StaffId(made)
+
+
+async def service_key(begin: Begin, *permissions: Permission) -> IssuedKey:
+    """A key that may do exactly this."""
+    administrator = staff(*Permission)
+    command = CreateServiceKey(
+        name="test",
+        permissions=frozenset(permissions),
+        ip_ranges=[],
+        expires_at=None,
+        replaces=None,
+        origin=Origin(caller=administrator),
+    )
+    return await create_service_key(command, begin)
 
 
 # The programme
