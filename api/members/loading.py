@@ -1,0 +1,70 @@
+"""Loading members for a field: one statement, and a second one only where a copy in memory was stale."""
+
+from collections.abc import Iterable
+
+from api.authentication import require_session
+from api.context import Info
+from api.errors import Unauthenticated
+from api.members.types import OF_A_PROGRAMME, Member, sections_of
+from api.programme.lookup import programme_of
+from api.selection import Selection
+from domain.kernel.ids import MemberId
+from domain.programme.programme import Programme
+from persistence.members import queries
+from persistence.members.queries import MemberRead
+from persistence.members.statement import Source
+from persistence.programme.queries import VERSION, at_version, version_section
+
+
+async def member(info: Info, source: Source, wanted: Selection) -> Member | None:
+    """The member of the source as far as the caller may know that it exists; None for any other reason too.
+
+    A member sees itself, and only under a session that has not ended: raises Unauthenticated.
+    """
+    caller = info.context.caller
+    rows = await load(info, source, wanted)
+    if not rows:
+        if caller.member_id is not None and source == queries.by_id(caller.member_id):
+            raise Unauthenticated
+        return None
+    (row,) = rows
+    if caller.member_id is not None:
+        if not caller.is_self(row.member_id):
+            return None
+        require_session(caller, row.session_version)
+    return Member(row=row)
+
+
+async def member_by_id(info: Info, member_id: MemberId, wanted: Selection) -> Member | None:
+    """For payloads and for objects that belong to a member."""
+    return await member(info, queries.by_id(member_id), wanted)
+
+
+async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead]:
+    """The members of the source with everything that the wanted fields read.
+
+    What explains a row (tiers, wallets, templates) lies in memory with a version. The statement brings the
+    version of now: where the copy turns out to be older, it is read anew and so are the rows.
+    """
+    while True:
+        programmes = await _programmes(wanted)
+        sections = await sections_of(info, wanted)
+        rows = await queries.find(source, [*sections, *map(version_section, programmes)])
+        stale = list(_stale(rows, programmes))
+        if not stale:
+            return rows
+        for programme, version in stale:
+            await at_version(programme.id, version)
+
+
+def _stale(rows: list[MemberRead], programmes: Iterable[Programme]) -> Iterable[tuple[Programme, int]]:
+    for programme in programmes if rows else ():
+        version = rows[0].part(f"{VERSION}:{programme.code}")
+        if version > programme.version:
+            yield programme, version
+
+
+async def _programmes(wanted: Selection) -> list[Programme]:
+    codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
+    found = [await programme_of(code) for code in codes]
+    return list({programme.id: programme for programme in found}.values())

@@ -1,0 +1,109 @@
+"""Members as the schema shows them: one type, its fields from the contexts that know them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import strawberry
+
+from api.context import Info
+from api.coupons.of_member import CouponsOfMember, coupon_sections
+from api.members.profile import ProfileOfMember, profile_sections
+from api.money import MoneyType
+from api.orders.of_member import OrdersOfMember, order_sections
+from api.pagination import Connection
+from api.permissions import all_open, guarded, open_field
+from api.points.of_member import PointsOfMember, points_sections
+from api.programme.lookup import programme_of
+from api.scalars import Count
+from api.selection import Selection, arguments_of
+from api.tiers.of_member import TierOfMember, tier_sections
+from domain.kernel.amounts import Money
+from domain.kernel.ids import MemberId
+from domain.members.standing import MembershipStatus
+from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
+from persistence.members.queries import MemberRead, MembershipRead, membership_section
+from persistence.members.statement import Section
+
+strawberry.enum(MembershipStatus, description="Whether a member takes part in a programme.")
+
+
+@strawberry.type(description="A member's part in one programme.")
+class Membership:
+    read: strawberry.Private[MembershipRead]
+    programme: strawberry.Private[Programme]
+    member_id: strawberry.Private[MemberId]
+
+    @open_field
+    def status(self) -> MembershipStatus:
+        return self.read.status
+
+    @open_field
+    def joined_at(self) -> datetime:
+        return self.read.joined_at
+
+    @strawberry.field(
+        description="How many orders the member has paid.",
+        extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
+    )
+    def order_count(self) -> Count | None:
+        return Count(self.read.order_count)
+
+    @strawberry.field(
+        description="What the member has paid for goods, net of refunds.",
+        extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
+    )
+    def spend(self) -> MoneyType | None:
+        return MoneyType.of(Money(self.read.spend_minor, self.programme.currency))
+
+    @strawberry.field(extensions=[guarded(Permission.ORDERS_READ, or_self=True)])
+    def first_order_at(self) -> datetime | None:
+        return self.read.first_order_at
+
+    @strawberry.field(extensions=[guarded(Permission.ORDERS_READ, or_self=True)])
+    def last_order_at(self) -> datetime | None:
+        return self.read.last_order_at
+
+    def belongs_to(self, member_id: MemberId) -> bool:
+        return self.member_id == member_id
+
+
+@strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
+class Member(CouponsOfMember, OrdersOfMember, PointsOfMember, TierOfMember, ProfileOfMember):
+    row: strawberry.Private[MemberRead]
+
+    @open_field(description="The member's part in a programme; null where it has not joined.")
+    async def membership(self, info: Info, programme: str | None = None) -> Membership | None:
+        of = await programme_of(programme)
+        read: MembershipRead | None = self.row.part("membership", arguments_of(info))
+        return Membership(read=read, programme=of, member_id=self.row.member_id) if read else None
+
+
+@all_open
+@strawberry.type(description="One page of members.")
+class MemberConnection(Connection[Member]):
+    pass
+
+
+async def sections_of(info: Info, wanted: Selection) -> list[Section]:
+    """Everything that the wanted fields of a member read."""
+    return [
+        *profile_sections(wanted),
+        *await _membership_sections(wanted),
+        *await tier_sections(info, wanted),
+        *await points_sections(info, wanted),
+        *await coupon_sections(info, wanted),
+        *await order_sections(info, wanted),
+    ]
+
+
+async def _membership_sections(wanted: Selection) -> Sequence[Section]:
+    sections = []
+    for use in wanted.uses_of("membership"):
+        programme = await programme_of(use.arguments["programme"])
+        sections.append(membership_section("membership", programme.id, use.arguments))
+    return sections
+
+
+OF_A_PROGRAMME = ("membership", "tier", "points", "balance", "points_entries", "coupons", "orders")
+"""The fields that take `programme:` and are explained by its copy in memory."""
