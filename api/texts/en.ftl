@@ -1,0 +1,62 @@
+# What a rule says when it says no. One text per code; the variables are the refusal's fields.
+# A context with many words has a file of its own beside this one: en.<context>.ftl.
+
+invalid-input = { $field }: { $reason ->
+    [MALFORMED] this can not be read.
+    [MISSING] this is needed.
+    [EMPTY] this is empty.
+    [TOO_LONG] this is too long.
+    [TOO_MANY] these are too many.
+    [OUT_OF_RANGE] this is too small or too large.
+    [UNKNOWN] this is not known here.
+    [DUPLICATE] this is here twice.
+    [FIXED] this can not be changed any more.
+    [CHANGED] this was different before and can not be changed.
+    [CIRCLE] this would go round in a circle.
+    [IN_THE_FUTURE] this lies in the future.
+    [IN_THE_PAST] this lies in the past.
+    [BEFORE_PLACED] this lies before the order was placed.
+    [BEFORE_PAID] this lies before the order was paid.
+    [NO_LINES] an order needs at least one line.
+    [SUM_DIFFERS] the lines do not add up to this.
+    [EITHER_PRESET_OR_TIERS] give either a preset or tiers of your own.
+   *[other] this can not be what it says it is.
+}
+idempotency-key-reused = This idempotency key was used before with another input. Nothing was done.
+identity-taken = Another member has this { $kind ->
+    [PHONE] phone number
+    [EMAIL] e-mail address
+    [CARD] card number
+   *[other] external id
+} already.
+invalid-ladder = { $where }: { $reason ->
+    [NO_TIERS] a ladder needs at least one tier.
+    [TOO_MANY_TIERS] these are too many tiers.
+    [DUPLICATE_CODE] two tiers have the same code.
+    [LOWEST_HAS_ENTRY] the lowest tier is everybody's and has no entry condition.
+    [NO_ENTRY] every tier but the lowest needs an entry condition.
+    [OUT_OF_RANGE] a number is too small or too large.
+    [TOO_DEEP] the condition is nested too deeply.
+    [EMPTY] the condition combines nothing.
+    [WINDOW_NEEDS_SPAN] this window needs a length.
+    [WINDOW_HAS_SPAN] this window has no length.
+    [MISSING_VALUE] the condition says no value.
+   *[other] this can not be read.
+}
+membership-not-active = The membership is { $status ->
+    [SUSPENDED] suspended
+    [CLOSED] closed
+    [ERASED] erased
+   *[other] not active
+}.
+nothing-to-change = There is nothing to change: the input names no field.
+not-enrolled = The member has not joined the programme { $programme }.
+order-conflict = Order { $external_id } of { $source } was recorded before, with other content or for another member.
+programme-exists = There is a programme { $programme } already.
+unknown-channel = There is no channel { $channel }.
+unknown-member = There is no such member.
+unknown-programme = There is no programme { $programme }.
+unknown-store = There is no store { $store }.
+unknown-wallet-type = There is no wallet type { $wallet }.
+version-conflict = This was changed in the meantime: version { $expected } was expected, it is at version { $current }. Read it again.
+wrong-currency = The programme settles in { $expected }, not in { $got }.

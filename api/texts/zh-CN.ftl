@@ -1,0 +1,62 @@
+# 规则说"不"时的说明。每个代码一条；变量就是拒绝原因里的字段。
+# 内容较多的领域另有文件：zh-CN.<领域>.ftl。
+
+invalid-input = { $field }：{ $reason ->
+    [MALFORMED] 格式不正确。
+    [MISSING] 不能缺少。
+    [EMPTY] 不能为空。
+    [TOO_LONG] 内容太长。
+    [TOO_MANY] 数量太多。
+    [OUT_OF_RANGE] 数值过小或过大。
+    [UNKNOWN] 不存在。
+    [DUPLICATE] 重复出现。
+    [FIXED] 已经不能更改。
+    [CHANGED] 与之前的值不同，不能更改。
+    [CIRCLE] 形成了循环。
+    [IN_THE_FUTURE] 时间在未来。
+    [IN_THE_PAST] 时间在过去。
+    [BEFORE_PLACED] 早于下单时间。
+    [BEFORE_PAID] 早于付款时间。
+    [NO_LINES] 订单至少要有一行商品。
+    [SUM_DIFFERS] 与各行合计不一致。
+    [EITHER_PRESET_OR_TIERS] 预设方案和自定义等级只能二选一。
+   *[other] 内容不符合要求。
+}
+idempotency-key-reused = 该幂等键已用于另一个请求，本次未做任何更改。
+identity-taken = 该{ $kind ->
+    [PHONE] 手机号
+    [EMAIL] 邮箱
+    [CARD] 卡号
+   *[other] 外部编号
+}已属于其他会员。
+invalid-ladder = { $where }：{ $reason ->
+    [NO_TIERS] 等级体系至少要有一个等级。
+    [TOO_MANY_TIERS] 等级太多。
+    [DUPLICATE_CODE] 有两个等级的代码相同。
+    [LOWEST_HAS_ENTRY] 最低等级面向所有会员，不设升级条件。
+    [NO_ENTRY] 除最低等级外，每个等级都需要升级条件。
+    [OUT_OF_RANGE] 数值过小或过大。
+    [TOO_DEEP] 条件嵌套太深。
+    [EMPTY] 组合条件中没有内容。
+    [WINDOW_NEEDS_SPAN] 该统计周期需要长度。
+    [WINDOW_HAS_SPAN] 该统计周期没有长度。
+    [MISSING_VALUE] 条件缺少数值。
+   *[other] 格式不正确。
+}
+membership-not-active = 会员资格{ $status ->
+    [SUSPENDED] 已暂停
+    [CLOSED] 已关闭
+    [ERASED] 已注销
+   *[other] 未生效
+}。
+nothing-to-change = 没有要更改的内容。
+not-enrolled = 该会员尚未加入会员计划 { $programme }。
+order-conflict = 来源 { $source } 的订单 { $external_id } 之前已记录，但内容或会员不同。
+programme-exists = 会员计划 { $programme } 已存在。
+unknown-channel = 渠道 { $channel } 不存在。
+unknown-member = 没有找到该会员。
+unknown-programme = 会员计划 { $programme } 不存在。
+unknown-store = 门店 { $store } 不存在。
+unknown-wallet-type = 积分类型 { $wallet } 不存在。
+version-conflict = 数据已被更改：期望版本 { $expected }，当前版本 { $current }。请重新读取后再试。
+wrong-currency = 该会员计划以 { $expected } 结算，而不是 { $got }。
