@@ -58,7 +58,7 @@ def answers_refusals(
             try:
                 return await resolve(self, info, *args, **kwargs)
             except Refusal as refusal:
-                if getattr(refusal, "replayed", False):
+                if refusal.replayed:
                     info.context.replayed()
                 return payload(problems=[problem_of(refusal, info.context.locale())])
 

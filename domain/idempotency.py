@@ -93,6 +93,8 @@ async def once(
         answer: Answer[R] | Refusal
         if kept is not None:
             answer = Answer(from_plain(kept), replayed=True) if isinstance(kept, Mapping) else kept
+            if isinstance(answer, Refusal):
+                answer.replayed = True
         else:
             try:
                 async with work.savepoint():

@@ -18,6 +18,8 @@ class Refusal(Exception):
     """
 
     code: ClassVar[str]
+    replayed = False
+    """Whether an earlier request with the same idempotency key heard this no first."""
 
     @property
     @abstractmethod
