@@ -59,25 +59,18 @@ class Activity:
         self._progress.add(paid_at, progress)
 
     def measure(
-        self,
-        figures: Iterable[Figure],
-        *,
-        at: datetime,
-        zone: ZoneInfo,
-        everything: bool = False,
-        through_at: bool = False,
+        self, figures: Iterable[Figure], *, at: datetime, zone: ZoneInfo, closing: bool = False
     ) -> dict[Figure, int]:
-        """Each figure for the window that ends before `at`; with `through_at`, what lies at that very
-        instant counts too (two orders placed at once: the second one knows of the first); with `everything`,
-        what lies after it as well (an order is rated as known when it is recorded)."""
+        """Each figure over the window that ends before `at`.
+
+        `closing`: as a review at `at` sees it, which closes the period that ends there.
+        """
         series = {
             Metric.SPEND: self._spend,
             Metric.ORDER_COUNT: self._count,
             Metric.PROGRESS_POINTS: self._progress,
         }
         return {
-            each: series[each.metric].total(
-                each.window.start(at, zone), None if everything else at, through_end=through_at
-            )
+            each: series[each.metric].total(each.window.start(at, zone, closing=closing), at)
             for each in figures
         }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, assert_never
@@ -41,13 +41,17 @@ class Window:
     kind: WindowKind
     span: Span | None = None
 
-    def start(self, at: datetime, zone: ZoneInfo) -> datetime:
-        """The first instant inside. A rolling window begins at a midnight: today and the span before."""
+    def start(self, at: datetime, zone: ZoneInfo, *, closing: bool = False) -> datetime:
+        """The first instant inside. A rolling window begins at a midnight: today and the span before.
+
+        `closing`: a review at the first instant of a year looks at the year that ends there.
+        """
         match self.kind:
             case WindowKind.LIFETIME:
                 return ALWAYS
             case WindowKind.CALENDAR_YEAR:
-                return midnight(day_of(at, zone).replace(month=1, day=1), zone)
+                inside = at - timedelta(microseconds=1) if closing else at
+                return midnight(day_of(inside, zone).replace(month=1, day=1), zone)
             case WindowKind.ROLLING:
                 assert self.span is not None
                 local = at.astimezone(zone)

@@ -143,7 +143,7 @@ def catch_up(
     moves = []
     while place.review_at is not None and place.review_at <= until:
         at = place.review_at
-        figures = activity.measure(ladder.figures, at=at, zone=zone)
+        figures = activity.measure(ladder.figures, at=at, zone=zone, closing=True)
         place, move = review(ladder, place, figures, at=at, zone=zone)
         if move is not None:
             moves.append(move)

@@ -74,28 +74,28 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         );
 
         CREATE TABLE stores (
-            code text PRIMARY KEY,
+            code varchar(128) PRIMARY KEY,
             name jsonb NOT NULL,
             active boolean NOT NULL DEFAULT true,
             created_at timestamptz NOT NULL
         );
 
         CREATE TABLE channels (
-            code text PRIMARY KEY,
+            code varchar(128) PRIMARY KEY,
             name jsonb NOT NULL,
             active boolean NOT NULL DEFAULT true,
             created_at timestamptz NOT NULL
         );
 
         CREATE TABLE product_categories (
-            code text PRIMARY KEY,
+            code varchar(128) PRIMARY KEY,
             name jsonb NOT NULL,
             parent_code text REFERENCES product_categories (code),
             created_at timestamptz NOT NULL
         );
 
         CREATE TABLE products (
-            sku text PRIMARY KEY,
+            sku varchar(128) PRIMARY KEY,
             name text,
             department text,
             category text,
