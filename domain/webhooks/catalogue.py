@@ -13,6 +13,10 @@ VERSIONS = (1,)
 """The forms in which facts can be delivered."""
 
 KINDS: dict[str, str] = {
+    "programme.created": "A programme was created.",
+    "programme.earn_rate_set": "An earn rule has a new revision.",
+    "programme.wallet_type_saved": "A wallet type was added, or its terms changed.",
+    "programme.ladder_saved": "A tier ladder was added, or has a new revision.",
     "member.enrolled": "Somebody became a member.",
     "member.updated": "Data of a member changed. Which fields, not their values.",
     "order.recorded": "An order of a member was recorded: paid or completed.",
