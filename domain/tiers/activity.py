@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.tiers.ladder import Figure, Metric
@@ -59,18 +59,26 @@ class Activity:
         self._progress.add(paid_at, progress)
 
     def measure(
-        self, figures: Iterable[Figure], *, at: datetime, zone: ZoneInfo, closing: bool = False
+        self,
+        figures: Iterable[Figure],
+        *,
+        at: datetime,
+        zone: ZoneInfo,
+        closing: bool = False,
+        through_at: bool = False,
     ) -> dict[Figure, int]:
         """Each figure over the window that ends before `at`.
 
-        `closing`: as a review at `at` sees it, which closes the period that ends there.
+        `closing`: as a review at `at` sees it, which closes the period that ends there. `through_at`: what
+        happened at the very instant counts too, as for the second of two orders placed at once.
         """
+        end = at + timedelta(microseconds=1) if through_at else at
         series = {
             Metric.SPEND: self._spend,
             Metric.ORDER_COUNT: self._count,
             Metric.PROGRESS_POINTS: self._progress,
         }
         return {
-            each: series[each.metric].total(each.window.start(at, zone, closing=closing), at)
+            each: series[each.metric].total(each.window.start(at, zone, closing=closing), end)
             for each in figures
         }
