@@ -225,7 +225,7 @@ async def member(begin: Begin, *, programme: str | None = None, **given: Any) ->
         programme=programme,
         source=EnrolSource.ONLINE,
         store=None,
-        by="test",
+        origin=Origin(),
         key=RequestKey(principal_id=SERVICE_ID, key=key(), operation="enrolMember", content={}),
     )
     enrolled = (await members.enrol_member(command, begin)).result.member_id

@@ -13,13 +13,18 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
 from domain.kernel.periods import day_of
 from domain.members.card import new_card_number
-from domain.members.member import EnrolSource, NewMember, check_birthday, checked, identities
+from domain.members.identity import text
+from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.refusals import NothingToChange, VersionConflict
 from domain.orders.refusals import UnknownMember, UnknownStore
 from domain.orders.use_cases import join_guest_orders
 from domain.programme.programme import Programme
+from domain.staff.audit import Act, Deed, Origin
+from domain.staff.caller import CallerKind
 from domain.tiers.qualification import join
 from domain.work import Begin, Work
+
+LONGEST_REASON = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ class EnrolMember:
     """None: the deployment's default."""
     source: EnrolSource
     store: str | None
-    by: str
+    origin: Origin
     key: RequestKey
 
 
@@ -50,7 +55,8 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
     """
     # Before the key is claimed: whoever mistypes a phone may correct it under the same key.
     profile = checked(command.given)
-    new = NewMember(profile=profile, source=command.source, store=command.store, by=command.by)
+    by = command.origin.caller
+    new = NewMember(profile=profile, source=command.source, store=command.store, by=by.actor)
 
     async def effect(work: Work) -> MemberEnrolled:
         programme = await work.programmes.find(command.programme)
@@ -78,6 +84,8 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
                 },
             )
         )
+        if by.kind is CallerKind.STAFF:
+            await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
         joined = await join_guest_orders(work, member_id, work.members.contacts(identities(profile)))
         return MemberEnrolled(member_id=member_id, joined_orders=joined)
 
@@ -106,6 +114,7 @@ class UpdateMember:
     """The named fields as they came; None empties a field."""
     if_version: int | None
     """The version that the caller has seen. None: whatever is there is overwritten."""
+    origin: Origin
     key: RequestKey
 
 
@@ -143,11 +152,47 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
                 payload={"member": str(command.member_id), "version": version, "fields": sorted(profile)},
             )
         )
+        if command.origin.caller.kind is CallerKind.STAFF:
+            await work.audit.record(command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile))
         bound = work.members.contacts(identities(profile))
         joined = await join_guest_orders(work, command.member_id, bound)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
     return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevealMember:
+    """Somebody needs to see a person in full, and says why."""
+
+    member_id: MemberId
+    reason: str
+    fields: tuple[str, ...]
+    """What will be shown."""
+    origin: Origin
+
+
+async def reveal_member(command: RevealMember, begin: Begin) -> None:
+    """Write down who sees which personal data and why. Only after this commits may it be shown.
+
+    Raises InvalidInput, UnknownMember.
+    """
+    reason = text("reason", command.reason, longest=LONGEST_REASON)
+    async with begin() as work:
+        if not await work.members.exists(command.member_id):
+            raise UnknownMember
+        deed = Deed(
+            act=Act.MEMBER_REVEALED,
+            object_kind="member",
+            object_id=str(command.member_id),
+            fields=command.fields,
+            reason=reason,
+        )
+        await work.audit.record(command.origin, deed)
+
+
+def _deed(act: Act, member_id: MemberId, profile: Profile) -> Deed:
+    return Deed(act=act, object_kind="member", object_id=str(member_id), fields=tuple(sorted(profile)))
 
 
 def _enrolled_to_plain(result: MemberEnrolled) -> Mapping[str, Any]:

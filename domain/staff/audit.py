@@ -40,6 +40,9 @@ class Act(StrEnum):
     WEBHOOK_SECRET_ROTATED = "webhook.secret_rotated"
     WEBHOOK_REPLAYED = "webhook.replayed"
     DELIVERY_RETRIED = "delivery.retried"
+    MEMBER_ENROLLED = "member.enrolled"
+    """At a till, by a member of staff; whoever enrolled a member also stands in its row."""
+    MEMBER_UPDATED = "member.updated"
     MEMBER_REVEALED = "member.revealed"
     """Personal data was read in full by a member of staff who gave a reason."""
 

@@ -17,6 +17,7 @@ from domain.members.member import EnrolSource
 from domain.members.refusals import IdentityTaken, VersionConflict
 from domain.orders.refusals import UnknownMember, UnknownStore
 from domain.programme.programme import Programme
+from domain.staff.audit import Origin
 from domain.work import Begin
 from persistence.database import row, rows, value
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
@@ -30,7 +31,7 @@ def enrol(*, key: str | None = None, store: str | None = None, **given: object) 
         programme=None,
         source=EnrolSource.ONLINE,
         store=store,
-        by="test",
+        origin=Origin(),
         key=RequestKey(
             principal_id=make.SERVICE_ID, key=key or make.key(), operation="enrolMember", content=given
         ),
@@ -44,6 +45,7 @@ def update(
         member_id=member_id,
         given=given,
         if_version=if_version,
+        origin=Origin(),
         key=RequestKey(
             principal_id=make.SERVICE_ID,
             key=key or make.key(),
