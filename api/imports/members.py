@@ -1,0 +1,53 @@
+"""Members out of a file."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from api.imports.job import Job
+from domain.imports.members import COLUMNS, ImportedMember, imported_member
+from domain.kernel.ids import NOBODY
+from domain.kernel.periods import day_of
+from domain.kernel.refusal import InvalidInput
+from persistence.imports import members as stored
+from persistence.imports import runs, staging
+
+AT_ONCE = 500
+"""New members in one transaction."""
+
+
+async def bring(job: Job) -> None:
+    """Enrol every person of the file who is not a member yet. Stores that are not known are made."""
+    file, zone = job.files[0], job.programme.zone
+    today = day_of(job.now, zone)
+    stores: set[str] = set()
+    for batch in job.batches(file, COLUMNS, "Reading members"):
+        members: list[ImportedMember] = []
+        for row in batch:
+            try:
+                member = imported_member(row.line, row.values, today=today, zone=zone, moved=job.moved)
+            except InvalidInput as no:
+                job.refuse(file, row.line, no.field, no.reason)
+            else:
+                members.append(member)
+        stores.update(each.store for each in members if each.store)
+        await stored.stage_members(job.run, job.programme, job.vault, members, now=job.now)
+    refuse = partial(job.refuse, file)
+    await stored.drop_repeated_members(job.run, refuse)
+    await staging.make_known("stores", sorted(stores))
+    job.progress.begin("Enrolling members", file.read - file.refused)
+    after = NOBODY
+    while done := await runs.patiently(
+        partial(
+            stored.take_members,
+            job.run,
+            job.programme,
+            job.vault,
+            job.begin,
+            after=after,
+            limit=AT_ONCE,
+            refuse=refuse,
+        )
+    ):
+        after, count = done
+        job.progress.advance(count)

@@ -1,0 +1,533 @@
+"""Old orders: staged, then rated member by member and written by COPY, a set of members per transaction.
+
+A set is taken in the one order of all locks: the registry rows of its orders, then the membership rows by
+member id. All orders of a member stand in one set, so whatever moment a set is killed in, each of its members
+has all of them or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.imports.orders import ImportedLine, ImportedOrder, whole_order
+from domain.imports.rating import Past, Rated, rate
+from domain.kernel.refusal import InvalidInput
+from domain.members.identity import Identity, IdentityKind
+from domain.members.standing import MembershipStatus, Standing
+from domain.orders.order import Order
+from domain.points.account import Account
+from domain.points.entry import GENESIS, Lot
+from domain.programme.programme import PROGRESS, Programme
+from domain.tiers.activity import Activity
+from domain.tiers.qualification import Place
+from persistence.database import from_json, rows, to_json
+from persistence.encryption import Vault
+from persistence.facts.repository import FACTS, fact_rows
+from persistence.ids import new_uuid
+from persistence.imports.runs import Run, add_new, set_based
+from persistence.imports.staging import REFUSED, Staged, by_index, stage
+from persistence.members.rows import fingerprint_of
+from persistence.orders.rows import (
+    DECISIONS,
+    LINES,
+    MEMBERS,
+    MEMBERSHIPS,
+    MOVES,
+    ORDERS,
+    PLACES,
+    move_row,
+    order_rows,
+    place_row,
+)
+from persistence.points.rows import ACCOUNTS, CHANGED_LOTS, DRAWS, ENTRIES, NEW_LOTS, ledger_rows
+from persistence.programme.repository import StoredProgrammes
+from persistence.rows import Row, Table, copy
+
+WRITTEN = (
+    ORDERS,
+    LINES,
+    DECISIONS,
+    ENTRIES,
+    NEW_LOTS,
+    CHANGED_LOTS,
+    DRAWS,
+    ACCOUNTS,
+    PLACES,
+    MOVES,
+    MEMBERSHIPS,
+    MEMBERS,
+    FACTS,
+)
+"""In the order of their foreign keys."""
+
+Refuse = Callable[[int, str, str], None]
+"""Hears line, column, reason of a row that does not go in."""
+
+
+@dataclass(slots=True)
+class Holder:
+    """The member behind an external id."""
+
+    member_id: UUID
+    enrolled: bool
+    """Whether it has joined the programme."""
+
+
+async def holders(vault: Vault, programme: Programme, external_ids: Sequence[str]) -> dict[str, Holder]:
+    """The members of the external ids; those that are nobody's are missing."""
+    prints = {
+        fingerprint_of(vault, Identity(IdentityKind.EXTERNAL, each)): each for each in set(external_ids)
+    }
+    found = await rows(
+        """SELECT i.fingerprint, i.member_id, m.member_id IS NOT NULL AS enrolled FROM identities i
+        LEFT JOIN memberships m ON m.member_id = i.member_id AND m.programme_id = $2
+        WHERE i.kind = 'EXTERNAL' AND i.fingerprint = ANY($1::bytea[])""",
+        list(prints),
+        programme.id,
+    )
+    return {prints[each["fingerprint"]]: Holder(each["member_id"], each["enrolled"]) for each in found}
+
+
+# Staging
+
+
+async def stage_orders(run: Run, batch: Sequence[tuple[ImportedOrder, UUID]]) -> None:
+    await stage(
+        [
+            Staged(run.id, member, each.placed_at, each.order_id, each.line, to_json(each.to_plain()))
+            for each, member in batch
+        ]
+    )
+
+
+async def stage_refused(import_id: UUID, batch: Sequence[tuple[str, int]]) -> None:
+    """Remember which orders are refused already, by key and line: their lines are no strangers."""
+    await stage([Staged(import_id, None, None, key, line, REFUSED) for key, line in batch])
+
+
+async def stage_lines(lines_id: UUID, batch: Sequence[tuple[str, Sequence[ImportedLine]]]) -> None:
+    """Lines that stand one after another in the file and name one order are one staged row."""
+    await stage(
+        [
+            Staged(lines_id, None, None, key, lines[0].line, to_json([each.to_plain() for each in lines]))
+            for key, lines in batch
+        ]
+    )
+
+
+async def lines_without_order(run: Run, lines_id: UUID, refuse: Refuse) -> None:
+    """Name the first line of each run of lines whose order the orders file does not have."""
+    async with set_based():
+        found = await rows(
+            """SELECT l.line FROM import_rows l WHERE l.import_id = $2 AND jsonb_typeof(l.content) = 'array'
+            AND NOT EXISTS (SELECT 1 FROM import_rows o WHERE o.import_id = $1 AND o.key = l.key)
+            ORDER BY l.line""",
+            run.id,
+            lines_id,
+        )
+    for each in found:
+        refuse(each["line"], "order_id", "UNKNOWN_ORDER")
+
+
+# Taking over
+
+
+@dataclass(slots=True, kw_only=True)
+class Taken:
+    """What one set has done."""
+
+    last: UUID
+    """The last member of the set: where the next one begins."""
+    read: int = 0
+    new: int = 0
+    refused: list[tuple[int, str, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Waiting:
+    """A staged order, whole."""
+
+    line: int
+    member_id: UUID
+    order: Order
+    order_id: UUID
+
+
+async def next_members(run: Run, *, after: UUID, most_members: int, most_orders: int) -> list[UUID]:
+    """The next members with staged orders: as many as make a set of bearable size, at least one."""
+    found = await by_index(
+        """SELECT member_id, count(*) AS orders FROM import_rows WHERE import_id = $1 AND member_id > $2
+        GROUP BY member_id ORDER BY member_id LIMIT $3""",
+        run.id,
+        after,
+        most_members,
+    )
+    chosen: list[UUID] = []
+    total = 0
+    for each in found:
+        total += each["orders"]
+        if chosen and total > most_orders:
+            break
+        chosen.append(each["member_id"])
+    return chosen
+
+
+async def take_orders(
+    run: Run, lines_id: UUID, programme: Programme, members: Sequence[UUID], *, source: str
+) -> Taken:
+    """Rate and write every staged order of these members, in one transaction.
+
+    An order that is registered already with the same content is known and changes nothing.
+    """
+    taken = Taken(last=members[-1])
+    async with set_based():
+        waiting = await _staged(run, lines_id, programme, members, source, taken)
+        waiting = await _registered(waiting, source, taken)
+        if waiting:
+            past, programme = await _lock(programme, sorted({each.member_id for each in waiting}))
+            rated = _rated(waiting, past, programme, taken)
+            await _unregister([each for each in waiting if not _is_settled(each, rated)])
+            await _write(run, programme, list(rated.values()))
+            taken.new = sum(len(each.settlements) for each in rated.values())
+            await add_new(run, taken.new)
+    return taken
+
+
+async def _staged(
+    run: Run, lines_id: UUID, programme: Programme, members: Sequence[UUID], source: str, taken: Taken
+) -> list[_Waiting]:
+    found = await by_index(
+        """SELECT o.member_id, o.key, o.line, o.content,
+            (SELECT jsonb_agg(l.content ORDER BY l.line) FROM import_rows l
+                WHERE l.import_id = $2 AND l.member_id IS NULL AND l.at IS NULL AND l.key = o.key) AS lines,
+            statement_timestamp() AS now
+        FROM import_rows o WHERE o.import_id = $1 AND o.member_id = ANY($3::uuid[])
+        ORDER BY o.member_id, o.at, o.key""",
+        run.id,
+        lines_id,
+        list(members),
+    )
+    taken.read = len(found)
+    waiting = []
+    for each in found:
+        try:
+            order = _whole(each, source, programme)
+        except InvalidInput as no:
+            taken.refused.append((each["line"], no.field, no.reason))
+        else:
+            waiting.append(
+                _Waiting(line=each["line"], member_id=each["member_id"], order=order, order_id=new_uuid())
+            )
+    return await _with_categories(waiting)
+
+
+def _whole(found: Mapping[str, Any], source: str, programme: Programme) -> Order:
+    given = ImportedOrder.from_plain(found["key"], found["line"], from_json(found["content"]))
+    runs = from_json(found["lines"]) or []
+    if any(isinstance(each, dict) for each in runs):
+        raise InvalidInput("order_id", "BAD_LINE")
+    lines = [ImportedLine.from_plain(plain) for each in runs for plain in each]
+    if given.lines is not None:
+        lines = [*given.lines, *lines]
+    return whole_order(given, lines, source=source, programme=programme.code, now=found["now"])
+
+
+async def _with_categories(waiting: list[_Waiting]) -> list[_Waiting]:
+    """Each line with the catalogue's category; an SKU that it lacks stays without one."""
+    skus = {line.sku for each in waiting for line in each.order.lines}
+    categories = await StoredProgrammes().categories_of(tuple(sorted(skus)))
+    for each in waiting:
+        lines = tuple(replace(line, category=categories.get(line.sku)) for line in each.order.lines)
+        each.order = replace(each.order, lines=lines)
+    return waiting
+
+
+async def _registered(waiting: list[_Waiting], source: str, taken: Taken) -> list[_Waiting]:
+    """Take the orders' names in the registry; gives those whose turn it is now.
+
+    In order of their names, so that two who register the same orders never wait for each other in a circle.
+    """
+    waiting.sort(key=lambda each: each.order.external_id)
+    made = await rows(
+        """INSERT INTO order_registry (source, external_id, order_id, member_id, fingerprint, recorded_at)
+        SELECT $1, w.external_id, w.order_id, w.member_id, w.fingerprint, statement_timestamp()
+        FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::bytea[])
+            WITH ORDINALITY AS w (external_id, order_id, member_id, fingerprint, n)
+        ORDER BY w.n ON CONFLICT DO NOTHING RETURNING external_id""",
+        source,
+        [each.order.external_id for each in waiting],
+        [each.order_id for each in waiting],
+        [each.member_id for each in waiting],
+        [each.order.fingerprint for each in waiting],
+    )
+    fresh = {each["external_id"] for each in made}
+    others = [each for each in waiting if each.order.external_id not in fresh]
+    if not others:
+        return waiting
+    known = {
+        each["external_id"]: each
+        for each in await rows(
+            """SELECT external_id, order_id, member_id, fingerprint FROM order_registry
+            WHERE source = $1 AND external_id = ANY($2::text[]) ORDER BY external_id FOR NO KEY UPDATE""",
+            source,
+            [each.order.external_id for each in others],
+        )
+    }
+    guests = []
+    for each in others:
+        there = known[each.order.external_id]
+        if there["fingerprint"] != each.order.fingerprint or there["member_id"] not in (None, each.member_id):
+            taken.refused.append((each.line, "order_id", "ORDER_CONFLICT"))
+        elif there["member_id"] is None:
+            each.order_id = there["order_id"]
+            guests.append(each)
+    await _give(guests, source)
+    return [each for each in waiting if each.order.external_id in fresh] + guests
+
+
+async def _give(guests: Sequence[_Waiting], source: str) -> None:
+    """Orders that were kept for a guest turn out to be members'."""
+    if not guests:
+        return
+    names = [each.order.external_id for each in guests]
+    await rows(
+        """UPDATE order_registry r SET member_id = w.member_id
+        FROM unnest($2::text[], $3::uuid[]) AS w (external_id, member_id)
+        WHERE r.source = $1 AND r.external_id = w.external_id RETURNING r.order_id""",
+        source,
+        names,
+        [each.member_id for each in guests],
+    )
+    await rows(
+        "DELETE FROM guest_orders WHERE source = $1 AND external_id = ANY($2::text[]) RETURNING id",
+        source,
+        names,
+    )
+
+
+async def _unregister(refused: Sequence[_Waiting]) -> None:
+    """Give back the names of orders that a rule refused: corrected, they may come again."""
+    if refused:
+        await rows(
+            "DELETE FROM order_registry WHERE source = $1 AND external_id = ANY($2::text[])"
+            " RETURNING external_id",
+            refused[0].order.source,
+            [each.order.external_id for each in refused],
+        )
+
+
+# Under the lock
+
+
+async def _lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID, Past], Programme]:
+    """What is known of the members, held for this transaction; and the rules that hold under the lock.
+
+    The moment is read by the statement that follows the lock, as for a live order.
+    """
+    await rows(
+        """SELECT member_id FROM memberships WHERE programme_id = $1 AND member_id = ANY($2::uuid[])
+        ORDER BY member_id FOR NO KEY UPDATE""",
+        programme.id,
+        list(members),
+    )
+    held = await rows(
+        """SELECT m.member_id, m.status, greatest(statement_timestamp(), m.moved_at) AS moment, p.version
+        FROM memberships m JOIN programmes p ON p.id = m.programme_id
+        WHERE m.programme_id = $1 AND m.member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    )
+    version = held[0]["version"]
+    if version != programme.version:
+        programme = await StoredProgrammes().at_version(programme.id, version)
+    accounts = await _accounts(programme, members)
+    places = await _places(programme, members)
+    due = await _due(programme, {each["member_id"]: each["moment"] for each in held})
+    activities, histories = await _activities(programme, members), await _histories(programme, members)
+    past = {}
+    for each in held:
+        member = each["member_id"]
+        past[member] = Past(
+            standing=Standing(
+                member_id=member,
+                programme_version=version,
+                status=MembershipStatus(each["status"]),
+                moment=each["moment"],
+                places=places.get(member, {}),
+                tiers_at_payment={},
+                accounts=accounts[member],
+                due=due.get(member, {}),
+                figures={},
+            ),
+            activity=activities[member],
+            history=histories.get(member, {}),
+        )
+    return past, programme
+
+
+async def _accounts(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Account]]:
+    """Accounts by member and wallet type; one of a wallet type younger than the membership is opened."""
+    await rows(
+        """INSERT INTO accounts (id, member_id, programme_id, wallet_type_id, head)
+        SELECT gen_random_uuid(), m.member_id, $1, w.id, $3 FROM unnest($2::uuid[]) AS m (member_id)
+        JOIN wallet_types w ON w.programme_id = $1
+        WHERE NOT EXISTS (
+            SELECT 1 FROM accounts a WHERE a.member_id = m.member_id AND a.wallet_type_id = w.id)
+        ON CONFLICT DO NOTHING RETURNING id""",
+        programme.id,
+        list(members),
+        GENESIS,
+    )
+    found = await rows(
+        """SELECT member_id, wallet_type_id, available, pending, held, owed, earned, expired,
+            entry_count, head
+        FROM accounts WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    )
+    accounts: dict[UUID, dict[UUID, Account]] = {member: {} for member in members}
+    for each in found:
+        wallet = programme.wallet_by_id[each["wallet_type_id"]]
+        accounts[each["member_id"]][wallet.id] = Account(**{**each, "wallet": wallet.code})
+    return accounts
+
+
+async def _places(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Place]]:
+    places: dict[UUID, dict[UUID, Place]] = {}
+    for each in await rows(
+        """SELECT member_id, ladder_id, tier_code, since, review_at, grace_until, revision FROM member_tiers
+        WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    ):
+        places.setdefault(each["member_id"], {})[each["ladder_id"]] = Place(
+            tier=each["tier_code"],
+            since=each["since"],
+            review_at=each["review_at"],
+            grace_until=each["grace_until"],
+            revision=each["revision"],
+        )
+    return places
+
+
+async def _due(
+    programme: Programme, moments: Mapping[UUID, datetime]
+) -> dict[UUID, dict[UUID, tuple[Lot, ...]]]:
+    due: dict[UUID, dict[UUID, tuple[Lot, ...]]] = {}
+    for each in await rows(
+        """SELECT l.* FROM lots l JOIN unnest($1::uuid[], $2::timestamptz[]) AS m (member_id, moment)
+            ON m.member_id = l.member_id
+        WHERE l.wallet_type_id = ANY($3::uuid[]) AND l.remaining > 0
+        AND (l.expires_at <= m.moment OR l.pending AND l.available_at <= m.moment)""",
+        list(moments),
+        list(moments.values()),
+        [wallet.id for wallet in programme.wallets],
+    ):
+        lot = Lot(
+            id=each["id"],
+            member_id=each["member_id"],
+            entry_id=each["entry_id"],
+            order_id=each["order_id"],
+            granted=each["granted"],
+            remaining=each["remaining"],
+            pending=each["pending"],
+            earned_at=each["earned_at"],
+            available_at=each["available_at"],
+            expires_at=each["expires_at"],
+        )
+        wallets = due.setdefault(each["member_id"], {})
+        wallets[each["wallet_type_id"]] = (*wallets.get(each["wallet_type_id"], ()), lot)
+    return due
+
+
+async def _activities(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Activity]:
+    orders: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+    for each in await rows(
+        "SELECT member_id, paid_at, goods_minor FROM orders"
+        " WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
+        programme.id,
+        list(members),
+    ):
+        orders[each["member_id"]].append((each["paid_at"], each["goods_minor"]))
+    for each in await rows(
+        "SELECT member_id, at, effect FROM entries"
+        " WHERE wallet_type_id = $1 AND member_id = ANY($2::uuid[]) AND kind <> 'EXPIRE'",
+        programme.wallet_by_code[PROGRESS].id,
+        list(members),
+    ):
+        progress[each["member_id"]].append((each["at"], each["effect"]))
+    return {member: Activity(orders[member], progress[member]) for member in members}
+
+
+async def _histories(
+    programme: Programme, members: Sequence[UUID]
+) -> dict[UUID, dict[UUID, list[tuple[datetime, str]]]]:
+    histories: dict[UUID, dict[UUID, list[tuple[datetime, str]]]] = {}
+    for each in await rows(
+        """SELECT v.member_id, v.ladder_id, v.at, v.to_tier FROM tier_moves v
+        JOIN ladders l ON l.id = v.ladder_id
+        WHERE l.programme_id = $1 AND v.member_id = ANY($2::uuid[]) ORDER BY v.at, v.id""",
+        programme.id,
+        list(members),
+    ):
+        ladders = histories.setdefault(each["member_id"], {})
+        ladders.setdefault(each["ladder_id"], []).append((each["at"], each["to_tier"]))
+    return histories
+
+
+def _rated(
+    waiting: Sequence[_Waiting], past: Mapping[UUID, Past], programme: Programme, taken: Taken
+) -> dict[UUID, Rated]:
+    by_member: dict[UUID, list[tuple[UUID, Order]]] = {}
+    line_of = {}
+    for each in waiting:
+        by_member.setdefault(each.member_id, []).append((each.order_id, each.order))
+        line_of[each.order_id] = each.line
+    rated = {}
+    for member in sorted(by_member):
+        rated[member] = rate(past[member], by_member[member], programme, new_id=new_uuid)
+        for order_id, no in rated[member].refused:
+            taken.refused.append((line_of[order_id], _COLUMN_OF.get(no.code, "order_id"), no.code))
+    return rated
+
+
+_COLUMN_OF = {"WRONG_CURRENCY": "currency", "MEMBERSHIP_NOT_ACTIVE": "member_external_id"}
+
+
+def _is_settled(each: _Waiting, rated: Mapping[UUID, Rated]) -> bool:
+    return all(each.order_id != refused for refused, _ in rated[each.member_id].refused)
+
+
+async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None:
+    """Everything of all members, table by table. Updates find their row by its member."""
+    written: dict[Table, list[Row]] = {table: [] for table in WRITTEN}
+    for each in rated:
+        if not each.settlements:
+            continue
+        standing = each.standing
+        member, moment = standing.member_id, standing.moment
+        for settlement in each.settlements:
+            for table, its in order_rows(settlement, programme.id, import_id=run.id).items():
+                written[table] += its
+        ledger = ledger_rows(each.entries, each.lots.values(), each.accounts.values())
+        for table, its in ledger.items():
+            written[table] += its
+        written[PLACES] += [place_row(member, ladder, place) for ladder, place in each.places.values()]
+        written[MOVES] += [
+            move_row(member, one.ladder, one.move, recorded_at=moment, order_id=one.order_id)
+            for one in each.moves
+        ]
+        orders = [settlement.order for settlement in each.settlements]
+        times = [order.paid_at for order in orders]
+        goods = sum(order.goods for order in orders)
+        written[MEMBERSHIPS].append(
+            (member, programme.id, len(orders), goods, min(times), max(times), moment)
+        )
+        written[MEMBERS].append((member, max(times)))
+        written[FACTS] += fact_rows(each.facts, recorded_at=moment)
+    await copy(written)
