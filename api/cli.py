@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, doctor, keys, serve, staff, tokens
+from api.commands import database, doctor, keys, schema, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -21,8 +21,10 @@ app = typer.Typer(
     help="Laurel, a headless loyalty backend.",
 )
 app.command()(serve.serve)
+app.command()(serve.worker)
 app.command()(database.migrate)
 app.command()(database.migration)
+app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
 app.add_typer(staff.commands, name="staff")

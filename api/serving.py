@@ -10,6 +10,7 @@ whatever the way, they notice and end: otherwise they would keep the port from t
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import multiprocessing
 import os
@@ -18,8 +19,8 @@ import socket
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
 
 import structlog
@@ -34,7 +35,7 @@ from api.settings import Settings
 
 log = structlog.get_logger("laurel.serving")
 
-STOP_SECONDS = 15
+STOP_SECONDS = 30  # the worker gives its jobs 20
 # Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
@@ -150,6 +151,46 @@ def _when_answered(listener: socket.socket, stopping: threading.Event, started: 
             continue
         started()
         return
+
+
+@contextmanager
+def background_worker() -> Iterator[None]:
+    """Jobs and webhooks, in a process of their own while the block runs."""
+    process = multiprocessing.get_context("spawn").Process(target=_work, name="laurel-worker")
+    process.start()
+    stopping = threading.Event()
+    threading.Thread(target=_watch, args=(process, stopping), daemon=True).start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        process.terminate()
+        process.join(STOP_SECONDS)
+        if process.is_alive():
+            process.kill()
+            process.join()
+
+
+def _watch(process: BaseProcess, stopping: threading.Event) -> None:
+    """A worker that ends on its own is said aloud: jobs would wait and nobody would know."""
+    process.join()
+    if not stopping.is_set():
+        log.error("worker.ended", exit_code=process.exitcode)
+
+
+def _work() -> None:
+    """The main function of the background worker in development."""
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent says when
+    work(all_settings.load())
+
+
+def work(settings: Settings) -> None:
+    """Run the worker until somebody says stop."""
+    from api import worker
+
+    logs.configure(settings)
+    asyncio.run(worker.run(settings))
 
 
 def end_with_parent() -> None:

@@ -40,7 +40,18 @@ def serve(
         settings.key_material()
         if not settings.in_production:
             asyncio.run(_prepare(settings))
+            stack.enter_context(serving.background_worker())
         serving.serve(settings, listener, started=lambda: _greet(settings, time.monotonic() - began))
+
+
+def worker() -> None:
+    """Run jobs, the nightly calendar and outgoing webhooks."""
+    from api import serving
+    from api.development import at_hand
+
+    stop_in_order()
+    with at_hand(all_settings.load(), say) as settings:
+        serving.work(settings)
 
 
 async def _prepare(settings: Settings) -> None:
@@ -67,4 +78,4 @@ def _greet(settings: Settings, seconds: float) -> None:
         return
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     tell(f"\n  Laurel answers after {seconds:.1f} s. Open  [bold]http://{host}:{settings.port}/[/bold]")
-    tell("  [dim]Data and logs are under .laurel; Ctrl-C stops everything.[/dim]\n")
+    tell(f"  [dim]Data and logs are under {settings.home}; Ctrl-C stops everything.[/dim]\n")
