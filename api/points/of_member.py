@@ -18,6 +18,10 @@ from persistence.members.statement import Parts, Section
 from persistence.points.queries import balance_at_section, balance_section, entries_section
 
 ENTRIES = "points_entries"
+BALANCE_AT = (
+    "The balance at an instant, past or future, from lots and draws: as it was, or as it will be if nothing "
+    "else happens."
+)
 
 
 def _page(info: Info, arguments: Arguments) -> Asked:
@@ -27,6 +31,25 @@ def _page(info: Info, arguments: Arguments) -> Asked:
         arguments["first"],
         arguments["after"],
         filter={"programme": arguments["programme"], "wallet": arguments["wallet"]},
+    )
+
+
+async def balance_read(row: Parts, name: str, arguments: Arguments) -> PointsBalance:
+    """`name`: points (now) or balance (at an instant), as loaded for the arguments."""
+    wallet = wallet_of(await programme_of(arguments["programme"]), arguments["wallet"])
+    return PointsBalance.of(row.part(name, arguments), wallet)
+
+
+async def entries_read(info: Info, row: Parts, arguments: Arguments) -> Connection[PointsEntry]:
+    """The page of entries as loaded for the arguments. Raises BadUserInput for another member's cursor."""
+    programme = await programme_of(arguments["programme"])
+    page = _page(info, arguments)
+    refuse_foreign(page, row)
+    return Connection[PointsEntry].of(
+        row.part(ENTRIES, arguments),
+        page,
+        node=lambda read: PointsEntry(read=read, programme=programme),
+        position=lambda read: (read.member_id, read.sequence),
     )
 
 
@@ -41,21 +64,13 @@ class PointsOfMember:
     async def points(
         self, info: Info, programme: str | None = None, wallet: str = POINTS
     ) -> PointsBalance | None:
-        kind = wallet_of(await programme_of(programme), wallet)
-        return PointsBalance.of(self.row.part("points", arguments_of(info)), kind)
+        return await balance_read(self.row, "points", arguments_of(info))
 
-    @strawberry.field(
-        description=(
-            "The balance at an instant, past or future, from lots and draws: as it was, or as it will be if "
-            "nothing else happens."
-        ),
-        extensions=[guarded(Permission.POINTS_READ, or_self=True)],
-    )
+    @strawberry.field(description=BALANCE_AT, extensions=[guarded(Permission.POINTS_READ, or_self=True)])
     async def balance(
         self, info: Info, at: datetime, programme: str | None = None, wallet: str = POINTS
     ) -> PointsBalance | None:
-        kind = wallet_of(await programme_of(programme), wallet)
-        return PointsBalance.of(self.row.part("balance", arguments_of(info)), kind)
+        return await balance_read(self.row, "balance", arguments_of(info))
 
     @strawberry.field(
         description="The lines of the ledger, the newest first.",
@@ -69,16 +84,7 @@ class PointsOfMember:
         programme: str | None = None,
         wallet: str = POINTS,
     ) -> Connection[PointsEntry] | None:
-        of = await programme_of(programme)
-        arguments = arguments_of(info)
-        page = _page(info, arguments)
-        refuse_foreign(page, self.row)
-        return Connection[PointsEntry].of(
-            self.row.part(ENTRIES, arguments),
-            page,
-            node=lambda read: PointsEntry(read=read, programme=of),
-            position=lambda read: (read.member_id, read.sequence),
-        )
+        return await entries_read(info, self.row, arguments_of(info))
 
 
 async def points_sections(info: Info, wanted: Selection) -> Sequence[Section]:

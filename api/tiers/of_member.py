@@ -21,12 +21,11 @@ from persistence.tiers.queries import PlaceRead, place_section
 @strawberry.type(description="The tier that a member is in.")
 class MemberTier:
     read: strawberry.Private[PlaceRead]
-    ladder: strawberry.Private[rules.Ladder]
-    programme: strawberry.Private[Programme]
 
     @open_field(description="The tier.")
     def tier(self) -> Tier:
-        return Tier(rule=self.ladder.tier(self.read.place.tier), ladder=self.ladder)
+        ladder = self.read.ladder
+        return Tier(rule=ladder.tier(self.read.place.tier), ladder=ladder)
 
     @open_field(description="Since when.")
     def since(self) -> datetime:
@@ -34,9 +33,10 @@ class MemberTier:
 
     @open_field(description="What is missing for the next tier, and what keeps this one.")
     def progress(self, info: Info) -> TierProgress:
-        found = progress(self.ladder, self.read.place, self.read.figures)
-        locale = info.context.locale(programme=self.programme.locale)
-        return TierProgress.of(found, self.ladder, self.programme, locale)
+        read = self.read
+        found = progress(read.ladder, read.place, read.figures)
+        locale = info.context.locale(programme=read.programme.locale)
+        return TierProgress.of(found, read.ladder, read.programme, locale)
 
 
 def _ladder(programme: Programme, code: str | None, at: datetime) -> rules.Ladder | None:
@@ -56,10 +56,9 @@ class TierOfMember:
     async def tier(
         self, info: Info, programme: str | None = None, ladder: str | None = None
     ) -> MemberTier | None:
-        rules_then = await programme_of(programme)
-        on = _ladder(rules_then, ladder, info.context.now)
-        read: PlaceRead | None = self.row.part("tier", arguments_of(info)) if on else None
-        return MemberTier(read=read, ladder=on, programme=rules_then) if read and on else None
+        arguments = arguments_of(info)
+        read: PlaceRead | None = self.row.part("tier", arguments) if self.row.has("tier", arguments) else None
+        return MemberTier(read=read) if read else None
 
 
 async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:

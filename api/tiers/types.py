@@ -35,7 +35,7 @@ strawberry.enum(
 )
 strawberry.enum(
     Downgrade,
-    description="What a review does with a tier that is not kept: nothing, a step down, or down to what holds.",
+    description="What a review does with a tier that is not kept: nothing, one step, or down to what holds.",
 )
 
 

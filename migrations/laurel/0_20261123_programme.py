@@ -90,7 +90,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE TABLE product_categories (
             code varchar(128) PRIMARY KEY,
             name jsonb NOT NULL,
-            parent_code text REFERENCES product_categories (code),
+            parent_code varchar(128) REFERENCES product_categories (code),
             created_at timestamptz NOT NULL
         );
 

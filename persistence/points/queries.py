@@ -148,14 +148,29 @@ def _entry(plain: dict[str, Any]) -> EntryRead:
     )
 
 
-async def entry(entry_id: EntryId) -> EntryRead | None:
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """One entry with what decides about showing it."""
+
+    read: EntryRead
+    programme_id: UUID
+    session_version: int
+    """The member's: a token of an older one does not see it."""
+
+
+_FOUND = f"""
+SELECT {_entry_sql(True)} AS entry, w.programme_id, m.session_version
+FROM entries e JOIN members m ON m.id = e.member_id JOIN wallet_types w ON w.id = e.wallet_type_id
+WHERE e.member_id = $1 AND e.id = $2
+"""  # noqa: S608 - expressions of our own
+
+
+async def entry(entry_id: EntryId) -> FoundEntry | None:
     """One entry with its decision record."""
-    found = await row(
-        f"SELECT {_entry_sql(True)} AS entry FROM entries e WHERE e.member_id = $1 AND e.id = $2",  # noqa: S608
-        entry_id.member,
-        entry_id.value,
-    )
-    return _entry(from_json(found["entry"])) if found else None
+    found = await row(_FOUND, entry_id.member, entry_id.value)
+    if found is None:
+        return None
+    return FoundEntry(_entry(from_json(found["entry"])), found["programme_id"], found["session_version"])
 
 
 _BALANCE_AT = """

@@ -83,7 +83,7 @@ class LadderRevisionRow(Model):
 
 
 class StoreRow(Model):
-    code: str = fields.CharField(max_length=128, primary_key=True)
+    code = fields.CharField(max_length=128, primary_key=True)
     name: Any = fields.JSONField()
     active = fields.BooleanField(default=True)
     created_at: datetime = fields.DatetimeField()
@@ -93,7 +93,7 @@ class StoreRow(Model):
 
 
 class ChannelRow(Model):
-    code: str = fields.CharField(max_length=128, primary_key=True)
+    code = fields.CharField(max_length=128, primary_key=True)
     name: Any = fields.JSONField()
     active = fields.BooleanField(default=True)
     created_at: datetime = fields.DatetimeField()
@@ -103,7 +103,7 @@ class ChannelRow(Model):
 
 
 class ProductCategoryRow(Model):
-    code: str = fields.CharField(max_length=128, primary_key=True)
+    code = fields.CharField(max_length=128, primary_key=True)
     name: Any = fields.JSONField()
     parent_code: str | None = fields.TextField(null=True)
     created_at: datetime = fields.DatetimeField()
@@ -113,7 +113,7 @@ class ProductCategoryRow(Model):
 
 
 class ProductRow(Model):
-    sku: str = fields.CharField(max_length=128, primary_key=True)
+    sku = fields.CharField(max_length=128, primary_key=True)
     name: str | None = fields.TextField(null=True)
     department: str | None = fields.TextField(null=True)
     category: str | None = fields.TextField(null=True)

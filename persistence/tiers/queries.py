@@ -17,10 +17,13 @@ from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import figure_columns
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRead:
-    """Where the member stands; figures are empty where progress was not asked for."""
+    """Where the member stands, on which revision of which ladder; figures are empty where progress was not
+    asked for."""
 
+    programme: Programme
+    ladder: Ladder
     place: Place
     figures: Mapping[Figure, int]
 
@@ -52,6 +55,8 @@ def place_section(
         if plain is None:
             return None
         return PlaceRead(
+            programme=programme,
+            ladder=ladder,
             place=Place(
                 tier=plain["tier"],
                 since=moment(plain["since"]),
