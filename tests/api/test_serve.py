@@ -1,0 +1,293 @@
+"""`laurel serve` as a person runs it: in a process of its own, stopped by Ctrl-C, killed, started again."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from api.embedded import Servers, _command_of
+from tests.servers import ROOT, TestDatabase, migrated_database
+
+T = TypeVar("T")
+
+START_SECONDS = 90  # of a machine that runs other tests at the same time; `make bench` measures the start
+LAUREL = [sys.executable, "-m", "api.cli"]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def environment(**given: str) -> dict[str, str]:
+    """The environment of a person who has set nothing else."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LAUREL_", "PYTEST_")) and not name.endswith(("DATABASE_URL", "REDIS_URL"))
+    }
+    return inherited | {"PYTHONPATH": str(ROOT)} | given
+
+
+def wait_for(what: Callable[[], T | None], seconds: float = START_SECONDS) -> T:
+    end = time.monotonic() + seconds
+    while not (found := what()):
+        if time.monotonic() > end:
+            pytest.fail(f"waited {seconds} s for {what}")
+        time.sleep(0.05)
+    return found
+
+
+def get(port: int, path: str) -> int | None:
+    """The status of an answer, or None without one."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
+            status: int = answer.status
+            return status
+    except urllib.error.HTTPError as error:
+        return error.code
+    except OSError:
+        return None
+
+
+def parents() -> Iterator[tuple[int, int]]:
+    """Every process with its parent."""
+    if not Path("/proc/self/stat").exists():
+        told = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+        for line in told.stdout.splitlines():
+            child, parent = map(int, line.split())
+            yield child, parent
+        return
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has just ended
+            _, _, rest = path.read_text().rpartition(")")
+            yield int(path.parent.name), int(rest.split()[1])
+
+
+def children_of(pid: int) -> set[int]:
+    """Every process below one, however deep."""
+    pairs = list(parents())
+    found: set[int] = set()
+    while more := {child for child, parent in pairs if parent in found | {pid}} - found:
+        found |= more
+    return found
+
+
+def is_running(pid: int) -> bool:
+    """Alive and not only waiting to be buried."""
+    return _command_of(pid) != ""
+
+
+class Laurel:
+    """A running `laurel serve`, in a group of its own like a terminal's."""
+
+    def __init__(self, process: subprocess.Popen[bytes], port: int, output: Path) -> None:
+        self.process, self.port, self._output = process, port, output
+
+    @property
+    def output(self) -> str:
+        return self._output.read_text()
+
+    def ready(self) -> None:
+        def answers() -> bool:
+            if self.process.poll() is not None:
+                pytest.fail(f"laurel serve ended with {self.process.returncode}:\n{self.output}")
+            return get(self.port, "/readyz") == 200
+
+        wait_for(answers)
+
+    def interrupt(self) -> int:
+        """Ctrl-C: the terminal tells the whole group."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(60)
+
+
+@pytest.fixture
+def urls(servers: Servers) -> Iterator[dict[str, str]]:
+    """A database and a Redis that are given, so that nothing else is started."""
+    with migrated_database(servers, "serve") as database:
+        yield addresses(servers, database)
+
+
+def addresses(servers: Servers, database: TestDatabase) -> dict[str, str]:
+    assert servers.redis_url is not None
+    return {
+        "DATABASE_URL": database.url,
+        "MIGRATION_DATABASE_URL": database.migration_url,
+        "REDIS_URL": servers.redis_url,
+    }
+
+
+@contextmanager
+def serving(tmp_path: Path, *arguments: str, **given: str) -> Iterator[Laurel]:
+    port = free_port()
+    output = tmp_path / f"serve-{port}.log"
+    with output.open("wb") as log:
+        process = subprocess.Popen(
+            [*LAUREL, "serve", "--port", str(port), *arguments],
+            cwd=tmp_path,
+            env=environment(LAUREL_HOME=str(tmp_path / "home"), LAUREL_PAGE="false", **given),
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    below: set[int] = set()
+    try:
+        yield Laurel(process, port, output)
+        below = children_of(process.pid)
+    finally:
+        for each in below | {process.pid}:
+            with suppress(ProcessLookupError):
+                os.kill(each, signal.SIGKILL)
+        process.wait()
+
+
+def test_ctrl_c_stops_everything_that_was_started(tmp_path: Path):
+    with serving(tmp_path) as laurel:
+        laurel.ready()
+        started = children_of(laurel.process.pid)
+        postmaster = int((tmp_path / "home/postgres/data/postmaster.pid").read_text().split()[0])
+        assert started
+
+        laurel.interrupt()
+
+        assert f"http://127.0.0.1:{laurel.port}/" in laurel.output
+        assert "Traceback" not in laurel.output
+        assert [each for each in (*started, postmaster) if is_running(each)] == []
+        assert not (tmp_path / "home/postgres/data/postmaster.pid").exists()
+
+
+def test_after_kill_9_of_the_parent_the_next_start_takes_over(tmp_path: Path):
+    with serving(tmp_path) as first:
+        first.ready()
+        below = children_of(first.process.pid)
+        first.process.kill()
+        first.process.wait()
+        wait_for(lambda: not any(map(is_running, below)))
+        assert get(first.port, "/healthz") is None
+
+    with serving(tmp_path) as second:
+        second.ready()
+        second.interrupt()
+        assert "Traceback" not in second.output
+
+
+def test_a_second_serve_on_the_same_port_says_so_and_leaves_the_first_alone(
+    tmp_path: Path, urls: dict[str, str]
+):
+    with serving(tmp_path, **urls) as first:
+        first.ready()
+
+        second = subprocess.run(
+            [*LAUREL, "serve", "--port", str(first.port)],
+            cwd=tmp_path,
+            env=environment(**urls),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+        assert second.returncode == 1
+        assert f"127.0.0.1:{first.port} can not be had" in second.stderr
+        assert "--port" in second.stderr
+        assert get(first.port, "/readyz") == 200
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_sigterm_ends_the_workers_and_frees_the_port(tmp_path: Path, urls: dict[str, str], workers: int):
+    with serving(tmp_path, "--workers", str(workers), **urls) as laurel:
+        laurel.ready()
+        below = children_of(laurel.process.pid)
+
+        laurel.process.terminate()
+        laurel.process.wait(60)
+
+        assert [each for each in below if is_running(each)] == []
+        assert get(laurel.port, "/healthz") is None
+        assert "Traceback" not in laurel.output
+
+
+def test_workers_end_when_their_supervisor_is_killed(tmp_path: Path, urls: dict[str, str]):
+    with serving(tmp_path, "--workers", "2", **urls) as laurel:
+        laurel.ready()
+        below = children_of(laurel.process.pid)
+        assert len(below) >= 3  # two that answer, one that works
+
+        laurel.process.kill()
+        laurel.process.wait()
+
+        wait_for(lambda: not any(map(is_running, below)))
+        assert get(laurel.port, "/healthz") is None
+
+
+def test_a_worker_that_dies_is_replaced(tmp_path: Path, urls: dict[str, str]):
+    with serving(tmp_path, "--workers", "2", **urls) as laurel:
+        laurel.ready()
+        answering = {each for each in children_of(laurel.process.pid) if "spawn_main" in _command_of(each)}
+
+        os.kill(max(answering), signal.SIGKILL)
+
+        wait_for(lambda: children_of(laurel.process.pid) - answering)
+        laurel.ready()
+
+
+def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(tmp_path: Path, urls: dict[str, str]):
+    with serving(tmp_path, LAUREL_HEAD_SECONDS="1", **urls) as laurel:
+        laurel.ready()
+        with socket.create_connection(("127.0.0.1", laurel.port), timeout=30) as slow:
+            slow.sendall(b"POST /graphql HTTP/1.1\r\nHost: x\r\n")
+            with pytest.raises(ConnectionError):
+                for _ in range(200):
+                    slow.sendall(b"X")
+                    time.sleep(0.1)
+        assert get(laurel.port, "/healthz") == 200
+
+
+def test_production_does_not_start_without_its_settings(tmp_path: Path):
+    ended = subprocess.run(
+        [*LAUREL, "serve"],
+        cwd=tmp_path,
+        env=environment(LAUREL_ENVIRONMENT="production"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert re.findall(r"^(\w+) ", ended.stderr, re.M)[:2] == ["DATABASE_URL", "REDIS_URL"]
+    assert "Traceback" not in ended.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_production_does_not_start_with_development_keys(tmp_path: Path, urls: dict[str, str]):
+    keys_file = tmp_path / "home" / "keys.json"
+    with serving(tmp_path, **urls) as development:
+        development.ready()
+
+    with serving(
+        tmp_path,
+        LAUREL_ENVIRONMENT="production",
+        LAUREL_PUBLIC_URL="https://loyalty.example",
+        LAUREL_KEYS_FILE=str(keys_file),
+        **urls,
+    ) as production:
+        assert production.process.wait(60) == 1
+        assert "holds development keys" in production.output
+        assert "Traceback" not in production.output
