@@ -118,11 +118,19 @@ def _joined_at(row: Values, today: date, zone: ZoneInfo, moved: timedelta) -> da
     return midnight(joined, zone)
 
 
+def _household_size(row: Values, given: Any) -> int | str:
+    """A number, or the open end of a scale: `5+`."""
+    if isinstance(given, str) and given.strip().endswith("+"):
+        values.whole({"household_size": given.strip()[:-1]}, "household_size", most=MOST_HOUSEHOLD)
+        return given.strip()
+    return values.whole(row, "household_size", most=MOST_HOUSEHOLD)
+
+
 def _attributes(row: Values) -> tuple[dict[str, Any], dict[str, Any]]:
     """What goes into the open profile, and what is sealed."""
     named: dict[str, Any] = {}
-    if values.given(row, "household_size") is not None:
-        named["household_size"] = values.whole(row, "household_size", most=MOST_HOUSEHOLD)
+    if (size := values.given(row, "household_size")) is not None:
+        named["household_size"] = _household_size(row, size)
     if values.given(row, "income_band") is not None:
         named["income_band"] = row["income_band"]
     open_, personal = split_attributes(named)

@@ -181,11 +181,19 @@ def order_key(row: Values) -> str:
 
 
 def whole_order(
-    given: ImportedOrder, lines: Sequence[ImportedLine], *, source: str, programme: str, now: datetime
+    given: ImportedOrder,
+    lines: Sequence[ImportedLine],
+    *,
+    source: str,
+    programme: str,
+    categories: Mapping[str, str],
+    now: datetime,
 ) -> Order:
     """The order as the rules know it, its lines in the order of their file.
 
-    Raises InvalidInput with the orders file's column name.
+    `categories`: those of the SKUs that the catalogue has.
+
+    Raises InvalidInput with the column of the orders file.
     """
     if not lines:
         raise InvalidInput("order_id", "NO_LINES")
@@ -212,7 +220,7 @@ def whole_order(
             OrderLine(
                 number=number,
                 sku=line.sku,
-                category=None,
+                category=categories.get(line.sku),
                 quantity=line.quantity,
                 paid=line.paid,
                 discount=line.discount,

@@ -8,7 +8,7 @@ has all of them or none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -212,38 +212,43 @@ async def _staged(
         list(members),
     )
     taken.read = len(found)
+    orders = [
+        ImportedOrder.from_plain(each["key"], each["line"], from_json(each["content"])) for each in found
+    ]
+    lines = [_lines(order, from_json(each["lines"])) for order, each in zip(orders, found, strict=True)]
+    # An SKU that the catalogue lacks stays without a category.
+    skus = {line.sku for its in lines for line in its or ()}
+    categories = await StoredProgrammes().categories_of(tuple(sorted(skus)))
     waiting = []
-    for each in found:
+    for given, its, each in zip(orders, lines, found, strict=True):
         try:
-            order = _whole(each, source, programme)
+            if its is None:
+                raise InvalidInput("order_id", "BAD_LINE")
+            order = whole_order(
+                given,
+                its,
+                source=source,
+                programme=programme.code,
+                categories=categories,
+                now=each["now"],
+            )
         except InvalidInput as no:
-            taken.refused.append((each["line"], no.field, no.reason))
+            taken.refused.append((given.line, no.field, no.reason))
         else:
             waiting.append(
-                _Waiting(line=each["line"], member_id=each["member_id"], order=order, order_id=new_uuid())
+                _Waiting(line=given.line, member_id=each["member_id"], order=order, order_id=new_uuid())
             )
-    return await _with_categories(waiting)
-
-
-def _whole(found: Mapping[str, Any], source: str, programme: Programme) -> Order:
-    given = ImportedOrder.from_plain(found["key"], found["line"], from_json(found["content"]))
-    runs = from_json(found["lines"]) or []
-    if any(isinstance(each, dict) for each in runs):
-        raise InvalidInput("order_id", "BAD_LINE")
-    lines = [ImportedLine.from_plain(plain) for each in runs for plain in each]
-    if given.lines is not None:
-        lines = [*given.lines, *lines]
-    return whole_order(given, lines, source=source, programme=programme.code, now=found["now"])
-
-
-async def _with_categories(waiting: list[_Waiting]) -> list[_Waiting]:
-    """Each line with the catalogue's category; an SKU that it lacks stays without one."""
-    skus = {line.sku for each in waiting for line in each.order.lines}
-    categories = await StoredProgrammes().categories_of(tuple(sorted(skus)))
-    for each in waiting:
-        lines = tuple(replace(line, category=categories.get(line.sku)) for line in each.order.lines)
-        each.order = replace(each.order, lines=lines)
     return waiting
+
+
+def _lines(order: ImportedOrder, runs: Sequence[Any] | None) -> list[ImportedLine] | None:
+    """The lines of both files; None where one of them was refused."""
+    lines = list(order.lines or ())
+    for each in runs or ():
+        if isinstance(each, dict):
+            return None
+        lines += [ImportedLine.from_plain(plain) for plain in each]
+    return lines
 
 
 async def _registered(waiting: list[_Waiting], source: str, taken: Taken) -> list[_Waiting]:

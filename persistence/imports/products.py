@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from domain.imports.products import ImportedProduct
 from persistence.database import rows, to_json, value
@@ -45,11 +44,19 @@ _PRODUCTS = f"""
 
 
 async def stage_products(run: Run, batch: Sequence[ImportedProduct]) -> None:
-    staged = []
-    for each in batch:
-        content = asdict(each)
-        staged.append(Staged(run.id, None, None, content.pop("sku"), content.pop("line"), to_json(content)))
-    await stage(staged)
+    await stage(
+        [
+            Staged(
+                run.id,
+                None,
+                None,
+                each.sku,
+                each.line,
+                to_json({name: getattr(each, name) for name in _COLUMNS}),
+            )
+            for each in batch
+        ]
+    )
 
 
 async def take_products(run: Run) -> None:

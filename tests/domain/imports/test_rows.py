@@ -64,7 +64,7 @@ def line(**changed):
 
 
 def whole(given: ImportedOrder, *lines: ImportedLine):
-    return whole_order(given, lines, source="import", programme="main", now=NOW)
+    return whole_order(given, lines, source="import", programme="main", categories={"gift": "GIFTS"}, now=NOW)
 
 
 def refused(make, /, *args, **changed) -> tuple[str, str]:
@@ -211,6 +211,7 @@ def test_a_line_of_quantity_zero_is_kept_where_nothing_was_paid():
     made = whole(order(), line(), line(sku="gift", quantity="0", paid_cents="0"))
 
     assert [(each.number, each.quantity) for each in made.lines] == [(1, 1), (2, 0)]
+    assert [each.category for each in made.lines] == [None, "GIFTS"], "the catalogue lacks the first SKU"
     assert made.goods == 320
 
 
