@@ -66,7 +66,7 @@ QUIET = {
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
     "procrastinate": logging.WARNING,
-    "tortoise": logging.INFO,
+    "tortoise": logging.WARNING,
     "uvicorn": logging.WARNING,
 }
 

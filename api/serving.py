@@ -172,9 +172,9 @@ def background_worker() -> Iterator[None]:
 
 
 def _watch(process: BaseProcess, stopping: threading.Event) -> None:
-    """A worker that ends on its own is said aloud: jobs would wait and nobody would know."""
+    """A worker that breaks is said aloud: jobs would wait and nobody would know."""
     process.join()
-    if not stopping.is_set():
+    if process.exitcode and not stopping.is_set():
         log.error("worker.ended", exit_code=process.exitcode)
 
 

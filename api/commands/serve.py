@@ -6,7 +6,7 @@ import asyncio
 import signal
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Annotated, Any
 
 import typer
@@ -41,7 +41,9 @@ def serve(
         if not settings.in_production:
             asyncio.run(_prepare(settings))
             stack.enter_context(serving.background_worker())
-        serving.serve(settings, listener, started=lambda: _greet(settings, time.monotonic() - began))
+        # Ctrl-C is how a person ends it, and no failure.
+        with suppress(KeyboardInterrupt):
+            serving.serve(settings, listener, started=lambda: _greet(settings, time.monotonic() - began))
 
 
 def worker() -> None:
