@@ -1,6 +1,7 @@
 """Loading members for a field: one statement, and a second one only where a copy in memory was stale."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TypeVar
 
 from api.authentication import require_session
 from api.context import Info
@@ -10,10 +11,16 @@ from api.programme.lookup import programme_of
 from api.selection import Selection
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
 from persistence.members import queries
 from persistence.members.queries import MemberRead
-from persistence.members.statement import Source
+from persistence.members.search import Criteria
+from persistence.members.search import members as search_members
+from persistence.members.statement import Section, Source
+from persistence.pages import Page, Slice
 from persistence.programme.queries import VERSION, at_version, version_section
+
+Found = TypeVar("Found")
 
 
 async def member(info: Info, source: Source, wanted: Selection) -> Member | None:
@@ -40,8 +47,40 @@ async def member_by_id(info: Info, member_id: MemberId, wanted: Selection) -> Me
     return await member(info, queries.by_id(member_id), wanted)
 
 
+async def members(
+    info: Info, page: Page, wanted: Selection, search: str | None, criteria: Criteria
+) -> Slice[MemberRead]:
+    """A page of members. Raises SearchTooWide."""
+    context = info.context
+
+    async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
+        return await search_members(
+            context.vault,
+            page,
+            sections,
+            search=search,
+            criteria=criteria,
+            by_person=context.caller.may(Permission.MEMBERS_READ_MASKED),
+        )
+
+    return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)
+
+
 async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead]:
-    """The members of the source with everything that the wanted fields read.
+    """The members of the source with everything that the wanted fields read."""
+    return await _fresh(
+        info, wanted, lambda sections: queries.find(source, sections), rows_of=lambda rows: rows
+    )
+
+
+async def _fresh(
+    info: Info,
+    wanted: Selection,
+    find: Callable[[Sequence[Section]], Awaitable[Found]],
+    *,
+    rows_of: Callable[[Found], Sequence[MemberRead]],
+) -> Found:
+    """What `find` finds with the sections of the wanted fields.
 
     What explains a row (tiers, wallets, templates) lies in memory with a version. The statement brings the
     version of now: where the copy turns out to be older, it is read anew and so are the rows.
@@ -49,15 +88,15 @@ async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead
     while True:
         programmes = await _programmes(wanted)
         sections = await sections_of(info, wanted)
-        rows = await queries.find(source, [*sections, *map(version_section, programmes)])
-        stale = list(_stale(rows, programmes))
+        found = await find([*sections, *map(version_section, programmes)])
+        stale = list(_stale(rows_of(found), programmes))
         if not stale:
-            return rows
+            return found
         for programme, version in stale:
             await at_version(programme.id, version)
 
 
-def _stale(rows: list[MemberRead], programmes: Iterable[Programme]) -> Iterable[tuple[Programme, int]]:
+def _stale(rows: Sequence[MemberRead], programmes: Iterable[Programme]) -> Iterable[tuple[Programme, int]]:
     for programme in programmes if rows else ():
         version = rows[0].part(f"{VERSION}:{programme.code}")
         if version > programme.version:

@@ -1,19 +1,85 @@
 """One member, or a list of them."""
 
+from datetime import datetime
+from uuid import UUID
+
 import strawberry
 
 from api.context import Info
-from api.errors import BadUserInput
+from api.errors import BadUserInput, Forbidden
+from api.inputs import plain_input
 from api.members import loading
-from api.members.types import Member
+from api.members.types import Member, MemberConnection
+from api.pagination import page_of, wanted_nodes
 from api.permissions import guarded, open_field
+from api.programme.lookup import programme_of
 from api.selection import selection_of
 from domain.kernel.ids import MemberId
 from domain.members import identity
-from domain.members.identity import IdentityKind
+from domain.members.identity import IdentityKind, text
+from domain.members.member import LONGEST_NAME, Gender
 from domain.staff.permissions import Permission
 from persistence.members import queries
+from persistence.members.search import Criteria, SearchTooWide
 from persistence.members.statement import Source
+
+LONGEST_SEARCH = 200
+
+
+@strawberry.input(description="What else must hold of each member of a list. What is left out is not asked.")
+class MemberFilter:
+    enrolled_from: datetime | None = strawberry.field(default=None, description="At or after this instant.")
+    enrolled_until: datetime | None = strawberry.field(default=None, description="Before this instant.")
+    tier: str | None = strawberry.field(
+        default=None, description="The code of a tier of the programme's default ladder."
+    )
+    programme: str | None = strawberry.field(default=None, description="Whose tier it is.")
+    store: str | None = strawberry.field(
+        default=None, description="The code of the store that enrolled the member."
+    )
+    name: str | None = strawberry.field(
+        default=None, description="The whole name: where a search for a common one finds too many."
+    )
+    gender: Gender | None = None
+    birth_year_from: int | None = strawberry.field(
+        default=None,
+        description="Born in this year or later. For callers who may see a birthday in full.",
+    )
+    birth_year_until: int | None = strawberry.field(
+        default=None,
+        description="Born in this year or before. For callers who may see a birthday in full.",
+    )
+
+    async def criteria(self, info: Info) -> Criteria:
+        """Nothing can be asked for that could not be seen. Raises Forbidden, BadUserInput."""
+        caller = info.context.caller
+        masked = caller.may(Permission.MEMBERS_READ_MASKED)
+        full = caller.may(Permission.MEMBERS_READ_CONTACT) or caller.may(Permission.MEMBERS_REVEAL)
+        if (self.name is not None or self.gender is not None) and not masked:
+            raise Forbidden(f"To filter by name or gender needs {Permission.MEMBERS_READ_MASKED}.")
+        if (self.birth_year_from is not None or self.birth_year_until is not None) and not full:
+            raise Forbidden("To filter by birth year needs the permission to see birthdays in full.")
+        for year in (self.birth_year_from, self.birth_year_until):
+            if year is not None and not 1 <= year <= 9999:
+                raise BadUserInput("A birth year lies between 1 and 9999.")
+        return Criteria(
+            enrolled_from=self.enrolled_from,
+            enrolled_until=self.enrolled_until,
+            tier=await self._tier(info),
+            store=self.store,
+            gender=self.gender.value if self.gender else None,
+            born_from=self.birth_year_from,
+            born_until=self.birth_year_until,
+            name=text("filter.name", self.name, longest=LONGEST_NAME) if self.name is not None else None,
+        )
+
+    async def _tier(self, info: Info) -> tuple[UUID, str] | None:
+        if self.tier is None:
+            return None
+        ladder = (await programme_of(self.programme)).default_ladder(info.context.now)
+        if ladder is None or self.tier not in ladder.by_code:
+            raise BadUserInput("There is no such tier.")
+        return ladder.id, self.tier
 
 
 @strawberry.type
@@ -40,6 +106,39 @@ class MemberQueries:
     ) -> Member | None:
         source = _source(info, id, card_number, external_id, phone)
         return await loading.member(info, source, selection_of(info))
+
+    @strawberry.field(
+        description=(
+            "Members, the one active last first. `search` is one box for everything: part of a name or "
+            "company (two characters or more, simplified or traditional), a phone or its last four digits, an "
+            "e-mail, a card number, an external id. Names, phones and e-mails find nothing for callers who may "
+            "not see them at least masked."
+        ),
+        extensions=[guarded(Permission.MEMBERS_SEARCH)],
+    )
+    async def members(
+        self,
+        info: Info,
+        first: int,
+        after: str | None = None,
+        search: str | None = None,
+        filter: MemberFilter | None = None,
+    ) -> MemberConnection | None:
+        said = {"search": search, "filter": plain_input(filter)}
+        page = page_of(info, "members", first, after, filter=said)
+        searched = text("search", search, longest=LONGEST_SEARCH) if search and search.strip() else None
+        criteria = await filter.criteria(info) if filter is not None else Criteria()
+        try:
+            found = await loading.members(info, page, wanted_nodes(info), searched, criteria)
+        except SearchTooWide:
+            raise BadUserInput(
+                "More members match than are looked through at once: narrow your search by a longer text or "
+                "a filter.",
+                reason="SEARCH_TOO_WIDE",
+            ) from None
+        return MemberConnection.of(
+            found, page, node=lambda row: Member(row=row), position=lambda row: (row.last_active_at, row.id)
+        )
 
 
 def _source(
