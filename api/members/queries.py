@@ -110,9 +110,9 @@ class MemberQueries:
     @strawberry.field(
         description=(
             "Members, the one active last first. `search` is one box for everything: part of a name or "
-            "company (two characters or more, simplified or traditional), a phone or its last four digits, an "
-            "e-mail, a card number, an external id. Names, phones and e-mails find nothing for callers who may "
-            "not see them at least masked."
+            "company (two characters or more, simplified or traditional), a phone or its last four digits, "
+            "an e-mail, a card number, an external id. Names, phones and e-mails find nothing for callers who "
+            "may not see them at least masked."
         ),
         extensions=[guarded(Permission.MEMBERS_SEARCH)],
     )
