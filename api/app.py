@@ -75,7 +75,7 @@ class Process:
         if self.settings.shows_page:
             from api.page import routes as page_routes
 
-            routes += page_routes(self)
+            routes += page_routes(self.settings, self.tokens)
         return front(
             self.settings.allowed_origins, self._graphql, Starlette(routes=routes, lifespan=self.lifespan)
         )
