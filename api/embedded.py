@@ -515,7 +515,7 @@ def _reaching(account: _Account, binary: Path, say: Say) -> _Account:
     if not account.dropped:
         return account
     package = next((each for each in binary.parents if each.parent.name == "site-packages"), None)
-    if package is not None and not binary.stat().st_mode & 0o001:
+    if package is not None and binary.stat().st_mode & 0o005 != 0o005:
         for root in (package, package.with_name(f"{package.name}.libs")):
             for path in (root, *root.rglob("*")) if root.exists() else ():
                 mode = path.stat().st_mode & 0o7777
