@@ -43,8 +43,8 @@ _ADD = f"""
 # A webhook that is switched on again starts with a clean slate: it has not failed since.
 _CHANGE = """
     UPDATE webhooks SET
-        url = $2, kinds = $3, version = $4, disabled_at = $5, disabled_because = $6,
-        failing_since = CASE WHEN disabled_at IS NOT NULL AND $5 IS NULL THEN NULL ELSE failing_since END
+        url = $2, kinds = $3, version = $4, disabled_at = $5::timestamptz, disabled_because = $6,
+        failing_since = CASE WHEN disabled_at IS NULL OR $5::timestamptz IS NOT NULL THEN failing_since END
     WHERE id = $1
 """
 
@@ -102,7 +102,8 @@ _CLAIM = """
             WHERE webhook_id = w.id AND state = 'WAITING' AND next_attempt_at <= now()
                 AND (claimed_until IS NULL OR claimed_until < now())
             ORDER BY next_attempt_at
-            LIMIT greatest($2 - coalesce(busy.count, 0), 0)
+            -- No row is locked that is not taken, so that another worker takes the others.
+            LIMIT greatest(least($1, $2 - coalesce(busy.count, 0)), 0)
             FOR UPDATE SKIP LOCKED
         ) AS d
         WHERE w.disabled_at IS NULL
