@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from api.page.queries import Example, examples
+from api.page.documents import Example, examples
 from domain.staff.permissions import Role
 from persistence import showcase
 from persistence.showcase import Shop, ShownMember

@@ -10,7 +10,7 @@ import orjson
 
 from api.locale import Locale
 from api.page.demo import CALLERS, Demo
-from api.page.queries import Example
+from api.page.documents import Example
 from api.texts import say
 
 HERE = Path(__file__).parent
