@@ -111,8 +111,8 @@ class MemberQueries:
         description=(
             "Members, the one active last first. `search` is one box for everything: part of a name or "
             "company (two characters or more, simplified or traditional), a phone or its last four digits, "
-            "an e-mail, a card number, an external id. Names, phones and e-mails find nothing for callers who "
-            "may not see them at least masked."
+            "an e-mail, a card number, an external id. Callers who may not see personal data even masked "
+            "find by card number and external id alone."
         ),
         extensions=[guarded(Permission.MEMBERS_SEARCH)],
     )
