@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, doctor, keys, schema, serve, staff, tokens
+from api.commands import database, doctor, imports, keys, schema, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command()(serve.serve)
 app.command()(serve.worker)
 app.command()(database.migrate)
 app.command()(database.migration)
+app.command("import")(imports.import_files)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")

@@ -10,13 +10,14 @@ from typing import TypeVar
 
 import typer
 
+from api import logs
 from api import settings as all_settings
 from api.commands.terminal import fail, say
 from api.keys import KeyMaterial
 from api.settings import Settings, SettingsRefused
 from domain.kernel.refusal import Refusal
 from domain.work import Begin
-from persistence import database, work
+from persistence import database, migrating, work
 from persistence.encryption import Vault
 
 R = TypeVar("R")
@@ -57,7 +58,11 @@ async def opened(settings: Settings) -> AsyncIterator[Opened]:
         raise SettingsRefused(["DATABASE_URL is not set."])
     keys = settings.key_material()
     vault = Vault(key_ring(keys))
-    await database.connect(settings.database_url.get_secret_value(), size=2, name="laurel command")
+    logs.configure(settings)
+    url = settings.database_url.get_secret_value()
+    if await migrating.pending(url):
+        raise SettingsRefused(["The database lacks migrations: run `laurel migrate` first."])
+    await database.connect(url, size=2, name="laurel command")
     try:
         yield Opened(settings=settings, keys=keys, vault=vault, begin=work.opener(vault))
     finally:
