@@ -19,7 +19,7 @@ serve: $(READY) ## start everything on http://127.0.0.1:8000 (ARGS="--port 9000"
 	@$(BIN)/laurel serve $(ARGS)
 
 test: $(READY_DEV) ## all tests, against a real PostgreSQL and Valkey (ARGS="-k member")
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(READY_DEV) ## what CI runs: format, lint, types, import arrows, printed schema, tests
 	@$(BIN)/ruff format --check .
@@ -27,7 +27,7 @@ check: $(READY_DEV) ## what CI runs: format, lint, types, import arrows, printed
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/laurel schema --check
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 format: $(READY_DEV) ## put the code in form
 	@$(BIN)/ruff format .
