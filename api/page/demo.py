@@ -50,7 +50,7 @@ async def look(tokens: AccessTokens) -> Demo:
     clerk = staff.get(Role.CLERK)
     shop = await showcase.shop(clerk.store_codes if clerk else ())
     card_number = shown_member.card_number if shown_member else None
-    return Demo(made, examples(card_number=card_number, order=an_order(shop, shown_member)))
+    return Demo(made, examples(search=card_number, order=an_order(shop, shown_member)))
 
 
 def an_order(shop: Shop, member: ShownMember | None) -> Mapping[str, Any]:

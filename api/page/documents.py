@@ -83,7 +83,8 @@ mutation RecordOrder($input: RecordOrderInput!) {
         multiplier
       }
       tierMoves {
-        kind
+        fromTier
+        toTier
       }
     }
     problems {
@@ -139,10 +140,10 @@ class Example:
     variables: Mapping[str, Any]
 
 
-def examples(*, card_number: str | None, order: Mapping[str, Any]) -> tuple[Example, ...]:
-    """The ready questions. `order`: the input of an order that has not been recorded yet."""
+def examples(*, search: str | None, order: Mapping[str, Any]) -> tuple[Example, ...]:
+    """The ready questions. `search`: what finds somebody; `order`: an order that was not recorded yet."""
     return (
         Example("card", MEMBER_CARD, "member", {}),
         Example("order", RECORD_ORDER, "clerk", {"input": order}),
-        Example("search", STAFF_SEARCH, "support", {"search": card_number}),
+        Example("search", STAFF_SEARCH, "support", {"search": search}),
     )

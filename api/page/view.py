@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from string import Template
@@ -21,7 +22,7 @@ def index(demo: Demo, locale: Locale) -> str:
     """The page at `/`."""
 
     def words(name: str) -> str:
-        return escape(say(f"page-{name}", locale))
+        return _code(escape(say(f"page-{name}", locale)))
 
     return _fill(
         "index.html",
@@ -102,6 +103,11 @@ def _caller(name: str, token: str, locale: Locale) -> str:
         f'<div class="token"><code title="{shown}">{shown}</code>'
         f'<button type="button" data-copy="{shown}">{escape(say("page-copy", locale))}</button></div></li>'
     )
+
+
+def _code(text: str) -> str:
+    """`these` become code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
 
 
 def _fill(template: str, **values: str) -> str:

@@ -21,6 +21,8 @@
       {
         fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
         defaultTabs: tabs,
+        variables: tabs[0].variables, // of the first tab GraphiQL reads only the query
+        headers: tabs[0].headers,
         defaultEditorToolsVisibility: tabs[0].variables ? "variables" : "headers",
         isHeadersEditorEnabled: true,
         showPersistHeadersSettings: false,
