@@ -39,6 +39,10 @@ bench: $(READY_DEV) ## measure what we promise
 schema: $(READY_DEV) ## print schema.graphql anew from the code
 	@$(BIN)/laurel schema
 
+migration: $(READY_DEV) ## write the next migration from what changed in the models (name=add_nickname)
+	@test -n "$(name)" || { echo "Say what it does: make migration name=add_nickname" >&2; exit 1; }
+	@$(BIN)/laurel migration "$(name)"
+
 lock: ## choose versions anew and write both locks (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pipx install uv" >&2; exit 1; }
 	uv pip compile $(COMPILE) --extra build --output-file requirements.lock
