@@ -15,6 +15,7 @@ from domain.staff import use_cases
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission, Role
 from domain.staff.sessions import SessionEnded
+from persistence.retry import retrying
 from persistence.staff import queries
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -158,7 +159,9 @@ class StaffMutations:
     )
     async def refresh_session(self, info: Info, refresh_token: str) -> RefreshSessionPayload:
         try:
-            opened = await use_cases.refresh_session(refresh_token, origin_of(info), info.context.begin)
+            opened = await retrying(
+                lambda: use_cases.refresh_session(refresh_token, origin_of(info), info.context.begin)
+            )
         except SessionEnded as ended:
             raise Unauthenticated("This session has ended. Log in again.") from ended
         return RefreshSessionPayload(tokens=SessionTokens.of(opened, info.context.tokens))
@@ -167,7 +170,7 @@ class StaffMutations:
         description="End the session of a refresh token, or of this request's access token. Always succeeds."
     )
     async def log_out(self, info: Info, refresh_token: str | None = None) -> LogOutPayload:
-        await use_cases.log_out(refresh_token, origin_of(info), info.context.begin)
+        await retrying(lambda: use_cases.log_out(refresh_token, origin_of(info), info.context.begin))
         return LogOutPayload()
 
     @strawberry.mutation(
@@ -215,7 +218,7 @@ class StaffMutations:
             store_codes=frozenset(input.store_codes),
             origin=origin_of(info),
         )
-        await use_cases.update_staff_roles(command, info.context.begin)
+        await retrying(lambda: use_cases.update_staff_roles(command, info.context.begin))
         return StaffPayload(staff=await _staff(input.id))
 
     @strawberry.mutation(
@@ -224,7 +227,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def disable_staff(self, info: Info, id: StaffId) -> StaffPayload:
-        await use_cases.disable_staff(id, origin_of(info), info.context.begin)
+        await retrying(lambda: use_cases.disable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
     @strawberry.mutation(
@@ -232,7 +235,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def enable_staff(self, info: Info, id: StaffId) -> StaffPayload:
-        await use_cases.enable_staff(id, origin_of(info), info.context.begin)
+        await retrying(lambda: use_cases.enable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
     @strawberry.mutation(
@@ -259,13 +262,13 @@ class StaffMutations:
             replaces=input.replaces,
             origin=origin_of(info),
         )
-        issued = await use_cases.create_service_key(command, info.context.begin)
+        issued = await retrying(lambda: use_cases.create_service_key(command, info.context.begin))
         return CreateServiceKeyPayload(key=ServiceKey(key=issued.key), secret=issued.text)
 
     @strawberry.mutation(description="End a key at once.", extensions=[guarded(Permission.KEYS_WRITE)])
     @answers_refusals(RevokeServiceKeyPayload)
     async def revoke_service_key(self, info: Info, id: ServiceKeyId) -> RevokeServiceKeyPayload:
-        await use_cases.revoke_service_key(id, origin_of(info), info.context.begin)
+        await retrying(lambda: use_cases.revoke_service_key(id, origin_of(info), info.context.begin))
         key = await queries.key_by_id(id.value)
         return RevokeServiceKeyPayload(key=ServiceKey(key=key) if key is not None else None)
 
@@ -286,7 +289,7 @@ class StaffMutations:
             external_id=input.external_id or None,
             origin=origin_of(info),
         )
-        grant = await use_cases.create_member_token(command, info.context.begin)
+        grant = await retrying(lambda: use_cases.create_member_token(command, info.context.begin))
         token = info.context.tokens.for_member(
             grant.member_id, grant.session_version, own_contact=grant.own_contact
         )

@@ -75,7 +75,7 @@ check_marks(SCHEMA._schema)
 
 
 async def ask(query: str, caller: Caller) -> ExecutionResult:
-    return await SCHEMA.execute(query, context_value=Asked(caller))  # type: ignore[return-value]
+    return await SCHEMA.execute(query, context_value=Asked(caller))
 
 
 def codes(result: ExecutionResult) -> list[Any]:

@@ -286,7 +286,7 @@ async def test_everybody_is_listed_by_pages(ask: Ask, vault: Vault):
     made = [str(await make.staff_account(vault, Role.CLERK)) for _ in range(5)]
 
     seen: list[str] = []
-    after = None
+    after, page = None, {}
     for _ in range(3):
         page = (await ask(LIST, ADMIN, first=2, after=after))["data"]["staff"]
         seen += [each["id"] for each in page["nodes"]]
