@@ -159,6 +159,11 @@ class _Folder:
         if path.exists():
             state: dict[str, Any] = json.loads(path.read_text())
             return state
+        if (self.home / "postgres" / "data").exists():
+            raise NoServer(
+                f"{path} is gone, and with it the passwords of the database beside it: "
+                f"move {self.home / 'postgres'} away to begin anew, or set DATABASE_URL."
+            )
         state = {}
         passwords = {f"{name}_password": secrets.token_urlsafe(32) for name in ("owner", "app", "valkey")}
         self.remember(state, **passwords)

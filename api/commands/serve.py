@@ -71,7 +71,7 @@ def stop_in_order() -> None:
         sys.exit(128 + number)
 
     signal.signal(signal.SIGTERM, stop)
-    if hasattr(signal, "SIGHUP"):
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup
         signal.signal(signal.SIGHUP, stop)
 
 

@@ -187,6 +187,21 @@ def test_data_of_another_postgres_is_left_alone(tmp_path: Path):
     assert version.read_text() == "12\n"
 
 
+def test_without_its_passwords_a_database_is_left_alone(tmp_path: Path):
+    with embedded_servers(tmp_path, valkey=False, throwaway=True):
+        pass
+    (tmp_path / "servers.json").unlink()
+
+    with pytest.raises(NoServer, match=r"move .* away to begin anew"):
+        embedded_servers(tmp_path, valkey=False).__enter__()
+    assert (tmp_path / "postgres" / "data" / "PG_VERSION").exists()
+
+
+def test_a_path_may_hold_spaces_and_any_script(tmp_path: Path):
+    with embedded_servers(tmp_path / "会员 and points" / ".laurel", throwaway=True) as servers:
+        check(servers)
+
+
 def test_folders_on_the_way_are_opened_to_their_group_and_only_to_pass(tmp_path: Path):
     closed = tmp_path / "closed"
     inside = closed / "inside"
