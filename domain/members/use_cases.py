@@ -99,7 +99,7 @@ async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
     version = await work.members.join(member_id, programme.id, at=work.now)
     if version != programme.version:
         programme = await work.programmes.at_version(programme.id, version)
-    await work.points.open(member_id, programme, at=work.now)
+    await work.points.open(member_id, programme)
     for ladder in programme.ladders_at(work.now):
         place, move = join(ladder, at=work.now, zone=programme.zone)
         await work.tiers.join(member_id, programme.id, ladder, place, move, at=work.now)

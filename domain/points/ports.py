@@ -25,8 +25,8 @@ class PointsAccounts(Protocol):
         """
         ...
 
-    async def open(self, member_id: MemberId, programme: Programme, *, at: datetime) -> None:
-        """Open the member's account of each wallet type, empty; the membership row exists already."""
+    async def open(self, member_id: MemberId, programme: Programme) -> None:
+        """Open the member's account of each wallet type that has none yet; the membership exists already."""
         ...
 
     async def record(self, pages: Sequence[Page], *, moment: datetime) -> None:

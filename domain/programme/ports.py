@@ -33,8 +33,9 @@ class Programmes(Protocol):
         """The category of each SKU that the catalogue knows."""
         ...
 
-    async def lock(self, code: str | None) -> Programme:
-        """The programme as stored, held for this transaction: set-up changes go one after another."""
+    async def lock(self, code: str | None) -> tuple[Programme, datetime]:
+        """The programme as stored, held for this transaction, and the moment at which it was had: set-up
+        changes go one after another, and so do their moments. Raises UnknownProgramme."""
         ...
 
     async def codes(self) -> frozenset[str]:

@@ -104,7 +104,7 @@ async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tup
             ladder_revisions=(),
         )
         await work.programmes.add(programme, at=work.now)
-        await work.facts.tell(_changed(programme, work, "programme.created", programme.code))
+        await work.facts.tell(_changed(programme, work.now, "programme.created", programme.code))
         return programme.id
 
 
@@ -120,7 +120,7 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
     if not 1 <= command.per_minor <= MOST_MINOR:
         raise InvalidInput("per.amount", "OUT_OF_RANGE")
 
-    async def change(programme: Programme, work: Work) -> EarnRule:
+    async def change(programme: Programme, work: Work, moment: datetime) -> EarnRule:
         if command.wallet not in programme.wallet_by_code:
             raise UnknownWalletType(command.wallet)
         revisions = [each for each in programme.earn_rules if each.code == command.code]
@@ -133,7 +133,7 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
             points=command.points,
             per_minor=command.per_minor,
             rounding=command.rounding,
-            valid_from=command.valid_from or (work.now if revisions else ALWAYS),
+            valid_from=command.valid_from or (moment if revisions else ALWAYS),
         )
         if revisions:
             newest = revisions[-1]
@@ -142,9 +142,9 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
                 return newest
             if rule.wallet != newest.wallet:
                 raise InvalidInput("wallet", "CHANGED")
-            if rule.valid_from <= newest.valid_from or rule.valid_from < work.now:
+            if rule.valid_from <= newest.valid_from or rule.valid_from < moment:
                 raise InvalidInput("validFrom", "IN_THE_PAST")
-        await work.programmes.add_earn_rule(programme.id, rule, at=work.now, by=command.by)
+        await work.programmes.add_earn_rule(programme.id, rule, at=moment, by=command.by)
         return rule
 
     return await _change(command.programme, begin, change, "programme.earn_rate_set", command.code)
@@ -161,7 +161,7 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
     if command.code in (POINTS, PROGRESS) and command.spendable != (command.code == POINTS):
         raise InvalidInput("spendable", "FIXED")
 
-    async def change(programme: Programme, work: Work) -> WalletType:
+    async def change(programme: Programme, work: Work, moment: datetime) -> WalletType:
         known = programme.wallet_by_code.get(command.code)
         if known is not None and known.spendable != command.spendable:
             raise InvalidInput("spendable", "FIXED")
@@ -173,7 +173,7 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
             expiry=command.expiry,
             pending=command.pending,
         )
-        await work.programmes.save_wallet_type(programme.id, wallet, at=work.now)
+        await work.programmes.save_wallet_type(programme.id, wallet, at=moment)
         return wallet
 
     return await _change(command.programme, begin, change, "programme.wallet_type_saved", command.code)
@@ -188,7 +188,7 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
     _check_code(command.code)
     check_tiers(command.tiers)
 
-    async def change(programme: Programme, work: Work) -> Ladder:
+    async def change(programme: Programme, work: Work, moment: datetime) -> Ladder:
         revisions = [each for each in programme.ladder_revisions if each.code == command.code]
         first_ladder = not programme.ladder_revisions
         ladder = Ladder(
@@ -197,14 +197,14 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
             name=command.name,
             is_default=revisions[-1].is_default if revisions else first_ladder,
             revision=len(revisions) + 1,
-            valid_from=work.now if revisions else ALWAYS,
+            valid_from=moment if revisions else ALWAYS,
             downgrade=command.downgrade,
             grace=command.grace,
             tiers=tuple(sorted(command.tiers, key=lambda tier: tier.rank)),
         )
-        await work.programmes.add_ladder_revision(programme.id, ladder, at=work.now, by=command.by)
+        await work.programmes.add_ladder_revision(programme.id, ladder, at=moment, by=command.by)
         if not revisions:
-            await work.tiers.place_everybody(programme, ladder, at=work.now)
+            await work.tiers.place_everybody(programme, ladder, at=moment)
         return ladder
 
     return await _change(command.programme, begin, change, "programme.ladder_saved", command.code)
@@ -243,23 +243,23 @@ async def save_category(code: str, name: LocalText, parent: str | None, begin: B
 async def _change(
     code: str | None,
     begin: Begin,
-    change: Callable[[Programme, Work], Awaitable[Changed]],
+    change: Callable[[Programme, Work, datetime], Awaitable[Changed]],
     kind: str,
     what: str,
 ) -> Changed:
     async with begin() as work:
-        programme = await work.programmes.lock(code)
-        changed = await change(programme, work)
+        programme, moment = await work.programmes.lock(code)
+        changed = await change(programme, work, moment)
         await work.programmes.raise_version(programme.id)
-        await work.facts.tell(_changed(programme, work, kind, what))
+        await work.facts.tell(_changed(programme, moment, kind, what))
     return changed
 
 
-def _changed(programme: Programme, work: Work, kind: str, what: str) -> Fact:
+def _changed(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
     return Fact(
         kind=kind,
         member_id=None,
-        at=work.now,
+        at=at,
         payload={"programme": str(ProgrammeId(programme.id)), "code": what},
     )
 

@@ -66,10 +66,12 @@ class StoredPointsAccounts(PointsAccounts):
             return None
         figures = sorted(programme.figures, key=repr)
         columns, args = figure_columns(figures, programme, at=held["at"], first=4)
-        found = await row(
-            _STANDING.replace("{figures}", columns), member_id.value, programme.id, paid_at, *args
-        )
+        sql = _STANDING.replace("{figures}", columns)
+        found = await row(sql, member_id.value, programme.id, paid_at, *args)
         assert found is not None
+        stored = from_json(found["accounts"]) or []
+        if len(stored) < len(programme.wallets):
+            await self.open(member_id, programme)  # a wallet type that is younger than the membership
         return Standing(
             member_id=member_id.value,
             programme_version=found["version"],
@@ -79,12 +81,12 @@ class StoredPointsAccounts(PointsAccounts):
             tiers_at_payment={
                 UUID(ladder): tier for ladder, tier in (from_json(found["tiers_then"]) or {}).items()
             },
-            accounts=_accounts(member_id.value, programme, from_json(found["accounts"]) or []),
+            accounts=_accounts(member_id.value, programme, stored),
             due=_due(member_id.value, from_json(found["due"]) or []),
             figures=figure_values(figures, found),
         )
 
-    async def open(self, member_id: MemberId, programme: Programme, *, at: datetime) -> None:
+    async def open(self, member_id: MemberId, programme: Programme) -> None:
         for wallet in programme.wallets:
             await rows(
                 """INSERT INTO accounts (id, member_id, programme_id, wallet_type_id, head)

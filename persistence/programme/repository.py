@@ -93,13 +93,13 @@ class StoredProgrammes(Programmes):
         COPIES.put(found)
         return found
 
-    async def lock(self, code: str | None) -> Programme:
+    async def lock(self, code: str | None) -> tuple[Programme, datetime]:
         where = "WHERE p.is_default FOR UPDATE OF p" if code is None else "WHERE p.code = $1 FOR UPDATE OF p"
         held = await row(f"SELECT p.id FROM programmes p {where}", *_given(code))  # noqa: S608 - two texts
         found = await self._load("WHERE p.id = $1", held["id"]) if held else None
         if found is None:
             raise UnknownProgramme(code or "")
-        return found
+        return found, await value("SELECT clock_timestamp()")
 
     async def _load(self, where: str, key: Any) -> Programme | None:
         found = await row(_LOAD + where, *_given(key))
