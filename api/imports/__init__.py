@@ -3,8 +3,8 @@
     outcome = await run_import(Kind.ORDERS, [orders, lines], vault=vault, report=Path("orders.report.csv"))
 
 A file is read once, row by row. Sound rows are staged by COPY and taken over in sets, each in a transaction
-of its own; every other row goes to the report. The same files again change nothing, and after a break-off they
-go on where they were. The formats are described in `docs/imports.md`.
+of its own; every other row goes to the report. The same files again change nothing, and after a break-off
+they go on where they were. The formats are described in `docs/imports.md`.
 """
 
 from __future__ import annotations

@@ -67,7 +67,11 @@ async def run_import(
                 source=source,
                 moved=moved,
             )
-            await _BRING[kind](job)
+            try:
+                await _BRING[kind](job)
+            except UnreadableFile:
+                await runs.abandon(job.run)
+                raise
             main = sources[0]
             new, known = await runs.finish(job.run, read=main.read, refused=main.refused)
     return Outcome(read=main.read, new=new, known=known, refused=main.refused, problems=job.report.count)

@@ -123,6 +123,13 @@ async def finish(run: Run, *, read: int, refused: int) -> tuple[int, int]:
     return new, known
 
 
+async def abandon(run: Run) -> None:
+    """Nothing can come of these files. What earlier attempts brought in stays, and so does their run."""
+    async with set_based():
+        await rows("DELETE FROM import_rows")
+        await rows("DELETE FROM imports WHERE id = $1 AND new_count = 0", run.id)
+
+
 @asynccontextmanager
 async def set_based() -> AsyncIterator[None]:
     """A transaction whose statements may take as long as their sets are large."""

@@ -2,8 +2,8 @@
 
 It imports nothing of the product. The rules: ten points per full hundred yuan of what was paid for goods,
 times the tier's multiplier, pending for fifteen days after the order, then good for twelve months through the
-end of the month; one progress per full yuan. Silver (1.2) from 1,000 progress in twelve months, Gold (1.5) from
-5,000; up at once, down at 00:00 of the first day on which twelve months no longer bring it.
+end of the month; one progress per full yuan. Silver (1.2) from 1,000 progress in twelve months, Gold (1.5)
+from 5,000; up at once, down at 00:00 of the first day on which twelve months no longer bring it.
 """
 
 import csv
@@ -106,7 +106,7 @@ def _live(member: Member, until: datetime) -> None:
 
 
 def _reached(member: Member, day: date, *, before: datetime | None) -> str:
-    """By the progress of this day and the twelve months before it; orders that are still to come have none."""
+    """By the progress of this day and of twelve months before it; orders that are still to come have none."""
     start = datetime.combine(_months_later(day, -12), time(), ZONE)
     progress = sum(
         order.progress
