@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 MEMBER_CARD = """\
-# The member card of a storefront: one request, one statement in the database.
+# A storefront's member card:
+# one request, one statement in the database.
 query MemberCard {
   me {
     id
@@ -64,8 +65,8 @@ query MemberCard {
 """
 
 RECORD_ORDER = """\
-# A paid order becomes points, progress and perhaps a new tier, in one transaction.
-# Send it twice: the second answer is the first one, and `extensions` says so.
+# A paid order becomes points and perhaps a tier.
+# Send it twice: `extensions` says it is a replay.
 mutation RecordOrder($input: RecordOrderInput!) {
   recordOrder(input: $input) {
     order {
@@ -97,8 +98,8 @@ mutation RecordOrder($input: RecordOrderInput!) {
 """
 
 STAFF_SEARCH = """\
-# What the support desk sees: names and phones masked by role.
-# `search` finds a part of the name; a whole phone or card number finds exactly one.
+# What support sees: names and phones are masked.
+# `search`: part of a name, a whole phone, a card.
 query StaffSearch($search: String) {
   members(search: $search, first: 10) {
     nodes {

@@ -5,7 +5,7 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-copy], button[data-copy-from]");
   if (!button) return;
   const text = button.dataset.copy ?? document.getElementById(button.dataset.copyFrom).textContent;
-  await navigator.clipboard.writeText(text);
+  await copy(text);
   const words = button.textContent;
   button.textContent = document.documentElement.dataset.copied;
   button.classList.add("done");
@@ -14,6 +14,16 @@ document.addEventListener("click", async (event) => {
     button.classList.remove("done");
   }, 1400);
 });
+
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  // Over plain http from another machine browsers offer no clipboard, only this older way.
+  const area = document.body.appendChild(document.createElement("textarea"));
+  area.value = text;
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}
 
 // The command line names the address at which this page was opened.
 const shell = document.getElementById("shell");
