@@ -1,0 +1,179 @@
+"""What an operator types, and what the terminal answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from api import cli, keys
+from api.embedded import Servers
+from api.keys import Ring
+from tests.servers import TestDatabase, migrated_database
+
+Laurel = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def laurel(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Laurel:
+    """Run a command in this process; gives its exit code and everything it said."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "argv", ["laurel", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return int(ended.value.code or 0), said.out + said.err
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def own_database(servers: Servers) -> Iterator[TestDatabase]:
+    with migrated_database(servers, "commands") as made:
+        yield made
+
+
+@pytest.fixture
+def production(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, servers: Servers, own_database: TestDatabase
+) -> Path:
+    """A deployment that has all it needs; gives its key file."""
+    path = tmp_path / "keys.json"
+    keys.write(path, keys.generate())
+    for name, value in {
+        "LAUREL_ENVIRONMENT": "production",
+        "DATABASE_URL": own_database.url,
+        "MIGRATION_DATABASE_URL": own_database.migration_url,
+        "REDIS_URL": servers.redis_url,
+        "LAUREL_PUBLIC_URL": "https://loyalty.example",
+        "LAUREL_KEYS_FILE": str(path),
+        "LAUREL_METRICS_PORT": "9100",
+    }.items():
+        monkeypatch.setenv(name, value or "")
+    return path
+
+
+def test_a_key_is_exchanged_in_three_commands(laurel: Laurel, tmp_path: Path):
+    path = tmp_path / "keys.json"
+    assert laurel("keys", "generate", "--out", path)[0] == 0
+    code, said = laurel("keys", "rotate", "master", "--file", path)
+    assert code == 0
+    assert "laurel keys activate master 2" in said
+    assert keys.read(path).newest_master == 1
+
+    assert laurel("keys", "activate", "master", "2", "--file", path)[0] == 0
+    assert keys.read(path).newest_master == 2
+    assert laurel("keys", "retire", "master", "1", "--file", path, "--yes")[0] == 0
+
+    assert set(keys.read(path).master) == {2}
+    code, said = laurel("keys", "list", "--file", path)
+    assert said.splitlines()[0].split() == ["master", "2", "(newest)"]
+
+
+def test_a_refused_command_says_why_in_one_line_and_changes_nothing(laurel: Laurel, tmp_path: Path):
+    path = tmp_path / "keys.json"
+    keys.write(path, keys.generate())
+    before = path.read_text()
+
+    assert laurel("keys", "generate", "--out", path) == (
+        1,
+        f"{path} exists already; keys are never overwritten.\n",
+    )
+    assert laurel("keys", "retire", "column", "1", "--file", path, "--yes") == (
+        1,
+        "Key 1 is the newest of the column ring: activate another one first.\n",
+    )
+    assert path.read_text() == before
+
+
+def test_no_command_prints_a_key(laurel: Laurel, tmp_path: Path):
+    path = tmp_path / "keys.json"
+    told = laurel("keys", "generate", "--out", path)[1]
+    for ring in Ring:
+        told += laurel("keys", "rotate", ring, "--file", path)[1]
+    told += laurel("keys", "list", "--file", path)[1]
+
+    held = keys.read(path)
+    secrets = [*held.master.values(), *held.column.values(), held.index_root, held.cursor, held.idempotency]
+    assert [each for each in secrets if keys._out(each) in told] == []
+    assert "PRIVATE" not in told
+
+
+def test_the_doctor_finds_a_sound_deployment_sound(laurel: Laurel, production: Path):
+    code, said = laurel("doctor")
+
+    assert code == 0, said
+    assert {line.split()[0] for line in said.splitlines()} == {"ok"}
+    assert "can add to the ledger and not edit it" in said
+    assert "hush" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("DATABASE_URL", "postgresql://a:hush@127.0.0.1:1/x", "bad   Database: no answer"),
+        ("REDIS_URL", "redis://:hush@127.0.0.1:1/0", "bad   Redis: no answer"),
+        (
+            "MIGRATION_DATABASE_URL",
+            "postgresql://a:hush@127.0.0.1:1/x",
+            "bad   MIGRATION_DATABASE_URL: no answer",
+        ),
+        ("LAUREL_KEYS_FILE", "/nowhere/keys.json", "bad   LAUREL_KEYS_FILE"),
+        ("LAUREL_PUBLIC_URL", "http://loyalty.example", "bad   LAUREL_PUBLIC_URL"),
+    ],
+)
+def test_the_doctor_names_what_is_wrong(
+    name: str, value: str, told: str, laurel: Laurel, production: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(name, value)
+
+    code, said = laurel("doctor")
+
+    assert code == 1
+    assert told in said
+    assert "hush" not in said
+
+
+def test_the_doctor_does_not_let_the_application_own_the_ledger(
+    laurel: Laurel, production: Path, own_database: TestDatabase, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_URL", own_database.migration_url)
+
+    code, said = laurel("doctor")
+
+    assert code == 1
+    assert "bad   Role laurel_owner may change the schema" in said
+    assert "may edit" in said
+
+
+def test_migrations_that_are_there_are_not_run_again(laurel: Laurel, production: Path):
+    assert laurel("migrate") == (0, "The database is up to date.\n")
+    assert laurel("migrate", "--check") == (0, "The database is up to date.\n")
+
+
+def test_production_migrates_with_a_role_of_its_own_only(
+    laurel: Laurel, production: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("MIGRATION_DATABASE_URL")
+
+    code, said = laurel("migrate")
+
+    assert code == 1
+    assert said.startswith("MIGRATION_DATABASE_URL is not set")
+
+
+def test_a_stale_schema_is_noticed(laurel: Laurel, tmp_path: Path):
+    path = tmp_path / "schema.graphql"
+
+    assert laurel("schema", "--check", "--out", path)[0] == 1
+    assert laurel("schema", "--out", path)[0] == 0
+    assert laurel("schema", "--check", "--out", path)[0] == 0
+    path.write_text(path.read_text() + "type More { id: ID! }\n")
+    assert laurel("schema", "--check", "--out", path) == (
+        1,
+        f"{path} is stale: `make schema` prints it anew from the code.\n",
+    )
