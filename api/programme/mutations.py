@@ -17,6 +17,7 @@ from domain.programme.refusals import WrongCurrency
 from domain.staff.permissions import Permission
 from domain.tiers.presets import NO_GRACE, PRESETS
 from persistence.ids import new_uuid
+from persistence.retry import retrying
 
 
 @all_open
@@ -88,7 +89,9 @@ class ProgrammeMutations:
             time_zone=input.time_zone,
             locale=input.locale,
         )
-        await use_cases.create_programme(command, info.context.begin, terms=standard_wallets(new_uuid))
+        await retrying(
+            lambda: use_cases.create_programme(command, info.context.begin, terms=standard_wallets(new_uuid))
+        )
         made = await current_programme(input.code)
         return ProgrammePayload(programme=Programme(rule=made) if made else None)
 
@@ -116,7 +119,7 @@ class ProgrammeMutations:
             by=info.context.caller.actor,
             valid_from=input.valid_from,
         )
-        rule = await use_cases.set_earn_rate(command, info.context.begin)
+        rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin))
         return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency))
 
     @strawberry.mutation(
@@ -133,7 +136,7 @@ class ProgrammeMutations:
             expiry=input.expiry.expiry(),
             pending=input.pending.pending(),
         )
-        wallet = await use_cases.save_wallet_type(command, info.context.begin)
+        wallet = await retrying(lambda: use_cases.save_wallet_type(command, info.context.begin))
         return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet))
 
     @strawberry.mutation(
@@ -162,7 +165,7 @@ class ProgrammeMutations:
             grace=input.grace.span() if input.grace else NO_GRACE,
             by=info.context.caller.actor,
         )
-        ladder = await use_cases.save_ladder(command, info.context.begin)
+        ladder = await retrying(lambda: use_cases.save_ladder(command, info.context.begin))
         programme = await current_programme(input.programme)
         return SaveLadderPayload(ladder=Ladder(rule=ladder, programme=programme) if programme else None)
 
@@ -173,7 +176,9 @@ class ProgrammeMutations:
     @answers_refusals(SaveStorePayload)
     async def save_store(self, info: Info, input: inputs.SaveStoreInput) -> SaveStorePayload:
         store = rules.Store(code=input.code, name=input.name, active=input.active)
-        return SaveStorePayload(store=Store(rule=await use_cases.save_store(store, info.context.begin)))
+        return SaveStorePayload(
+            store=Store(rule=await retrying(lambda: use_cases.save_store(store, info.context.begin)))
+        )
 
     @strawberry.mutation(
         description="Add a channel or change it. An inactive one takes no more orders.",
@@ -182,7 +187,7 @@ class ProgrammeMutations:
     @answers_refusals(SaveChannelPayload)
     async def save_channel(self, info: Info, input: inputs.SaveChannelInput) -> SaveChannelPayload:
         channel = rules.Channel(code=input.code, name=input.name, active=input.active)
-        saved = await use_cases.save_channel(channel, info.context.begin)
+        saved = await retrying(lambda: use_cases.save_channel(channel, info.context.begin))
         return SaveChannelPayload(channel=Channel(rule=saved))
 
     @strawberry.mutation(description="Add a product category or change it.", extensions=[guarded(SETS_UP)])
@@ -190,7 +195,9 @@ class ProgrammeMutations:
     async def save_product_category(
         self, info: Info, input: inputs.SaveProductCategoryInput
     ) -> SaveProductCategoryPayload:
-        await use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
+        await retrying(
+            lambda: use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
+        )
         return SaveProductCategoryPayload(
             category=ProductCategory(code=input.code, text=input.name, parent=input.parent)
         )

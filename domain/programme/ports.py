@@ -21,6 +21,11 @@ class Programmes(Protocol):
         """
         ...
 
+    async def current(self, code: str | None) -> Programme:
+        """The programme as it is now: one look at the version, and a read where the copy is stale. Raises
+        UnknownProgramme."""
+        ...
+
     async def at_version(self, programme_id: UUID, version: int) -> Programme:
         """The programme as of that version, read from the database where memory is older."""
         ...

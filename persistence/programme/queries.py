@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.kernel.texts import LocalText
 from domain.programme.programme import Channel, Programme, Store
-from persistence.database import from_json, rows, value
+from persistence.database import from_json, rows
 from persistence.members.statement import Section
 from persistence.pages import Page, Slice
 from persistence.programme.repository import COPIES, StoredProgrammes
@@ -36,10 +36,8 @@ async def at_version(programme_id: UUID, version: int) -> Programme:
 
 
 async def current(code: str | None) -> Programme:
-    """The programme as it is now: one look at the version, and a read where the copy is stale."""
-    copy = await held(code)
-    version: int = await value("SELECT version FROM programmes WHERE id = $1", copy.id)
-    return copy if copy.version >= version else await at_version(copy.id, version)
+    """The programme as it is now. Raises UnknownProgramme."""
+    return await StoredProgrammes().current(code)
 
 
 async def with_id(programme_id: UUID) -> Programme:

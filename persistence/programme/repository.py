@@ -84,6 +84,11 @@ class StoredProgrammes(Programmes):
         COPIES.put(found)
         return found
 
+    async def current(self, code: str | None) -> Programme:
+        copy = await self.find(code)
+        version: int = await value("SELECT version FROM programmes WHERE id = $1", copy.id)
+        return await self.at_version(copy.id, version)
+
     async def at_version(self, programme_id: UUID, version: int) -> Programme:
         held = COPIES.of_id(programme_id)
         if held is not None and held.version >= version:

@@ -1,0 +1,146 @@
+"""Every statement on a table of members' own rows names the member, so that one shard can answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from domain.points.use_cases import book_due
+from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
+from domain.tiers.use_cases import review_tiers
+from domain.work import Begin
+from persistence import database
+from persistence.database import rows
+from tests import make
+from tests.api.orders.orders import RECORD, an_order
+from tests.conftest import Ask
+
+SERVICE = make.service(*Permission)
+ACROSS_MEMBERS = (
+    # Set-based by design, over an index of what is due or of what a list shows: named, so that a new one is
+    # noticed. Each is recognised by a part of its text.
+    "ORDER BY min(due), member_id LIMIT",  # points that became due: which members
+    "ORDER BY min(review_at), member_id LIMIT",  # reviews that are due: which members
+    "facts WHERE position",  # the feed
+    "FROM member_search",  # the search box
+    "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
+)
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Everything that goes to PostgreSQL through our own door, as text."""
+    seen: list[str] = []
+    original = database.rows
+
+    async def listening(sql: str, *args: Any) -> list[dict[str, Any]]:
+        seen.append(sql)
+        return await original(sql, *args)
+
+    with pytest.MonkeyPatch.context() as patch:
+        import sys
+
+        for name, module in list(sys.modules.items()):
+            if name.startswith("persistence") and getattr(module, "rows", None) is original:
+                patch.setattr(module, "rows", listening)
+        yield seen
+
+
+async def owned_tables() -> set[str]:
+    """The tables whose primary key begins with the member."""
+    found = await rows(
+        """SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+        WHERE i.indisprimary AND a.attname = 'member_id' AND c.relnamespace = 'public'::regnamespace"""
+    )
+    return {each["relname"] for each in found}
+
+
+async def test_every_unique_key_of_an_owned_table_holds_the_member(programme: Programme) -> None:
+    owned = await owned_tables()
+    assert {"accounts", "entries", "lots", "draws", "orders", "order_lines", "coupons", "facts"} <= owned
+    without = await rows(
+        """SELECT c.relname, x.relname AS index FROM pg_index i
+        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
+        WHERE i.indisunique AND c.relname = ANY($1) AND NOT EXISTS (
+            SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'member_id'
+            AND a.attnum = ANY(i.indkey))""",
+        list(owned),
+    )
+    assert without == []
+
+
+async def test_owned_tables_have_no_triggers_of_ours(programme: Programme) -> None:
+    found = await rows(
+        "SELECT c.relname, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+        " WHERE NOT t.tgisinternal AND c.relname = ANY($1)",
+        list(await owned_tables()),
+    )
+    assert found == []
+
+
+async def test_references_between_owned_tables_go_by_the_member(programme: Programme) -> None:
+    owned = list(await owned_tables())
+    stray = await rows(
+        """SELECT k.conname FROM pg_constraint k
+        JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class f ON f.oid = k.confrelid
+        WHERE k.contype = 'f' AND c.relname = ANY($1) AND f.relname = ANY($1) AND NOT EXISTS (
+            SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'member_id'
+            AND a.attnum = ANY(k.conkey))""",
+        owned,
+    )
+    assert stray == []
+
+
+CARD = """{ me { id displayName card { number } tier { tier { code } progress { words } }
+  points { available nextExpiry { points } } coupons(first: 10) { nodes { title } }
+  pointsEntries(first: 5) { nodes { points explanation { short } } } orders(first: 5) { nodes { id } } } }"""
+
+
+async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, programme: Programme) -> None:
+    owned = await owned_tables()
+    with statements() as seen:
+        member = await make.member(begin, name="王小明", phone="13800138000")
+        me = {"id": str(member.id)}
+        long_ago = (datetime.now(UTC) - timedelta(days=800)).isoformat()
+        await ask(RECORD, SERVICE, input=an_order(100, external_id="1", placedAt=long_ago, member=me))
+        guest = await ask(
+            RECORD, SERVICE, input=an_order(50, external_id="2", member={"phone": "13900139000"})
+        )
+        assert guest["data"]["recordOrder"]["problems"] == []
+        await make.member(begin, phone="13900139000")
+        card = await ask(CARD, make.themselves(member.id))
+        assert card["errors"] == []
+        assert await book_due(programme, begin, until=datetime.now(UTC)) == 1
+        assert await review_tiers(programme, begin, until=datetime.now(UTC)) >= 0
+        await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
+        await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
+
+    assert len(seen) > 30
+    touched = {table for table in owned for sql in seen if _names(sql, table)}
+    assert {"accounts", "entries", "lots", "orders", "tier_moves", "cards", "coupons"} <= touched
+    stray = [
+        " ".join(sql.split())
+        for sql in seen
+        if any(_names(sql, table) for table in owned)
+        and not _by_member(sql)
+        and not any(part in " ".join(sql.split()) for part in ACROSS_MEMBERS)
+    ]
+    assert stray == []
+
+
+def _names(sql: str, table: str) -> bool:
+    return re.search(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+{table}\b", sql) is not None
+
+
+def _by_member(sql: str) -> bool:
+    """The member is in a condition, or the rows written carry it."""
+    if re.search(r"\bmember_id\s*=|\bm\.id\s*=|\bmember_id\b[^)]*\)\s+(?:SELECT|VALUES)", sql):
+        return True
+    return "jsonb_to_recordset" in sql and "member_id uuid" in sql
