@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 import pytest
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 
 from api import keys
 from api.authentication import AccessTokens
@@ -122,3 +123,20 @@ def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passw
         }
 
     return execute
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The SQL that is sent from here on, a text per round trip but for BEGIN and COMMIT."""
+    sent: list[str] = []
+    for client in (AsyncpgDBClient, TransactionWrapper):
+        for name in ("execute_query_dict", "execute_query", "execute_insert", "execute_many"):
+            real = getattr(client, name)
+
+            def noting(self: Any, query: str, *args: Any, _real: Any = real, **kwargs: Any) -> Any:
+                sent.append(query)
+                return _real(self, query, *args, **kwargs)
+
+            if name in vars(client):
+                monkeypatch.setattr(client, name, noting)
+    return sent
