@@ -17,7 +17,7 @@ from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.refusals import NothingToChange, VersionConflict
 from domain.orders.refusals import UnknownMember, UnknownStore
-from domain.orders.use_cases import join_guest_orders
+from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.caller import CallerKind
@@ -63,6 +63,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         check_birthday(profile, today=day_of(work.now, programme.zone))
         if new.store is not None and not await work.programmes.has_store(new.store):
             raise UnknownStore(new.store)
+        guests = await hold_guest_orders(work, work.members.contacts(identities(profile)))
         member_id, card_id = MemberId(work.new_id()), work.new_id()
         await work.members.enrol(member_id, new, at=work.now)
         while not await work.members.issue_card(
@@ -86,7 +87,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         )
         if by.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
-        joined = await join_guest_orders(work, member_id, work.members.contacts(identities(profile)))
+        joined = await join_guest_orders(work, member_id, guests)
         return MemberEnrolled(member_id=member_id, joined_orders=joined)
 
     return await once(
@@ -138,6 +139,8 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
     async def effect(work: Work) -> MemberUpdated:
         programme = await work.programmes.find(None)
         check_birthday(profile, today=day_of(work.now, programme.zone))
+        bound = work.members.contacts(identities(profile))
+        guests = await hold_guest_orders(work, bound)
         version = await work.members.lock(command.member_id)
         if version is None:
             raise UnknownMember
@@ -154,8 +157,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
         )
         if command.origin.caller.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile))
-        bound = work.members.contacts(identities(profile))
-        joined = await join_guest_orders(work, command.member_id, bound)
+        joined = await join_guest_orders(work, command.member_id, guests)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
     return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)

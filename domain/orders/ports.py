@@ -55,6 +55,14 @@ class Orders(Protocol):
         """Remove the guest order: it is settled as a member's in this transaction."""
         ...
 
+    async def hold_contacts(self, contacts: Sequence[Contact]) -> None:
+        """Hold the contacts for this transaction, before anything else but the idempotency key.
+
+        Whoever keeps an order for a contact and whoever enrols with it wait for each other here: else the
+        one finds nobody yet, the other no order yet, and they never meet.
+        """
+        ...
+
     async def guests_of(self, contacts: Sequence[Contact]) -> list[GuestOrder]:
         """Guest orders that name one of the contacts, oldest payment first, each registry row held."""
         ...

@@ -12,7 +12,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import GuestOrderId, MemberId
 from domain.orders.order import Order, check
-from domain.orders.ports import Contact
+from domain.orders.ports import Contact, GuestOrder
 from domain.orders.refusals import (
     NotEnrolled,
     OrderConflict,
@@ -121,16 +121,25 @@ async def settle_order(
     return settlement
 
 
-async def join_guest_orders(work: Work, member_id: MemberId, contacts: Sequence[Contact]) -> int:
-    """Settle the orders that were kept for somebody with these contacts, now that it is this member.
+async def hold_guest_orders(work: Work, contacts: Sequence[Contact]) -> list[GuestOrder]:
+    """The orders that were kept for somebody with these contacts, held: before the member is locked."""
+    await work.orders.hold_contacts(contacts)
+    return await work.orders.guests_of(contacts)
 
-    A step of enrolling and of binding an identity, in their transaction. Returns how many orders.
+
+async def join_guest_orders(work: Work, member_id: MemberId, guests: Sequence[GuestOrder]) -> int:
+    """Settle orders that were kept for a guest, now that it is this member.
+
+    The last step of enrolling and of binding an identity, in their transaction. An order of a programme that
+    the member has not joined goes on waiting. Returns how many orders were settled.
     """
-    guests = await work.orders.guests_of(contacts)
+    settled = 0
     for guest in guests:
         programme = await work.programmes.find(guest.order.programme)
-        await _give(guest.order, guest.order_id, member_id, programme, work)
-    return len(guests)
+        if await work.points.lock(member_id, programme) is not None:
+            await _give(guest.order, guest.order_id, member_id, programme, work)
+            settled += 1
+    return settled
 
 
 async def _give(order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work) -> None:
@@ -171,6 +180,7 @@ async def _whose(command: RecordOrder, work: Work) -> MemberId | None:
             raise UnknownMember
         return holder
     if command.contact is not None:
+        await work.orders.hold_contacts((command.contact,))
         return await work.members.holder_of(command.contact.kind, command.contact.fingerprint)
     return None
 

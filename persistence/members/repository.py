@@ -51,6 +51,10 @@ _LOCK = """
     WHERE m.id = $1 FOR NO KEY UPDATE OF m
 """
 
+_LOCK_MEMBERSHIPS = """
+    SELECT member_id FROM memberships WHERE member_id = $1 ORDER BY programme_id FOR NO KEY UPDATE
+"""
+
 _SEARCHED = {"name": Secret.MEMBER_NAME, "company": Secret.MEMBER_COMPANY}
 
 
@@ -87,6 +91,8 @@ class StoredMembers:
         return int(await value("SELECT version FROM programmes WHERE id = $1", programme_id))
 
     async def lock(self, member_id: MemberId) -> int | None:
+        # Memberships first, as everybody does who moves points: they also put the member's facts in order.
+        await rows(_LOCK_MEMBERSHIPS, member_id.value)
         found = await row(_LOCK, member_id.value)
         if found is None:
             return None

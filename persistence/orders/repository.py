@@ -79,6 +79,11 @@ class StoredOrders(Orders):
             order.external_id,
         )
 
+    async def hold_contacts(self, contacts: Sequence[Contact]) -> None:
+        keys = sorted(int.from_bytes(each.fingerprint[:8], "big", signed=True) for each in contacts)
+        for key in keys:
+            await rows("SELECT pg_advisory_xact_lock($1)", key)
+
     async def guests_of(self, contacts: Sequence[Contact]) -> list[GuestOrder]:
         if not contacts:
             return []

@@ -437,3 +437,18 @@ async def test_a_rate_that_changed_in_another_process_decides(
     payload = await record(ask, **an_order(100), member={"id": str(member.id)})
 
     assert payload["order"]["awards"][0]["points"] == 300
+
+
+async def test_an_order_for_a_contact_and_the_persons_enrolment_at_once_always_meet(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    for number in range(10):
+        phone = f"1380013800{number}"
+        payload, member = await asyncio.gather(
+            record(ask, **an_order(100, external_id=f"o-{number}"), member={"phone": phone}),
+            make.member(begin, phone=phone),
+        )
+        assert payload["problems"] == []
+        earned = await value("SELECT sum(earned) FROM accounts WHERE member_id = $1", member.id.value)
+        assert earned == 200
+    assert await make.count("guest_orders") == 0
