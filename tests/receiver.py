@@ -66,6 +66,12 @@ class Receiver:
                 await asyncio.sleep(0.01)
         return self.taken
 
+    async def until_busy(self, seconds: float = 20) -> None:
+        """Wait until a request is being thought about."""
+        async with asyncio.timeout(seconds):
+            while not self.at_once:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.001)
+
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         try:

@@ -25,6 +25,8 @@ log = structlog.get_logger("laurel.nightly")
 NIGHTLY = "programme.nightly"
 CHUNK = 200
 """Members in one go. Each is a transaction of its own."""
+MOST_CHUNKS = 50_000
+"""Ten million members. Whoever is not done by then is not getting on."""
 
 
 async def defer_nights() -> int:
@@ -48,15 +50,24 @@ def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
 
     async def run(programme: str, business_date: str) -> None:
         async with begin() as work:
-            found = await work.programmes.find(programme)
-        night = night_of(date.fromisoformat(business_date), found.zone)
-        booked = reviewed = 0
-        while done := await book_due(found, begin, until=night.ended_at, limit=CHUNK):
-            booked += done
-        while done := await review_tiers(found, begin, until=night.ended_at, limit=CHUNK):
-            reviewed += done
+            # As stored: the copy in this process may be days old.
+            stored = await work.programmes.current(programme)
+        until = night_of(date.fromisoformat(business_date), stored.zone).ended_at
+        booked = await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK))
+        reviewed = await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK))
         log.info(
             "nightly.done", programme=programme, business_date=business_date, booked=booked, reviewed=reviewed
         )
 
     return run
+
+
+async def _to_the_end(step: Callable[[], Awaitable[int]]) -> int:
+    """Repeat a step until it finds nothing to do. Says how many members it looked at."""
+    looked_at = 0
+    for _ in range(MOST_CHUNKS):
+        done = await step()
+        if not done:
+            return looked_at
+        looked_at += done
+    raise RuntimeError("a nightly step finds the same members due again and again")

@@ -1,0 +1,532 @@
+"""The worker, as the process that `laurel worker` is: started, killed, two at once, stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import httpx
+import pytest
+
+from api import keys
+from api.app import key_ring
+from api.embedded import Servers
+from domain.idempotency import RequestKey
+from domain.kernel.facts import Fact
+from domain.kernel.ids import MemberId
+from domain.kernel.periods import Span, Unit
+from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.orders.use_cases import RecordOrder, record_order
+from domain.points.terms import AfterPeriod
+from domain.staff.audit import Origin
+from domain.webhooks import use_cases
+from domain.webhooks.webhook import Webhook
+from domain.work import Begin
+from persistence import jobs
+from persistence.database import rows, transaction, value
+from persistence.encryption import Vault
+from persistence.ids import new_uuid
+from persistence.work import opener
+from tests import make
+from tests.receiver import Got, Receiver, receiving
+from tests.servers import ROOT, TestDatabase
+
+SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def keys_file(tmp_path: Path) -> Path:
+    path = tmp_path / "keys.json"
+    keys.write(path, keys.generate(development=True))
+    return path
+
+
+@pytest.fixture
+def begin(database: TestDatabase, keys_file: Path) -> Begin:
+    """With the worker's own keys: it has to open the webhooks' secrets."""
+    return opener(Vault(key_ring(keys.read(keys_file))))
+
+
+@dataclass
+class Worker:
+    """One worker process."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    log: Path
+
+    async def is_ready(self) -> bool:
+        try:
+            async with httpx.AsyncClient() as http:
+                return (await http.get(f"http://127.0.0.1:{self.port}/readyz")).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    async def until_ready(self) -> None:
+        async with asyncio.timeout(60):
+            while not await self.is_ready():
+                assert self.process.poll() is None, self.log.read_text()
+                await asyncio.sleep(0.05)
+
+    async def get(self, path: str) -> httpx.Response:
+        async with httpx.AsyncClient() as http:
+            return await http.get(f"http://127.0.0.1:{self.port}{path}")
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+    async def stop(self) -> int:
+        """As an operator does. Gives the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return await asyncio.to_thread(self.process.wait, 30)
+
+
+class Starter:
+    """Starts workers on this test's database, and ends those that a test has left."""
+
+    def __init__(self, database: TestDatabase, servers: Servers, keys_file: Path) -> None:
+        self._environment = {
+            **{name: each for name, each in os.environ.items() if not name.startswith("LAUREL_")},
+            "DATABASE_URL": database.url,
+            "REDIS_URL": servers.redis_url or "",
+            "LAUREL_KEYS_FILE": str(keys_file),
+            "LAUREL_HOME": str(keys_file.parent),
+            "LAUREL_WEBHOOKS_TO_LOOPBACK": "true",
+        }
+        self._logs = keys_file.parent
+        self.started: list[Worker] = []
+
+    def start(self) -> Worker:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        log = self._logs / f"worker-{len(self.started)}.log"
+        with log.open("wb") as out:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "api.cli", "worker"],
+                cwd=ROOT,
+                env={**self._environment, "LAUREL_WORKER_PORT": str(port)},
+                stdout=out,
+                stderr=subprocess.STDOUT,
+            )
+        self.started.append(Worker(process, port, log))
+        return self.started[-1]
+
+    async def ready(self) -> Worker:
+        worker = self.start()
+        await worker.until_ready()
+        return worker
+
+
+@pytest.fixture
+def workers(database: TestDatabase, servers: Servers, keys_file: Path) -> Iterator[Starter]:
+    starter = Starter(database, servers, keys_file)
+    yield starter
+    for each in starter.started:
+        if each.process.poll() is None:
+            each.kill()
+
+
+async def hook(begin: Begin, receiver: Receiver) -> Webhook:
+    async def addresses(host: str, port: int) -> Sequence[str]:
+        return ("127.0.0.1",)
+
+    return await use_cases.create_webhook(
+        use_cases.CreateWebhook(url=receiver.url, kinds=["*"], version=1, origin=Origin(caller=make.staff())),
+        begin,
+        secret=SECRET,
+        addresses=addresses,
+        loopback=True,
+    )
+
+
+async def happen(begin: Begin, number: int, members: Sequence[UUID]) -> None:
+    """So many facts about these members in turn, the n-th about one of them with payload n."""
+    for n in range(number):
+        member = MemberId(members[n % len(members)])
+        async with begin() as work:
+            await work.facts.tell(Fact(kind="points.earned", member_id=member, at=AT, payload={"n": n}))
+
+
+def lines(taken: Sequence[Got]) -> dict[str, list[int]]:
+    """Per member, what was taken, in the order in which it was, each once."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for each in taken:
+        message = each.message
+        if message["data"]["n"] not in found[message["memberId"]]:
+            found[message["memberId"]].append(message["data"]["n"])
+    return found
+
+
+def expected(number: int, members: Sequence[UUID]) -> dict[str, list[int]]:
+    return {
+        str(MemberId(member)): list(range(turn, number, len(members))) for turn, member in enumerate(members)
+    }
+
+
+async def until(statement: str, wanted: Any, seconds: float = 30) -> None:
+    """Wait for what only the database can tell."""
+
+    async def is_so() -> bool:
+        return bool(await value(statement) == wanted)
+
+    await eventually(is_so, seconds)
+
+
+async def eventually(is_so: Callable[[], Awaitable[bool]], seconds: float = 30) -> None:
+    async with asyncio.timeout(seconds):
+        while not await is_so():  # noqa: ASYNC110 - what is waited for happens in another process
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def time_flies() -> AsyncIterator[None]:
+    """While the block runs nothing waits for its next try, and claims of the dead end at once."""
+
+    async def fly() -> None:
+        while True:
+            await rows(
+                "UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id IN"
+                " (SELECT id FROM webhook_deliveries WHERE next_attempt_at > now() FOR UPDATE SKIP LOCKED)"
+            )
+            await asyncio.sleep(0.05)
+
+    flying = asyncio.create_task(fly())
+    try:
+        yield
+    finally:
+        flying.cancel()
+        await asyncio.gather(flying, return_exceptions=True)
+
+
+# Webhooks
+
+
+async def test_what_happens_arrives_signed_in_order_and_once(begin: Begin, workers: Starter):
+    members = [new_uuid() for _ in range(4)]
+    async with receiving() as receiver:
+        await hook(begin, receiver)
+        worker = await workers.ready()
+        await happen(begin, 40, members)
+        await receiver.until(40)
+        assert await worker.stop() == 0
+
+    assert len(receiver.got) == 40
+    assert all(each.is_signed_by(SECRET) for each in receiver.got)
+    assert lines(receiver.taken) == expected(40, members)
+    assert sorted(each.message["position"] for each in receiver.got) == list(range(1, 41))
+    assert await value("SELECT count(*) FROM webhook_deliveries WHERE state = 'DELIVERED'") == 40
+    assert await value("SELECT count(*) FROM webhook_attempts") == 40
+
+
+async def test_two_workers_deliver_each_fact_once_and_keep_the_order(begin: Begin, workers: Starter):
+    members = [new_uuid() for _ in range(10)]
+
+    async def thinks(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        await asyncio.sleep(random.random() * 0.02)
+        return 200
+
+    async with receiving(thinks) as receiver:
+        await hook(begin, receiver)
+        first, second = await asyncio.gather(workers.ready(), workers.ready())
+        await happen(begin, 200, members)
+        await receiver.until(200, seconds=60)
+        assert [await first.stop(), await second.stop()] == [0, 0]
+
+    assert len(receiver.got) == 200
+    assert lines(receiver.taken) == expected(200, members)
+
+
+async def test_the_order_of_a_member_is_kept_over_failures(begin: Begin, workers: Starter):
+    """Every message fails twice before it is taken."""
+    members = [new_uuid() for _ in range(3)]
+    tried: Counter[str] = Counter()
+
+    async def third_time(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        tried[got.headers["webhook-id"]] += 1
+        return 200 if tried[got.headers["webhook-id"]] == 3 else 500
+
+    async with receiving(third_time) as receiver:
+        await hook(begin, receiver)
+        await workers.ready()
+        await happen(begin, 30, members)
+        async with time_flies():
+            await receiver.until(30, seconds=60)
+
+    assert len(receiver.got) == 90
+    assert set(tried.values()) == {3}
+    assert lines(receiver.taken) == expected(30, members)
+    # Not only what was taken: nothing was even tried before its turn.
+    assert lines(receiver.got) == expected(30, members)
+
+
+async def test_a_receiver_that_hangs_does_not_hold_up_the_others(begin: Begin, workers: Starter):
+    async def hangs(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        await asyncio.sleep(60)
+        return 200
+
+    members = [new_uuid() for _ in range(80)]
+    async with receiving(hangs) as stuck, receiving() as receiver:
+        await hook(begin, stuck)
+        await hook(begin, receiver)
+        await workers.ready()
+        await happen(begin, 80, members)
+        await receiver.until(80, seconds=4)  # before the first call to the other one has timed out
+        assert stuck.most_at_once == 8
+        assert stuck.taken == []
+
+
+async def test_five_killed_workers_lose_nothing_and_keep_the_order(begin: Begin, workers: Starter):
+    members = [new_uuid() for _ in range(6)]
+    total = 300
+    random.seed(5)
+
+    async def thinks(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        await asyncio.sleep(0.03)
+        return 200
+
+    under_way = 0
+    async with receiving(thinks) as receiver:
+        await hook(begin, receiver)
+        telling = asyncio.create_task(happen(begin, total, members))
+        for kill in range(5):
+            worker = await workers.ready()
+            await receiver.until(20 * (kill + 1), seconds=30)
+            await receiver.until_busy()
+            under_way += receiver.at_once
+            worker.kill()
+            # Nobody waits half a minute for a claim in a test.
+            await rows("UPDATE webhook_deliveries SET claimed_until = now() WHERE claimed_until IS NOT NULL")
+        await telling
+        await workers.ready()
+        await until("SELECT count(*) FROM webhook_deliveries WHERE state = 'DELIVERED'", total, seconds=60)
+
+    assert under_way >= 5
+    assert lines(receiver.taken) == expected(total, members)
+    assert len({each.headers["webhook-id"] for each in receiver.taken}) == total
+    # At least once: what was under way when a worker died came again, and nothing else did.
+    assert total <= len(receiver.got) <= total + under_way + 5 * len(members)
+
+
+async def test_a_stopped_worker_ends_what_is_under_way_first(begin: Begin, workers: Starter):
+    may_answer = asyncio.Event()
+
+    async def waits(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        await may_answer.wait()
+        return 200
+
+    async with receiving(waits) as receiver:
+        await hook(begin, receiver)
+        worker = await workers.ready()
+        await happen(begin, 2, [new_uuid()])
+        await receiver.until_busy()
+        stopping = asyncio.create_task(worker.stop())
+        await asyncio.sleep(0.5)
+        assert not stopping.done()
+        may_answer.set()
+        assert await stopping == 0
+
+    assert len(receiver.got) == 1
+    states = await rows("SELECT state FROM webhook_deliveries ORDER BY position")
+    assert [each["state"] for each in states] == ["DELIVERED", "WAITING"]
+    assert await value("SELECT count(*) FROM webhook_deliveries WHERE claimed_until IS NOT NULL") == 0
+
+
+async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDatabase, workers: Starter):
+    members = [new_uuid()]
+    async with receiving() as receiver:
+        await hook(begin, receiver)
+        worker = await workers.ready()
+        await happen(begin, 5, members)
+        await receiver.until(5)
+        cutter = await asyncpg.connect(database.url)
+        try:
+            for _ in range(3):
+                ended = await cutter.fetchval(
+                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND application_name LIKE 'laurel worker%'"
+                )
+                assert ended >= 2
+                await asyncio.sleep(0.3)
+        finally:
+            await cutter.close()
+        await happen(begin, 5, members)
+        await receiver.until(10)
+        await eventually(worker.is_ready)
+        assert await worker.stop() == 0
+
+
+# The calendar
+
+
+async def overdue_member(begin: Begin) -> MemberId:
+    """A member with three orders' points: spendable since two days, dead since two days, and not yet."""
+    await make.programme(pending=AfterPeriod(Span(7, Unit.DAY)))
+    member = await make.member(begin)
+    for number, goods in enumerate((100_00, 30_00, 5_00)):
+        await buy(begin, member.id, f"order-{number}", goods)
+    (activates, expires, _) = await rows(
+        "SELECT id FROM lots WHERE member_id = $1 AND pending ORDER BY granted DESC", member.id.value
+    )
+    await rows(
+        "UPDATE lots SET available_at = now() - interval '2 days' WHERE member_id = $1 AND id = $2",
+        member.id.value,
+        activates["id"],
+    )
+    await rows(
+        "UPDATE lots SET available_at = now() - interval '3 days', expires_at = now() - interval '2 days'"
+        " WHERE member_id = $1 AND id = $2",
+        member.id.value,
+        expires["id"],
+    )
+    return member.id
+
+
+async def buy(begin: Begin, member_id: MemberId, external_id: str, goods: int) -> None:
+    now: datetime = await value("SELECT now()")
+    order = Order(
+        source="shop",
+        external_id=external_id,
+        programme="main",
+        store=None,
+        channel="online",
+        status=OrderStatus.PAID,
+        placed_at=now,
+        paid_at=now,
+        completed_at=None,
+        currency="CNY",
+        lines=(OrderLine(number=1, sku="tin", category=None, quantity=1, paid=goods, discount=0),),
+        freight=0,
+        tax=0,
+    )
+    await record_order(
+        RecordOrder(
+            order=order,
+            programme=None,
+            member_id=member_id,
+            received_at=now,
+            key=RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="recordOrder", content={}),
+        ),
+        begin,
+    )
+
+
+BOOKED = """
+    SELECT string_agg(kind || ' ' || points, ', ' ORDER BY sequence) FROM entries
+    WHERE kind IN ('ACTIVATE', 'EXPIRE')
+"""
+NIGHTS = """
+    SELECT string_agg(status::text, ',' ORDER BY id) FROM procrastinate_jobs
+    WHERE task_name = 'programme.nightly'
+"""
+
+
+async def test_the_night_books_what_is_due_in_order_and_once(begin: Begin, workers: Starter):
+    member = await overdue_member(begin)
+    await rows("UPDATE member_tiers SET review_at = now() - interval '2 days'")
+
+    first, second = await asyncio.gather(workers.ready(), workers.ready())
+    await until(NIGHTS, "succeeded")
+    assert await value(BOOKED) == "ACTIVATE 30, ACTIVATE 100, EXPIRE 30"
+    account = await rows(
+        "SELECT a.available, a.pending, a.expired FROM accounts a"
+        " JOIN wallet_types w ON w.id = a.wallet_type_id WHERE a.member_id = $1 AND w.code = 'points'",
+        member.value,
+    )
+    assert account == [{"available": 100, "pending": 5, "expired": 30}]
+    assert await value("SELECT count(*) FROM member_tiers WHERE review_at <= now()") == 0
+    told = await rows("SELECT kind, count(*) AS n FROM facts WHERE kind LIKE 'points.%ed' GROUP BY kind")
+    counted = {each["kind"]: each["n"] for each in told}
+    assert (counted["points.activated"], counted["points.expired"]) == (2, 1)
+
+    # Another start in the same night finds it done.
+    assert [await first.stop(), await second.stop()] == [0, 0]
+    third = await workers.ready()
+    await until("SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')", 0)
+    assert await third.stop() == 0
+    assert await value(NIGHTS) == "succeeded"
+    assert await value(BOOKED) == "ACTIVATE 30, ACTIVATE 100, EXPIRE 30"
+
+
+async def test_a_night_whose_worker_died_is_put_back_and_done_by_another(
+    begin: Begin, database: TestDatabase, workers: Starter
+):
+    await overdue_member(begin)
+    # A member whose row somebody holds: the night waits there, and that is where its worker is killed.
+    holder = await asyncpg.connect(database.url)
+    async with holder.transaction():
+        await holder.execute("SELECT 1 FROM memberships FOR UPDATE")
+        worker = await workers.ready()
+        await until(NIGHTS, "doing")
+        worker.kill()
+    await holder.close()
+    assert await value(BOOKED) is None
+    # Nobody waits for a heart to have stopped for twenty seconds in a test.
+    await rows("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+
+    await workers.ready()
+    await until(NIGHTS, "succeeded")
+    assert await value(BOOKED) == "ACTIVATE 30, ACTIVATE 100, EXPIRE 30"
+
+
+async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Starter):
+    for days in (29, 31, 40):
+        await rows(
+            "INSERT INTO operations (id, principal_id, key, fingerprint, outcome, recorded_at)"
+            " VALUES ($1, $1, 'key-of-sixteen-letters', $2, '{}', now() - $3::interval)",
+            new_uuid(),
+            b"f" * 32,
+            timedelta(days=days),
+        )
+    await workers.ready()
+    await until(
+        "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'housekeeping' AND status = 'succeeded'", 1
+    )
+    assert await make.count("operations") == 1
+
+
+async def test_a_job_exists_when_its_transaction_has_committed_and_not_before(begin: Begin, workers: Starter):
+    await make.programme()
+    args = {"programme": "main", "business_date": "2026-03-01"}
+    with pytest.raises(RuntimeError, match="no"):
+        async with transaction():
+            await jobs.defer("programme.nightly", args)
+            raise RuntimeError("no")
+    assert await make.count("procrastinate_jobs") == 0
+
+    async with transaction():
+        number = await jobs.defer("programme.nightly", args)
+    worker = await workers.ready()
+    await until(f"SELECT status::text FROM procrastinate_jobs WHERE id = {number}", "succeeded")
+    await worker.stop()
+
+
+# Health
+
+
+async def test_health_and_figures_stand_on_a_port_of_their_own(begin: Begin, workers: Starter):
+    worker = await workers.ready()
+    await happen(begin, 3, [new_uuid()])
+    await until("SELECT last_position FROM fact_counter", 3)
+    assert (await worker.get("/healthz")).json() == {"status": "alive"}
+    assert (await worker.get("/readyz")).json() == {"status": "ready"}
+    assert (await worker.get("/elsewhere")).status_code == 404
+    figures = (await worker.get("/metrics")).text
+    assert "laurel_facts_numbered_total 3.0" in figures
+    assert await worker.stop() == 0
