@@ -1,4 +1,4 @@
-"""`laurel schema`: schema.graphql, printed from the code."""
+"""`laurel schema`: schema.graphql and docs/problems.md, printed from the code."""
 
 from __future__ import annotations
 
@@ -17,14 +17,22 @@ def schema(
     ] = False,
 ) -> None:
     """Print the schema with its permissions, for clients and for reviewers."""
+    from api import problem_list
     from api.schema import schema as built
 
-    text = built.as_str() + "\n"
+    texts = {out: built.as_str() + "\n", problem_list.FILE: problem_list.page()}
     if not check:
-        out.write_text(text, encoding="utf-8")
-        tell(f"Wrote {out}.")
+        for file, text in texts.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            tell(f"Wrote {file.name}.")
         return
-    if not out.exists() or out.read_text(encoding="utf-8") != text:
-        fail([f"{out} is stale: `make schema` prints it anew from the code."])
+    stale = [
+        file.name
+        for file, text in texts.items()
+        if not file.exists() or file.read_text(encoding="utf-8") != text
+    ]
+    if stale:
+        fail([f"{' and '.join(stale)} is stale: `make schema` prints it anew from the code."])
         raise typer.Exit(1)
-    tell(f"{out} is up to date.")
+    tell(f"{out.name} and {problem_list.FILE.name} are up to date.")
