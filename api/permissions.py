@@ -101,10 +101,12 @@ class Guard(FieldExtension):
             raise Forbidden(f"This needs the permission {self.permission}.")
         return verdict is Verdict.ALLOWED
 
-    def resolve(self, next_: Callable[..., Any], source: Any, info: Info, **kwargs: Any) -> Any:
+    def resolve(self, next_: Callable[..., Any], source: Any, info: Info, /, **kwargs: Any) -> Any:
         return next_(source, info, **kwargs) if self._admit(source, info) else None
 
-    async def resolve_async(self, next_: Callable[..., Any], source: Any, info: Info, **kwargs: Any) -> Any:
+    async def resolve_async(
+        self, next_: Callable[..., Any], source: Any, info: Info, /, **kwargs: Any
+    ) -> Any:
         if not self._admit(source, info):
             return None
         if info._raw_info.parent_type is info.schema._schema.mutation_type:

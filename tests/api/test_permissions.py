@@ -157,6 +157,25 @@ async def test_an_alias_is_guarded_like_the_field():
     assert codes(result) == ["UNAUTHENTICATED"] * 2
 
 
+async def test_a_guarded_field_may_have_an_argument_of_any_name():
+    @strawberry.type
+    class Query:
+        @strawberry.field(extensions=[guarded(Permission.POINTS_READ)])
+        def one(self, source: str, next_: str, kwargs: str) -> str | None:
+            return source + next_ + kwargs
+
+        @strawberry.field(extensions=[guarded(Permission.POINTS_READ)])
+        async def two(self, source: str) -> str | None:
+            return source
+
+    schema = strawberry.Schema(Query)
+    query = '{ one(source: "a", next_: "b", kwargs: "c") two(source: "d") }'
+
+    result = await schema.execute(query, context_value=Asked(make.staff(Permission.POINTS_READ)))
+
+    assert (result.data, result.errors) == ({"one": "abc", "two": "d"}, None)
+
+
 # No start without marks
 
 
