@@ -25,7 +25,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
     """The settings, complete, while the block runs.
 
     What was added also stands in the environment, for the processes that this one starts.
-    Raises: embedded.NoServer where no server can be had, SettingsRefused.
+    Raises: NoServer where no server can be had, SettingsRefused.
     """
     if settings.in_production:
         yield settings
@@ -36,7 +36,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
         yield _with(settings, _keys(settings, home))
         return
     try:
-        from api.embedded import embedded_servers
+        from api.embedded.servers import embedded_servers
     except ImportError as error:  # fcntl, pwd: Windows has neither
         raise SettingsRefused(
             [f"This system has no {error.name}: set DATABASE_URL, MIGRATION_DATABASE_URL and REDIS_URL."]
@@ -60,6 +60,8 @@ def _keys(settings: Settings, home: Path) -> dict[str, str]:
     if not path.exists():
         with suppress(BadKeys):  # another command has just made them
             keys.write(path, keys.generate(development=True))
+            if os.name == "posix" and os.geteuid() == 0:  # by sudo in a person's folder
+                os.chown(path, home.stat().st_uid, -1)
     return {"LAUREL_KEYS_FILE": str(path)}
 
 

@@ -12,7 +12,7 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from api import keys
 from api.authentication import AccessTokens
 from api.context import Context
-from api.embedded import Servers
+from api.embedded.servers import Servers
 from api.locale import Locale
 from api.pagination import Cursors
 from api.settings import Environment, Settings

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
-from api.embedded import Servers, embedded_servers
+from api.embedded.servers import Servers, embedded_servers
 from persistence import migrating
 
 ROOT = Path(__file__).resolve().parent.parent

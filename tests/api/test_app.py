@@ -15,7 +15,7 @@ from pydantic import SecretStr
 
 from api import health, keys, metrics
 from api.app import Process, create_app
-from api.embedded import Servers
+from api.embedded.servers import Servers
 from api.permissions import Unmarked
 from api.server import options
 from api.settings import Environment, Settings, SettingsRefused

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from api import cli, keys
-from api.embedded import Servers
+from api.embedded.servers import Servers
 from api.keys import Ring
 from tests.servers import TestDatabase, migrated_database
 

@@ -19,15 +19,16 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from api import embedded
-from api.embedded import NoServer, Servers, embedded_servers
+from api.embedded import machine, postgres
+from api.embedded.account import Account
+from api.embedded.servers import NoServer, Servers, embedded_servers
 from tests.servers import ROOT
 
 USER = textwrap.dedent(
     """
     import sys, time
     from pathlib import Path
-    from api.embedded import embedded_servers
+    from api.embedded.servers import embedded_servers
     with embedded_servers(Path(sys.argv[1]), throwaway=True):
         print("up", flush=True)
         time.sleep(600)
@@ -166,7 +167,7 @@ def test_two_first_starts_at_once_prepare_one_database(tmp_path: Path):
 
 
 def test_without_any_server_one_sentence_says_what_to_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(embedded, "_wheel", lambda _: None)
+    monkeypatch.setattr(machine, "wheel", lambda _: None)
     monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
     monkeypatch.setattr(Path, "glob", lambda *_: iter(()))
 
@@ -209,7 +210,7 @@ def test_folders_on_the_way_are_opened_to_their_group_and_only_to_pass(tmp_path:
     closed.chmod(0o700)
     said: list[str] = []
 
-    account = embedded._Account(uid=4_000_000, gid=4_000_000).passing(inside / "file", said.append)
+    account = Account(uid=4_000_000, gid=4_000_000).passing(inside / "file", said.append)
 
     assert stat.S_IMODE(closed.stat().st_mode) == 0o710
     assert closed.stat().st_gid in account.groups
@@ -220,5 +221,5 @@ def test_servers_stop_within_their_time(home: Path):
     with embedded_servers(home, throwaway=True) as servers:
         idle = socket.create_connection(("127.0.0.1", port_of(servers.database_url)))
         began = time.monotonic()
-    assert time.monotonic() - began < embedded.STOPPING_SECONDS
+    assert time.monotonic() - began < postgres.STOPPING_SECONDS
     idle.close()

@@ -10,7 +10,7 @@ import pytest
 from redis.asyncio import Redis
 
 from api import rates
-from api.embedded import Servers
+from api.embedded.servers import Servers
 from api.rates import Rate, Rates, coarse_network, connect, network
 from tests.api.door import door, toy_settings
 

@@ -18,7 +18,8 @@ from typing import TypeVar
 
 import pytest
 
-from api.embedded import Servers, _command_of
+from api.embedded.machine import command_of
+from api.embedded.servers import Servers
 from tests.servers import ROOT, TestDatabase, migrated_database
 
 T = TypeVar("T")
@@ -90,7 +91,7 @@ def children_of(pid: int) -> set[int]:
 
 def is_running(pid: int) -> bool:
     """Alive and not only waiting to be buried."""
-    return _command_of(pid) != ""
+    return command_of(pid) != ""
 
 
 class Laurel:
@@ -239,7 +240,7 @@ def test_workers_end_when_their_supervisor_is_killed(tmp_path: Path, urls: dict[
 def test_a_worker_that_dies_is_replaced(tmp_path: Path, urls: dict[str, str]):
     with serving(tmp_path, "--workers", "2", **urls) as laurel:
         laurel.ready()
-        answering = {each for each in children_of(laurel.process.pid) if "spawn_main" in _command_of(each)}
+        answering = {each for each in children_of(laurel.process.pid) if "spawn_main" in command_of(each)}
 
         os.kill(max(answering), signal.SIGKILL)
 

@@ -24,7 +24,7 @@ import pytest
 
 from api import keys
 from api.app import key_ring
-from api.embedded import Servers
+from api.embedded.servers import Servers
 from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
