@@ -9,6 +9,7 @@ import pytest
 
 from api.locale import Locale
 from domain.members import use_cases
+from domain.orders.use_cases import join_guest_orders
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
@@ -149,15 +150,14 @@ async def test_who_comes_while_the_first_is_under_way_is_told_to_come_again(
     ask: Ask, programme: Programme, begin: Begin, monkeypatch: pytest.MonkeyPatch
 ):
     entered, leave = asyncio.Event(), asyncio.Event()
-    real = use_cases.join_guest_orders
 
     async def slow(*args: Any) -> int:
         entered.set()
         await leave.wait()
-        return await real(*args)
+        return await join_guest_orders(*args)
 
     monkeypatch.setattr(use_cases, "join_guest_orders", slow)
-    first = asyncio.create_task(ask(ENROL, SERVER, input=enrol()))
+    first = asyncio.ensure_future(ask(ENROL, SERVER, input=enrol()))
     await entered.wait()
 
     second = await ask(ENROL, SERVER, input=enrol())

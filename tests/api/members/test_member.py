@@ -15,12 +15,13 @@ from domain.staff.caller import Caller
 from domain.staff.permissions import Permission, Role
 from domain.work import Begin
 from persistence.database import rows, value
+from persistence.encryption import MemberKey, Sealed, Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.members.asking import CARD, PERSON, SERVER, role
 from tests.conftest import Ask
 
-EVERYTHING = {
+EVERYTHING: dict[str, Any] = {
     "name": "欧阳修",
     "company": "云雀公司",
     "phone": "13812341234",
@@ -384,8 +385,13 @@ async def test_every_field_of_a_member_loads_what_it_reads(ask: Ask, jane: make.
 async def test_opening_is_left_to_those_who_may_see(
     ask: Ask, jane: make.Made, monkeypatch: pytest.MonkeyPatch
 ):
-    opened = []
-    monkeypatch.setattr("persistence.encryption.Vault.open", lambda *each: opened.append(each) or "x")
+    opened: list[Any] = []
+
+    def noting(vault: Vault, sealed: Sealed, key: MemberKey) -> str:
+        opened.append(sealed)
+        return "x"
+
+    monkeypatch.setattr(Vault, "open", noting)
 
     await ask(
         "query ($id: MemberId) { member(id: $id) { displayName } }", role(Role.AUDITOR), id=str(jane.id)
