@@ -26,6 +26,7 @@ from typing import Any, ClassVar
 
 import structlog
 from graphql import GraphQLError
+from strawberry.exceptions import StrawberryInputCoercionError
 
 from domain.idempotency import IdempotencyInProgress
 from domain.kernel.ids import MalformedId
@@ -132,10 +133,12 @@ def _told(error: GraphQLError, *, request_id: str, hide_suggestions: bool) -> Gr
     if isinstance(cause, GraphQLError):
         if "code" in (error.extensions or {}):
             return error
-        # graphql-core's own words about the document or a value.
-        code = Code.QUERY_TOO_COMPLEX if _is_limit(error) else Code.BAD_USER_INPUT
-        message = _without_suggestion(error.message) if hide_suggestions else error.message
-        return _copy(error, message, {"code": str(code)})
+        if error.path is None or _is_about_input(cause):
+            # graphql-core's own words about the document or a value.
+            code = Code.QUERY_TOO_COMPLEX if _is_limit(error) else Code.BAD_USER_INPUT
+            message = _without_suggestion(error.message) if hide_suggestions else error.message
+            return _copy(error, message, {"code": str(code)})
+        # It could not write what a resolver gave it: an Int beyond 32 bits, an unknown enum value.
     rejected = as_rejected(cause)
     if rejected is None:
         rejected = masked(cause, request_id=request_id, path=error.path)
@@ -216,6 +219,13 @@ def _is_passing(error: BaseException) -> bool:
 def _is_limit(error: GraphQLError) -> bool:
     """Whether the parser gave up: more tokens than `api/limits.py` allows, or nested too deeply."""
     return error.message.endswith("Parsing aborted.")
+
+
+def _is_about_input(error: GraphQLError) -> bool:
+    """Whether an error met while executing is about an argument, and not about a value of ours."""
+    return isinstance(error, StrawberryInputCoercionError) or error.message.startswith(
+        ("Argument ", "Variable ")
+    )
 
 
 def _without_suggestion(message: str) -> str:

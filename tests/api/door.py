@@ -162,6 +162,10 @@ class ToyQueries:
         raise RuntimeError("relation points_lots does not exist at /srv/laurel")
 
     @strawberry.field
+    def too_large(self) -> int | None:
+        return 2**40
+
+    @strawberry.field
     def away(self) -> str | None:
         raise Unavailable("the database can not be reached")
 

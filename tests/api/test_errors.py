@@ -61,6 +61,20 @@ async def test_no_answer_tells_about_the_inside(text):
         assert word not in answer
 
 
+async def test_a_value_of_ours_that_does_not_fit_its_type_is_a_bug_too():
+    answer = await ask("{ tooLarge }")
+
+    assert answer["data"] == {"tooLarge": None}
+    assert answer["errors"][0]["extensions"]["code"] == "INTERNAL"
+    assert str(2**40) not in json.dumps(answer)
+
+
+async def test_an_argument_that_can_not_be_null_is_the_callers_matter():
+    answer = await ask("query ($first: Int = 3) { numbers(first: $first) { nodes { number } } }", first=None)
+
+    assert [each["extensions"]["code"] for each in answer["errors"]] == ["BAD_USER_INPUT"]
+
+
 async def test_errors_that_we_chose_arrive_as_they_are():
     assert (await ask("{ forbidden }"))["errors"] == [
         {
