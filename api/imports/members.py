@@ -12,8 +12,8 @@ from domain.kernel.refusal import InvalidInput
 from persistence.imports import members as stored
 from persistence.imports import runs, staging
 
-AT_ONCE = 500
-"""New members in one transaction."""
+AT_ONCE = 200
+"""New members in one transaction, which holds a lock for each of their contacts."""
 
 
 async def bring(job: Job) -> None:

@@ -49,7 +49,7 @@ async def run_import(
         )
     begin = opener(vault)
     async with begin() as work:
-        rules, now = await work.programmes.find(programme), work.now
+        rules, now = await work.programmes.current(programme), work.now
     with ExitStack() as opened:
         sources = [Source(path, opened.enter_context(path.open("rb"))) for path in files]
         digest = digest_of(f"{kind}|{source}|{rules.code}|{moved.days}", sources)

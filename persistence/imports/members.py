@@ -183,6 +183,7 @@ async def take_members(
                     return None
                 new = await _accepted(candidates, refused)
                 if new:
+                    await _hold_contacts(new)
                     await _insert(run, programme, vault, new, begin)
                 await add_new(run, len(new))
         except (asyncpg.UniqueViolationError, IntegrityError):
@@ -241,6 +242,15 @@ async def _accepted(
         else:
             refused.append((each.line, COLUMN_OF[IdentityKind(kind)], "IDENTITY_TAKEN"))
     return accepted
+
+
+async def _hold_contacts(new: Sequence[_Candidate]) -> None:
+    """Hold the contacts before anything else, in the one order of all.
+
+    Whoever keeps an order for a guest with one of them waits here, and so the order and its person meet.
+    """
+    keys = {int.from_bytes(value[:8], "big", signed=True) for each in new for _, value in each.identities}
+    await rows("SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key", sorted(keys))
 
 
 async def _insert(
@@ -332,7 +342,7 @@ async def _join_guests(new: Sequence[_Candidate], begin: Begin) -> None:
         contacts.setdefault(each["member_id"], []).append(contact)
     for member_id, its in contacts.items():
         async with begin() as work:
-            await join_guest_orders(work, MemberId(member_id), its)
+            await join_guest_orders(work, MemberId(member_id), await work.orders.guests_of(its))
 
 
 def _from_staging(table: Table) -> str:

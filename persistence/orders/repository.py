@@ -87,11 +87,13 @@ class StoredOrders(Orders):
     async def guests_of(self, contacts: Sequence[Contact]) -> list[GuestOrder]:
         if not contacts:
             return []
+        # Without its member the row is looked at again after a wait: whoever held it may have given it away.
         found = await rows(
             """SELECT g.id, g.content FROM guest_orders g
             JOIN unnest($1::text[], $2::bytea[]) AS c (kind, fingerprint)
                 ON g.contact_kind = c.kind AND g.contact_fingerprint = c.fingerprint
             JOIN order_registry r ON r.source = g.source AND r.external_id = g.external_id
+            WHERE r.member_id IS NULL
             ORDER BY g.source, g.external_id FOR NO KEY UPDATE OF r""",
             [each.kind for each in contacts],
             [each.fingerprint for each in contacts],
