@@ -20,7 +20,7 @@ explain-tier = 该订单使会员由 { $old } 升至 { $new }，依据等级方�
 
 list-and = 、
 tier-progress-top = { $tier }已是最高等级。
-tier-progress-next = 再有 { $missing } 即可升至 { $tier }。
+tier-progress-next = 再有{ $missing }即可升至{ $tier }。
 tier-missing-spend = 消费 { $amount }
 tier-missing-orders = { $count } 笔订单
 tier-missing-progress = { $points } 成长值

@@ -32,11 +32,10 @@ class MemberTier:
         return self.read.place.since
 
     @open_field(description="What is missing for the next tier, and what keeps this one.")
-    def progress(self, info: Info) -> TierProgress:
+    def progress(self) -> TierProgress:
         read = self.read
         found = progress(read.ladder, read.place, read.figures)
-        locale = info.context.locale(programme=read.programme.locale)
-        return TierProgress.of(found, read.ladder, read.programme, locale)
+        return TierProgress.of(found, read.ladder, read.programme)
 
 
 def _ladder(programme: Programme, code: str | None, at: datetime) -> rules.Ladder | None:

@@ -204,6 +204,8 @@ class ProgressStep:
 @all_open
 @strawberry.type(description="How far a member is on a ladder, as true as the last order.")
 class TierProgress:
+    found: strawberry.Private[reckoning.TierProgress]
+    programme: strawberry.Private[Programme]
     next: Tier | None = strawberry.field(description="The tier above; null at the top.")
     to_reach: list[ProgressStep] = strawberry.field(description="The figures that the tier above asks for.")
     to_keep: list[ProgressStep] = strawberry.field(
@@ -216,18 +218,21 @@ class TierProgress:
     grace_until: datetime | None = strawberry.field(
         description="Set while the tier is not earned any more, but can be won back: until then."
     )
-    words: str = strawberry.field(description="The same in a sentence, for people.")
+
+    @strawberry.field(description="The same in a sentence, for people.")
+    def words(self, info: Info, locale: Locale | None = None) -> str:
+        spoken = info.context.locale(locale, programme=self.programme.locale)
+        return progress_in_words(self.found, self.programme, spoken)
 
     @classmethod
-    def of(
-        cls, found: reckoning.TierProgress, ladder: rules.Ladder, programme: Programme, locale: Locale
-    ) -> "TierProgress":
+    def of(cls, found: reckoning.TierProgress, ladder: rules.Ladder, programme: Programme) -> "TierProgress":
         return cls(
+            found=found,
+            programme=programme,
             next=Tier(rule=found.next, ladder=ladder) if found.next else None,
             to_reach=[ProgressStep(step=each) for each in found.to_reach],
             to_keep=[ProgressStep(step=each) for each in found.to_keep],
             kept_so_far=found.kept_so_far,
             review_at=found.review_at,
             grace_until=found.grace_until,
-            words=progress_in_words(found, programme, locale),
         )
