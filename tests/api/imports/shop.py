@@ -59,9 +59,9 @@ class Shop:
             return await run_import(kind, paths, vault=self._vault, report=report, **options)  # type: ignore[arg-type]
         finally:
             with report.open(encoding="utf-8", newline="") as file:
-                head, *told = csv.reader(file)
-            assert head == ["file", "line", "column", "reason"]
-            self.problems = sorted((name, int(line), column, reason) for name, line, column, reason in told)
+                told = list(csv.reader(file))
+            assert told[0] == ["file", "line", "column", "reason"]
+            self.problems = sorted((each[0], int(each[1]), each[2], each[3]) for each in told[1:])
 
 
 async def live_order(

@@ -12,7 +12,6 @@ from domain.kernel.ids import MemberId
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Role
 from persistence.database import row, rows, value
-from persistence.imports import demo as stored
 from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.tables import checksums

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, datetime
 
 import pytest
@@ -191,7 +192,7 @@ async def test_card_numbers_are_drawn_again_where_they_are_taken(shop, monkeypat
     await shop.members(ANN)
     taken = await value("SELECT number FROM cards")
     drawn = iter([int(taken[1:-1]), 5, 5, 6])
-    monkeypatch.setattr(stored.secrets, "randbelow", lambda _: next(drawn))
+    monkeypatch.setattr(secrets, "randbelow", lambda _: next(drawn))
 
     await shop.members(ANN, BO, CY)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -16,7 +17,7 @@ from domain.kernel.ids import MemberId
 from domain.members.standing import MembershipStatus, Standing
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.points.account import Account
-from domain.points.entry import GENESIS, EntryKind
+from domain.points.entry import GENESIS, EntryKind, Lot
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import POINTS, PROGRESS
 from domain.tiers.activity import Activity
@@ -263,7 +264,7 @@ def _then(early: Rated) -> Past:
     )
 
 
-def _figures(lots):
+def _figures(lots: Iterable[Lot]) -> list[tuple[object, ...]]:
     return [
         (lot.earned_at, lot.granted, lot.remaining, lot.pending, lot.available_at, lot.expires_at)
         for lot in lots

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.imports.members import imported_member
+from domain.imports.members import ImportedMember, imported_member
 from domain.imports.orders import (
     ImportedLine,
     ImportedOrder,
@@ -19,7 +21,7 @@ from domain.imports.problem import REASONS
 from domain.imports.products import imported_product
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import Identity, IdentityKind
-from domain.orders.order import OrderStatus
+from domain.orders.order import Order, OrderStatus
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TODAY = date(2026, 3, 1)
@@ -51,23 +53,23 @@ ORDER = {
 LINE = {"order_id": "900", "sku": "819978", "quantity": "1", "paid_cents": "320", "discount_cents": "0"}
 
 
-def member(**changed):
+def member(**changed: Any) -> ImportedMember:
     return imported_member(2, {**MEMBER, **changed}, today=TODAY, zone=SHANGHAI)
 
 
-def order(**changed):
+def order(**changed: Any) -> ImportedOrder:
     return imported_order(2, {**ORDER, **changed}, zone=SHANGHAI)
 
 
-def line(**changed):
+def line(**changed: Any) -> ImportedLine:
     return imported_line(2, {**LINE, **changed})
 
 
-def whole(given: ImportedOrder, *lines: ImportedLine):
+def whole(given: ImportedOrder, *lines: ImportedLine) -> Order:
     return whole_order(given, lines, source="import", programme="main", categories={"gift": "GIFTS"}, now=NOW)
 
 
-def refused(make, /, *args, **changed) -> tuple[str, str]:
+def refused(make: Callable[..., object], /, *args: Any, **changed: Any) -> tuple[str, str]:
     with pytest.raises(InvalidInput) as no:
         make(*args, **changed)
     assert no.value.reason in REASONS
