@@ -101,10 +101,13 @@ class Guard(FieldExtension):
             raise Forbidden(f"This needs the permission {self.permission}.")
         return verdict is Verdict.ALLOWED
 
-    def resolve(self, next_: Callable[..., Any], source: Any, info: Info, /, **kwargs: Any) -> Any:
+    # Positional, against Strawberry's own signature: an argument of the field may be called `source`.
+    def resolve(  # type: ignore[override]
+        self, next_: Callable[..., Any], source: Any, info: Info, /, **kwargs: Any
+    ) -> Any:
         return next_(source, info, **kwargs) if self._admit(source, info) else None
 
-    async def resolve_async(
+    async def resolve_async(  # type: ignore[override]
         self, next_: Callable[..., Any], source: Any, info: Info, /, **kwargs: Any
     ) -> Any:
         if not self._admit(source, info):

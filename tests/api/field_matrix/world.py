@@ -1,0 +1,326 @@
+"""Real rows of every kind, and everybody who may come and ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from api.authentication import AccessTokens, Authenticator
+from domain.kernel.ids import DeliveryId, MemberId, StaffId, WebhookId
+from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS, Caller
+from domain.staff.permissions import STAFF_ONLY, Permission, Role
+from domain.work import Begin
+from persistence.database import rows
+from persistence.encryption import Secret, Vault
+from persistence.facts.sequencer import number_facts
+from persistence.ids import new_uuid
+from tests import make
+from tests.conftest import Ask
+
+FULL = {
+    "name": "王小明",
+    "displayName": "王小明",
+    "company": "小明商店",
+    "phone": "+8613812341234",
+    "email": "xiaoming@example.com",
+    "birthday": "1990-03-14",
+    "address": "上海市南京路1号",
+    "personalProfile": {"income_band": "C"},
+}
+"""The member's personal data in plain text: whoever gets exactly this sees it in full."""
+
+MASKED = {
+    "name": {"王**"},
+    "displayName": {"王**"},
+    "company": {"***"},
+    "phone": {"138****1234"},
+    "email": {"X***@example.com"},
+    "birthday": {"--03"},
+    "address": {"***"},
+}
+"""What a mask may look like, and nothing else. Without any sight the display name is the end of the card."""
+
+# Whoever asks. `member` is Ann with a log-in of her own, `member_masked` Ann with a token that a service
+# without contact data has made, `other_member` Ben. `service_all` holds all that a key can hold.
+CALLERS = (
+    "anonymous",
+    "member",
+    "member_masked",
+    "other_member",
+    *Role,
+    "service_none",
+    "service_all",
+)
+
+YESTERDAY = datetime.now(UTC).replace(microsecond=0) - timedelta(days=1)
+
+
+@dataclass(slots=True, kw_only=True)
+class World:
+    """What there is, by the names that the samples use, and what makes fresh things for mutations."""
+
+    ask: Ask
+    begin: Begin
+    vault: Vault
+    programme: Programme
+    ann: MemberId
+    variables: dict[str, Any] = field(default_factory=dict)
+    callers: dict[str, Caller] = field(default_factory=dict)
+
+    async def spare_staff(self) -> str:
+        return str(await make.staff_account(self.vault, Role.CLERK))
+
+    async def spare_key(self) -> str:
+        return str((await make.service_key(self.begin, Permission.ORDERS_READ)).key.id)
+
+    async def spare_webhook(self) -> str:
+        return str(await webhook(self.vault))
+
+    async def dead_delivery(self) -> str:
+        fact = (await rows("SELECT id, member_id, position FROM facts ORDER BY position LIMIT 1"))[0]
+        return str(await delivery(await webhook(self.vault), fact, state="DEAD"))
+
+    async def refresh_token(self) -> str:
+        answer = await self.ask(
+            'mutation { logIn(input: { email: "jane@example.com", password: "correct horse battery" }) '
+            "{ tokens { refreshToken } } }"
+        )
+        token: str = answer["data"]["logIn"]["tokens"]["refreshToken"]
+        return token
+
+
+ENROL = """
+mutation ($input: EnrolMemberInput!) {
+  enrolMember(input: $input) { member { id card { number } } problems { code } }
+}
+"""
+STAMPS = """
+mutation {
+  saveWalletType(input: {
+    code: "stamps", name: { en: "Stamps" }, pending: { immediate: true },
+    expiry: { calendar: [{ month: 12, day: 31 }] }
+  }) { problems { code } }
+}
+"""
+WAITING = """
+mutation {
+  saveWalletType(input: {
+    code: "late", name: { en: "Late" }, pending: { period: { count: 3, unit: DAY } }, expiry: { never: true }
+  }) { problems { code } }
+}
+"""
+VIP = """
+mutation {
+  saveLadder(input: { code: "vip", name: { en: "VIP" }, tiers: [
+    { code: "base", name: { en: "Base" } },
+    {
+      code: "vip", name: { en: "VIP" }, icon: "crown", colour: "#d4a017",
+      entry: { all: [
+        { figure: { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 100000 } },
+        { figure: { metric: ORDER_COUNT, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 1 } }
+      ] },
+      keep: { figure: { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 50000 } }
+      benefits: [{ kind: POINTS_MULTIPLIER, title: { en: "Twice" }, value: 2000 }]
+    }
+  ] }) { problems { code message } }
+}
+"""
+RECORD = """
+mutation ($input: RecordOrderInput!) {
+  recordOrder(input: $input) { order { id awards { entryId } } problems { code message } }
+}
+"""
+
+
+async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, tokens: AccessTokens) -> World:
+    clerk = make.staff(*Permission)
+    await rows(
+        "INSERT INTO product_categories (code, name, parent_code, created_at)"
+        """ VALUES ('food', '{"en": "Food"}', NULL, now()), ('tea', '{"en": "Tea"}', 'food', now())"""
+    )
+    await rows("INSERT INTO products (sku, name, category, recorded_at) VALUES ('t-1', 'Tea', 'tea', now())")
+
+    for set_up in (STAMPS, WAITING, VIP):
+        answer = await ask(set_up, clerk)
+        assert answer["errors"] == [], answer
+    enrolled = await ask(ENROL, clerk, input=person())
+    assert enrolled["errors"] == []
+    ann = MemberId.parse(enrolled["data"]["enrolMember"]["member"]["id"])
+    ben = (await make.member(begin, name="李雷")).id
+    world = World(ask=ask, begin=begin, vault=vault, programme=programme, ann=ann)
+
+    first = await ask(RECORD, clerk, input=order(str(ann), paid=300_000))
+    assert first["data"]["recordOrder"]["problems"] == [], first
+    recorded = first["data"]["recordOrder"]["order"]
+    await ask(RECORD, clerk, input=order(str(ann), paid=20_000))
+    guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
+    template = await make.coupon_template(programme)
+    await make.coupon(ann, template, until=datetime.now(UTC) + timedelta(days=20))
+    await rows(
+        "INSERT INTO coupon_templates (id, programme_id, code, title, kind, pay_per_mille, created_at)"
+        """ VALUES ($1, $2, 'eight', '{"en": "20 % off"}', 'PERCENT', 800, now())""",
+        (percent := new_uuid()),
+        programme.id,
+    )
+    await make.coupon(ann, percent, until=datetime.now(UTC) + timedelta(days=10))
+    await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
+    await number_facts()
+
+    hook = await webhook(vault, disabled=True)
+    fact = (await rows("SELECT id, member_id, position FROM facts ORDER BY position LIMIT 1"))[0]
+    delivered = await delivery(hook, fact, state="DELIVERED")
+    await delivery(hook, fact, state="WAITING")
+    key = await make.service_key(begin, Permission.ORDERS_READ)
+    await rows(
+        "UPDATE service_keys SET last_used_at = now(), revoked_at = now(), ip_ranges = '{203.0.113.0/24}'"
+    )
+    await make.staff_account(
+        vault,
+        Role.CLERK,
+        email="jane@example.com",
+        store_codes=["s1"],
+        last_login_at=YESTERDAY,
+    )
+    shut = await make.staff_account(
+        vault,
+        Role.CLERK,
+        store_codes=["s1"],
+        last_login_at=YESTERDAY,
+        locked_until=datetime.now(UTC) + timedelta(hours=1),
+        disabled_at=YESTERDAY,
+    )
+
+    world.variables = {
+        "ann": str(ann),
+        "card": enrolled["data"]["enrolMember"]["member"]["card"]["number"],
+        "order": recorded["id"],
+        "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
+        "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
+        "now": datetime.now(UTC).isoformat(),
+        "webhook": str(hook),
+        "delivery": str(delivered),
+        "key": str(key.key.id),
+        "shut": str(shut),
+    }
+    world.callers = await callers(begin, vault, tokens, ann, ben)
+    return world
+
+
+def person(**changed: Any) -> dict[str, Any]:
+    return {
+        "idempotencyKey": make.key(),
+        "store": "s1",
+        "name": FULL["name"],
+        "company": FULL["company"],
+        "phone": FULL["phone"],
+        "email": FULL["email"],
+        "externalId": "C-17",
+        "birthday": FULL["birthday"],
+        "gender": "MALE",
+        "address": FULL["address"],
+        "locale": "zh-CN",
+        "profile": {"pet": "cat"},
+        "personalProfile": FULL["personalProfile"],
+        **changed,
+    }
+
+
+def order(member: str | None, *, paid: int = 10_000, **changed: Any) -> dict[str, Any]:
+    def yuan(minor: int) -> dict[str, Any]:
+        return {"amount": minor, "currency": "CNY"}
+
+    return {
+        "idempotencyKey": make.key(),
+        "source": "till",
+        "externalId": str(new_uuid()),
+        "member": {"id": member} if member else {"phone": "13900139000"},
+        "store": "s1",
+        "channel": "store",
+        "status": "COMPLETED",
+        "placedAt": YESTERDAY.isoformat(),
+        "paidAt": YESTERDAY.isoformat(),
+        "completedAt": YESTERDAY.isoformat(),
+        "lines": [{"sku": "t-1", "quantity": 1, "paid": yuan(paid), "discount": yuan(100)}],
+        "freight": yuan(800),
+        "tax": yuan(50),
+        **changed,
+    }
+
+
+async def webhook(vault: Vault, *, disabled: bool = False) -> WebhookId:
+    made = new_uuid()
+    await rows(
+        "INSERT INTO webhooks (id, url, kinds, version, secret, previous_secret, previous_secret_until,"
+        " disabled_at, disabled_because, failing_since, position, created_at, created_by)"
+        " VALUES ($1, 'https://shop.example/hook', '{*}', 1, $2, $3, now() + interval '1 day',"
+        " $4, $5, $6, 0, now(), 'stf_1')",
+        made,
+        vault.seal_column(Secret.WEBHOOK_SECRET, made, "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0").token,
+        vault.seal_column(
+            Secret.WEBHOOK_PREVIOUS_SECRET, made, "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"
+        ).token,
+        YESTERDAY if disabled else None,
+        "FAILING" if disabled else None,
+        YESTERDAY if disabled else None,
+    )
+    return WebhookId(made)
+
+
+async def delivery(hook: WebhookId, fact: dict[str, Any], *, state: str) -> DeliveryId:
+    made = new_uuid()
+    await rows(
+        "INSERT INTO webhook_deliveries (id, webhook_id, fact_id, fact_member_id, position, state, attempts,"
+        " next_attempt_at, delivered_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, now())",
+        made,
+        hook.value,
+        fact["id"],
+        fact["member_id"],
+        fact["position"],
+        state,
+        datetime.now(UTC) + timedelta(hours=1) if state == "WAITING" else None,
+        YESTERDAY if state == "DELIVERED" else None,
+    )
+    await rows(
+        "INSERT INTO webhook_attempts (id, delivery_id, at, status, error, duration_ms)"
+        " VALUES ($1, $2, now(), 500, 'STATUS', 12)",
+        new_uuid(),
+        made,
+    )
+    return DeliveryId(made)
+
+
+async def callers(
+    begin: Begin, vault: Vault, tokens: AccessTokens, ann: MemberId, ben: MemberId
+) -> dict[str, Caller]:
+    """Everybody, through the real authentication: what the matrix says holds for what a token gives."""
+    authenticate = Authenticator(tokens)
+
+    async def by(token: str) -> Caller:
+        return await authenticate.caller(token, address="203.0.113.7")
+
+    async def with_role(role: Role) -> Caller:
+        staff_id: StaffId = await make.staff_account(
+            vault, role, email=f"{role}@example.com", last_login_at=YESTERDAY
+        )
+        return await by(tokens.for_staff(staff_id, 1).text)
+
+    async def with_key(*permissions: Permission) -> Caller:
+        made = await make.service_key(begin, Permission.ORDERS_READ)
+        await rows(
+            "UPDATE service_keys SET permissions = $2 WHERE id = $1",
+            made.key.id.value,
+            list(map(str, permissions)),
+        )
+        return await by(made.text)
+
+    return {
+        "anonymous": ANONYMOUS,
+        "member": await by(tokens.for_member(ann, 1, own_contact=True).text),
+        "member_masked": await by(tokens.for_member(ann, 1, own_contact=False).text),
+        "other_member": await by(tokens.for_member(ben, 1, own_contact=True).text),
+        **{role: await with_role(role) for role in Role},
+        "service_none": await with_key(),
+        "service_all": await with_key(*(set(Permission) - STAFF_ONLY)),
+    }
