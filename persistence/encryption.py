@@ -166,6 +166,10 @@ class Vault:
 
     # Keys of members
 
+    @property
+    def newest_master(self) -> int:
+        return self._newest_master
+
     def new_key(self, member_id: UUID) -> MemberKey:
         """A fresh data key for a new member; its `wrapped` form goes into `member_keys`."""
         key = AESGCM.generate_key(bit_length=256)
