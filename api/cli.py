@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, doctor, imports, keys, schema, serve, staff, tokens
+from api.commands import database, demo, doctor, imports, keys, schema, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command()(serve.worker)
 app.command()(database.migrate)
 app.command()(database.migration)
 app.command("import")(imports.import_files)
+app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
@@ -50,7 +51,14 @@ def _is_expected(error: Exception) -> bool:
 
     By name, so that the classes are imported only by the commands that raise them.
     """
-    return type(error).__name__ in {"BadKeys", "CanNotMigrate", "NoServer", "PortTaken", "SettingsRefused"}
+    return type(error).__name__ in {
+        "BadKeys",
+        "CanNotMigrate",
+        "DemoRefused",
+        "NoServer",
+        "PortTaken",
+        "SettingsRefused",
+    }
 
 
 if __name__ == "__main__":

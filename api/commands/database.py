@@ -26,6 +26,7 @@ def migrate(
         owner, _ = roles(settings)
         if not check:
             done = asyncio.run(upgrade(settings))
+            asyncio.run(_found(settings))
             tell("\n".join(f"Migrated: {name}" for name in done) or "The database is up to date.")
             return
         missing = asyncio.run(migrating.pending(owner))
@@ -46,6 +47,16 @@ def migration(
         fail(["The models have not changed; migrations/README.md tells how to write one by hand."])
         raise typer.Exit(1)
     tell(f"Wrote {made}. Now add by hand what models can not say: migrations/README.md.")
+
+
+async def _found(settings: Settings) -> None:
+    """A database without a programme can do nothing: the first one gets a plain one."""
+    from api.commands.opened import opened
+    from api.demo import ensure_programme
+
+    async with opened(settings) as held:
+        if await ensure_programme(held.begin):
+            say("Set up a plain programme: ten points per full hundred yuan; Standard, Silver, Gold.")
 
 
 async def upgrade(settings: Settings) -> list[str]:

@@ -23,6 +23,9 @@ def serve(
         int | None,
         typer.Option(help="Processes that answer; default LAUREL_WORKERS. One per core is enough."),
     ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo/--no-demo", help="Fill an empty database with the demo; development only.")
+    ] = True,
 ) -> None:
     """Answer requests. In development also: start the servers, migrate, load the demo, run the worker."""
     from api import logs, serving
@@ -39,7 +42,7 @@ def serve(
         logs.configure(settings)
         settings.key_material()
         if not settings.in_production:
-            asyncio.run(_prepare(settings))
+            asyncio.run(_prepare(settings, with_demo=demo))
             stack.enter_context(serving.background_worker())
         # Ctrl-C is how a person ends it, and no failure.
         with suppress(KeyboardInterrupt):
@@ -56,12 +59,23 @@ def worker() -> None:
         serving.work(settings)
 
 
-async def _prepare(settings: Settings) -> None:
+async def _prepare(settings: Settings, *, with_demo: bool) -> None:
     """Bring the database to where the code is, and fill an empty one with the demo."""
     from api.commands.database import upgrade
+    from api.commands.demo import fill
+    from api.commands.opened import opened
+    from api.demo import DemoRefused, ensure_programme
 
     for name in await upgrade(settings):
         say(f"Migrated: {name}")
+    async with opened(settings) as held:
+        if not with_demo:
+            await ensure_programme(held.begin)
+            return
+        try:
+            await fill(held)
+        except DemoRefused as refused:  # there is a shop in this database already, and that is fine
+            say(f"No demo: {refused}.")
 
 
 def stop_in_order() -> None:

@@ -140,7 +140,7 @@ def serving(tmp_path: Path, *arguments: str, **given: str) -> Iterator[Laurel]:
     output = tmp_path / f"serve-{port}.log"
     with output.open("wb") as log:
         process = subprocess.Popen(
-            [*LAUREL, "serve", "--port", str(port), *arguments],
+            [*LAUREL, "serve", "--no-demo", "--port", str(port), *arguments],
             cwd=tmp_path,
             env=environment(LAUREL_HOME=str(tmp_path / "home"), LAUREL_PAGE="false", **given),
             stdout=log,
