@@ -223,6 +223,26 @@ async def test_the_same_enrolment_again_is_the_first_answer(programme: Programme
     assert await make.count("members") == 1
 
 
+async def test_a_member_joins_the_programme_as_it_is_and_not_as_this_process_remembers_it(
+    programme: Programme, begin: Begin
+):
+    # Another process has added a wallet type; the copy in memory does not know it yet.
+    await rows(
+        "INSERT INTO wallet_types (id, programme_id, code, name, spendable, expiry, pending, created_at)"
+        " SELECT $1, programme_id, 'stars', name, spendable, expiry, pending, now()"
+        " FROM wallet_types WHERE code = 'points' RETURNING 1",
+        new_uuid(),
+    )
+    await rows("UPDATE programmes SET version = version + 1 RETURNING 1")
+
+    await make.member(begin, name="Ann")
+
+    found = await rows(
+        "SELECT code FROM accounts a JOIN wallet_types w ON w.id = a.wallet_type_id ORDER BY code"
+    )
+    assert [each["code"] for each in found] == ["points", "progress", "stars"]
+
+
 # Changes
 
 
