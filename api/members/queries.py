@@ -104,6 +104,8 @@ class MemberQueries:
         external_id: str | None = None,
         phone: str | None = None,
     ) -> Member | None:
+        if phone is not None:
+            _refuse_to_find_by_phone(info)
         source = _source(info, id, card_number, external_id, phone)
         return await loading.member(info, source, selection_of(info))
 
@@ -139,6 +141,14 @@ class MemberQueries:
         return MemberConnection.of(
             found, page, node=lambda row: Member(row=row), position=lambda row: (row.last_active_at, row.id)
         )
+
+
+def _refuse_to_find_by_phone(info: Info) -> None:
+    """Nobody finds a person by what they may not see, not even masked. Raises Forbidden."""
+    caller = info.context.caller
+    seeing = (Permission.MEMBERS_READ_MASKED, Permission.MEMBERS_READ_CONTACT)
+    if caller.member_id is None and not any(caller.may(each) for each in seeing):
+        raise Forbidden(f"To find a member by phone needs {Permission.MEMBERS_READ_MASKED}.")
 
 
 def _source(

@@ -211,6 +211,18 @@ async def test_a_server_finds_a_member_by_each_of_four(ask: Ask, jane: make.Made
         assert (await ask(LOOK_UP, SERVER, **given))["data"] == {"member": {"id": str(jane.id)}}
 
 
+async def test_nobody_finds_a_person_by_a_phone_they_may_not_see(ask: Ask, jane: make.Made):
+    answer = await ask(LOOK_UP, make.staff(Permission.MEMBERS_READ), phone="13812341234")
+    unknown = await ask(LOOK_UP, make.staff(Permission.MEMBERS_READ), phone="13900000000")
+
+    assert [each["extensions"] for each in answer["errors"]] == [{"code": "FORBIDDEN"}]
+    assert (unknown["data"], unknown["errors"]) == (answer["data"], answer["errors"])
+    seen = await ask(
+        LOOK_UP, make.staff(Permission.MEMBERS_READ, Permission.MEMBERS_READ_MASKED), phone="13812341234"
+    )
+    assert seen["data"] == {"member": {"id": str(jane.id)}}
+
+
 @pytest.mark.parametrize(
     "given",
     [
