@@ -1,4 +1,4 @@
-"""`laurel schema`: schema.graphql and docs/problems.md, printed from the code."""
+"""`laurel schema`: schema.graphql, docs/problems.md and docs/permissions.md, printed from the code."""
 
 from __future__ import annotations
 
@@ -17,10 +17,14 @@ def schema(
     ] = False,
 ) -> None:
     """Print the schema with its permissions, for clients and for reviewers."""
-    from api import problem_list
+    from api import permission_list, problem_list
     from api.schema import schema as built
 
-    texts = {out: built.as_str() + "\n", problem_list.FILE: problem_list.page()}
+    texts = {
+        out: built.as_str() + "\n",
+        problem_list.FILE: problem_list.page(),
+        permission_list.FILE: permission_list.page(built._schema),
+    }
     if not check:
         for file, text in texts.items():
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -35,4 +39,4 @@ def schema(
     if stale:
         fail([f"{' and '.join(stale)} is stale: `make schema` prints it anew from the code."])
         raise typer.Exit(1)
-    tell(f"{out.name} and {problem_list.FILE.name} are up to date.")
+    tell(f"{', '.join(file.name for file in texts)} are up to date.")

@@ -17,6 +17,7 @@ invalid-input = { $field }: { $reason ->
     [IN_THE_PAST] this lies in the past.
     [BEFORE_PLACED] this lies before the order was placed.
     [BEFORE_PAID] this lies before the order was paid.
+    [NOT_COMPLETED] only a completed order has this.
     [NO_LINES] an order needs at least one line.
     [SUM_DIFFERS] the lines do not add up to this.
     [EITHER_PRESET_OR_TIERS] give either a preset or tiers of your own.

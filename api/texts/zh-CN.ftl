@@ -17,6 +17,7 @@ invalid-input = { $field }：{ $reason ->
     [IN_THE_PAST] 时间在过去。
     [BEFORE_PLACED] 早于下单时间。
     [BEFORE_PAID] 早于付款时间。
+    [NOT_COMPLETED] 仅已完成的订单才有此项。
     [NO_LINES] 订单至少要有一行商品。
     [SUM_DIFFERS] 与各行合计不一致。
     [EITHER_PRESET_OR_TIERS] 预设方案和自定义等级只能二选一。
