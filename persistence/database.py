@@ -21,7 +21,9 @@ pool.install()
 
 APP = "laurel"
 MODEL_MODULES = (
+    "persistence.coupons.models",
     "persistence.facts.models",
+    "persistence.imports.models",
     "persistence.members.models",
     "persistence.operations.models",
     "persistence.orders.models",

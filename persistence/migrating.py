@@ -103,6 +103,8 @@ async def new(name: str) -> Path | None:
     What Tortoise can not say (composite keys, constraints, partial indexes) is then written by hand:
     `migrations/README.md`.
     """
+    for found in (Migrate.upgrade_operators, Migrate.downgrade_operators):
+        found.clear()  # aerich keeps them on the class, from one call to the next
     # Never connected to: Tortoise wants a connection in order to know the dialect.
     config = database.config("postgresql://nobody@127.0.0.1/nothing")
     async with TortoiseContext() as context:

@@ -105,7 +105,7 @@ class ChannelRow(Model):
 class ProductCategoryRow(Model):
     code = fields.CharField(max_length=128, primary_key=True)
     name: Any = fields.JSONField()
-    parent_code: str | None = fields.TextField(null=True)
+    parent_code = fields.CharField(max_length=128, null=True)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:

@@ -1,0 +1,515 @@
+"""The database that the migration files build is the one that the models, the rules and the rights expect."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import re
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import asyncpg
+import pytest
+from aerich.utils import compress_dict, decompress_dict
+from tortoise.context import TortoiseContext
+from tortoise.fields import Field
+from tortoise.models import Model
+
+from api.embedded.servers import Servers
+from persistence import database as pool
+from persistence import migrating
+from persistence.migrating import APPEND_ONLY, CanNotMigrate, behind, migration_files, new, pending, upgrade
+from tests.servers import TestDatabase
+
+COMPOSITE = {
+    "accounts": ("member_id", "wallet_type_id"),
+    "cards": ("member_id", "id"),
+    "coupons": ("member_id", "id"),
+    "decisions": ("member_id", "id"),
+    "draws": ("member_id", "id"),
+    "entries": ("member_id", "id"),
+    "facts": ("member_id", "id"),
+    "identities": ("kind", "fingerprint"),
+    "lots": ("member_id", "id"),
+    "member_operations": ("member_id", "principal_id", "key"),
+    "member_tiers": ("member_id", "ladder_id"),
+    "memberships": ("member_id", "programme_id"),
+    "operations": ("principal_id", "key"),
+    "order_lines": ("member_id", "order_id", "number"),
+    "order_registry": ("source", "external_id"),
+    "orders": ("member_id", "id"),
+    "tier_moves": ("member_id", "id"),
+}
+"""Tortoise knows one key column. These tables have more, and the models name one of them or none."""
+
+WITHOUT_MODEL = {"aerich", "import_rows"}
+"""aerich has its own, and where imports land has no key."""
+
+KEYED_BY_THE_VALUE = {"identities", "order_registry", "import_rows"}
+"""They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
+
+PARTIAL = {
+    "coupons_usable": "state = 'UNUSED'",
+    "entries_of_order": "order_id IS NOT NULL",
+    "entries_one_award": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'RULE')",
+    "facts_numbered": '"position" IS NOT NULL',
+    "facts_of_member": '"position" IS NOT NULL',
+    "facts_unnumbered": '"position" IS NULL',
+    "ladders_one_default": "is_default",
+    "lots_due_activation": "pending AND (remaining > 0)",
+    "lots_due_expiry": "(NOT pending) AND (remaining > 0)",
+    "lots_of_order": "order_id IS NOT NULL",
+    "lots_open": "remaining > 0",
+    "member_tiers_due": "review_at IS NOT NULL",
+    "programmes_one_default": "is_default",
+    "webhook_deliveries_age": "state <> 'WAITING'",
+    "webhook_deliveries_dead": "state = 'DEAD'",
+    "webhook_deliveries_due": "(state = 'WAITING') AND (next_attempt_at IS NOT NULL)",
+    "webhook_deliveries_in_line": "state = 'WAITING'",
+}
+
+CHECKS = {
+    "accounts": {
+        "available >= 0",
+        "pending >= 0",
+        "held >= 0",
+        "owed >= 0",
+        "(owed = 0) OR (available = 0)",
+    },
+    "coupons": {"valid_from < valid_until"},
+    "draws": {"points <> 0"},
+    "entries": {
+        "points > 0",
+        "available_after >= 0",
+        "effect = (((available_change + pending_change) + held_change) - owed_change)",
+        "octet_length(hash) = 32",
+        "octet_length(previous_hash) = 32",
+    },
+    "lots": {
+        "granted > 0",
+        "(remaining >= 0) AND (remaining <= granted)",
+        "pending OR (available_at IS NOT NULL)",
+        "(available_at IS NULL) = (expires_at IS NULL)",
+        "available_at < expires_at",
+    },
+    "memberships": {"spend_minor >= 0", "order_count >= 0"},
+    "order_lines": {"(number >= 1) AND (number <= 500)", "paid_minor >= 0", "quantity >= 0"},
+    "orders": {"goods_minor >= 0", "(status = 'COMPLETED') = (completed_at IS NOT NULL)"},
+    "webhook_deliveries": {
+        "(state = 'DELIVERED') = (delivered_at IS NOT NULL)",
+        "(state = 'WAITING') OR ((next_attempt_at IS NULL) AND (claimed_until IS NULL))",
+    },
+}
+"""What must never be wrong, guarded by the table itself. There may be more."""
+
+SAME_TYPE = {
+    "UUID": "uuid",
+    "TEXT": "text",
+    "BIGINT": "bigint",
+    "INT": "integer",
+    "SMALLINT": "smallint",
+    "BOOL": "boolean",
+    "JSONB": "jsonb",
+    "BYTEA": "bytea",
+    "TIMESTAMPTZ": "timestamp with time zone",
+    "TEXT[]": "text[]",
+    "INT[]": "integer[]",
+    "INTEGER[]": "integer[]",
+    "CIDR[]": "cidr[]",
+}
+
+TABLES = """
+    SELECT relname FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT LIKE 'procrastinate%'
+"""
+COLUMNS = """
+    SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type,
+        NOT a.attnotnull AS nullable
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+"""
+UNIQUE = """
+    SELECT i.indrelid::regclass::text AS table, i.indexrelid::regclass::text AS index,
+        i.indisprimary AS is_primary,
+        array(
+            SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+            JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number ORDER BY k.place
+        ) AS columns
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+    WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE 'procrastinate%'
+"""
+
+
+@pytest.fixture(scope="session")
+def place(servers: Servers) -> TestDatabase:
+    assert servers.database_url and servers.migration_database_url
+    return TestDatabase(url=servers.database_url, migration_url=servers.migration_database_url)
+
+
+@asynccontextmanager
+async def empty_database(place: TestDatabase, name: str) -> AsyncIterator[TestDatabase]:
+    """Nothing in it, not even a migration."""
+    owner = await asyncpg.connect(place.migration_url)
+    try:
+        await owner.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await owner.execute(f"CREATE DATABASE {name}")
+        try:
+            yield place.named(name)
+        finally:
+            await owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    finally:
+        await owner.close()
+
+
+@pytest.fixture
+async def empty(place: TestDatabase, worker_id: str) -> AsyncIterator[TestDatabase]:
+    async with empty_database(place, f"laurel_empty_{worker_id}") as made:
+        yield made
+
+
+@pytest.fixture
+async def catalogue(test_database: TestDatabase) -> AsyncIterator[asyncpg.Connection]:
+    """What the files have built, as the owner sees it."""
+    connection = await asyncpg.connect(test_database.migration_url)
+    yield connection
+    await connection.close()
+
+
+@pytest.fixture
+async def models() -> AsyncIterator[dict[str, type[Model]]]:
+    """Every model by its table."""
+    async with TortoiseContext() as context:
+        await context.init(config=pool.config("postgresql://nobody@127.0.0.1/nothing"))
+        assert context.apps is not None
+        found = {each._meta.db_table: each for each in context.apps[pool.APP].values()}
+        found.pop("aerich")
+        yield found
+
+
+def written(definition: str) -> str:
+    """A condition as PostgreSQL gives it back, without the casts and the outermost brackets."""
+    text = re.sub(r"::(text|smallint|bigint|integer)(\[\])?", "", definition)
+    text = re.sub(r"^CHECK ", "", text)
+    while text.startswith("(") and _closes(text) == len(text) - 1:
+        text = text[1:-1]
+    return text
+
+
+def _closes(text: str) -> int:
+    """Where the bracket is closed with which the text begins."""
+    depth = 0
+    for place, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return place
+    raise ValueError(text)
+
+
+# Models and files agree
+
+
+async def test_every_table_has_a_model_and_every_model_a_table(catalogue, models):
+    tables = {each["relname"] for each in await catalogue.fetch(TABLES)}
+    assert tables - WITHOUT_MODEL == set(models)
+
+
+async def test_models_and_tables_have_the_same_columns_types_and_nulls(catalogue, models):
+    in_database: dict[str, dict[str, tuple[str, bool]]] = {}
+    for each in await catalogue.fetch(COLUMNS):
+        in_database.setdefault(each["table"], {})[each["column"]] = (each["type"], each["nullable"])
+
+    def as_modelled(field: Field[Any]) -> tuple[str, bool]:
+        kind = field.get_for_dialect("postgres", "SQL_TYPE")
+        return SAME_TYPE.get(kind) or kind.lower().replace("varchar", "character varying"), field.null
+
+    wrong = []
+    for table, model in models.items():
+        modelled = {
+            column: as_modelled(model._meta.fields_map[name])
+            for name, column in model._meta.fields_db_projection.items()
+        }
+        for column in sorted(modelled.keys() | in_database[table].keys()):
+            here, there = modelled.get(column), in_database[table].get(column)
+            if here != there:
+                wrong.append(f"{table}.{column}: the model says {here}, the files say {there}")
+    assert wrong == []
+
+
+async def test_keys_are_those_of_the_models_or_the_known_composite_ones(catalogue, models):
+    keys = {
+        each["table"]: tuple(each["columns"]) for each in await catalogue.fetch(UNIQUE) if each["is_primary"]
+    }
+    keys.pop("aerich")
+    expected = {
+        table: COMPOSITE.get(table)
+        or (model._meta.fields_map[model._meta.pk_attr].source_field or model._meta.pk_attr,)
+        for table, model in models.items()
+    }
+    assert keys == expected
+
+
+async def test_every_unique_constraint_of_a_members_table_holds_the_member(catalogue):
+    owned = {
+        each["table"]
+        for each in await catalogue.fetch(COLUMNS)
+        if each["column"] == "member_id" and not each["nullable"]
+    } - KEYED_BY_THE_VALUE
+    assert len(owned) == 16
+    without = {
+        each["index"]
+        for each in await catalogue.fetch(UNIQUE)
+        if each["table"] in owned and "member_id" not in each["columns"]
+    }
+    assert without == set()
+
+
+async def test_foreign_keys_between_members_tables_hold_the_member(catalogue):
+    found = await catalogue.fetch(
+        """
+        SELECT conrelid::regclass::text AS source, confrelid::regclass::text AS target,
+            array(
+                SELECT attname::text FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY(conkey)
+            ) AS columns
+        FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+        """
+    )
+    composite = {table for table, key in COMPOSITE.items() if key[0] == "member_id"}
+    between = [each for each in found if each["target"] in composite]
+    assert len(between) >= 8
+    assert [each["source"] for each in between if "member_id" not in each["columns"]] == []
+
+
+async def test_partial_indexes_are_what_the_queries_count_on(catalogue):
+    found = await catalogue.fetch(
+        """
+        SELECT indexrelid::regclass::text AS index, pg_get_expr(indpred, indrelid) AS condition
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        WHERE indpred IS NOT NULL AND c.relnamespace = 'public'::regnamespace
+            AND c.relname NOT LIKE 'procrastinate%'
+        """
+    )
+    assert {each["index"]: written(each["condition"]) for each in found} == PARTIAL
+
+
+async def test_tables_guard_what_must_never_be_wrong(catalogue):
+    found: dict[str, set[str]] = {table: set() for table in CHECKS}
+    for each in await catalogue.fetch(
+        "SELECT conrelid::regclass::text AS table, pg_get_constraintdef(oid) AS definition"
+        " FROM pg_constraint WHERE contype = 'c'"
+    ):
+        found.setdefault(each["table"], set()).add(written(each["definition"]))
+    missing = {table: checks - found[table] for table, checks in CHECKS.items() if checks - found[table]}
+    assert missing == {}
+
+
+async def test_no_table_of_ours_has_a_trigger(catalogue):
+    found = await catalogue.fetch(
+        "SELECT tgrelid::regclass::text AS table FROM pg_trigger WHERE NOT tgisinternal"
+        " AND tgrelid::regclass::text NOT LIKE 'procrastinate%'"
+    )
+    assert found == []
+
+
+# Writing the next file
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the migrations, to which a test may add."""
+    copy = tmp_path / "migrations"
+    shutil.copytree(migrating.FOLDER, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(migrating, "FOLDER", copy)
+    yield copy / pool.APP
+
+
+def add(files: Path, name: str, sql: str, *, in_transaction: bool = True) -> None:
+    (files / name).write_text(
+        f"RUN_IN_TRANSACTION = {in_transaction}\n\n\n"
+        f"async def upgrade(db):\n    return {sql!r}\n\n\nasync def downgrade(db):\n    return ''\n"
+    )
+
+
+def module_of(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+async def test_the_newest_file_knows_the_models_as_they_are(files: Path):
+    before = migration_files()
+    assert await new("nothing_has_changed") is None
+    assert migration_files() == before
+
+
+async def test_the_next_file_is_written_from_what_changed_in_the_models(files: Path):
+    newest = files / migration_files()[-1]
+    state = decompress_dict(module_of(newest).MODELS_STATE)
+    webhooks = state["laurel.WebhookRow"]
+    webhooks["data_fields"] = [each for each in webhooks["data_fields"] if each["name"] != "failing_since"]
+    head = newest.read_text().partition("MODELS_STATE")[0]
+    newest.write_text(f"{head}MODELS_STATE = {compress_dict(state)!r}\n")
+
+    made = await new("add_failing_since")
+
+    assert made is not None
+    assert re.fullmatch(r"6_\d{14}_add_failing_since\.py", made.name)
+    sql = await module_of(made).upgrade(None)
+    assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
+    assert await new("nothing_more") is None
+
+
+# Running them
+
+
+async def test_files_run_once_and_in_order(empty: TestDatabase):
+    assert await pending(empty.migration_url) == migration_files()
+    assert await upgrade(empty.migration_url, empty.app_role) == migration_files()
+    assert await pending(empty.url) == []
+    assert await upgrade(empty.migration_url, empty.app_role) == []
+
+
+async def test_starters_that_meet_run_each_file_once(empty: TestDatabase):
+    done = await asyncio.gather(*(upgrade(empty.migration_url, empty.app_role) for _ in range(3)))
+    assert sorted(done, key=len) == [[], [], migration_files()]
+
+
+async def test_a_process_knows_whether_its_database_is_up_to_date(database: TestDatabase, files: Path):
+    assert await behind() == []
+    add(files, "6_next.py", "SELECT 1")
+    assert await behind() == ["6_next.py"]
+    assert await pending(database.url) == ["6_next.py"]
+
+
+async def test_what_can_not_have_its_lock_is_tried_again(empty: TestDatabase, files: Path):
+    await upgrade(empty.migration_url, empty.app_role)
+    add(files, "6_next.py", "ALTER TABLE stores ADD COLUMN open_since timestamptz")
+    reader = await asyncpg.connect(empty.url)
+    try:
+        # A long report. A migration that queued behind it would make everybody else queue behind itself.
+        reading = reader.transaction()
+        await reading.start()
+        await reader.fetch("SELECT * FROM stores")
+        migration = asyncio.create_task(upgrade(empty.migration_url, empty.app_role))
+        await asyncio.sleep(2.5)
+        assert not migration.done()
+        await reading.rollback()
+        assert await migration == ["6_next.py"]
+    finally:
+        await reader.close()
+
+
+async def test_an_index_is_built_beside_the_traffic_while_another_starter_waits(
+    empty: TestDatabase, files: Path
+):
+    await upgrade(empty.migration_url, empty.app_role)
+    add(
+        files,
+        "6_next.py",
+        "CREATE INDEX CONCURRENTLY members_by_source ON members (enrol_source)",
+        in_transaction=False,
+    )
+    done = await asyncio.gather(*(upgrade(empty.migration_url, empty.app_role) for _ in range(3)))
+    assert sorted(done, key=len) == [[], [], ["6_next.py"]]
+
+
+async def test_a_file_that_fails_leaves_nothing_behind(empty: TestDatabase, files: Path):
+    await upgrade(empty.migration_url, empty.app_role)
+    add(files, "6_next.py", "CREATE TABLE half (id uuid); SELECT 1 / 0")
+    with pytest.raises(Exception, match="division by zero"):
+        await upgrade(empty.migration_url, empty.app_role)
+    assert await pending(empty.url) == ["6_next.py"]
+    owner = await asyncpg.connect(empty.migration_url)
+    assert await owner.fetchval("SELECT to_regclass('half')") is None
+    await owner.close()
+
+
+async def test_every_file_can_be_taken_back(empty: TestDatabase):
+    await upgrade(empty.migration_url, empty.app_role)
+    owner = await asyncpg.connect(empty.migration_url)
+    try:
+        for name in reversed(migration_files()):
+            module = module_of(migrating.FOLDER / pool.APP / name)
+            await owner.execute(await module.downgrade(None))
+        assert {each["relname"] for each in await owner.fetch(TABLES)} == {"aerich"}
+    finally:
+        await owner.close()
+
+
+async def test_the_queue_has_the_version_of_its_library(empty: TestDatabase):
+    await upgrade(empty.migration_url, empty.app_role)
+    owner = await asyncpg.connect(empty.migration_url)
+    try:
+        comment = await owner.fetchval("SELECT obj_description('procrastinate_jobs'::regclass)")
+        assert re.fullmatch(r"procrastinate \d+\.\d+\.\d+", comment)
+        await owner.execute("COMMENT ON TABLE procrastinate_jobs IS 'procrastinate 99.0.0'")
+        with pytest.raises(CanNotMigrate, match=r"procrastinate 99\.0\.0"):
+            await upgrade(empty.migration_url, empty.app_role)
+    finally:
+        await owner.close()
+
+
+# Rights
+
+
+async def test_the_application_can_read_and_add_and_not_edit_the_ledger(test_database: TestDatabase):
+    application = await asyncpg.connect(test_database.url)
+    try:
+        rights: dict[str, set[str]] = {}
+        for each in await application.fetch(
+            "SELECT table_name, privilege_type FROM information_schema.role_table_grants"
+            " WHERE grantee = current_user"
+        ):
+            rights.setdefault(each["table_name"], set()).add(each["privilege_type"])
+        everything = {"SELECT", "INSERT", "UPDATE", "DELETE"}
+        assert {table for table, its in rights.items() if its == {"SELECT", "INSERT"}} == set(APPEND_ONLY)
+        assert {table for table, its in rights.items() if its == {"SELECT"}} == {"aerich"}
+        assert all(its <= everything for its in rights.values())
+        tables = {each["relname"] for each in await application.fetch(TABLES)}
+        assert tables <= rights.keys()
+        for statement in (
+            "UPDATE entries SET points = 1",
+            "DELETE FROM entries",
+            "UPDATE draws SET points = 1",
+            "DELETE FROM audit_log",
+            "UPDATE decisions SET record = '{}'",
+            "DELETE FROM tier_moves",
+            "TRUNCATE facts",
+            "ALTER TABLE entries DISABLE TRIGGER ALL",
+            "DROP TABLE entries",
+            "CREATE TABLE mine (id uuid)",
+            "CREATE SCHEMA mine",
+            "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "UPDATE aerich SET version = 'none'",
+        ):
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await application.execute(statement)
+    finally:
+        await application.close()
+
+
+async def test_a_new_table_has_its_rights_at_the_next_start(empty: TestDatabase, files: Path):
+    await upgrade(empty.migration_url, empty.app_role)
+    add(files, "6_next.py", "CREATE TABLE shelves (id uuid PRIMARY KEY)")
+    await upgrade(empty.migration_url, empty.app_role)
+    application = await asyncpg.connect(empty.url)
+    try:
+        assert await application.fetch("SELECT * FROM shelves") == []
+    finally:
+        await application.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "says"), [("nobody_at_all", "does not exist"), (None, "owns the tables or is a superuser")]
+)
+async def test_a_role_that_can_not_be_the_applications_is_refused(empty: TestDatabase, role, says):
+    owner = await asyncpg.connect(empty.migration_url)
+    name = role or await owner.fetchval("SELECT current_user")
+    await owner.close()
+    with pytest.raises(CanNotMigrate, match=says):
+        await upgrade(empty.migration_url, name)
