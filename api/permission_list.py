@@ -24,9 +24,9 @@ of its key. A member holds none: it reads what is its own, where `schema.graphql
 below). A field without `@permission` is open: whoever may obtain the object may read it.
 
 Personal data is shown in full to the member itself and to services with `members:read_contact`, masked to
-whoever holds `members:read_masked`, and to nobody else. Staff see a member in full by `revealMember` alone, which
-wants a reason and writes it down. A member's token that was made by a service without `members:read_contact`
-shows its holder masks too: a token must not be a way around a permission.
+whoever holds `members:read_masked`, and to nobody else. Staff see a member in full by `revealMember` alone,
+which wants a reason and writes it down. A member's token that was made by a service without
+`members:read_contact` shows its holder masks too: a token must not be a way around a permission.
 
 ## Roles
 
