@@ -61,7 +61,7 @@ async def people(site: httpx.AsyncClient, programme: Programme, begin: Begin, va
     for role in Role:
         await make.staff_account(vault, role)
     await make.service_key(begin, Permission.ORDERS_RECORD, Permission.MEMBERS_READ)
-    await make.member(begin)
+    await make.member(begin, name="郭雨明")
 
 
 def tabs(page: str) -> list[dict[str, str]]:

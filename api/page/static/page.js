@@ -16,8 +16,12 @@ document.addEventListener("click", async (event) => {
 });
 
 async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Over plain http from another machine browsers offer no clipboard, only this older way.
+  try {
+    await navigator.clipboard.writeText(text);
+    return;
+  } catch {
+    // Refused, or not there: over plain http from another machine browsers have only the older way.
+  }
   const area = document.body.appendChild(document.createElement("textarea"));
   area.value = text;
   area.select();
