@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from api.server import HeadTimeout
 from api.settings import Environment
@@ -398,3 +399,36 @@ async def test_development_introspects_for_graphiql(open_door):
 
     assert "errors" not in answer.json()
     assert answer.json()["data"]["__schema"]["queryType"]["name"] == "ToyQueries"
+
+
+async def test_idle_connections_are_bounded_and_closed(monkeypatch):
+    monkeypatch.setattr(HeadTimeout, "head_seconds", 0.5)
+    async with door(toy_settings(concurrent_requests=5, rate_anonymous="1000/1000")) as small:
+        idle = [await asyncio.open_connection(small.host, small.port) for _ in range(40)]
+        refused = await small.ask(HELLO)
+        closed = await asyncio.wait_for(asyncio.gather(*(reader.read() for reader, _ in idle)), 5)
+        answered = await small.ask(HELLO)
+        for _, writer in idle:
+            writer.close()
+
+    assert refused.status_code == 503
+    assert closed == [b""] * 40
+    assert answered.status_code == 200
+
+
+async def test_no_log_line_holds_what_was_asked_or_answered(open_door):
+    canary = "canary-13812345678"
+    with capture_logs() as lines:
+        await open_door.ask("query ($name: String!) { hello(name: $name) }", variables={"name": canary})
+        await open_door.ask(f'{{ hello(name: "{canary}") }}')
+        await open_door.ask(
+            "query ($points: Points!) { double(points: $points) }", variables={"points": canary}
+        )
+        await open_door.ask(f"{{ {canary.replace('-', '_')} }}")
+        await open_door.ask(HELLO, token=canary)
+        await open_door.http.post(f"/graphql?q={canary}", content=canary, headers=JSON)
+
+    requests = [each for each in lines if each["event"] == "request"]
+    assert len(requests) == 6
+    assert [each["status"] for each in requests] == [200, 200, 200, 200, 401, 400]
+    assert canary not in json.dumps(lines, default=str).replace("_", "-")
