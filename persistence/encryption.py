@@ -337,14 +337,6 @@ def sealed_column(secret: Secret) -> Any:
     return SealedField(secret, null=True)
 
 
-def seal_all(vault: Vault, key: MemberKey, values: Mapping[Secret, str | None]) -> dict[Secret, bytes | None]:
-    """The tokens of several values of one member, None where there is no value."""
-    return {
-        secret: vault.seal(secret, key, plain).token if plain is not None else None
-        for secret, plain in values.items()
-    }
-
-
 def search_tokens(vault: Vault, values: Iterable[tuple[Secret, str | None]]) -> list[int]:
     """The tokens of all searched values of one member, ready for `member_search`."""
     return sorted({token for secret, folded in values if folded for token in vault.tokens(secret, folded)})

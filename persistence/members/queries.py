@@ -12,7 +12,7 @@ from domain.kernel.ids import MemberId
 from domain.members.card import CardStatus
 from domain.members.identity import Identity
 from domain.members.standing import MembershipStatus
-from persistence.database import from_json, value
+from persistence.database import from_json
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import fingerprint_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
@@ -174,18 +174,3 @@ def of_ids(member_ids: Sequence[UUID]) -> Source:
 async def find(source: Source, sections: Iterable[Section]) -> list[MemberRead]:
     """The members of the source with these sections, in its order."""
     return [MemberRead(parts) for parts in await load(source, [*ALWAYS, *sections])]
-
-
-async def find_one(source: Source, sections: Iterable[Section]) -> MemberRead | None:
-    found = await find(source, sections)
-    return found[0] if found else None
-
-
-async def id_of(vault: Vault, identity: Identity) -> MemberId | None:
-    """Whose identity this is."""
-    found = await value(
-        "SELECT member_id FROM identities WHERE kind = $1 AND fingerprint = $2",
-        identity.kind.value,
-        fingerprint_of(vault, identity),
-    )
-    return MemberId(found) if found else None

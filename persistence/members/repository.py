@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -180,19 +180,3 @@ class StoredMembers:
             *args,
         )
         return int(version)
-
-
-async def holders(vault: Vault, wanted: Iterable[Identity]) -> dict[Identity, MemberId]:
-    """Who has which of these identities, in one look: for imports."""
-    by_fingerprint = {(each.kind.value, fingerprint_of(vault, each)): each for each in wanted}
-    found = await rows(
-        "SELECT i.kind, i.fingerprint, i.member_id"
-        " FROM unnest($1::text[], $2::bytea[]) AS wanted (kind, fingerprint)"
-        " JOIN identities i USING (kind, fingerprint)",
-        [kind for kind, _ in by_fingerprint],
-        [fingerprint for _, fingerprint in by_fingerprint],
-    )
-    return {
-        by_fingerprint[each["kind"], bytes(each["fingerprint"])]: MemberId(each["member_id"])
-        for each in found
-    }

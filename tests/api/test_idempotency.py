@@ -104,8 +104,17 @@ async def test_the_kept_no_speaks_the_language_of_whoever_hears_it(
     assert said == ["Another member has this phone number already.", "该手机号已属于其他会员。"]
 
 
+async def until_answered(ask: Ask, **variables: Any) -> dict[str, Any]:
+    """As a client does it: whoever is told to come again comes again, with the same key."""
+    while True:
+        answer = await ask(ENROL, SERVER, **variables)
+        codes = {each["extensions"]["code"] for each in answer["errors"]}
+        if not codes & {"IDEMPOTENCY_IN_PROGRESS", "UNAVAILABLE"}:
+            return answer
+
+
 async def test_twenty_at_once_are_one(ask: Ask, programme: Programme):
-    answers = await asyncio.gather(*(ask(ENROL, SERVER, input=enrol()) for _ in range(20)))
+    answers = await asyncio.gather(*(until_answered(ask, input=enrol()) for _ in range(20)))
 
     assert all(each["errors"] == [] for each in answers)
     assert len({each["data"]["enrolMember"]["member"]["id"] for each in answers}) == 1
