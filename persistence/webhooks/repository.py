@@ -81,12 +81,15 @@ _FAN_OUT = """
         INSERT INTO webhook_deliveries
             (id, webhook_id, fact_id, fact_member_id, position, state, next_attempt_at, created_at)
         SELECT ($3::uuid[])[n.number], $1, n.id, n.member_id, n.position, 'WAITING',
-            CASE WHEN n.turn = 1 AND NOT EXISTS (
-                SELECT 1 FROM webhook_deliveries AS d
-                WHERE d.webhook_id = $1 AND d.fact_member_id = n.member_id AND d.state = 'WAITING'
-            ) THEN now() END,
+            CASE WHEN n.turn = 1 AND line.waits IS NULL THEN now() END,
             now()
         FROM wanted AS n
+        -- Not EXISTS: that is answered by reading all lines of a receiver that has been away for days.
+        LEFT JOIN LATERAL (
+            SELECT true AS waits FROM webhook_deliveries
+            WHERE webhook_id = $1 AND fact_member_id = n.member_id AND state = 'WAITING'
+            LIMIT 1
+        ) AS line ON true
     )
     UPDATE webhooks SET position = s.upto FROM stretch AS s WHERE webhooks.id = s.id
     RETURNING s.upto - s.after AS passed
