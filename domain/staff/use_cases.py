@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from domain.kernel.ids import MemberId, ServiceId, ServiceKeyId, StaffId
+from domain.kernel.ids import NOBODY, MemberId, ServiceId, ServiceKeyId, StaffId
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import IdentityKind, card_number, external_id, identity, text
 from domain.members.identity import email as normal_email
@@ -416,11 +416,15 @@ def _log_in_name(given: str) -> str | None:
 
 
 async def _charged(work: Work, account: StaffAccount | None) -> StaffAccount | None:
-    """The account with one attempt counted; None where no password opens it now."""
-    if account is None or account.is_disabled:
-        return None
-    attempts = account.attempts.charged(at=work.now)
-    if attempts is None:
+    """The account with one attempt counted; None where no password opens it now.
+
+    Nobody's attempt is written too, to no row: the statements are the same, and so is the time.
+    """
+    attempts = None
+    if account is not None and not account.is_disabled:
+        attempts = account.attempts.charged(at=work.now)
+    if account is None or attempts is None:
+        await work.staff.keep_attempts(StaffId(NOBODY), NO_ATTEMPTS)
         return None
     await work.staff.keep_attempts(account.id, attempts)
     return account
