@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -83,6 +84,16 @@ class TestDatabase:
             await owner.execute("SELECT testing.reset()")
         finally:
             await owner.close()
+
+
+@contextmanager
+def folder_of_its_own() -> Iterator[Path]:
+    """An empty folder for servers.
+
+    Not under pytest's own: each pytest that root starts closes that one to the user of a database server.
+    """
+    with tempfile.TemporaryDirectory(prefix="laurel-test-", ignore_cleanup_errors=True) as made:
+        yield Path(made)
 
 
 @contextmanager

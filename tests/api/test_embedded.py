@@ -22,7 +22,7 @@ import pytest
 from api.embedded import machine, postgres
 from api.embedded.account import Account
 from api.embedded.servers import NoServer, Servers, embedded_servers
-from tests.servers import ROOT
+from tests.servers import ROOT, folder_of_its_own
 
 USER = textwrap.dedent(
     """
@@ -37,8 +37,16 @@ USER = textwrap.dedent(
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def home() -> Iterator[Path]:
+    """A folder whose servers were prepared once."""
+    with folder_of_its_own() as made:
+        yield made
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with folder_of_its_own() as made:
+        yield made
 
 
 @contextmanager
@@ -134,11 +142,11 @@ def test_a_stale_pid_file_that_names_a_stranger_is_not_believed(home: Path):
         check(servers)
 
 
-def test_what_an_interrupted_preparation_left_is_thrown_away(tmp_path: Path):
-    (tmp_path / "postgres" / "draft").mkdir(parents=True)
-    (tmp_path / "postgres" / "draft" / "PG_VERSION").write_text("18\n")
+def test_what_an_interrupted_preparation_left_is_thrown_away(folder: Path):
+    (folder / "postgres" / "draft").mkdir(parents=True)
+    (folder / "postgres" / "draft" / "PG_VERSION").write_text("18\n")
 
-    with embedded_servers(tmp_path, valkey=False, throwaway=True) as servers:
+    with embedded_servers(folder, valkey=False, throwaway=True) as servers:
         assert ask(servers.database_url, "SELECT 1") == 1
         assert servers.redis_url is None
 
@@ -161,45 +169,45 @@ def test_nobody_else_gets_in(home: Path):
     assert stat.S_IMODE(home.stat().st_mode) & 0o007 == 0
 
 
-def test_two_first_starts_at_once_prepare_one_database(tmp_path: Path):
-    with another_user(tmp_path), embedded_servers(tmp_path, throwaway=True) as servers:
+def test_two_first_starts_at_once_prepare_one_database(folder: Path):
+    with another_user(folder), embedded_servers(folder, throwaway=True) as servers:
         check(servers)
 
 
-def test_without_any_server_one_sentence_says_what_to_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_without_any_server_one_sentence_says_what_to_set(folder: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(machine, "wheel", lambda _: None)
     monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
     monkeypatch.setattr(Path, "glob", lambda *_: iter(()))
 
     with pytest.raises(NoServer, match=r"install PostgreSQL 15 or newer, or set DATABASE_URL"):
-        embedded_servers(tmp_path, valkey=False).__enter__()
+        embedded_servers(folder, valkey=False).__enter__()
     with pytest.raises(NoServer, match=r"install Valkey or Redis, or set REDIS_URL"):
-        embedded_servers(tmp_path, postgres=False).__enter__()
+        embedded_servers(folder, postgres=False).__enter__()
 
 
-def test_data_of_another_postgres_is_left_alone(tmp_path: Path):
-    with embedded_servers(tmp_path, valkey=False, throwaway=True):
+def test_data_of_another_postgres_is_left_alone(folder: Path):
+    with embedded_servers(folder, valkey=False, throwaway=True):
         pass
-    version = tmp_path / "postgres" / "data" / "PG_VERSION"
+    version = folder / "postgres" / "data" / "PG_VERSION"
     version.write_text("12\n")
 
     with pytest.raises(NoServer, match="was made by PostgreSQL 12"):
-        embedded_servers(tmp_path, valkey=False).__enter__()
+        embedded_servers(folder, valkey=False).__enter__()
     assert version.read_text() == "12\n"
 
 
-def test_without_its_passwords_a_database_is_left_alone(tmp_path: Path):
-    with embedded_servers(tmp_path, valkey=False, throwaway=True):
+def test_without_its_passwords_a_database_is_left_alone(folder: Path):
+    with embedded_servers(folder, valkey=False, throwaway=True):
         pass
-    (tmp_path / "servers.json").unlink()
+    (folder / "servers.json").unlink()
 
     with pytest.raises(NoServer, match=r"move .* away to begin anew"):
-        embedded_servers(tmp_path, valkey=False).__enter__()
-    assert (tmp_path / "postgres" / "data" / "PG_VERSION").exists()
+        embedded_servers(folder, valkey=False).__enter__()
+    assert (folder / "postgres" / "data" / "PG_VERSION").exists()
 
 
-def test_a_path_may_hold_spaces_and_any_script(tmp_path: Path):
-    with embedded_servers(tmp_path / "会员 and points" / ".laurel", throwaway=True) as servers:
+def test_a_path_may_hold_spaces_and_any_script(folder: Path):
+    with embedded_servers(folder / "会员 and points" / ".laurel", throwaway=True) as servers:
         check(servers)
 
 

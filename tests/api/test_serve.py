@@ -20,7 +20,7 @@ import pytest
 
 from api.embedded.machine import command_of
 from api.embedded.servers import Servers
-from tests.servers import ROOT, TestDatabase, migrated_database
+from tests.servers import ROOT, TestDatabase, folder_of_its_own, migrated_database
 
 T = TypeVar("T")
 
@@ -89,9 +89,9 @@ def children_of(pid: int) -> set[int]:
     return found
 
 
-def is_running(pid: int) -> bool:
-    """Alive and not only waiting to be buried."""
-    return command_of(pid) != ""
+def wait_for_end(*pids: int) -> None:
+    """Until nobody of these lives; who only waits to be buried does not."""
+    wait_for(lambda: not [each for each in pids if command_of(each)])
 
 
 class Laurel:
@@ -119,6 +119,12 @@ class Laurel:
 
 
 @pytest.fixture
+def folder() -> Iterator[Path]:
+    with folder_of_its_own() as made:
+        yield made
+
+
+@pytest.fixture
 def urls(servers: Servers) -> Iterator[dict[str, str]]:
     """A database and a Redis that are given, so that nothing else is started."""
     with migrated_database(servers, "serve") as database:
@@ -135,14 +141,14 @@ def addresses(servers: Servers, database: TestDatabase) -> dict[str, str]:
 
 
 @contextmanager
-def serving(tmp_path: Path, *arguments: str, **given: str) -> Iterator[Laurel]:
+def serving(folder: Path, *arguments: str, **given: str) -> Iterator[Laurel]:
     port = free_port()
-    output = tmp_path / f"serve-{port}.log"
+    output = folder / f"serve-{port}.log"
     with output.open("wb") as log:
         process = subprocess.Popen(
             [*LAUREL, "serve", "--no-demo", "--port", str(port), *arguments],
-            cwd=tmp_path,
-            env=environment(LAUREL_HOME=str(tmp_path / "home"), LAUREL_PAGE="false", **given),
+            cwd=folder,
+            env=environment(LAUREL_HOME=str(folder / "home"), LAUREL_PAGE="false", **given),
             stdout=log,
             stderr=log,
             start_new_session=True,
@@ -158,45 +164,45 @@ def serving(tmp_path: Path, *arguments: str, **given: str) -> Iterator[Laurel]:
         process.wait()
 
 
-def test_ctrl_c_stops_everything_that_was_started(tmp_path: Path):
-    with serving(tmp_path) as laurel:
+def test_ctrl_c_stops_everything_that_was_started(folder: Path):
+    with serving(folder) as laurel:
         laurel.ready()
         started = children_of(laurel.process.pid)
-        postmaster = int((tmp_path / "home/postgres/data/postmaster.pid").read_text().split()[0])
+        postmaster = int((folder / "home/postgres/data/postmaster.pid").read_text().split()[0])
         assert started
 
         laurel.interrupt()
 
         assert f"http://127.0.0.1:{laurel.port}/" in laurel.output
         assert "Traceback" not in laurel.output
-        assert [each for each in (*started, postmaster) if is_running(each)] == []
-        assert not (tmp_path / "home/postgres/data/postmaster.pid").exists()
+        wait_for_end(*started, postmaster)
+        assert not (folder / "home/postgres/data/postmaster.pid").exists()
 
 
-def test_after_kill_9_of_the_parent_the_next_start_takes_over(tmp_path: Path):
-    with serving(tmp_path) as first:
+def test_after_kill_9_of_the_parent_the_next_start_takes_over(folder: Path):
+    with serving(folder) as first:
         first.ready()
         below = children_of(first.process.pid)
         first.process.kill()
         first.process.wait()
-        wait_for(lambda: not any(map(is_running, below)))
+        wait_for_end(*below)
         assert get(first.port, "/healthz") is None
 
-    with serving(tmp_path) as second:
+    with serving(folder) as second:
         second.ready()
         second.interrupt()
         assert "Traceback" not in second.output
 
 
 def test_a_second_serve_on_the_same_port_says_so_and_leaves_the_first_alone(
-    tmp_path: Path, urls: dict[str, str]
+    folder: Path, urls: dict[str, str]
 ):
-    with serving(tmp_path, **urls) as first:
+    with serving(folder, **urls) as first:
         first.ready()
 
         second = subprocess.run(
             [*LAUREL, "serve", "--port", str(first.port)],
-            cwd=tmp_path,
+            cwd=folder,
             env=environment(**urls),
             capture_output=True,
             text=True,
@@ -211,21 +217,21 @@ def test_a_second_serve_on_the_same_port_says_so_and_leaves_the_first_alone(
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_sigterm_ends_the_workers_and_frees_the_port(tmp_path: Path, urls: dict[str, str], workers: int):
-    with serving(tmp_path, "--workers", str(workers), **urls) as laurel:
+def test_sigterm_ends_the_workers_and_frees_the_port(folder: Path, urls: dict[str, str], workers: int):
+    with serving(folder, "--workers", str(workers), **urls) as laurel:
         laurel.ready()
         below = children_of(laurel.process.pid)
 
         laurel.process.terminate()
         laurel.process.wait(60)
 
-        assert [each for each in below if is_running(each)] == []
+        wait_for_end(*below)
         assert get(laurel.port, "/healthz") is None
         assert "Traceback" not in laurel.output
 
 
-def test_workers_end_when_their_supervisor_is_killed(tmp_path: Path, urls: dict[str, str]):
-    with serving(tmp_path, "--workers", "2", **urls) as laurel:
+def test_workers_end_when_their_supervisor_is_killed(folder: Path, urls: dict[str, str]):
+    with serving(folder, "--workers", "2", **urls) as laurel:
         laurel.ready()
         below = children_of(laurel.process.pid)
         assert len(below) >= 3  # two that answer, one that works
@@ -233,12 +239,12 @@ def test_workers_end_when_their_supervisor_is_killed(tmp_path: Path, urls: dict[
         laurel.process.kill()
         laurel.process.wait()
 
-        wait_for(lambda: not any(map(is_running, below)))
+        wait_for_end(*below)
         assert get(laurel.port, "/healthz") is None
 
 
-def test_a_worker_that_dies_is_replaced(tmp_path: Path, urls: dict[str, str]):
-    with serving(tmp_path, "--workers", "2", **urls) as laurel:
+def test_a_worker_that_dies_is_replaced(folder: Path, urls: dict[str, str]):
+    with serving(folder, "--workers", "2", **urls) as laurel:
         laurel.ready()
         answering = {each for each in children_of(laurel.process.pid) if "spawn_main" in command_of(each)}
 
@@ -248,8 +254,8 @@ def test_a_worker_that_dies_is_replaced(tmp_path: Path, urls: dict[str, str]):
         laurel.ready()
 
 
-def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(tmp_path: Path, urls: dict[str, str]):
-    with serving(tmp_path, LAUREL_HEAD_SECONDS="1", **urls) as laurel:
+def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(folder: Path, urls: dict[str, str]):
+    with serving(folder, LAUREL_HEAD_SECONDS="1", **urls) as laurel:
         laurel.ready()
         with socket.create_connection(("127.0.0.1", laurel.port), timeout=30) as slow:
             slow.sendall(b"POST /graphql HTTP/1.1\r\nHost: x\r\n")
@@ -260,10 +266,10 @@ def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(tmp_path: Path, urls: dic
         assert get(laurel.port, "/healthz") == 200
 
 
-def test_production_does_not_start_without_its_settings(tmp_path: Path):
+def test_production_does_not_start_without_its_settings(folder: Path):
     ended = subprocess.run(
         [*LAUREL, "serve"],
-        cwd=tmp_path,
+        cwd=folder,
         env=environment(LAUREL_ENVIRONMENT="production"),
         capture_output=True,
         text=True,
@@ -274,16 +280,16 @@ def test_production_does_not_start_without_its_settings(tmp_path: Path):
     assert ended.returncode == 1
     assert re.findall(r"^(\w+) ", ended.stderr, re.M)[:2] == ["DATABASE_URL", "REDIS_URL"]
     assert "Traceback" not in ended.stderr
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
-def test_production_does_not_start_with_development_keys(tmp_path: Path, urls: dict[str, str]):
-    keys_file = tmp_path / "home" / "keys.json"
-    with serving(tmp_path, **urls) as development:
+def test_production_does_not_start_with_development_keys(folder: Path, urls: dict[str, str]):
+    keys_file = folder / "home" / "keys.json"
+    with serving(folder, **urls) as development:
         development.ready()
 
     with serving(
-        tmp_path,
+        folder,
         LAUREL_ENVIRONMENT="production",
         LAUREL_PUBLIC_URL="https://loyalty.example",
         LAUREL_KEYS_FILE=str(keys_file),
