@@ -2,6 +2,7 @@
 
 import strawberry
 
+from api.authentication import confirm_session
 from api.context import Info
 from api.errors import BadUserInput
 from api.orders.reading import order_by_id
@@ -36,6 +37,7 @@ class OrderQueries:
             isinstance(own, GuestOrderId) or caller.member_id is None or own.member != caller.member_id.value
         ):
             return None
+        await confirm_session(caller)
         return await order_by_id(own)
 
 

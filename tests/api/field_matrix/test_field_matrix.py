@@ -25,7 +25,7 @@ import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_leaf_type
 
 from api.authentication import AccessTokens
-from api.permissions import fields_of
+from api.permissions import fields_of, guard_of
 from api.problems import PROBLEMS
 from api.schema import schema
 from domain.kernel.amounts import Money, Points
@@ -35,6 +35,7 @@ from domain.programme.programme import Programme
 from domain.staff.caller import Caller
 from domain.staff.permissions import Permission
 from domain.work import Begin
+from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
@@ -55,11 +56,11 @@ PROBLEM_FIELDS = {"code", "message", "path"}
 def table() -> dict[str, dict[str, str]]:
     with MATRIX.open(encoding="utf-8", newline="") as file:
         read = csv.DictReader(line for line in file if line.strip() and not line.startswith("#"))
-        rows = list(read)
+        lines = list(read)
     assert read.fieldnames == ["field", *CALLERS]
-    names = [row["field"] for row in rows]
+    names = [row["field"] for row in lines]
     assert len(names) == len(set(names)), "a field has two rows"
-    return {row.pop("field"): row for row in rows}
+    return {row.pop("field"): row for row in lines}
 
 
 EXPECTED = table()
@@ -182,6 +183,25 @@ def figure_of(hint: Any) -> Any:
     if issubclass(hint, Enum):
         return next(iter(hint))
     return hint(*(new_uuid() for _ in fields(hint)))
+
+
+async def test_a_member_whose_session_has_ended_reads_nothing_behind_any_door(
+    ask: Ask, begin: Begin, vault: Vault, programme: Programme, tokens: AccessTokens
+):
+    world = await build(ask, begin, vault, programme, tokens)
+    await rows("UPDATE members SET session_version = 2")
+    doors = [
+        name
+        for type_, name, field in fields_of(schema._schema)
+        if type_.name in ("Query", "Mutation") and (guard := guard_of(field)) is not None and guard.or_self
+    ]
+    assert len(doors) >= 5
+
+    for name in ("me", *doors):
+        document = await spelled(world, f"{{ {name}{ARGUMENTS.get(f'Query.{name}', '')} {{ __typename }} }}")
+        answer = await ask(document, world.callers["member"])
+        assert [each["extensions"]["code"] for each in answer["errors"]] == ["UNAUTHENTICATED"], name
+        assert answer["data"] in (None, {name: None})
 
 
 async def everything_seen_by(world: World, caller: Caller) -> dict[str, str]:
