@@ -1,6 +1,6 @@
 """One GraphQL request over HTTP: who asks, may it ask now, what does it ask, the answer as bytes.
 
-    401  UNAUTHENTICATED   the token is wrong or out of date (no token at all is an anonymous caller)
+    401  UNAUTHENTICATED   the token is wrong or out of date, or the one thing asked for needs one
     429  RATE_LIMITED      with Retry-After
     400  BAD_USER_INPUT    the body is no GraphQL request
     200  whatever GraphQL answers, errors of single fields included
@@ -200,6 +200,8 @@ def _status(result: ExecutionResult, *, modern: bool) -> tuple[int, RawHeaders]:
         return 503, headers
     if Code.RATE_LIMITED in codes:
         return 429, headers
+    if result.data is None and Code.UNAUTHENTICATED in codes:
+        return 401, [(b"www-authenticate", b"Bearer")]
     not_executed = result.data is None and all(error.path is None for error in result.errors or ())
     return (400 if modern and not_executed else 200), headers
 
