@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 import uvicorn
 from graphql import GraphQLObjectType
 from pydantic import SecretStr
+from starlette.types import ASGIApp
 
 from api import health, keys, metrics
 from api.app import Process, create_app
@@ -42,10 +43,14 @@ def settings(test_database: TestDatabase, servers: Servers, tmp_path: Path) -> S
     )
 
 
+def process(settings: Settings) -> AbstractAsyncContextManager[tuple[httpx.AsyncClient, uvicorn.Server]]:
+    return served(create_app(settings), settings)
+
+
 @asynccontextmanager
-async def process(settings: Settings) -> AsyncIterator[tuple[httpx.AsyncClient, uvicorn.Server]]:
+async def served(app: ASGIApp, settings: Settings) -> AsyncIterator[tuple[httpx.AsyncClient, uvicorn.Server]]:
     with free_port() as listening:
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), **options(settings)))
+        server = uvicorn.Server(uvicorn.Config(app, **options(settings)))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(0.01)
@@ -225,13 +230,17 @@ async def test_the_public_keys_are_shown_and_no_private_one(settings):
 
 
 async def test_the_last_requests_end_before_the_process_does(settings):
-    async with process(settings) as (http, server):
-        slow = asyncio.create_task(ask(http, "{ programme { code } tiers { code } viewer { kind } }"))
-        await asyncio.sleep(0)
+    closing = Process(settings, SCHEMA)
+    async with served(closing.app(), settings) as (http, server):
+        slow = asyncio.create_task(ask(http, "{ slow(seconds: 0.5) }"))
+        while closing.guard is None or closing.guard.working == 0:  # noqa: ASYNC110 - it counts, it does not tell
+            await asyncio.sleep(0.01)
         server.should_exit = True
         answer = await slow
 
-    assert answer.status_code == 200
+    assert answer.json() == {"data": {"slow": "at last"}}
+    assert closing.readiness is not None
+    assert closing.readiness.closing
 
 
 def test_a_schema_with_an_unmarked_field_stops_the_start(settings, monkeypatch):

@@ -1,6 +1,5 @@
 """What a document may ask for. Every refusal here comes before validation, in linear time."""
 
-import time
 from typing import Any
 
 import pytest
@@ -130,16 +129,14 @@ async def test_two_mutation_operations_may_stand_in_a_document_since_one_runs():
 
 
 def test_a_fan_out_of_2_to_the_60_costs_what_its_text_costs():
+    """Were it walked as it is written out, this test would not end."""
     document = parse(fan_out(29), max_tokens=1_000)
     # Sixty levels exceed the number of fragments; the counting itself must not care.
     many = parse(fan_out(60))
     fragments = {each.name.value: each for each in many.definitions[1:]}  # type: ignore[attr-defined]
-    began = time.process_time()
     found = _Ruler(fragments).measure(many.definitions[0].selection_set)  # type: ignore[attr-defined, arg-type]
-    spent = time.process_time() - began
 
     assert found.fields == 2**60 + 1
-    assert spent < 0.1
     with pytest.raises(QueryTooComplex):
         refuse_excess(document, introspection=False)
 

@@ -1,7 +1,6 @@
 """Buckets of requests: shared through Redis, alone without it, and never waiting for it."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import uuid4
@@ -19,23 +18,26 @@ SMALL = Rate(5, 1)
 
 @pytest.fixture
 async def redis(servers: Servers) -> AsyncIterator[Redis]:
+    """With time to answer: these tests are about counting, and the machine may be busy."""
     assert servers.redis_url is not None
-    client = connect(servers.redis_url)
+    client: Redis = Redis.from_url(servers.redis_url, socket_timeout=20)
     yield client
     await client.aclose()
 
 
 @asynccontextmanager
-async def frozen() -> AsyncIterator[str]:
-    """The address of a server that takes connections and says nothing."""
+async def frozen() -> AsyncIterator[tuple[str, list[str]]]:
+    """The address of a server that takes connections and says nothing, and a line for each that came."""
+    came: list[str] = []
 
     async def silence(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        came.append("came")
         await reader.read()
 
     server = await asyncio.start_server(silence, "127.0.0.1", 0)
     host, port = server.sockets[0].getsockname()
     async with server:
-        yield f"redis://{host}:{port}/0"
+        yield f"redis://{host}:{port}/0", came
 
 
 def bucket() -> str:
@@ -123,19 +125,16 @@ async def test_what_a_process_remembers_is_bounded(monkeypatch):
     assert len(limit._local) == 10
 
 
-async def test_a_frozen_redis_costs_a_tenth_of_a_second_three_times_and_then_nothing():
-    async with frozen() as address:
+async def test_a_frozen_redis_is_tried_three_times_and_then_left_alone():
+    """Each try ends after 0.1 s; with the stock client the first one would not end before the server does."""
+    async with frozen() as (address, came):
         client = connect(address)
         limit = Rates(client)
-        spent = []
-        for _ in range(6):
-            began = time.monotonic()
-            assert await limit.wait("a", Rate(100, 10)) == 0
-            spent.append(time.monotonic() - began)
+        passed = await taken(limit, "a", 8)
         await client.aclose()
 
-    assert max(spent) < 1
-    assert sum(each > 0.05 for each in spent) == 3
+    assert passed == [True] * 5 + [False] * 3
+    assert len(came) == 3
 
 
 async def test_a_redis_that_is_gone_stops_nobody():

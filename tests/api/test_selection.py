@@ -1,6 +1,5 @@
 """From an operation to what it wants: the tree that a query loads."""
 
-import time
 from datetime import date
 from typing import Any
 
@@ -191,6 +190,7 @@ def walk(text: str) -> tuple[_Walk, OperationDefinitionNode]:
 
 @pytest.mark.parametrize("spread", ["...F{0} ...F{0}", "self {{ ...F{0} }} self {{ ...F{0} }}"])
 def test_a_fan_out_of_2_to_the_60_is_walked_once(spread):
+    """Were it walked as it is written out, this test would not end."""
     levels = 60
     text = "{ thing { ...F0 } } " + " ".join(
         f"fragment F{each} on Thing {{ {spread.format(each + 1)} }}" for each in range(levels)
@@ -200,13 +200,10 @@ def test_a_fan_out_of_2_to_the_60_is_walked_once(spread):
     assert isinstance(field, FieldNode)
     assert field.selection_set is not None
 
-    began = time.process_time()
     found = steps.below(SCHEMA._schema.type_map["Thing"], (field.selection_set,))
-    spent = time.process_time() - began
 
     depth = levels if "self" in spread else 0
     assert found.at(*["self"] * depth) == Selection.of("id")
-    assert spent < 0.1
 
 
 def test_merging_the_same_costs_nothing_and_loses_nothing():
