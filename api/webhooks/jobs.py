@@ -102,6 +102,9 @@ class Deliverer:
             # The claim ends by itself, and the delivery is made again: at least once, as promised.
             log.warning("webhook.not_settled", delivery=str(delivery.id))
             return
+        except Exception:
+            log.exception("webhook.settle_failed", delivery=str(delivery.id))
+            return
         if off:
             SWITCHED_OFF.inc()
             log.error("webhook.switched_off", webhook=str(delivery.webhook_id), failure=reply.failure)

@@ -148,7 +148,7 @@ def _signed(delivery: Delivery) -> tuple[dict[str, str], bytes]:
     """Headers and body as Standard Webhooks has them, with a signature by each secret that is good now."""
     body = message_of(delivery.fact)
     message_id, now = str(delivery.fact.id), datetime.now(UTC)
-    signatures = [Signer(secret).sign(message_id, now, body.decode()) for secret in delivery.secrets]
+    signatures = [Signer(secret).sign(message_id, now, body.decode()) for secret in delivery.secrets()]
     headers = {
         "content-type": "application/json",
         "user-agent": "Laurel-Webhooks/1",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -87,8 +87,8 @@ class Delivery:
     webhook_id: WebhookId
     url: str
     version: int
-    secrets: tuple[str, ...] = field(repr=False)
-    """The newest first; the one before it for a day after a rotation."""
+    secrets: Callable[[], tuple[str, ...]] = field(repr=False)
+    """Opens them, the newest first; the one before it for a day after a rotation."""
     fact: ToldFact
     attempts: int
     """With the one that is about to be made."""

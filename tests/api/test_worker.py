@@ -38,7 +38,7 @@ from domain.webhooks.webhook import Webhook
 from domain.work import Begin
 from persistence import jobs
 from persistence.database import rows, transaction, value
-from persistence.encryption import Vault
+from persistence.encryption import Secret, Vault
 from persistence.ids import new_uuid
 from persistence.work import opener
 from tests import make
@@ -290,6 +290,19 @@ async def test_a_receiver_that_hangs_does_not_hold_up_the_others(begin: Begin, w
         await receiver.until(80, seconds=4)  # before the first call to the other one has timed out
         assert stuck.most_at_once == 8
         assert stuck.taken == []
+
+
+async def test_a_webhook_whose_key_is_gone_fails_alone(begin: Begin, workers: Starter):
+    async with receiving() as lost, receiving() as receiver:
+        broken = await hook(begin, lost)
+        await hook(begin, receiver)
+        sealed_elsewhere = make.a_vault().seal_column(Secret.WEBHOOK_SECRET, broken.id.value, SECRET)
+        await rows("UPDATE webhooks SET secret = $2 WHERE id = $1", broken.id.value, sealed_elsewhere.token)
+        await workers.ready()
+        await happen(begin, 3, [new_uuid()])
+        await receiver.until(3)
+        await until("SELECT count(*) FROM webhook_attempts WHERE error = 'INTERNAL'", 1)
+    assert lost.connections == 0
 
 
 async def test_five_killed_workers_lose_nothing_and_keep_the_order(begin: Begin, workers: Starter):

@@ -46,7 +46,7 @@ def delivery(url: str, *secrets: str) -> Delivery:
         webhook_id=WebhookId(UUID(int=4)),
         url=url,
         version=1,
-        secrets=secrets or (SECRET,),
+        secrets=lambda: secrets or (SECRET,),
         fact=fact,
         attempts=1,
         claimed_until=datetime(2026, 3, 1, tzinfo=UTC),
