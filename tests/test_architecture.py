@@ -77,8 +77,8 @@ def test_in_the_domain_only_use_cases_wait() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.AsyncFunctionDef | ast.Await | ast.AsyncWith | ast.AsyncFor)
     }
-    # idempotency.py is the frame that every keyed use case runs in; facts.py and audit.py are ports that every
-    # context shares.
+    # idempotency.py is the frame that every keyed use case runs in; facts.py and audit.py are ports that
+    # every context shares.
     assert waiting <= {"ports.py", "use_cases.py", "idempotency.py", "facts.py", "audit.py"}
 
 

@@ -58,7 +58,7 @@ def refusal_from_plain(kept: Mapping[str, Any]) -> Refusal:
         raise UnknownRefusal(kept["code"])
     hints = get_type_hints(kind)
     refusal = kind(**{name: _typed(hints[name], each) for name, each in kept["figures"].items()})
-    refusal.replayed = True  # type: ignore[attr-defined]
+    refusal.replayed = True
     return refusal
 
 

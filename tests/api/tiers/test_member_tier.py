@@ -48,6 +48,7 @@ async def test_progress_moves_with_each_order_and_the_tier_at_its_threshold(
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:
     member = await make.member(begin)
+    found: dict[str, Any] = {}
     for number, (yuan, code, remaining) in enumerate([(400, "standard", 600), (600, "silver", 4000)]):
         await ask(RECORD, TILL, input=an_order(yuan, external_id=str(number), member={"id": str(member.id)}))
 

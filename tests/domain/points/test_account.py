@@ -19,8 +19,10 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RULE = Cause(CauseKind.RULE, UUID(int=3).hex)
 
 
-def an_account(**parts: int) -> Account:
-    return Account(member_id=MEMBER, wallet_type_id=WALLET, wallet="points", **parts)
+def an_account(*, available: int = 0, pending: int = 0) -> Account:
+    return Account(
+        member_id=MEMBER, wallet_type_id=WALLET, wallet="points", available=available, pending=pending
+    )
 
 
 def a_lot(

@@ -36,7 +36,7 @@ from domain.tiers.ladder import (
 )
 from domain.tiers.presets import LIFETIME, NO_GRACE, PRESETS, four_tiers, orders, spend, three_tiers
 from domain.tiers.progress import progress
-from domain.tiers.qualification import MoveKind, Place, catch_up, join, qualified, upgrade
+from domain.tiers.qualification import Move, MoveKind, Place, catch_up, join, qualified, upgrade
 from domain.tiers.refusals import InvalidLadder
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -193,7 +193,7 @@ def test_nights_that_did_not_run_change_nothing() -> None:
     until = day("2026-08-01")
 
     at_once, moves_at_once = catch_up(ladder, start, activity, until=until, zone=ZONE)
-    place, moves = start, []
+    place, moves = start, list[Move]()
     night = day("2026-01-16")
     while night <= until:
         place, more = catch_up(ladder, place, activity, until=night, zone=ZONE)
