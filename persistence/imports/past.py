@@ -1,0 +1,174 @@
+"""What is known of members while they are locked: many of them in a few statements, for an import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from domain.imports.rating import Past
+from domain.members.standing import MembershipStatus, Standing
+from domain.points.account import Account
+from domain.points.entry import GENESIS, Lot
+from domain.programme.programme import PROGRESS, Programme
+from domain.tiers.activity import Activity
+from domain.tiers.qualification import Place
+from persistence.database import rows
+from persistence.programme.repository import StoredProgrammes
+
+
+async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID, Past], Programme]:
+    """What is known of the members, held for this transaction; and the rules that hold under the lock.
+
+    The moment is read by the statement that follows the lock, as for a live order.
+    """
+    await rows(
+        """SELECT member_id FROM memberships WHERE programme_id = $1 AND member_id = ANY($2::uuid[])
+        ORDER BY member_id FOR NO KEY UPDATE""",
+        programme.id,
+        list(members),
+    )
+    held = await rows(
+        """SELECT m.member_id, m.status, greatest(statement_timestamp(), m.moved_at) AS moment, p.version
+        FROM memberships m JOIN programmes p ON p.id = m.programme_id
+        WHERE m.programme_id = $1 AND m.member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    )
+    version = held[0]["version"]
+    if version != programme.version:
+        programme = await StoredProgrammes().at_version(programme.id, version)
+    accounts = await _accounts(programme, members)
+    places = await _places(programme, members)
+    due = await _due(programme, {each["member_id"]: each["moment"] for each in held})
+    activities, histories = await _activities(programme, members), await _histories(programme, members)
+    past = {}
+    for each in held:
+        member = each["member_id"]
+        past[member] = Past(
+            standing=Standing(
+                member_id=member,
+                programme_version=version,
+                status=MembershipStatus(each["status"]),
+                moment=each["moment"],
+                places=places.get(member, {}),
+                tiers_at_payment={},
+                accounts=accounts[member],
+                due=due.get(member, {}),
+                figures={},
+            ),
+            activity=activities[member],
+            history=histories.get(member, {}),
+        )
+    return past, programme
+
+
+async def _accounts(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Account]]:
+    """Accounts by member and wallet type; one of a wallet type younger than the membership is opened."""
+    await rows(
+        """INSERT INTO accounts (id, member_id, programme_id, wallet_type_id, head)
+        SELECT gen_random_uuid(), m.member_id, $1, w.id, $3 FROM unnest($2::uuid[]) AS m (member_id)
+        JOIN wallet_types w ON w.programme_id = $1
+        WHERE NOT EXISTS (
+            SELECT 1 FROM accounts a WHERE a.member_id = m.member_id AND a.wallet_type_id = w.id)
+        ON CONFLICT DO NOTHING RETURNING id""",
+        programme.id,
+        list(members),
+        GENESIS,
+    )
+    found = await rows(
+        """SELECT member_id, wallet_type_id, available, pending, held, owed, earned, expired,
+            entry_count, head
+        FROM accounts WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    )
+    accounts: dict[UUID, dict[UUID, Account]] = {member: {} for member in members}
+    for each in found:
+        wallet = programme.wallet_by_id[each["wallet_type_id"]]
+        accounts[each["member_id"]][wallet.id] = Account(**{**each, "wallet": wallet.code})
+    return accounts
+
+
+async def _places(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Place]]:
+    places: dict[UUID, dict[UUID, Place]] = {}
+    for each in await rows(
+        """SELECT member_id, ladder_id, tier_code, since, review_at, grace_until, revision FROM member_tiers
+        WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        programme.id,
+        list(members),
+    ):
+        places.setdefault(each["member_id"], {})[each["ladder_id"]] = Place(
+            tier=each["tier_code"],
+            since=each["since"],
+            review_at=each["review_at"],
+            grace_until=each["grace_until"],
+            revision=each["revision"],
+        )
+    return places
+
+
+async def _due(
+    programme: Programme, moments: Mapping[UUID, datetime]
+) -> dict[UUID, dict[UUID, tuple[Lot, ...]]]:
+    due: dict[UUID, dict[UUID, tuple[Lot, ...]]] = {}
+    for each in await rows(
+        """SELECT l.* FROM lots l JOIN unnest($1::uuid[], $2::timestamptz[]) AS m (member_id, moment)
+            ON m.member_id = l.member_id
+        WHERE l.wallet_type_id = ANY($3::uuid[]) AND l.remaining > 0
+        AND (l.expires_at <= m.moment OR l.pending AND l.available_at <= m.moment)""",
+        list(moments),
+        list(moments.values()),
+        [wallet.id for wallet in programme.wallets],
+    ):
+        lot = Lot(
+            id=each["id"],
+            member_id=each["member_id"],
+            entry_id=each["entry_id"],
+            order_id=each["order_id"],
+            granted=each["granted"],
+            remaining=each["remaining"],
+            pending=each["pending"],
+            earned_at=each["earned_at"],
+            available_at=each["available_at"],
+            expires_at=each["expires_at"],
+        )
+        wallets = due.setdefault(each["member_id"], {})
+        wallets[each["wallet_type_id"]] = (*wallets.get(each["wallet_type_id"], ()), lot)
+    return due
+
+
+async def _activities(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Activity]:
+    orders: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+    for each in await rows(
+        "SELECT member_id, paid_at, goods_minor FROM orders"
+        " WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
+        programme.id,
+        list(members),
+    ):
+        orders[each["member_id"]].append((each["paid_at"], each["goods_minor"]))
+    for each in await rows(
+        "SELECT member_id, at, effect FROM entries"
+        " WHERE wallet_type_id = $1 AND member_id = ANY($2::uuid[]) AND kind <> 'EXPIRE'",
+        programme.wallet_by_code[PROGRESS].id,
+        list(members),
+    ):
+        progress[each["member_id"]].append((each["at"], each["effect"]))
+    return {member: Activity(orders[member], progress[member]) for member in members}
+
+
+async def _histories(
+    programme: Programme, members: Sequence[UUID]
+) -> dict[UUID, dict[UUID, list[tuple[datetime, str]]]]:
+    histories: dict[UUID, dict[UUID, list[tuple[datetime, str]]]] = {}
+    for each in await rows(
+        """SELECT v.member_id, v.ladder_id, v.at, v.to_tier FROM tier_moves v
+        JOIN ladders l ON l.id = v.ladder_id
+        WHERE l.programme_id = $1 AND v.member_id = ANY($2::uuid[]) ORDER BY v.at, v.id""",
+        programme.id,
+        list(members),
+    ):
+        ladders = histories.setdefault(each["member_id"], {})
+        ladders.setdefault(each["ladder_id"], []).append((each["at"], each["to_tier"]))
+    return histories
