@@ -117,6 +117,8 @@ async def stage_lines(lines_id: UUID, batch: Sequence[tuple[str, Sequence[Import
 async def lines_without_order(run: Run, lines_id: UUID, refuse: Refuse) -> None:
     """Name the first line of each run of lines whose order the orders file does not have."""
     async with set_based():
+        # Left alone, the planner takes the tables for small and looks through all orders for each line.
+        await rows("SELECT set_config('enable_nestloop', 'off', true)")
         found = await rows(
             """SELECT l.line FROM import_rows l WHERE l.import_id = $2 AND jsonb_typeof(l.content) = 'array'
             AND NOT EXISTS (SELECT 1 FROM import_rows o WHERE o.import_id = $1 AND o.key = l.key)
