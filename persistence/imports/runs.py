@@ -132,9 +132,15 @@ async def abandon(run: Run) -> None:
 
 @asynccontextmanager
 async def set_based() -> AsyncIterator[None]:
-    """A transaction whose statements may take as long as their sets are large."""
+    """A transaction whose statements may take as long as their sets are large.
+
+    So may the time between them: the orders of one member are rated in one go, however many there are.
+    """
     async with transaction():
-        await rows("SELECT set_config('statement_timeout', '0', true)")
+        await rows(
+            "SELECT set_config('statement_timeout', '0', true),"
+            " set_config('idle_in_transaction_session_timeout', '0', true)"
+        )
         yield
 
 

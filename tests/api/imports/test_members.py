@@ -173,14 +173,16 @@ async def test_json_lines_are_read_too(shop):
         '{"external_id": 1, "name": "Ann", "profile": {"shoe_size": 38}, "personal.allergy": "nuts"}',
         '{"external_id": 2, "nmae": "Bo"}',
         "nothing",
+        '{"external_id": 3, "=HYPERLINK(0)": "Cy"}',
     )
 
     outcome = await shop.bring(Kind.MEMBERS, {"members.jsonl": ("", rows_)})
 
-    assert (outcome.new, outcome.refused) == (1, 2)
+    assert (outcome.new, outcome.refused) == (1, 3)
     assert shop.problems == [
         ("members.jsonl", 2, "nmae", "UNKNOWN_COLUMN"),
         ("members.jsonl", 3, "", "MALFORMED"),
+        ("members.jsonl", 4, "'=HYPERLINK(0)", "UNKNOWN_COLUMN"),
     ]
     kept = await row(
         "SELECT profile ->> 'shoe_size' AS size, personal_profile IS NOT NULL AS sealed FROM members"
