@@ -20,6 +20,7 @@ from domain.kernel.ids import StaffId
 from domain.kernel.periods import day_of, midnight
 from domain.programme.defaults import demo_programme, demo_rules, plain_programme
 from domain.programme.programme import Programme
+from domain.services import use_cases as services
 from domain.staff import use_cases as staff
 from domain.staff.audit import OPERATOR, Origin
 from domain.staff.caller import Caller, CallerKind
@@ -185,8 +186,8 @@ async def _hire(begin: Begin, passwords: Passwords, stores: list[str]) -> str:
     admin = Caller(
         kind=CallerKind.STAFF, principal_id=hired[Role.ADMIN].value, permissions=BUNDLES[Role.ADMIN]
     )
-    issued = await staff.create_service_key(
-        staff.CreateServiceKey(
+    issued = await services.create_service_key(
+        services.CreateServiceKey(
             name="Demo shop server",
             permissions=grantable(admin.permissions),
             ip_ranges=[],

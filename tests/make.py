@@ -17,10 +17,10 @@ from domain.members.member import EnrolSource
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Immediate, NoExpiry, Pending, Rolling
 from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store, WalletType
+from domain.services.use_cases import CreateServiceKey, IssuedKey, create_service_key
 from domain.staff.audit import Origin
 from domain.staff.caller import Caller, CallerKind
 from domain.staff.permissions import Permission, Role
-from domain.staff.use_cases import CreateServiceKey, IssuedKey, create_service_key
 from domain.tiers.ladder import Downgrade, Ladder, Tier
 from domain.tiers.presets import NO_GRACE, three_tiers
 from domain.work import Begin

@@ -33,7 +33,7 @@ def member(
 ) -> None:
     """A member's token: reads what is the member's own."""
     from domain.kernel.ids import MemberId
-    from domain.staff import use_cases
+    from domain.services import use_cases
     from domain.staff.audit import OPERATOR
 
     async def make(opened: Opened) -> AccessToken:
@@ -57,8 +57,8 @@ def staff(
     minutes: Minutes = 60,
 ) -> None:
     """A token of a member of staff: may do what the roles allow."""
+    from domain.services.use_cases import note_token
     from domain.staff.audit import OPERATOR
-    from domain.staff.use_cases import note_token
     from persistence.staff import queries
 
     async def make(opened: Opened) -> AccessToken | None:
@@ -78,8 +78,8 @@ def service(
 ) -> None:
     """A token in the name of a service key: may do what the key may."""
     from domain.kernel.ids import ServiceKeyId
+    from domain.services.use_cases import note_token
     from domain.staff.audit import OPERATOR
-    from domain.staff.use_cases import note_token
     from persistence.staff import queries
 
     async def make(opened: Opened) -> AccessToken | None:

@@ -11,6 +11,7 @@ from api.permissions import all_open, guarded, open_field
 from api.problems import Problem, answers_refusals
 from api.staff.types import MemberToken, ServiceKey, SessionTokens, StaffMember, origin_of
 from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
+from domain.services import use_cases as services
 from domain.staff import use_cases
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission, Role
@@ -254,7 +255,7 @@ class StaffMutations:
     )
     @answers_refusals(CreateServiceKeyPayload)
     async def create_service_key(self, info: Info, input: CreateServiceKeyInput) -> CreateServiceKeyPayload:
-        command = use_cases.CreateServiceKey(
+        command = services.CreateServiceKey(
             name=input.name,
             permissions=frozenset(input.permissions),
             ip_ranges=input.ip_ranges,
@@ -262,13 +263,13 @@ class StaffMutations:
             replaces=input.replaces,
             origin=origin_of(info),
         )
-        issued = await retrying(lambda: use_cases.create_service_key(command, info.context.begin))
+        issued = await retrying(lambda: services.create_service_key(command, info.context.begin))
         return CreateServiceKeyPayload(key=ServiceKey(key=issued.key), secret=issued.text)
 
     @strawberry.mutation(description="End a key at once.", extensions=[guarded(Permission.KEYS_WRITE)])
     @answers_refusals(RevokeServiceKeyPayload)
     async def revoke_service_key(self, info: Info, id: ServiceKeyId) -> RevokeServiceKeyPayload:
-        await retrying(lambda: use_cases.revoke_service_key(id, origin_of(info), info.context.begin))
+        await retrying(lambda: services.revoke_service_key(id, origin_of(info), info.context.begin))
         key = await queries.key_by_id(id.value)
         return RevokeServiceKeyPayload(key=ServiceKey(key=key) if key is not None else None)
 
@@ -283,13 +284,13 @@ class StaffMutations:
     ) -> CreateMemberTokenPayload:
         if info.context.caller.kind is not CallerKind.SERVICE:
             raise Forbidden("Only a service makes tokens for members.")
-        command = use_cases.CreateMemberToken(
+        command = services.CreateMemberToken(
             member_id=input.member_id or None,
             card_number=input.card_number or None,
             external_id=input.external_id or None,
             origin=origin_of(info),
         )
-        grant = await retrying(lambda: use_cases.create_member_token(command, info.context.begin))
+        grant = await retrying(lambda: services.create_member_token(command, info.context.begin))
         token = info.context.tokens.for_member(
             grant.member_id, grant.session_version, own_contact=grant.own_contact
         )

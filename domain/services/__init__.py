@@ -1,0 +1,1 @@
+"""Merchants' own servers: the keys they come with, and the tokens they may make for their members."""
