@@ -11,6 +11,7 @@ escaped, so that nobody can write a second line.
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 import sys
@@ -84,9 +85,23 @@ def scrub_message(text: str) -> str:
     return scrub(plain)
 
 
+class StandardError(io.TextIOBase):
+    """Where standard error goes at the time of writing: a logger is kept for longer than whoever has put another
+    stream there for a while."""
+
+    def write(self, text: str, /) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+    def isatty(self) -> bool:
+        return sys.stderr.isatty()
+
+
 def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
     """Send every log of this process, ours and the libraries', through the scrubber to one stream."""
-    stream = stream or sys.stderr
+    stream = stream or StandardError()
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
