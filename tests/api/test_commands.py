@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api import cli, keys
+from api import cli, keys, logs
 from api.embedded.servers import Servers
 from api.keys import Ring
 from tests.servers import TestDatabase, migrated_database
@@ -20,6 +20,8 @@ Laurel = Callable[..., tuple[int, str]]
 def laurel(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Laurel:
     """Run a command in this process; gives its exit code and everything it said."""
     monkeypatch.chdir(tmp_path)
+    # The loggers of this process would keep the stream that this test reads, after it is closed.
+    monkeypatch.setattr(logs, "configure", lambda *_, **__: None)
 
     def run(*arguments: str | Path) -> tuple[int, str]:
         monkeypatch.setattr(sys, "argv", ["laurel", *map(str, arguments)])
