@@ -86,8 +86,8 @@ def scrub_message(text: str) -> str:
 
 
 class StandardError(io.TextIOBase):
-    """Where standard error goes at the time of writing: a logger is kept for longer than whoever has put another
-    stream there for a while."""
+    """Where standard error goes at the time of writing: a logger is kept for longer than another stream that
+    somebody has put there for a while."""
 
     def write(self, text: str, /) -> int:
         return sys.stderr.write(text)
@@ -101,7 +101,7 @@ class StandardError(io.TextIOBase):
 
 def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
     """Send every log of this process, ours and the libraries', through the scrubber to one stream."""
-    stream = stream or StandardError()
+    to: Any = stream or StandardError()
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -110,15 +110,15 @@ def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
         _exceptions,
     ]
     render: Processor = (
-        _as_json if settings.in_production else structlog.dev.ConsoleRenderer(colors=stream.isatty())
+        _as_json if settings.in_production else structlog.dev.ConsoleRenderer(colors=to.isatty())
     )
     structlog.configure(
         processors=[*shared, _scrub_event, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(file=stream),
+        logger_factory=structlog.WriteLoggerFactory(file=to),
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(stream)
+    handler = logging.StreamHandler(to)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[structlog.stdlib.add_logger_name, *shared, _scrub_foreign],
