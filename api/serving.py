@@ -157,7 +157,13 @@ def _when_answered(listener: socket.socket, stopping: threading.Event, started: 
 def background_worker() -> Iterator[None]:
     """Jobs and webhooks, in a process of their own while the block runs."""
     process = multiprocessing.get_context("spawn").Process(target=_work, name="laurel-worker")
-    process.start()
+    # A child is born with what its parent ignores: Ctrl-C in its first moments, while it still imports, would
+    # end it with a traceback.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
     stopping = threading.Event()
     threading.Thread(target=_watch, args=(process, stopping), daemon=True).start()
     try:
