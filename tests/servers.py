@@ -27,6 +27,7 @@ from persistence import migrating
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".laurel" / "test"
+DROP_TRIES = 6
 
 # Empties every table that has rows, and puts back what the migrations had written into it.
 RESET = """
@@ -123,7 +124,7 @@ def migrated_database(servers: Servers, worker: str) -> Iterator[TestDatabase]:
     try:
         yield place.named(name)
     finally:
-        asyncio.run(_execute(place, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        asyncio.run(_drop(place, name))
 
 
 async def _template(place: TestDatabase) -> str:
@@ -133,17 +134,37 @@ async def _template(place: TestDatabase) -> str:
         digest.update(path.read_bytes())
     name = f"laurel_template_{digest.hexdigest()[:12]}"
     names = await _names(place)
+    for each in names:
+        if each.startswith("laurel_test_") and not _alive(each):
+            await _drop(place, each)
     if name in names:
         return name
     for each in names:
-        if each.startswith("laurel_template_") or (each.startswith("laurel_test_") and not _alive(each)):
-            await _execute(place, f"DROP DATABASE {each} WITH (FORCE)")
+        if each.startswith("laurel_template_"):
+            await _drop(place, each)
     draft = place.named("laurel_draft")
-    await _execute(place, "DROP DATABASE IF EXISTS laurel_draft WITH (FORCE)", "CREATE DATABASE laurel_draft")
+    await _drop(place, "laurel_draft")
+    await _execute(place, "CREATE DATABASE laurel_draft")
     await migrating.upgrade(draft.migration_url, draft.app_role)
     await _execute(draft, RESET)
     await _execute(place, f"ALTER DATABASE laurel_draft RENAME TO {name}")
     return name
+
+
+async def _drop(place: TestDatabase, name: str) -> None:
+    """Drop a database as soon as nobody is connected.
+
+    A process that was killed a moment ago may still be; the owner has no right to end another role's
+    connections, and PostgreSQL waits five seconds itself.
+    """
+    for attempt in range(1, DROP_TRIES + 1):
+        try:
+            await _execute(place, f"DROP DATABASE IF EXISTS {name}")
+        except asyncpg.ObjectInUseError:
+            if attempt == DROP_TRIES:
+                raise
+        else:
+            return
 
 
 def _alive(database: str) -> bool:
