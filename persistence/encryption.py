@@ -45,6 +45,7 @@ _TABLES = {
     "refresh_token": "refresh_tokens",
     "webhook": "webhooks",
     "audit": "audit_log",
+    "entry": "entry_reasons",
 }
 
 
@@ -68,6 +69,7 @@ class Secret(StrEnum):
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
+    ENTRY_REASON = "entry.reason"
 
     @property
     def table(self) -> str:

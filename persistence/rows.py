@@ -31,18 +31,31 @@ class Table:
     """For an update: the columns that find the row. The others are set."""
     merged: tuple[tuple[str, str], ...] = ()
     """For an update: columns that are not overwritten but set to an expression over `t`, the row, and `r`."""
+    upsert: bool = False
+    """Insert rows that are not there yet, update the others. `r` is the row that was to be inserted."""
 
     @property
     def names(self) -> list[str]:
         return [name for name, _ in self.columns]
 
     def statement(self, parameter: str) -> str:
-        """INSERT, or UPDATE where there is a key, of the rows in one JSON parameter."""
+        """INSERT, UPDATE where there is a key, or both, of the rows in one JSON parameter."""
         typed = ", ".join(f"{name} {kind}" for name, kind in self.columns)
         source = f"jsonb_to_recordset({parameter}::jsonb) AS r({typed})"
         names = ", ".join(self.names)
         if not self.key:
             return f"INSERT INTO {self.name} ({names}) SELECT {names} FROM {source}"  # noqa: S608 - our own names
+        if self.upsert:
+            merged = {name: text.replace("r.", "excluded.") for name, text in self.merged}
+            sets = ", ".join(
+                f"{name} = {merged.get(name, f'excluded.{name}')}"
+                for name in self.names
+                if name not in self.key
+            )
+            return (
+                f"INSERT INTO {self.name} AS t ({names}) SELECT {names} FROM {source} "  # noqa: S608 - our own names
+                f"ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {sets}"
+            )
         merged = dict(self.merged)
         sets = ", ".join(
             f"{name} = {merged.get(name, f'r.{name}')}" for name in self.names if name not in self.key

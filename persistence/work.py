@@ -43,7 +43,7 @@ def opener(vault: Vault) -> Begin:
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
-                points=StoredPointsAccounts(),
+                points=StoredPointsAccounts(vault),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),

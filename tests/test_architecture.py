@@ -153,6 +153,7 @@ OPENING = {
     "api/staff/types.py",
     "persistence/members/search.py",
     "persistence/members/repository.py",
+    "persistence/points/reasons.py",
     "persistence/staff/repository.py",
     "persistence/webhooks/repository.py",
 }

@@ -14,14 +14,19 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.kernel.facts import Fact
-from domain.kernel.ids import EntryId, MemberId
+from domain.kernel.ids import MemberId
 from domain.kernel.refusal import Refusal
 from domain.members.standing import Standing
 from domain.orders.order import Order
 from domain.orders.settlement import Settlement, settle, standing_after
-from domain.points.account import Account, Page
-from domain.points.entry import Entry, Lot
-from domain.points.use_cases import FACTS
+from domain.points.account import Account
+from domain.points.caps import CapKey
+from domain.points.earning import Carry
+from domain.points.entry import Entry
+from domain.points.facts import facts_of
+from domain.points.lot import Lot
+from domain.points.page import Page
+from domain.points.pages import open_pages
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.activity import Activity
 from domain.tiers.ladder import Ladder
@@ -66,6 +71,10 @@ class Rated:
     places: dict[UUID, tuple[Ladder, Place]] = field(default_factory=dict)
     """By ladder: where the member stands afterwards, where that has changed."""
     moves: list[LadderMove] = field(default_factory=list)
+    used: dict[CapKey, int] = field(default_factory=dict)
+    """What is to be added to the counters of caps."""
+    carries: dict[str, Carry] = field(default_factory=dict)
+    """By rule: what is remembered from now on."""
     facts: list[Fact] = field(default_factory=list)
 
 
@@ -103,6 +112,7 @@ class _Rating:
         self._review(until=order.placed_at)
         standing = replace(
             self.rated.standing,
+            due=self._living(),
             tiers_at_payment=self._tiers_at(order.paid_at),
             figures=self._activity.measure(
                 self._programme.figures, at=order.placed_at, zone=self._programme.zone, through_at=True
@@ -116,6 +126,7 @@ class _Rating:
                 order_id=order_id,
                 clock=order.placed_at,
                 new_id=self._new_id,
+                booked_until=order.placed_at,
             )
         except Refusal as no:
             self.rated.refused.append((order_id, no))
@@ -124,7 +135,11 @@ class _Rating:
         rated.settlements.append(settlement)
         rated.standing = standing_after(settlement, moment=standing.moment)
         rated.facts += settlement.facts
-        self._keep(settlement.entries, settlement.lots, settlement.accounts)
+        for page in settlement.pages:
+            self._keep(page)
+        for key, amount in settlement.used.items():
+            rated.used[key] = rated.used.get(key, 0) + amount
+        rated.carries.update(settlement.carries)
         progress = sum(award.points for award in settlement.awards if award.wallet.code == PROGRESS)
         self._activity.add(paid_at=order.paid_at, goods=order.goods, progress=progress)
         for each in settlement.moves:
@@ -133,31 +148,37 @@ class _Rating:
     def come_to_the_present(self) -> None:
         """Book what became due between then and now, and review what was to be reviewed."""
         rated = self.rated
-        moment = rated.standing.moment
-        for wallet, lots in self._lots.items():
-            page = Page(
-                rated.standing.accounts[wallet], tuple(lots.values()), moment=moment, new_id=self._new_id
-            )
-            page.book_due()
-            if page.entries:
-                self._keep(page.entries, tuple(page.lots.values()), {wallet: page.account})
-                rated.facts += [self._booked(entry, page.account) for entry in page.entries]
+        everything = {wallet: tuple(lots.values()) for wallet, lots in self._lots.items()}
+        standing = replace(rated.standing, due=everything)
+        pages = [
+            page
+            for page in open_pages(standing, self._programme, new_id=self._new_id).values()
+            if page.has_changed
+        ]
+        for page in pages:
+            self._keep(page)
+        rated.facts += facts_of(pages)
         rated.standing = replace(
             rated.standing, accounts={**rated.standing.accounts, **rated.accounts}, due={}
         )
-        self._review(until=moment)
+        self._review(until=rated.standing.moment)
 
-    def _keep(self, entries: Sequence[Entry], lots: Sequence[Lot], accounts: Mapping[UUID, Account]) -> None:
-        wallet_of = {lot.id: entry.wallet_type_id for entry in entries for lot in entry.lots}
-        self.rated.entries += entries
-        self.rated.accounts.update(accounts)
-        for lot in lots:
-            wallet = wallet_of.get(lot.id) or self._wallet_of(lot)
+    def _living(self) -> dict[UUID, tuple[Lot, ...]]:
+        """The lots whose death the next order may put off: it must be booked before. The others wait for the
+        end, where all are booked at once."""
+        return {
+            wallet: tuple(lot for lot in lots.values() if lot.remaining)
+            for wallet, lots in self._lots.items()
+            if self._programme.wallet_by_id[wallet].inactivity is not None
+        }
+
+    def _keep(self, page: Page) -> None:
+        wallet = page.account.wallet_type_id
+        self.rated.entries += page.entries
+        self.rated.accounts[wallet] = page.account
+        for lot in page.changed_lots:
             self._lots.setdefault(wallet, {})[lot.id] = lot
             self.rated.lots[lot.id] = lot
-
-    def _wallet_of(self, lot: Lot) -> UUID:
-        return next(wallet for wallet, lots in self._lots.items() if lot.id in lots)
 
     def _tiers_at(self, at: datetime) -> dict[UUID, str]:
         found = {}
@@ -194,15 +215,3 @@ class _Rating:
         for move in moves:
             self.rated.moves.append(LadderMove(ladder=ladder, move=move, order_id=order_id))
             insort(self._history.setdefault(ladder.id, []), (move.at, move.to_tier), key=lambda each: each[0])
-
-    def _booked(self, entry: Entry, account: Account) -> Fact:
-        return Fact(
-            kind=FACTS[entry.kind],
-            member_id=MemberId(account.member_id),
-            at=entry.at,
-            payload={
-                "entry": str(EntryId(account.member_id, entry.id)),
-                "wallet": account.wallet,
-                "points": entry.points,
-            },
-        )

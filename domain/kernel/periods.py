@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """Stored as `infinity`."""
@@ -55,27 +54,32 @@ def add_span(day: date, span: Span) -> date:
     return day + timedelta(days=span.count) if span.unit is Unit.DAY else add_months(day, span.count)
 
 
-def midnight(day: date, zone: ZoneInfo) -> datetime:
+def midnight(day: date, zone: tzinfo) -> datetime:
     """The instant at which the day begins in the zone, as UTC."""
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def day_of(at: datetime, zone: ZoneInfo) -> date:
+def day_of(at: datetime, zone: tzinfo) -> date:
     return at.astimezone(zone).date()
 
 
-def after(at: datetime, span: Span, zone: ZoneInfo) -> datetime:
+def after(at: datetime, span: Span, zone: tzinfo) -> datetime:
     """The same wall-clock time, the span later."""
     local = at.astimezone(zone)
     return datetime.combine(add_span(local.date(), span), local.timetz()).astimezone(UTC)
 
 
-def before(at: datetime, span: Span, zone: ZoneInfo) -> datetime:
+def before(at: datetime, span: Span, zone: tzinfo) -> datetime:
     """The same wall-clock time, the span earlier."""
     local = at.astimezone(zone)
     days = local.date()
     day = days - timedelta(days=span.count) if span.unit is Unit.DAY else add_months(days, -span.count)
     return datetime.combine(day, local.timetz()).astimezone(UTC)
+
+
+def least_days(span: Span) -> int:
+    """No span of that length is shorter, wherever it begins."""
+    return span.count if span.unit is Unit.DAY else span.count * 28
 
 
 def last_day(day: date, rounding: Rounding) -> date:
@@ -90,9 +94,18 @@ def last_day(day: date, rounding: Rounding) -> date:
     return date(day.year, month, monthrange(day.year, month)[1])
 
 
-def term_end(start: datetime, span: Span, rounding: Rounding, zone: ZoneInfo) -> datetime:
+def term_end(start: datetime, span: Span, rounding: Rounding, zone: tzinfo) -> datetime:
     """The instant at which a term that began at `start` is over: the first instant outside it."""
     if rounding is Rounding.EXACT:
         return after(start, span, zone)
     through = last_day(add_span(day_of(start, zone), span), rounding)
     return midnight(through + timedelta(days=1), zone)
+
+
+def instant(at: datetime | None) -> str | None:
+    """A time as records keep it; `infinity` and `-infinity` as PostgreSQL writes them."""
+    if at is None:
+        return None
+    if at == NEVER:
+        return "infinity"
+    return "-infinity" if at == ALWAYS else at.isoformat()

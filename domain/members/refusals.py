@@ -42,3 +42,36 @@ class NothingToChange(Refusal):
     @property
     def message(self) -> str:
         return "The update names no field."
+
+
+@dataclass(eq=False)
+class UnknownMember(Refusal):
+    """No member has this id or card number, or it is not one that the caller may see."""
+
+    code = "UNKNOWN_MEMBER"
+
+    @property
+    def message(self) -> str:
+        return "There is no such member."
+
+
+@dataclass(eq=False)
+class NotEnrolled(Refusal):
+    """The member exists, but has not joined this programme."""
+
+    code = "NOT_ENROLLED"
+    programme: str
+
+    @property
+    def message(self) -> str:
+        return f"The member has not joined the programme {self.programme}."
+
+
+@dataclass(eq=False)
+class MembershipNotActive(Refusal):
+    code = "MEMBERSHIP_NOT_ACTIVE"
+    status: str
+
+    @property
+    def message(self) -> str:
+        return f"The membership is {self.status.lower()}."

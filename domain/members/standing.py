@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from domain.points.account import Account
-from domain.points.entry import Lot
+from domain.points.caps import CapKey
+from domain.points.earning import Carry
+from domain.points.hold import Hold
+from domain.points.lot import Lot
 from domain.tiers.ladder import Figure
 from domain.tiers.qualification import Place
 
@@ -41,3 +44,11 @@ class Standing:
     """By wallet type: the lots that have become due and are not booked so."""
     figures: Mapping[Figure, int]
     """What the ladders measure, before the order."""
+    closes_at: datetime | None = None
+    """When everything of a closed membership dies."""
+    holds: Mapping[UUID, tuple[Hold, ...]] = field(default_factory=dict)
+    """By wallet type: the holds whose time is over and that are not booked so."""
+    carries: Mapping[str, Carry] = field(default_factory=dict)
+    """By rule: what CARRY rules remember. A rule that is missing remembers nothing."""
+    used: Mapping[CapKey, int] = field(default_factory=dict)
+    """What of caps is used up, of those that were asked for."""

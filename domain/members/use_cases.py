@@ -15,8 +15,8 @@ from domain.kernel.periods import day_of
 from domain.members.card import new_card_number
 from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
-from domain.members.refusals import NothingToChange, VersionConflict
-from domain.orders.refusals import UnknownMember, UnknownStore
+from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
+from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin

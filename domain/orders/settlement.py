@@ -8,46 +8,31 @@ with the very same code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.amounts import split
 from domain.kernel.facts import Fact
-from domain.kernel.ids import EntryId, MemberId, OrderId
-from domain.kernel.periods import ALWAYS, NEVER
+from domain.kernel.ids import MemberId, OrderId
+from domain.kernel.periods import instant
+from domain.members.refusals import MembershipNotActive
 from domain.members.standing import MembershipStatus, Standing
+from domain.orders.awards import Award, award_to_plain, carries_of, decide, key_to_plain, used_of, write
 from domain.orders.order import Order
-from domain.orders.refusals import MembershipNotActive
-from domain.points.account import Account, Page
-from domain.points.earning import PER_MILLE, EarnRule, multiplied
-from domain.points.entry import Cause, CauseKind, Entry, Lot
-from domain.points.terms import available_at, expires_at
-from domain.programme.programme import PROGRESS, Programme, WalletType
+from domain.points.caps import CapKey
+from domain.points.earning import Carry
+from domain.points.entry import Cause, CauseKind, Entry
+from domain.points.facts import fact_of
+from domain.points.lot import Lot
+from domain.points.page import Page
+from domain.points.pages import open_pages
+from domain.points.writing import Because
+from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import WrongCurrency
 from domain.tiers.ladder import Figure, Ladder, Metric
 from domain.tiers.qualification import Move, Place, upgrade
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
-    """What one rule gave for the order."""
-
-    rule: EarnRule
-    wallet: WalletType
-    base: int
-    """The money it was reckoned on, in minor units."""
-    plain: int
-    """The points before the multiplier."""
-    multiplier: int
-    """In per mille."""
-    points: int
-    shares: tuple[int, ...]
-    """The points of each line; they sum to `points`."""
-    entry: Entry | None
-    """None where the rule gave nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +51,27 @@ class Settlement:
     order: Order
     standing: Standing
     awards: tuple[Award, ...]
-    accounts: Mapping[UUID, Account]
-    """By wallet type: the rows as they stand afterwards; only those that moved."""
-    entries: tuple[Entry, ...]
-    """In the order of their chains: what had become due, then the awards."""
-    lots: tuple[Lot, ...]
-    """Every lot opened or changed, as it stands afterwards."""
+    pages: tuple[Page, ...]
+    """Of the accounts that moved: what had become due, then the awards."""
+    used: Mapping[CapKey, int]
+    """What is to be added to the counters of caps."""
+    carries: Mapping[str, Carry]
+    """By rule: what is remembered from now on."""
     moves: tuple[TierMove, ...]
     figures: Mapping[Figure, int]
     """After the order."""
     record: Mapping[str, Any]
     facts: tuple[Fact, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """In the order of their chains."""
+        return tuple(entry for page in self.pages for entry in page.entries)
+
+    @property
+    def lots(self) -> tuple[Lot, ...]:
+        """Every lot opened or changed, as it stands afterwards."""
+        return tuple(lot for page in self.pages for lot in page.changed_lots)
 
 
 def settle(
@@ -87,104 +82,55 @@ def settle(
     order_id: UUID,
     clock: datetime,
     new_id: Callable[[], UUID],
+    booked_until: datetime | None = None,
 ) -> Settlement:
     """Decide everything about one order.
 
     `clock` is the business time of tier decisions: the moment for a live order, the order's own time in an
-    import. Points are earned at the payment time, by the rules and in the tier of that time.
+    import. `booked_until`: for an import, up to when what is due is booked before the order. Points are
+    earned at the payment time, by the rules and in the tier of that time. A suspended member earns points
+    that stay pending.
 
     Raises MembershipNotActive and WrongCurrency.
     """
-    if standing.status is not MembershipStatus.ACTIVE:
+    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
         raise MembershipNotActive(standing.status.value)
     if order.currency != programme.currency:
         raise WrongCurrency(expected=programme.currency, got=order.currency)
 
     decision_id = new_id()
     earned_at = min(order.paid_at, standing.moment)
-    pages = {
-        wallet: Page(account, standing.due.get(wallet, ()), moment=standing.moment, new_id=new_id)
-        for wallet, account in standing.accounts.items()
-    }
-    for page in pages.values():
-        page.book_due()
-
-    bonus = _tier_multiplier(programme, standing, order)
+    pages = open_pages(standing, programme, new_id=new_id, until=booked_until)
+    decided = [decide(rule, order, programme, standing) for rule in programme.rules_at(order.paid_at)]
     awards = tuple(
-        _award(rule, order, programme, pages, bonus, earned_at, order_id, decision_id)
-        for rule in programme.rules_at(order.paid_at)
+        write(
+            each,
+            order,
+            programme,
+            standing,
+            pages[each.wallet.id],
+            Because(
+                cause=Cause(CauseKind.RULE, each.rule.id.hex), order_id=order_id, decision_id=decision_id
+            ),
+        )
+        for each in decided
     )
     figures = _figures_after(order, programme, standing.figures, awards, clock)
     moves = _upgrades(programme, standing, figures, clock)
-    touched = {wallet: page for wallet, page in pages.items() if page.entries}
+    touched = [page for page in pages.values() if page.has_changed]
     return Settlement(
         order_id=order_id,
         decision_id=decision_id,
         order=order,
         standing=standing,
         awards=awards,
-        accounts={wallet: page.account for wallet, page in touched.items()},
-        entries=tuple(entry for page in touched.values() for entry in page.entries),
-        lots=tuple(lot for page in touched.values() for lot in page.lots.values()),
+        pages=tuple(touched),
+        used=used_of(awards),
+        carries=carries_of(awards),
         moves=moves,
         figures=figures,
         record=_record(order, standing, awards, moves, figures, earned_at),
-        facts=_facts(order, order_id, standing, awards, moves, earned_at),
-    )
-
-
-def _tier_multiplier(programme: Programme, standing: Standing, order: Order) -> int:
-    """One and the sum of what each ladder's tier adds to one (ADD_BONUS), in per mille."""
-    extra = 0
-    for ladder in programme.ladders_at(order.paid_at):
-        code = standing.tiers_at_payment.get(ladder.id)
-        tier = ladder.tier(code) if code else ladder.tiers[0]
-        extra += ladder.multiplier(tier) - PER_MILLE
-    return PER_MILLE + extra
-
-
-def _award(
-    rule: EarnRule,
-    order: Order,
-    programme: Programme,
-    pages: Mapping[UUID, Page],
-    bonus: int,
-    earned_at: datetime,
-    order_id: UUID,
-    decision_id: UUID,
-) -> Award:
-    wallet = programme.wallet_by_code[rule.wallet]
-    base = order.goods
-    plain = rule.points_for(base)
-    # What counts toward a tier is not raised by the tier: else the top would feed itself.
-    per_mille = bonus if wallet.spendable else PER_MILLE
-    points = multiplied(plain, per_mille)
-    entry = None
-    if points:
-        opens = available_at(
-            wallet.pending, paid_at=earned_at, completed_at=order.completed_at, zone=programme.zone
-        )
-        closes = None
-        if opens is not None:
-            closes = expires_at(wallet.expiry, activated_at=opens, zone=programme.zone)
-        entry = pages[wallet.id].earn(
-            points,
-            at=earned_at,
-            available_at=opens,
-            expires_at=closes,
-            cause=Cause(CauseKind.RULE, rule.id.hex),
-            order_id=order_id,
-            decision_id=decision_id,
-        )
-    return Award(
-        rule=rule,
-        wallet=wallet,
-        base=base,
-        plain=plain,
-        multiplier=per_mille,
-        points=points,
-        shares=tuple(split(points, [line.paid for line in order.lines])),
-        entry=entry,
+        facts=_facts(order, order_id, standing, awards, touched, moves, earned_at),
     )
 
 
@@ -220,15 +166,6 @@ def _upgrades(
         if moved is not None:
             moves.append(TierMove(ladder=ladder, place=moved[0], move=moved[1]))
     return tuple(moves)
-
-
-def instant(at: datetime | None) -> str | None:
-    """A time as the record keeps it; `infinity` and `-infinity` as PostgreSQL writes them."""
-    if at is None:
-        return None
-    if at == NEVER:
-        return "infinity"
-    return "-infinity" if at == ALWAYS else at.isoformat()
 
 
 def figure_to_plain(figure: Figure, value: int) -> dict[str, Any]:
@@ -267,30 +204,9 @@ def _record(
             "tax": order.tax,
             "lines": [[line.number, line.quantity, line.paid] for line in order.lines],
             "tiers": {ladder.hex: code for ladder, code in standing.tiers_at_payment.items()},
+            "used": [[key.rule, *key_to_plain(key), used] for key, used in sorted(standing.used.items())],
         },
-        "awards": [
-            {
-                "rule": award.rule.id.hex,
-                "code": award.rule.code,
-                "revision": award.rule.revision,
-                "wallet": award.wallet.code,
-                "rounding": award.rule.rounding.value,
-                "rate": [award.rule.points, award.rule.per_minor],
-                "base": award.base,
-                "plain": award.plain,
-                "multiplier": award.multiplier,
-                "wanted": award.points,
-                "granted": award.points,
-                "outcome": "EARNED" if award.points else "BELOW_UNIT",
-                "shares": list(award.shares),
-                "entry": award.entry.id.hex if award.entry else None,
-                "lots": [
-                    [lot.id.hex, instant(lot.available_at), instant(lot.expires_at)]
-                    for lot in (award.entry.lots if award.entry else ())
-                ],
-            }
-            for award in awards
-        ],
+        "awards": [award_to_plain(award) for award in awards],
         "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
         "tiers": [
             {
@@ -310,6 +226,7 @@ def _facts(
     order_id: UUID,
     standing: Standing,
     awards: tuple[Award, ...],
+    pages: Sequence[Page],
     moves: tuple[TierMove, ...],
     earned_at: datetime,
 ) -> tuple[Fact, ...]:
@@ -330,23 +247,13 @@ def _facts(
             },
         )
     ]
-    for award in awards:
-        if award.entry is not None:
-            told.append(
-                Fact(
-                    kind="points.earned",
-                    member_id=member,
-                    at=earned_at,
-                    payload={
-                        "order": wire,
-                        "entry": str(EntryId(standing.member_id, award.entry.id)),
-                        "wallet": award.wallet.code,
-                        "points": award.points,
-                        "pending": award.entry.change.pending > 0,
-                        "rule": award.rule.code,
-                    },
-                )
-            )
+    rules = {award.entry.id: award.rule.code for award in awards if award.entry is not None}
+    for page in pages:
+        for entry in page.entries:
+            fact = fact_of(entry, page.account.wallet)
+            if entry.id in rules:
+                fact = replace(fact, payload={**fact.payload, "rule": rules[entry.id]})
+            told.append(fact)
     for each in moves:
         told.append(
             Fact(
@@ -374,6 +281,15 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
         before,
         moment=moment,
         places={**before.places, **{each.ladder.id: each.place for each in settlement.moves}},
-        accounts={**before.accounts, **settlement.accounts},
+        accounts={
+            **before.accounts,
+            **{page.account.wallet_type_id: page.account for page in settlement.pages},
+        },
         due={},
+        holds={},
+        carries={**before.carries, **settlement.carries},
+        used={
+            **before.used,
+            **{key: before.used.get(key, 0) + amount for key, amount in settlement.used.items()},
+        },
     )

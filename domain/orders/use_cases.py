@@ -11,16 +11,13 @@ from uuid import UUID
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import GuestOrderId, MemberId
+from domain.members.refusals import UnknownMember
+from domain.orders.awards import cap_keys
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder
-from domain.orders.refusals import (
-    NotEnrolled,
-    OrderConflict,
-    UnknownChannel,
-    UnknownMember,
-    UnknownStore,
-)
+from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore
 from domain.orders.settlement import Settlement, settle
+from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.programme.refusals import WrongCurrency
 from domain.work import Begin, Work
@@ -99,15 +96,10 @@ async def settle_order(
     order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work
 ) -> Settlement:
     """Lock the member, decide the order, write what it causes."""
-    standing = await work.points.lock(member_id, programme, paid_at=order.paid_at)
-    if standing is None:
-        raise NotEnrolled(programme.code)
-    if standing.programme_version != programme.version:
-        # The rules changed since this process read them: decide by those that hold under the lock.
-        programme = await work.programmes.at_version(programme.id, standing.programme_version)
-        standing = await work.points.lock(member_id, programme, paid_at=order.paid_at)
-        if standing is None:
-            raise NotEnrolled(programme.code)
+    standing, programme = await lock_member(member_id, programme, work, paid_at=order.paid_at, measured=True)
+    keys = cap_keys(order, programme)
+    if keys:
+        standing = replace(standing, used=await work.points.used(member_id, programme, keys))
     settlement = settle(
         order,
         programme,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from uuid import UUID
+
+from domain.kernel.periods import NEVER
+from domain.points.lot import Draw, Lot
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 GENESIS = bytes(32)
@@ -14,28 +18,69 @@ GENESIS = bytes(32)
 
 
 class EntryKind(StrEnum):
-    """The kinds of movement. The table in `change` says what each does; the database knows more kinds,
-    for the movements that later versions bring."""
+    """The kinds of movement. The table in `change` says what each does."""
 
     EARN = "EARN"
     EARN_PENDING = "EARN_PENDING"
+    CANCEL_PENDING = "CANCEL_PENDING"
     ACTIVATE = "ACTIVATE"
+    SPEND = "SPEND"
+    SPEND_RETURN = "SPEND_RETURN"
+    HOLD = "HOLD"
+    RELEASE = "RELEASE"
+    CAPTURE = "CAPTURE"
     EXPIRE = "EXPIRE"
+    EXPIRE_RESTORE = "EXPIRE_RESTORE"
+    REVERSE = "REVERSE"
+    REPAY = "REPAY"
+    ADJUST_CREDIT = "ADJUST_CREDIT"
+    ADJUST_DEBIT = "ADJUST_DEBIT"
+    TRANSFER_IN = "TRANSFER_IN"
+    TRANSFER_OUT = "TRANSFER_OUT"
+    IMPORT = "IMPORT"
+    MERGE_IN = "MERGE_IN"
+    MERGE_OUT = "MERGE_OUT"
 
 
 class Contra(StrEnum):
     """The account on the other side, so that the programme's totals balance."""
 
     ISSUANCE = "ISSUANCE"
+    REDEMPTION = "REDEMPTION"
     BREAKAGE = "BREAKAGE"
+    ADJUSTMENT = "ADJUSTMENT"
+    TRANSFER = "TRANSFER"
     NONE = "NONE"
+    """Within the account: points change from one part to another."""
 
 
 class CauseKind(StrEnum):
+    """What made the entry. Each is named by an id of its own kind."""
+
     RULE = "RULE"
     """An earn rule, named by the id of its revision."""
+    RETURN = "RETURN"
+    """Goods came back, or an order was cancelled: the id of that return."""
+    EVENT = "EVENT"
+    """Something was reported that pending points awaited: the id of that event."""
+    HOLD = "HOLD"
+    """The id of the hold."""
+    SPEND = "SPEND"
+    """A purchase or another use: the id of the spend."""
+    TRANSFER = "TRANSFER"
+    """The id of the transfer, the same in both accounts."""
+    STAFF = "STAFF"
+    """A person decided it: the id of the adjustment or restoration."""
+    ENTRY = "ENTRY"
+    """Takes back an earlier entry: that entry's id."""
+    IMPORT = "IMPORT"
+    """The id of the import."""
+    MERGE = "MERGE"
+    """The id of the merge, the same in both accounts."""
+    CLOSURE = "CLOSURE"
+    """The membership was closed, and its time is over. Named by the lot."""
     CLOCK = "CLOCK"
-    """Nobody's doing: an instant was reached. Named by the lot."""
+    """Nobody's doing: an instant was reached. Named by the lot or hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,50 +105,67 @@ class Change:
 
 
 def change(kind: EntryKind, points: int) -> Change:
-    """The table of semantics 1: kind by kind, part by part."""
+    """The table of semantics 1: kind by kind, part by part. REVERSE is made of three parts, so its
+    change is given with it."""
     match kind:
-        case EntryKind.EARN:
+        case (
+            EntryKind.EARN
+            | EntryKind.SPEND_RETURN
+            | EntryKind.ADJUST_CREDIT
+            | EntryKind.TRANSFER_IN
+            | EntryKind.IMPORT
+            | EntryKind.MERGE_IN
+            | EntryKind.EXPIRE_RESTORE
+        ):
             return Change(available=points)
         case EntryKind.EARN_PENDING:
             return Change(pending=points)
+        case EntryKind.CANCEL_PENDING:
+            return Change(pending=-points)
         case EntryKind.ACTIVATE:
             return Change(available=points, pending=-points)
-        case EntryKind.EXPIRE:
+        case (
+            EntryKind.SPEND
+            | EntryKind.ADJUST_DEBIT
+            | EntryKind.TRANSFER_OUT
+            | EntryKind.MERGE_OUT
+            | EntryKind.EXPIRE
+        ):
             return Change(available=-points)
+        case EntryKind.HOLD:
+            return Change(available=-points, held=points)
+        case EntryKind.RELEASE:
+            return Change(available=points, held=-points)
+        case EntryKind.CAPTURE:
+            return Change(held=-points)
+        case EntryKind.REPAY:
+            return Change(available=-points, owed=-points)
+        case EntryKind.REVERSE:
+            raise ValueError("what is reversed is taken from three parts: say how much from each")
 
 
 CONTRA = {
     EntryKind.EARN: Contra.ISSUANCE,
     EntryKind.EARN_PENDING: Contra.ISSUANCE,
+    EntryKind.CANCEL_PENDING: Contra.ISSUANCE,
+    EntryKind.REVERSE: Contra.ISSUANCE,
+    EntryKind.IMPORT: Contra.ISSUANCE,
     EntryKind.ACTIVATE: Contra.NONE,
+    EntryKind.HOLD: Contra.NONE,
+    EntryKind.RELEASE: Contra.NONE,
+    EntryKind.REPAY: Contra.NONE,
+    EntryKind.SPEND: Contra.REDEMPTION,
+    EntryKind.CAPTURE: Contra.REDEMPTION,
+    EntryKind.SPEND_RETURN: Contra.REDEMPTION,
     EntryKind.EXPIRE: Contra.BREAKAGE,
+    EntryKind.EXPIRE_RESTORE: Contra.BREAKAGE,
+    EntryKind.ADJUST_CREDIT: Contra.ADJUSTMENT,
+    EntryKind.ADJUST_DEBIT: Contra.ADJUSTMENT,
+    EntryKind.TRANSFER_IN: Contra.TRANSFER,
+    EntryKind.TRANSFER_OUT: Contra.TRANSFER,
+    EntryKind.MERGE_IN: Contra.TRANSFER,
+    EntryKind.MERGE_OUT: Contra.TRANSFER,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
-    """Points that were earned together and die together."""
-
-    id: UUID
-    member_id: UUID
-    entry_id: UUID
-    order_id: UUID | None
-    granted: int
-    remaining: int
-    pending: bool
-    """Booked as pending: ACTIVATE has not been written yet, even if it is due."""
-    earned_at: datetime
-    available_at: datetime | None
-    expires_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
-    """Points that one entry moves on one lot: negative takes, positive puts back."""
-
-    id: UUID
-    lot_id: UUID
-    points: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +189,15 @@ class Entry:
     order_id: UUID | None
     decision_id: UUID | None
     idempotency_key: str | None
+    reason_digest: bytes | None = None
+    """SHA-256 over the salt and the text of the reason that a person gave; the text itself lies sealed
+    elsewhere, so that erasing it leaves the chain whole."""
     previous_hash: bytes
     lots: tuple[Lot, ...] = ()
     """Lots that this entry opens."""
     draws: tuple[Draw, ...] = ()
+    activates: Lot | None = None
+    """The lot that an ACTIVATE makes spendable, with its dates."""
 
     @property
     def contra(self) -> Contra:
@@ -155,16 +222,62 @@ class Entry:
             str(each.owed),
             str(self.balance_after),
             str(self.available_after),
-            str(microseconds(self.at)),
-            str(microseconds(self.recorded_at)),
+            instant(self.at),
+            instant(self.recorded_at),
             self.cause.kind.value,
             self.cause.id,
             self.order_id.hex if self.order_id else "",
             self.decision_id.hex if self.decision_id else "",
             self.contra.value,
             self.idempotency_key or "",
+            self.reason_digest.hex() if self.reason_digest else "",
+            movements_digest(self),
         )
         return sha256("|".join(fields).encode()).digest()
+
+
+def movements_digest(entry: Entry) -> str:
+    """SHA-256, in hexadecimal, over what the entry does to lots, one line each, in order; nothing for none.
+
+    `opens|lot|parent|granted|earned|available|expires|awaits|cancel|by activity` (dates that are not known
+    yet are left out, and stand with the ACTIVATE), `draws|lot|points`, `activates|lot|available|expires`.
+    Lots by id.
+    """
+    lines = sorted(_opening(lot) for lot in entry.lots)
+    lines += sorted(f"draws|{draw.lot_id.hex}|{draw.points}" for draw in entry.draws)
+    if entry.activates is not None:
+        lot = entry.activates
+        lines.append(f"activates|{lot.id.hex}|{instant(lot.available_at)}|{instant(lot.expires_at)}")
+    return digest(lines)
+
+
+def _opening(lot: Lot) -> str:
+    return "|".join(
+        (
+            "opens",
+            lot.id.hex,
+            lot.parent_id.hex if lot.parent_id else "",
+            str(lot.granted),
+            instant(lot.earned_at),
+            instant(lot.available_at),
+            instant(lot.expires_at),
+            lot.awaits or "",
+            instant(lot.cancel_at),
+            "1" if lot.by_activity else "0",
+        )
+    )
+
+
+def digest(lines: Iterable[str]) -> str:
+    text = "\n".join(lines)
+    return sha256(text.encode()).hexdigest() if text else ""
+
+
+def instant(at: datetime | None) -> str:
+    """A time as the chain has it: microseconds since 1970, `infinity`, or nothing where it is not known."""
+    if at is None:
+        return ""
+    return "infinity" if at == NEVER else str(microseconds(at))
 
 
 def microseconds(at: datetime) -> int:

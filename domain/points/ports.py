@@ -2,38 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from domain.kernel.ids import MemberId
 from domain.members.standing import Standing
-from domain.points.account import Page
+from domain.points.caps import CapKey
+from domain.points.page import Page
+from domain.points.reason import Reason
+from domain.points.spend import Spend
 from domain.programme.programme import Programme
 
 
 class PointsAccounts(Protocol):
     async def lock(
-        self, member_id: MemberId, programme: Programme, *, paid_at: datetime | None = None
+        self,
+        member_id: MemberId,
+        programme: Programme,
+        *,
+        paid_at: datetime | None = None,
+        measured: bool = False,
     ) -> Standing | None:
         """What is known of the member, held for this transaction: a second writer waits here.
 
         The membership row is the lock for everything below it. The moment is read by the statement
-        that follows the lock. `paid_at`: for which time the tiers at payment are asked. None: the member
-        has not joined the programme.
+        that follows the lock. `paid_at`: for which time the tiers at payment are asked. `measured`: with what
+        ladders measure. None: the member has not joined the programme.
         """
         ...
+
+    async def used(
+        self, member_id: MemberId, programme: Programme, keys: Sequence[CapKey]
+    ) -> dict[CapKey, int]:
+        """What is used up of caps. Counters that all members share are held until the end of the transaction:
+        ask for them last, and only under the member's lock."""
+        ...
+
+    async def lots_to_cover(self, page: Page, points: int) -> None:
+        """Let the page know the available lots that so many points would be taken from."""
+        ...
+
+    async def lots_of_order(self, page: Page, order_id: UUID) -> list[UUID]:
+        """Let the page know the order's own lots that still hold points; their ids."""
+        ...
+
+    async def know_lots(self, page: Page, lot_ids: Sequence[UUID]) -> None:
+        """Let the page know these lots."""
+        ...
+
+    async def know_hold(self, page: Page, hold_id: UUID) -> bool:
+        """Let the page know a hold, where it is of this account, and its lots; whether there is one."""
+        ...
+
+    async def spends_of_order(self, member_id: MemberId, source: str, external_id: str) -> list[Spend]:
+        """The spends that paid for an order, oldest first, with their pieces."""
+        ...
+
+    async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None: ...
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         """Open the member's account of each wallet type that has none yet; the membership exists already."""
         ...
 
-    async def record(self, pages: Sequence[Page], *, moment: datetime) -> None:
-        """Append the entries of the pages with their lots and draws, and bring the accounts along."""
+    async def record(
+        self,
+        pages: Sequence[Page],
+        *,
+        moment: datetime,
+        new_spends: Sequence[Spend] = (),
+        changed_spends: Sequence[Spend] = (),
+        reasons: Mapping[UUID, Reason] | None = None,
+    ) -> None:
+        """Append the entries of the pages with their lots, draws and holds, and bring the accounts along.
+
+        `reasons`: by entry, what a person said; sealed with the member's key.
+        """
         ...
 
-    async def due_members(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:
-        """Members with points that became spendable or died at or before that instant and are not booked
-        so; the longest due first."""
+    async def due_members(self, programme: Programme, *, until: datetime, limit: int) -> list[MemberId]:
+        """Members for whom something became due at or before that instant and is not booked so: points that
+        can be spent, that died or that nobody confirmed, holds whose time is over; the longest due first."""
         ...

@@ -5,18 +5,22 @@ Expiry counts from activation. "Valid through day D" means dead at 00:00 of D+1 
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import NEVER, Rounding, Span, Unit, after, day_of, midnight, term_end
 from domain.kernel.refusal import InvalidInput
+from domain.points.lot import NewLot
 
 MOST_DAYS = 3660
 MOST_MONTH_DAYS = 24
+EVENT_NAME = re.compile(r"[a-z][a-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,15 @@ class OnCompletion:
     days: int
 
 
-Pending = Immediate | AfterPeriod | OnCompletion
+@dataclass(frozen=True, slots=True)
+class OnEvent:
+    """Points wait for an event of that name; what still waits after so many days is taken back."""
+
+    name: str
+    cancel_after_days: int
+
+
+Pending = Immediate | AfterPeriod | OnCompletion | OnEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,24 @@ class Calendar:
     month_days: tuple[tuple[int, int], ...]
 
 
-Expiry = NoExpiry | Rolling | Calendar
+class Activity(StrEnum):
+    """What keeps points alive that die of inactivity."""
+
+    EARN = "EARN"
+    SPEND = "SPEND"
+    EVENTS = "EVENTS"
+    """Anything that is reported of the member as an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inactivity:
+    """Points die together, when nothing that counts has happened in the account for so long."""
+
+    span: Span
+    resets: frozenset[Activity]
+
+
+Expiry = NoExpiry | Rolling | Calendar | Inactivity
 
 
 def available_at(
@@ -69,6 +98,8 @@ def available_at(
 ) -> datetime | None:
     """The instant from which the points can be spent; None while nobody knows it."""
     match pending:
+        case OnEvent():
+            return None
         case Immediate():
             return paid_at
         case AfterPeriod(span):
@@ -80,9 +111,9 @@ def available_at(
 
 
 def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> datetime:
-    """The first instant at which points activated then are dead."""
+    """The first instant at which points activated then are dead; NEVER where no date of theirs says so."""
     match expiry:
-        case NoExpiry():
+        case NoExpiry() | Inactivity():
             return NEVER
         case Rolling(span, rounding):
             return term_end(activated_at, span, rounding, zone)
@@ -99,6 +130,38 @@ def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> dat
             assert_never(expiry)
 
 
+def dormant_at(expiry: Inactivity, active_at: datetime, zone: tzinfo) -> datetime:
+    """When points that die of inactivity are dead, if nothing happens after `active_at`."""
+    return after(active_at, expiry.span, zone)
+
+
+def new_lot(
+    points: int,
+    pending: Pending,
+    expiry: Expiry,
+    *,
+    earned_at: datetime,
+    completed_at: datetime | None,
+    zone: ZoneInfo,
+) -> NewLot:
+    """The lot that points open under these terms."""
+    opens = available_at(pending, paid_at=earned_at, completed_at=completed_at, zone=zone)
+    closes = None if opens is None else expires_at(expiry, activated_at=opens, zone=zone)
+    awaits = cancel_at = None
+    if isinstance(pending, OnEvent):
+        awaits = pending.name
+        cancel_at = after(earned_at, Span(pending.cancel_after_days, Unit.DAY), zone)
+    return NewLot(
+        points=points,
+        earned_at=earned_at,
+        available_at=opens,
+        expires_at=closes,
+        awaits=awaits,
+        cancel_at=cancel_at,
+        by_activity=isinstance(expiry, Inactivity),
+    )
+
+
 def check_pending(pending: Pending) -> None:
     """Raises InvalidInput for spans that no programme can mean."""
     match pending:
@@ -106,6 +169,10 @@ def check_pending(pending: Pending) -> None:
             raise InvalidInput("pending.period.count", "OUT_OF_RANGE")
         case OnCompletion(days) if not 0 <= days <= MOST_DAYS:
             raise InvalidInput("pending.onCompletion.days", "OUT_OF_RANGE")
+        case OnEvent(name, _) if not EVENT_NAME.fullmatch(name):
+            raise InvalidInput("pending.onEvent.name", "MALFORMED")
+        case OnEvent(_, days) if not 1 <= days <= MOST_DAYS:
+            raise InvalidInput("pending.onEvent.cancelAfterDays", "OUT_OF_RANGE")
         case _:
             pass
 
@@ -115,6 +182,10 @@ def check_expiry(expiry: Expiry) -> None:
     match expiry:
         case Rolling(span, _) if not 1 <= span.count <= MOST_DAYS:
             raise InvalidInput("expiry.rolling.count", "OUT_OF_RANGE")
+        case Inactivity(span, _) if not 1 <= span.count <= MOST_DAYS:
+            raise InvalidInput("expiry.inactivity.count", "OUT_OF_RANGE")
+        case Inactivity(_, resets) if not resets:
+            raise InvalidInput("expiry.inactivity.resets", "MISSING")
         case Calendar(month_days):
             if not 1 <= len(month_days) <= MOST_MONTH_DAYS:
                 raise InvalidInput("expiry.calendar", "OUT_OF_RANGE")
@@ -139,6 +210,8 @@ def pending_to_plain(pending: Pending) -> dict[str, Any]:
             return {"kind": "PERIOD", "count": span.count, "unit": span.unit.value}
         case OnCompletion(days):
             return {"kind": "ON_COMPLETION", "days": days}
+        case OnEvent(name, days):
+            return {"kind": "ON_EVENT", "name": name, "cancel_after_days": days}
         case _:
             assert_never(pending)
 
@@ -151,6 +224,8 @@ def pending_from_plain(plain: Mapping[str, Any]) -> Pending:
             return AfterPeriod(Span(plain["count"], Unit(plain["unit"])))
         case "ON_COMPLETION":
             return OnCompletion(plain["days"])
+        case "ON_EVENT":
+            return OnEvent(plain["name"], plain["cancel_after_days"])
         case kind:
             raise ValueError(f"unknown pending policy {kind}")
 
@@ -168,6 +243,13 @@ def expiry_to_plain(expiry: Expiry) -> dict[str, Any]:
             }
         case Calendar(month_days):
             return {"kind": "CALENDAR", "month_days": [list(each) for each in month_days]}
+        case Inactivity(span, resets):
+            return {
+                "kind": "INACTIVITY",
+                "count": span.count,
+                "unit": span.unit.value,
+                "resets": sorted(resets),
+            }
         case _:
             assert_never(expiry)
 
@@ -178,6 +260,9 @@ def expiry_from_plain(plain: Mapping[str, Any]) -> Expiry:
             return NoExpiry()
         case "ROLLING":
             return Rolling(Span(plain["count"], Unit(plain["unit"])), Rounding(plain["rounding"]))
+        case "INACTIVITY":
+            resets = frozenset(map(Activity, plain["resets"]))
+            return Inactivity(Span(plain["count"], Unit(plain["unit"])), resets)
         case "CALENDAR":
             return Calendar(tuple((month, day) for month, day in plain["month_days"]))
         case kind:

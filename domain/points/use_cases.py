@@ -1,17 +1,16 @@
-"""What happens to points without anybody asking: the nightly steps 1 and 2."""
+"""Locking an account, and what happens to points without anybody asking: the nightly steps 1 and 2."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from domain.kernel.facts import Fact
-from domain.kernel.ids import EntryId, MemberId
-from domain.points.account import Page
-from domain.points.entry import EntryKind
+from domain.kernel.ids import MemberId
+from domain.members.refusals import NotEnrolled
+from domain.members.standing import Standing
+from domain.points.facts import facts_of
+from domain.points.pages import open_pages
 from domain.programme.programme import Programme
-from domain.work import Begin
-
-FACTS = {EntryKind.ACTIVATE: "points.activated", EntryKind.EXPIRE: "points.expired"}
+from domain.work import Begin, Work
 
 
 async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit: int = 200) -> int:
@@ -22,7 +21,7 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
     members were looked at: call again until it is 0.
     """
     async with begin() as work:
-        members = await work.points.due_members(programme.id, until=until, limit=limit)
+        members = await work.points.due_members(programme, until=until, limit=limit)
     for member_id in members:
         await _book(member_id, programme, begin)
     return len(members)
@@ -33,26 +32,27 @@ async def _book(member_id: MemberId, programme: Programme, begin: Begin) -> None
         standing = await work.points.lock(member_id, programme)
         if standing is None:
             return
-        pages = []
-        for wallet, account in standing.accounts.items():
-            page = Page(account, standing.due.get(wallet, ()), moment=standing.moment, new_id=work.new_id)
-            page.book_due()
-            if page.entries:
-                pages.append(page)
+        pages = [
+            page for page in open_pages(standing, programme, new_id=work.new_id).values() if page.entries
+        ]
         await work.points.record(pages, moment=standing.moment)
-        await work.facts.tell(
-            *(
-                Fact(
-                    kind=FACTS[entry.kind],
-                    member_id=member_id,
-                    at=entry.at,
-                    payload={
-                        "entry": str(EntryId(member_id.value, entry.id)),
-                        "wallet": page.account.wallet,
-                        "points": entry.points,
-                    },
-                )
-                for page in pages
-                for entry in page.entries
-            )
-        )
+        await work.facts.tell(*facts_of(pages))
+
+
+async def lock_member(
+    member_id: MemberId,
+    programme: Programme,
+    work: Work,
+    *,
+    paid_at: datetime | None = None,
+    measured: bool = False,
+) -> tuple[Standing, Programme]:
+    """What is known of the member under the lock, and the rules that hold there: where they have changed
+    since this process read them, they are read anew. Raises NotEnrolled."""
+    standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+    if standing is not None and standing.programme_version != programme.version:
+        programme = await work.programmes.at_version(programme.id, standing.programme_version)
+        standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+    if standing is None:
+        raise NotEnrolled(programme.code)
+    return standing, programme

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRule
-from domain.points.terms import Expiry, Pending
+from domain.points.terms import Expiry, Inactivity, Pending
+from domain.points.wallet import STANDARD_TERMS, WalletTerms
 from domain.tiers.ladder import Figure, Ladder
 
 POINTS = "points"
@@ -28,6 +29,12 @@ class WalletType:
     spendable: bool
     expiry: Expiry
     pending: Pending
+    terms: WalletTerms = STANDARD_TERMS
+
+    @property
+    def inactivity(self) -> Inactivity | None:
+        """The expiry, where points die of the account's inactivity."""
+        return self.expiry if isinstance(self.expiry, Inactivity) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +49,20 @@ class Channel:
     code: str
     name: LocalText
     active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeSettings:
+    """Limits of what happens in a programme by a person's hand."""
+
+    adjustment_limit: int = 10_000
+    """Points that one person may adjust, and that may be adjusted for one member, in 24 hours; what goes
+    beyond waits for a second person."""
+    closing_days: int = 30
+    """So many days after a membership was closed its balance dies."""
+
+
+STANDARD_SETTINGS = ProgrammeSettings()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +82,11 @@ class Programme:
     """Every revision, oldest first."""
     ladder_revisions: tuple[Ladder, ...]
     """Every revision of every ladder, oldest first."""
+    settings: ProgrammeSettings = STANDARD_SETTINGS
+    sandbox: bool = False
+    """For trying out: its clock can be put forward."""
+    clock_offset: timedelta = timedelta(0)
+    """By how much the clock of a sandbox runs ahead."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.kernel.ids import MemberId, ServiceId, ServiceKeyId, StaffId
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import IdentityKind, card_number, external_id, identity, text
-from domain.orders.refusals import UnknownMember
+from domain.members.refusals import UnknownMember
 from domain.staff import service_keys
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.permissions import Permission, grantable

@@ -44,13 +44,15 @@ class Series:
 
 class Activity:
     def __init__(
-        self, orders: Iterable[tuple[datetime, int]] = (), progress: Iterable[tuple[datetime, int]] = ()
+        self,
+        orders: Iterable[tuple[datetime, int, bool]] = (),
+        progress: Iterable[tuple[datetime, int]] = (),
     ) -> None:
-        """`orders`: payment time and paid goods. `progress`: business time and effect of the progress
-        wallet's entries."""
+        """`orders`: payment time, paid goods less what came back, whether the order still counts as one.
+        `progress`: when points of the progress wallet were earned, and how many of them count."""
         orders = list(orders)
-        self._spend = Series(orders)
-        self._count = Series((at, 1) for at, _ in orders)
+        self._spend = Series((at, goods) for at, goods, _ in orders)
+        self._count = Series((at, 1) for at, _, counts in orders if counts)
         self._progress = Series(progress)
 
     def add(self, *, paid_at: datetime, goods: int, progress: int) -> None:

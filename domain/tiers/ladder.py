@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import ALWAYS, Span, Unit, before, day_of, midnight
 from domain.kernel.texts import LocalText
+from domain.points.terms import Expiry, check_expiry, expiry_from_plain, expiry_to_plain
 from domain.tiers.refusals import InvalidLadder
 
 
@@ -135,6 +136,8 @@ class Tier:
     keep: Condition | None
     """What a review asks for; None: the entry condition again."""
     benefits: tuple[Benefit, ...] = ()
+    expiry: Expiry | None = None
+    """When points die that are earned in this tier; None: as the wallet type says."""
     icon: str | None = None
     colour: str | None = None
 
@@ -143,6 +146,13 @@ class Downgrade(StrEnum):
     NONE = "NONE"
     ONE_STEP = "ONE_STEP"
     TO_QUALIFIED = "TO_QUALIFIED"
+
+
+class OnRefund(StrEnum):
+    """When a return that takes the figures below a tier's conditions takes the tier."""
+
+    AT_REVIEW = "AT_REVIEW"
+    AT_ONCE = "AT_ONCE"
 
 
 @dataclass(frozen=True)
@@ -158,6 +168,7 @@ class Ladder:
     downgrade: Downgrade
     grace: Span
     tiers: tuple[Tier, ...]
+    on_refund: OnRefund = OnRefund.AT_REVIEW
 
     @cached_property
     def by_code(self) -> dict[str, Tier]:
@@ -222,6 +233,8 @@ def check_tiers(tiers: tuple[Tier, ...]) -> None:
         for name, condition in (("entry", tier.entry), ("keep", tier.keep)):
             if condition is not None:
                 _check_condition(condition, f"tiers.{i}.{name}", depth=1)
+        if tier.expiry is not None:
+            check_expiry(tier.expiry)
         for j, benefit in enumerate(tier.benefits):
             _check_benefit(benefit, f"tiers.{i}.benefits.{j}")
 
@@ -292,6 +305,7 @@ def policy_to_plain(ladder: Ladder) -> dict[str, Any]:
     return {
         "downgrade": ladder.downgrade.value,
         "grace": {"count": ladder.grace.count, "unit": ladder.grace.unit.value},
+        "on_refund": ladder.on_refund.value,
         "tiers": [
             {
                 "code": tier.code,
@@ -303,6 +317,7 @@ def policy_to_plain(ladder: Ladder) -> dict[str, Any]:
                     {"kind": each.kind.value, "title": dict(each.title.by_locale), "value": each.value}
                     for each in tier.benefits
                 ],
+                "expiry": expiry_to_plain(tier.expiry) if tier.expiry else None,
                 "icon": tier.icon,
                 "colour": tier.colour,
             }
@@ -323,6 +338,7 @@ def tiers_from_plain(plain: Mapping[str, Any]) -> tuple[Tier, ...]:
                 Benefit(BenefitKind(one["kind"]), LocalText(one["title"]), one["value"])
                 for one in each["benefits"]
             ),
+            expiry=expiry_from_plain(each["expiry"]) if each.get("expiry") else None,
             icon=each["icon"],
             colour=each["colour"],
         )

@@ -13,16 +13,19 @@ from typing import Any
 from uuid import UUID
 
 from domain.imports.orders import ImportedLine, ImportedOrder, whole_order
-from domain.imports.rating import Past, Rated, rate
+from domain.imports.rating import Past, Rated
+from domain.kernel.ids import NOBODY
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import Identity, IdentityKind
 from domain.orders.order import Order
+from domain.points.caps import CapKey
 from domain.programme.programme import Programme
 from persistence.database import from_json, rows, to_json
 from persistence.encryption import Vault
 from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
 from persistence.imports.past import lock
+from persistence.imports.rating import rate_all
 from persistence.imports.runs import Run, add_new, set_based
 from persistence.imports.staging import REFUSED, Staged, by_index, stage
 from persistence.members.rows import fingerprint_of
@@ -38,7 +41,19 @@ from persistence.orders.rows import (
     order_rows,
     place_row,
 )
-from persistence.points.rows import ACCOUNTS, CHANGED_LOTS, DRAWS, ENTRIES, NEW_LOTS, ledger_rows
+from persistence.points.rows import (
+    ACCOUNTS,
+    CARRIES,
+    CHANGED_LOTS,
+    DRAWS,
+    ENTRIES,
+    MEMBER_CAPS,
+    NEW_LOTS,
+    SHARED_CAPS,
+    cap_rows,
+    carry_rows,
+    ledger_rows,
+)
 from persistence.programme.repository import StoredProgrammes
 from persistence.rows import Row, Table, copy
 
@@ -55,6 +70,9 @@ WRITTEN = (
     MOVES,
     MEMBERSHIPS,
     MEMBERS,
+    CARRIES,
+    MEMBER_CAPS,
+    SHARED_CAPS,
     FACTS,
 )
 """In the order of their foreign keys."""
@@ -186,7 +204,7 @@ async def take_orders(
         waiting = await _registered(waiting, source, taken)
         if waiting:
             past, programme = await lock(programme, sorted({each.member_id for each in waiting}))
-            rated = _rated(waiting, past, programme, taken)
+            rated = await _rated(waiting, past, programme, taken)
             await _unregister([each for each in waiting if not _is_settled(each, rated)])
             await _write(run, programme, list(rated.values()))
             taken.new = sum(len(each.settlements) for each in rated.values())
@@ -322,7 +340,7 @@ async def _unregister(refused: Sequence[_Waiting]) -> None:
         )
 
 
-def _rated(
+async def _rated(
     waiting: Sequence[_Waiting], past: Mapping[UUID, Past], programme: Programme, taken: Taken
 ) -> dict[UUID, Rated]:
     by_member: dict[UUID, list[tuple[UUID, Order]]] = {}
@@ -330,10 +348,9 @@ def _rated(
     for each in waiting:
         by_member.setdefault(each.member_id, []).append((each.order_id, each.order))
         line_of[each.order_id] = each.line
-    rated = {}
-    for member in sorted(by_member):
-        rated[member] = rate(past[member], by_member[member], programme, new_id=new_uuid)
-        for order_id, no in rated[member].refused:
+    rated = await rate_all(by_member, past, programme)
+    for each_rated in rated.values():
+        for order_id, no in each_rated.refused:
             taken.refused.append((line_of[order_id], _COLUMN_OF.get(no.code, "order_id"), no.code))
     return rated
 
@@ -348,6 +365,7 @@ def _is_settled(each: _Waiting, rated: Mapping[UUID, Rated]) -> bool:
 async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None:
     """Everything of all members, table by table. Updates find their row by its member."""
     written: dict[Table, list[Row]] = {table: [] for table in WRITTEN}
+    together: dict[CapKey, int] = {}
     for each in rated:
         if not each.settlements:
             continue
@@ -371,5 +389,11 @@ async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None
             (member, programme.id, len(orders), goods, min(times), max(times), moment)
         )
         written[MEMBERS].append((member, max(times)))
+        written[MEMBER_CAPS] += cap_rows(member, programme.id, each.used)[MEMBER_CAPS]
+        for key, amount in each.used.items():
+            together[key] = together.get(key, 0) + amount
+        written[CARRIES] += carry_rows(member, programme.id, each.carries)[CARRIES]
         written[FACTS] += fact_rows(each.facts, recorded_at=moment)
+    # One row for each counter: a statement can not add to the same row twice.
+    written[SHARED_CAPS] += cap_rows(NOBODY, programme.id, together)[SHARED_CAPS]
     await copy(written)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
 
 from domain.imports.rating import Past
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
-from domain.points.entry import GENESIS, Lot
+from domain.points.earning import Carry
+from domain.points.entry import GENESIS
+from domain.points.lot import Lot
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.activity import Activity
 from domain.tiers.qualification import Place
-from persistence.database import rows
+from persistence.database import from_json, rows
+from persistence.points.reading import LOT, lot_of
 from persistence.programme.repository import StoredProgrammes
+from persistence.tiers.measure import PROGRESS_LEFT
 
 
 async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID, Past], Programme]:
@@ -29,7 +34,8 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
         list(members),
     )
     held = await rows(
-        """SELECT m.member_id, m.status, greatest(statement_timestamp(), m.moved_at) AS moment, p.version
+        """SELECT m.member_id, m.status, m.closes_at, p.version, greatest(
+            statement_timestamp() + make_interval(secs => p.clock_offset_seconds), m.moved_at) AS moment
         FROM memberships m JOIN programmes p ON p.id = m.programme_id
         WHERE m.programme_id = $1 AND m.member_id = ANY($2::uuid[])""",
         programme.id,
@@ -40,7 +46,7 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
         programme = await StoredProgrammes().at_version(programme.id, version)
     accounts = await _accounts(programme, members)
     places = await _places(programme, members)
-    due = await _due(programme, {each["member_id"]: each["moment"] for each in held})
+    due, carries = await _open_lots(programme, members), await _carries(programme, members)
     activities, histories = await _activities(programme, members), await _histories(programme, members)
     past = {}
     for each in held:
@@ -56,6 +62,8 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
                 accounts=accounts[member],
                 due=due.get(member, {}),
                 figures={},
+                closes_at=each["closes_at"],
+                carries=carries.get(member, {}),
             ),
             activity=activities[member],
             history=histories.get(member, {}),
@@ -77,17 +85,19 @@ async def _accounts(programme: Programme, members: Sequence[UUID]) -> dict[UUID,
         GENESIS,
     )
     found = await rows(
-        """SELECT member_id, wallet_type_id, available, pending, held, owed, earned, expired,
-            entry_count, head
-        FROM accounts WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        "SELECT * FROM accounts WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
         programme.id,
         list(members),
     )
     accounts: dict[UUID, dict[UUID, Account]] = {member: {} for member in members}
     for each in found:
         wallet = programme.wallet_by_id[each["wallet_type_id"]]
-        accounts[each["member_id"]][wallet.id] = Account(**{**each, "wallet": wallet.code})
+        columns = {name: each[name] for name in _ACCOUNT}
+        accounts[each["member_id"]][wallet.id] = Account(wallet=wallet.code, **columns)
     return accounts
+
+
+_ACCOUNT = [each.name for each in fields(Account) if each.name != "wallet"]
 
 
 async def _places(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Place]]:
@@ -108,53 +118,54 @@ async def _places(programme: Programme, members: Sequence[UUID]) -> dict[UUID, d
     return places
 
 
-async def _due(
-    programme: Programme, moments: Mapping[UUID, datetime]
+async def _open_lots(
+    programme: Programme, members: Sequence[UUID]
 ) -> dict[UUID, dict[UUID, tuple[Lot, ...]]]:
+    """Every lot that still holds points: what an order of the past changes may concern any of them."""
     due: dict[UUID, dict[UUID, tuple[Lot, ...]]] = {}
     for each in await rows(
-        """SELECT l.* FROM lots l JOIN unnest($1::uuid[], $2::timestamptz[]) AS m (member_id, moment)
-            ON m.member_id = l.member_id
-        WHERE l.wallet_type_id = ANY($3::uuid[]) AND l.remaining > 0
-        AND (l.expires_at <= m.moment OR l.pending AND l.available_at <= m.moment)""",
-        list(moments),
-        list(moments.values()),
+        f"""SELECT {LOT} AS lot FROM lots l WHERE l.member_id = ANY($1::uuid[])
+        AND l.wallet_type_id = ANY($2::uuid[]) AND l.remaining > 0""",  # noqa: S608 - our own names
+        list(members),
         [wallet.id for wallet in programme.wallets],
     ):
-        lot = Lot(
-            id=each["id"],
-            member_id=each["member_id"],
-            entry_id=each["entry_id"],
-            order_id=each["order_id"],
-            granted=each["granted"],
-            remaining=each["remaining"],
-            pending=each["pending"],
-            earned_at=each["earned_at"],
-            available_at=each["available_at"],
-            expires_at=each["expires_at"],
-        )
-        wallets = due.setdefault(each["member_id"], {})
-        wallets[each["wallet_type_id"]] = (*wallets.get(each["wallet_type_id"], ()), lot)
+        plain = from_json(each["lot"])
+        lot = lot_of(plain)
+        wallets = due.setdefault(lot.member_id, {})
+        wallet = UUID(plain["wallet"])
+        wallets[wallet] = (*wallets.get(wallet, ()), lot)
     return due
 
 
-async def _activities(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Activity]:
-    orders: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
-    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+async def _carries(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[str, Carry]]:
+    carries: dict[UUID, dict[str, Carry]] = {}
     for each in await rows(
-        "SELECT member_id, paid_at, goods_minor FROM orders"
+        "SELECT member_id, rule_code, amount, granted FROM carries"
         " WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
         programme.id,
         list(members),
     ):
-        orders[each["member_id"]].append((each["paid_at"], each["goods_minor"]))
+        carries.setdefault(each["member_id"], {})[each["rule_code"]] = Carry(each["amount"], each["granted"])
+    return carries
+
+
+async def _activities(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Activity]:
+    orders: dict[UUID, list[tuple[datetime, int, bool]]] = {member: [] for member in members}
+    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
     for each in await rows(
-        "SELECT member_id, at, effect FROM entries"
-        " WHERE wallet_type_id = $1 AND member_id = ANY($2::uuid[]) AND kind <> 'EXPIRE'",
+        "SELECT member_id, paid_at, goods_minor - returned_minor AS goods, counts FROM orders"
+        " WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
+        programme.id,
+        list(members),
+    ):
+        orders[each["member_id"]].append((each["paid_at"], each["goods"], each["counts"]))
+    for each in await rows(
+        f"""SELECT l.member_id, l.earned_at, ({PROGRESS_LEFT})::bigint AS points FROM lots l
+        WHERE l.wallet_type_id = $1 AND l.member_id = ANY($2::uuid[])""",  # noqa: S608 - our own expression
         programme.wallet_by_code[PROGRESS].id,
         list(members),
     ):
-        progress[each["member_id"]].append((each["at"], each["effect"]))
+        progress[each["member_id"]].append((each["earned_at"], each["points"]))
     return {member: Activity(orders[member], progress[member]) for member in members}
 
 

@@ -103,6 +103,9 @@ class MembershipRow(Model):
     spend_minor: int = fields.BigIntField(default=0)
     first_order_at: datetime | None = fields.DatetimeField(null=True)
     last_order_at: datetime | None = fields.DatetimeField(null=True)
+    suspended_at: datetime | None = fields.DatetimeField(null=True)
+    closed_at: datetime | None = fields.DatetimeField(null=True)
+    closes_at: datetime | None = fields.DatetimeField(null=True)
     moved_at: datetime = fields.DatetimeField()
 
     class Meta:

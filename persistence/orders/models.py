@@ -56,6 +56,8 @@ class OrderRow(Model):
     discount_minor: int = fields.BigIntField()
     freight_minor: int = fields.BigIntField()
     tax_minor: int = fields.BigIntField()
+    returned_minor: int = fields.BigIntField(default=0)
+    counts = fields.BooleanField(default=True)
     decision_id: UUID = fields.UUIDField()
     import_id: UUID | None = fields.UUIDField(null=True)
     recorded_at: datetime = fields.DatetimeField()

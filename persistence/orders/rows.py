@@ -9,7 +9,7 @@ from domain.orders.settlement import Settlement, figure_to_plain
 from domain.tiers.ladder import Ladder
 from domain.tiers.qualification import Move, Place
 from persistence.ids import new_uuid
-from persistence.points.rows import ledger_rows
+from persistence.points.rows import cap_rows, carry_rows, page_rows
 from persistence.rows import Row, Rows, Table
 
 ORDERS = Table(
@@ -202,7 +202,9 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
     member, moment, order = settlement.standing.member_id, settlement.standing.moment, settlement.order
     return {
         **order_rows(settlement, programme_id),
-        **ledger_rows(settlement.entries, settlement.lots, settlement.accounts.values()),
+        **page_rows(settlement.pages),
+        **cap_rows(member, programme_id, settlement.used),
+        **carry_rows(member, programme_id, settlement.carries),
         PLACES: [place_row(member, each.ladder, each.place) for each in settlement.moves],
         MOVES: [
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=settlement.order_id)

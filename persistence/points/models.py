@@ -25,6 +25,7 @@ class AccountRow(Model):
     adjusted: int = fields.BigIntField(default=0)
     transferred_in: int = fields.BigIntField(default=0)
     transferred_out: int = fields.BigIntField(default=0)
+    active_at: datetime | None = fields.DatetimeField(null=True)
     entry_count: int = fields.BigIntField(default=0)
     head: bytes = fields.BinaryField()
 
@@ -54,6 +55,8 @@ class EntryRow(Model):
     decision_id: UUID | None = fields.UUIDField(null=True)
     contra: str = fields.TextField()
     idempotency_key: str | None = fields.TextField(null=True)
+    reason_digest: bytes | None = fields.BinaryField(null=True)
+    activates_id: UUID | None = fields.UUIDField(null=True)
     previous_hash: bytes = fields.BinaryField()
     hash: bytes = fields.BinaryField()
 
@@ -74,6 +77,11 @@ class LotRow(Model):
     earned_at: datetime = fields.DatetimeField()
     available_at: datetime | None = fields.DatetimeField(null=True)
     expires_at: datetime | None = fields.DatetimeField(null=True)
+    awaits: str | None = fields.TextField(null=True)
+    cancel_at: datetime | None = fields.DatetimeField(null=True)
+    by_activity = fields.BooleanField(default=False)
+    activated_at: datetime | None = fields.DatetimeField(null=True)
+    dated_at: datetime | None = fields.DatetimeField(null=True)
     recorded_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -91,3 +99,87 @@ class DrawRow(Model):
 
     class Meta:
         table = "draws"
+
+
+class EntryReasonRow(Model):
+    """Why a person moved points, in that person's words: sealed, beside the entry, which keeps its digest."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    reason: bytes = fields.BinaryField()
+
+    class Meta:
+        table = "entry_reasons"
+
+
+class HoldRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    wallet_type_id: UUID = fields.UUIDField()
+    entry_id: UUID = fields.UUIDField()
+    points: int = fields.BigIntField()
+    captured: int = fields.BigIntField(default=0)
+    released: int = fields.BigIntField(default=0)
+    made_at: datetime = fields.DatetimeField()
+    expires_at: datetime = fields.DatetimeField()
+    order_source: str | None = fields.TextField(null=True)
+    order_external_id: str | None = fields.TextField(null=True)
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "holds"
+
+
+class SpendRow(Model):
+    """Its id is that of its SPEND or CAPTURE entry."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    wallet_type_id: UUID = fields.UUIDField()
+    hold_id: UUID | None = fields.UUIDField(null=True)
+    skip: int = fields.BigIntField(default=0)
+    points: int = fields.BigIntField()
+    returned: int = fields.BigIntField(default=0)
+    minor: int | None = fields.BigIntField(null=True)
+    order_source: str | None = fields.TextField(null=True)
+    order_external_id: str | None = fields.TextField(null=True)
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "spends"
+
+
+class CarryRow(Model):
+    rule_code: str = fields.TextField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    programme_id: UUID = fields.UUIDField()
+    amount: int = fields.BigIntField()
+    granted: int = fields.BigIntField()
+
+    class Meta:
+        table = "carries"
+
+
+class MemberCapRow(Model):
+    rule_code: str = fields.TextField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    programme_id: UUID = fields.UUIDField()
+    unit: str = fields.TextField()
+    period: str = fields.TextField()
+    starts_at: datetime = fields.DatetimeField()
+    used: int = fields.BigIntField()
+
+    class Meta:
+        table = "member_caps"
+
+
+class SharedCapRow(Model):
+    rule_code: str = fields.TextField(primary_key=True)
+    programme_id: UUID = fields.UUIDField()
+    unit: str = fields.TextField()
+    period: str = fields.TextField()
+    starts_at: datetime = fields.DatetimeField()
+    used: int = fields.BigIntField()
+
+    class Meta:
+        table = "shared_caps"

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.kernel.ids import MemberId
+from domain.kernel.periods import before, least_days
 from domain.members.standing import MembershipStatus, Standing
-from domain.points.account import Account, Page
-from domain.points.entry import GENESIS, Lot
+from domain.points.account import Account
+from domain.points.caps import CapKey
+from domain.points.earning import Carry
+from domain.points.entry import GENESIS
+from domain.points.hold import Hold
+from domain.points.lot import Lot
+from domain.points.page import Page
 from domain.points.ports import PointsAccounts
+from domain.points.reason import Reason
+from domain.points.spend import Spend
 from domain.programme.programme import Programme
 from domain.tiers.qualification import Place
-from persistence.database import from_json, row, rows
+from persistence.database import from_json, row, rows, value
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.moments import moment, moment_or_none
-from persistence.points.rows import page_rows
-from persistence.rows import write
+from persistence.points.counters import used
+from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
+from persistence.points.reasons import REASONS, seal_reason
+from persistence.points.rows import CHANGED_SPENDS, NEW_SPENDS, page_rows, spend_row
+from persistence.rows import Row, write
 from persistence.tiers.measure import figure_columns, figure_values
 
 # The first of two statements: a statement that waits for a lock goes on with the snapshot from before the
@@ -32,9 +44,11 @@ SELECT clock_timestamp() AS at FROM (
 """
 
 _STANDING = """
-SELECT t.moment, m.status, p.version,
+SELECT t.moment, m.status, m.closes_at, p.version,
     (SELECT json_agg(json_build_object('id', a.wallet_type_id, 'available', a.available, 'pending', a.pending,
-        'held', a.held, 'owed', a.owed, 'earned', a.earned, 'expired', a.expired,
+        'held', a.held, 'owed', a.owed, 'earned', a.earned, 'spent', a.spent, 'expired', a.expired,
+        'reversed', a.reversed, 'adjusted', a.adjusted, 'transferred_in', a.transferred_in,
+        'transferred_out', a.transferred_out, 'active_at', a.active_at,
         'entry_count', a.entry_count, 'head', encode(a.head, 'hex')))
         FROM accounts a WHERE a.member_id = m.member_id AND a.programme_id = m.programme_id) AS accounts,
     (SELECT json_agg(json_build_object('ladder', x.ladder_id, 'tier', x.tier_code, 'since', x.since,
@@ -44,34 +58,54 @@ SELECT t.moment, m.status, p.version,
         SELECT DISTINCT ON (v.ladder_id) v.ladder_id, v.to_tier FROM tier_moves v
         WHERE v.member_id = m.member_id AND v.at <= coalesce($3, t.moment)
         ORDER BY v.ladder_id, v.at DESC, v.id DESC) y) AS tiers_then,
-    (SELECT json_agg(json_build_object('id', l.id, 'wallet', l.wallet_type_id, 'entry', l.entry_id,
-        'order', l.order_id, 'granted', l.granted, 'remaining', l.remaining, 'pending', l.pending,
-        'earned_at', l.earned_at, 'available_at', l.available_at, 'expires_at', l.expires_at))
+    (SELECT json_object_agg(c.rule_code, json_build_array(c.amount, c.granted)) FROM carries c
+        WHERE c.member_id = m.member_id AND c.programme_id = m.programme_id) AS carries,
+    (SELECT json_agg({lot})
         FROM lots l JOIN accounts a ON a.member_id = l.member_id AND a.wallet_type_id = l.wallet_type_id
         WHERE l.member_id = m.member_id AND a.programme_id = m.programme_id AND l.remaining > 0
-        AND (l.expires_at <= t.moment OR l.pending AND l.available_at <= t.moment)) AS due
+        AND (l.expires_at <= t.moment OR l.pending AND l.available_at <= t.moment
+            OR l.pending AND l.available_at IS NULL AND l.cancel_at <= t.moment
+            OR l.by_activity AND a.active_at <= t.moment - make_interval(days => $4)
+            OR m.closes_at <= t.moment)) AS due,
+    (SELECT json_agg({hold}) FROM holds h JOIN wallet_types w ON w.id = h.wallet_type_id
+        WHERE h.member_id = m.member_id AND w.programme_id = m.programme_id
+        AND h.captured + h.released < h.points AND h.expires_at <= t.moment) AS holds
     {figures}
 FROM memberships m JOIN programmes p ON p.id = m.programme_id,
-    LATERAL (SELECT greatest(statement_timestamp(), m.moved_at) AS moment) t
+    LATERAL (SELECT greatest(
+        statement_timestamp() + make_interval(secs => p.clock_offset_seconds), m.moved_at) AS moment) t
 WHERE m.member_id = $1 AND m.programme_id = $2
-"""
+""".replace("{lot}", LOT).replace("{hold}", HOLD)
+_QUIET_NEVER = 100_000
+"""Days: longer than any account."""
 
 
 class StoredPointsAccounts(PointsAccounts):
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
     async def lock(
-        self, member_id: MemberId, programme: Programme, *, paid_at: datetime | None = None
+        self,
+        member_id: MemberId,
+        programme: Programme,
+        *,
+        paid_at: datetime | None = None,
+        measured: bool = False,
     ) -> Standing | None:
         held = await row(_LOCK, member_id.value, programme.id)
         if held is None:
             return None
-        figures = sorted(programme.figures, key=repr)
-        columns, args = figure_columns(figures, programme, at=held["at"], first=4)
+        figures = sorted(programme.figures, key=repr) if measured else []
+        at = held["at"] + programme.clock_offset
+        columns, args = figure_columns(figures, programme, at=at, first=5)
         sql = _STANDING.replace("{figures}", columns)
-        found = await row(sql, member_id.value, programme.id, paid_at, *args)
+        found = await row(sql, member_id.value, programme.id, paid_at, _quiet_days(programme), *args)
         assert found is not None
         stored = from_json(found["accounts"]) or []
         if len(stored) < len(programme.wallets):
             await self.open(member_id, programme)  # a wallet type that is younger than the membership
+        due, holds = _due(from_json(found["due"]) or []), _holds(from_json(found["holds"]) or [])
+        await self._know_lots_of(member_id, holds, due)
         return Standing(
             member_id=member_id.value,
             programme_version=found["version"],
@@ -82,9 +116,90 @@ class StoredPointsAccounts(PointsAccounts):
                 UUID(ladder): tier for ladder, tier in (from_json(found["tiers_then"]) or {}).items()
             },
             accounts=_accounts(member_id.value, programme, stored),
-            due=_due(member_id.value, from_json(found["due"]) or []),
+            due={wallet: tuple(lots.values()) for wallet, lots in due.items()},
             figures=figure_values(figures, found),
+            closes_at=found["closes_at"],
+            holds=holds,
+            carries={rule: Carry(*both) for rule, both in (from_json(found["carries"]) or {}).items()},
         )
+
+    async def _know_lots_of(
+        self,
+        member_id: MemberId,
+        holds: Mapping[UUID, tuple[Hold, ...]],
+        due: dict[UUID, dict[UUID, Lot]],
+    ) -> None:
+        """Points of holds whose time is over go back to their lots, which may be empty and not due."""
+        for wallet, its in holds.items():
+            wanted = [piece.lot_id for hold in its for piece in hold.pieces]
+            for lot in await _lots(member_id.value, wanted):
+                due.setdefault(wallet, {}).setdefault(lot.id, lot)
+
+    async def used(
+        self, member_id: MemberId, programme: Programme, keys: Sequence[CapKey]
+    ) -> dict[CapKey, int]:
+        return await used(member_id, programme, keys)
+
+    async def lots_to_cover(self, page: Page, points: int) -> None:
+        account = page.account
+        awake = page.dormant_at is None or page.dormant_at > page.moment
+        found = await rows(
+            f"SELECT {LOT} AS lot FROM lots_to_cover($1, $2, $3, $4, $5) l",  # noqa: S608 - our own names
+            account.member_id,
+            account.wallet_type_id,
+            points,
+            page.moment,
+            awake,
+        )
+        page.know(lot_of(from_json(each["lot"])) for each in found)
+
+    async def lots_of_order(self, page: Page, order_id: UUID) -> list[UUID]:
+        account = page.account
+        found = await rows(
+            f"""SELECT {LOT} AS lot FROM lots l WHERE l.member_id = $1 AND l.wallet_type_id = $2
+            AND l.order_id = $3 AND l.remaining > 0""",  # noqa: S608 - our own names
+            account.member_id,
+            account.wallet_type_id,
+            order_id,
+        )
+        lots = [lot_of(from_json(each["lot"])) for each in found]
+        page.know(lots)
+        return [lot.id for lot in lots]
+
+    async def know_lots(self, page: Page, lot_ids: Sequence[UUID]) -> None:
+        page.know(await _lots(page.account.member_id, lot_ids))
+
+    async def know_hold(self, page: Page, hold_id: UUID) -> bool:
+        if hold_id in page.holds:
+            return True
+        account = page.account
+        found = await row(
+            f"""SELECT {HOLD} AS hold FROM holds h
+            WHERE h.member_id = $1 AND h.wallet_type_id = $2 AND h.id = $3""",  # noqa: S608 - our own names
+            account.member_id,
+            account.wallet_type_id,
+            hold_id,
+        )
+        if found is None:
+            return False
+        hold = hold_of(from_json(found["hold"]))
+        page.know_hold(hold)
+        await self.know_lots(page, [piece.lot_id for piece in hold.pieces])
+        return True
+
+    async def spends_of_order(self, member_id: MemberId, source: str, external_id: str) -> list[Spend]:
+        found = await rows(
+            f"""{SPENDS} WHERE s.member_id = $1 AND s.order_source = $2 AND s.order_external_id = $3
+            ORDER BY s.recorded_at, s.id""",
+            member_id.value,
+            source,
+            external_id,
+        )
+        return [spend_of(each) for each in found]
+
+    async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None:
+        found = await row(f"{SPENDS} WHERE s.member_id = $1 AND s.id = $2", member_id.value, spend_id)
+        return spend_of(found) if found else None
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         for wallet in programme.wallets:
@@ -98,34 +213,120 @@ class StoredPointsAccounts(PointsAccounts):
                 GENESIS,
             )
 
-    async def record(self, pages: Sequence[Page], *, moment: datetime) -> None:
-        moved = [page for page in pages if page.entries]
+    async def record(
+        self,
+        pages: Sequence[Page],
+        *,
+        moment: datetime,
+        new_spends: Sequence[Spend] = (),
+        changed_spends: Sequence[Spend] = (),
+        reasons: Mapping[UUID, Reason] | None = None,
+    ) -> None:
+        moved = [page for page in pages if page.has_changed]
         if not moved:
             return
-        await write(page_rows(moved))
+        member_id = moved[0].account.member_id
+        await write(
+            {
+                **page_rows(moved),
+                NEW_SPENDS: [spend_row(spend, moment) for spend in new_spends],
+                CHANGED_SPENDS: [(each.id, each.member_id, each.returned) for each in changed_spends],
+                REASONS: await self._reason_rows(member_id, reasons or {}),
+            }
+        )
         await rows(
             """UPDATE memberships SET moved_at = $3 WHERE member_id = $1 AND programme_id =
             (SELECT programme_id FROM wallet_types WHERE id = $2) RETURNING member_id""",
-            moved[0].account.member_id,
+            member_id,
             moved[0].account.wallet_type_id,
             moment,
         )
 
-    async def due_members(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:
+    async def _reason_rows(self, member_id: UUID, reasons: Mapping[UUID, Reason]) -> list[Row]:
+        if not reasons:
+            return []
+        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id)
+        if wrapped is None:
+            return []  # erased: the digest stays, nobody shall read the words
+        key = self._vault.unwrap(member_id, bytes(wrapped))
+        return [
+            (entry_id, member_id, seal_reason(self._vault, key, reason))
+            for entry_id, reason in reasons.items()
+        ]
+
+    async def due_members(self, programme: Programme, *, until: datetime, limit: int) -> list[MemberId]:
         found = await rows(
-            """SELECT member_id FROM (
-                (SELECT l.member_id, l.available_at AS due
-                    FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
-                    WHERE w.programme_id = $1 AND l.pending AND l.remaining > 0 AND l.available_at <= $2)
-                UNION ALL
-                (SELECT l.member_id, l.expires_at FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
-                    WHERE w.programme_id = $1 AND NOT l.pending AND l.remaining > 0 AND l.expires_at <= $2)
-            ) d GROUP BY member_id ORDER BY min(due), member_id LIMIT $3""",
-            programme_id,
+            _DUE_MEMBERS,
+            programme.id,
             until,
             limit,
+            *_quiet(programme, until),
         )
         return [MemberId(each["member_id"]) for each in found]
+
+
+_DUE_MEMBERS = """
+SELECT member_id FROM (
+    (SELECT l.member_id, l.available_at AS due
+        FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
+        JOIN memberships m ON m.member_id = l.member_id AND m.programme_id = w.programme_id
+        WHERE w.programme_id = $1 AND l.pending AND l.remaining > 0 AND l.available_at <= $2
+        AND (m.status <> 'SUSPENDED' OR l.expires_at <= $2))
+    UNION ALL
+    (SELECT l.member_id, l.expires_at FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
+        WHERE w.programme_id = $1 AND NOT l.pending AND l.remaining > 0 AND l.expires_at <= $2)
+    UNION ALL
+    (SELECT l.member_id, l.cancel_at FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
+        WHERE w.programme_id = $1 AND l.pending AND l.remaining > 0 AND l.available_at IS NULL
+        AND l.cancel_at <= $2)
+    UNION ALL
+    (SELECT h.member_id, h.expires_at FROM holds h JOIN wallet_types w ON w.id = h.wallet_type_id
+        WHERE w.programme_id = $1 AND h.captured + h.released < h.points AND h.expires_at <= $2)
+    UNION ALL
+    (SELECT m.member_id, m.closes_at FROM memberships m
+        WHERE m.programme_id = $1 AND m.closes_at <= $2 AND EXISTS (
+            SELECT 1 FROM lots l JOIN wallet_types w ON w.id = l.wallet_type_id
+            WHERE l.member_id = m.member_id AND w.programme_id = $1 AND l.remaining > 0))
+    UNION ALL
+    (SELECT a.member_id, a.active_at FROM accounts a
+        JOIN unnest($4::uuid[], $5::timestamptz[]) AS q (wallet_type_id, quiet_since)
+            ON q.wallet_type_id = a.wallet_type_id
+        WHERE a.active_at <= q.quiet_since AND EXISTS (
+            SELECT 1 FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id
+            AND l.remaining > 0 AND l.by_activity AND NOT l.pending))
+) d GROUP BY member_id ORDER BY min(due), member_id LIMIT $3
+"""
+
+
+def _quiet_days(programme: Programme) -> int:
+    """So many days an account must be quiet at least before points die of it, in any wallet type."""
+    spans = [wallet.inactivity.span for wallet in programme.wallets if wallet.inactivity is not None]
+    return min((least_days(span) for span in spans), default=_QUIET_NEVER)
+
+
+def _quiet(programme: Programme, until: datetime) -> tuple[list[UUID], list[datetime]]:
+    """Wallet types whose points die of inactivity, and since when an account must have been quiet.
+
+    Months differ in length, so `before` names an instant that may be a little early: an account is then
+    looked at some days later than it could be, and what is booked has its own due instant all the same.
+    """
+    both = [
+        (wallet.id, before(until, wallet.inactivity.span, programme.zone))
+        for wallet in programme.wallets
+        if wallet.inactivity is not None
+    ]
+    return [wallet for wallet, _ in both], [since for _, since in both]
+
+
+async def _lots(member_id: UUID, lot_ids: Sequence[UUID]) -> list[Lot]:
+    if not lot_ids:
+        return []
+    found = await rows(
+        f"SELECT {LOT} AS lot FROM lots l WHERE l.member_id = $1 AND l.id = ANY($2::uuid[])",  # noqa: S608 - our own names
+        member_id,
+        list(lot_ids),
+    )
+    return [lot_of(from_json(each["lot"])) for each in found]
 
 
 def _places(plain: list[dict[str, Any]]) -> dict[UUID, Place]:
@@ -143,45 +344,35 @@ def _places(plain: list[dict[str, Any]]) -> dict[UUID, Place]:
 
 def _accounts(member_id: UUID, programme: Programme, plain: list[dict[str, Any]]) -> dict[UUID, Account]:
     """The accounts there are; a wallet type that is younger than the membership starts empty."""
-    stored = {UUID(each["id"]): each for each in plain}
-    accounts = {}
-    for wallet in programme.wallets:
-        each = stored.get(wallet.id)
-        accounts[wallet.id] = (
-            Account(member_id=member_id, wallet_type_id=wallet.id, wallet=wallet.code)
-            if each is None
-            else Account(
-                member_id=member_id,
-                wallet_type_id=wallet.id,
-                wallet=wallet.code,
-                available=each["available"],
-                pending=each["pending"],
-                held=each["held"],
-                owed=each["owed"],
-                earned=each["earned"],
-                expired=each["expired"],
-                entry_count=each["entry_count"],
-                head=bytes.fromhex(each["head"]),
-            )
-        )
-    return accounts
-
-
-def _due(member_id: UUID, plain: list[dict[str, Any]]) -> dict[UUID, tuple[Lot, ...]]:
-    lots: dict[UUID, tuple[Lot, ...]] = {}
-    for each in plain:
-        lot = Lot(
-            id=UUID(each["id"]),
+    stored = {UUID(each.pop("id")): each for each in plain}
+    return {
+        wallet.id: Account(
             member_id=member_id,
-            entry_id=UUID(each["entry"]),
-            order_id=UUID(each["order"]) if each["order"] else None,
-            granted=each["granted"],
-            remaining=each["remaining"],
-            pending=each["pending"],
-            earned_at=moment(each["earned_at"]),
-            available_at=moment_or_none(each["available_at"]),
-            expires_at=moment_or_none(each["expires_at"]),
+            wallet_type_id=wallet.id,
+            wallet=wallet.code,
+            **_account_columns(stored.get(wallet.id, {})),
         )
-        wallet = UUID(each["wallet"])
-        lots[wallet] = (*lots.get(wallet, ()), lot)
+        for wallet in programme.wallets
+    }
+
+
+def _account_columns(plain: dict[str, Any]) -> dict[str, Any]:
+    if not plain:
+        return {}
+    return {**plain, "active_at": moment_or_none(plain["active_at"]), "head": bytes.fromhex(plain["head"])}
+
+
+def _due(plain: list[dict[str, Any]]) -> dict[UUID, dict[UUID, Lot]]:
+    lots: dict[UUID, dict[UUID, Lot]] = {}
+    for each in plain:
+        lot = lot_of(each)
+        lots.setdefault(UUID(each["wallet"]), {})[lot.id] = lot
     return lots
+
+
+def _holds(plain: list[dict[str, Any]]) -> dict[UUID, tuple[Hold, ...]]:
+    holds: dict[UUID, tuple[Hold, ...]] = {}
+    for each in plain:
+        hold = hold_of(each)
+        holds[hold.wallet_type_id] = (*holds.get(hold.wallet_type_id, ()), hold)
+    return holds

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
 
-from domain.points.account import Account, Page
-from domain.points.entry import Entry, Lot
+from domain.points.account import Account
+from domain.points.caps import CapKey, CapScope
+from domain.points.earning import Carry
+from domain.points.entry import Entry
+from domain.points.hold import Hold
+from domain.points.lot import Lot
+from domain.points.page import Page
+from domain.points.spend import Spend
 from persistence.rows import Row, Rows, Table
 
 ENTRIES = Table(
@@ -32,6 +40,8 @@ ENTRIES = Table(
         ("decision_id", "uuid"),
         ("contra", "text"),
         ("idempotency_key", "text"),
+        ("reason_digest", "bytea"),
+        ("activates_id", "uuid"),
         ("previous_hash", "bytea"),
         ("hash", "bytea"),
     ),
@@ -44,18 +54,33 @@ NEW_LOTS = Table(
         ("wallet_type_id", "uuid"),
         ("entry_id", "uuid"),
         ("order_id", "uuid"),
+        ("parent_id", "uuid"),
         ("granted", "bigint"),
         ("remaining", "bigint"),
         ("pending", "boolean"),
         ("earned_at", "timestamptz"),
         ("available_at", "timestamptz"),
         ("expires_at", "timestamptz"),
+        ("awaits", "text"),
+        ("cancel_at", "timestamptz"),
+        ("by_activity", "boolean"),
+        ("activated_at", "timestamptz"),
+        ("dated_at", "timestamptz"),
         ("recorded_at", "timestamptz"),
     ),
 )
 CHANGED_LOTS = Table(
     "lots",
-    (("id", "uuid"), ("member_id", "uuid"), ("remaining", "bigint"), ("pending", "boolean")),
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("remaining", "bigint"),
+        ("pending", "boolean"),
+        ("available_at", "timestamptz"),
+        ("expires_at", "timestamptz"),
+        ("activated_at", "timestamptz"),
+        ("dated_at", "timestamptz"),
+    ),
     key=("member_id", "id"),
 )
 DRAWS = Table(
@@ -80,12 +105,97 @@ ACCOUNTS = Table(
         ("held", "bigint"),
         ("owed", "bigint"),
         ("earned", "bigint"),
+        ("spent", "bigint"),
         ("expired", "bigint"),
+        ("reversed", "bigint"),
+        ("adjusted", "bigint"),
+        ("transferred_in", "bigint"),
+        ("transferred_out", "bigint"),
+        ("active_at", "timestamptz"),
         ("entry_count", "bigint"),
         ("head", "bytea"),
     ),
     key=("member_id", "wallet_type_id"),
 )
+NEW_HOLDS = Table(
+    "holds",
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("wallet_type_id", "uuid"),
+        ("entry_id", "uuid"),
+        ("points", "bigint"),
+        ("captured", "bigint"),
+        ("released", "bigint"),
+        ("made_at", "timestamptz"),
+        ("expires_at", "timestamptz"),
+        ("order_source", "text"),
+        ("order_external_id", "text"),
+        ("recorded_at", "timestamptz"),
+    ),
+)
+CHANGED_HOLDS = Table(
+    "holds",
+    (("id", "uuid"), ("member_id", "uuid"), ("captured", "bigint"), ("released", "bigint")),
+    key=("member_id", "id"),
+)
+NEW_SPENDS = Table(
+    "spends",
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("wallet_type_id", "uuid"),
+        ("hold_id", "uuid"),
+        ("skip", "bigint"),
+        ("points", "bigint"),
+        ("returned", "bigint"),
+        ("minor", "bigint"),
+        ("order_source", "text"),
+        ("order_external_id", "text"),
+        ("recorded_at", "timestamptz"),
+    ),
+)
+CHANGED_SPENDS = Table(
+    "spends",
+    (("id", "uuid"), ("member_id", "uuid"), ("returned", "bigint")),
+    key=("member_id", "id"),
+)
+CARRIES = Table(
+    "carries",
+    (
+        ("member_id", "uuid"),
+        ("programme_id", "uuid"),
+        ("rule_code", "text"),
+        ("amount", "bigint"),
+        ("granted", "bigint"),
+    ),
+    key=("member_id", "programme_id", "rule_code"),
+    upsert=True,
+)
+_COUNTER = (
+    ("programme_id", "uuid"),
+    ("rule_code", "text"),
+    ("unit", "text"),
+    ("period", "text"),
+    ("starts_at", "timestamptz"),
+    ("used", "bigint"),
+)
+MEMBER_CAPS = Table(
+    "member_caps",
+    (("member_id", "uuid"), *_COUNTER),
+    key=("member_id", "programme_id", "rule_code", "unit", "period", "starts_at"),
+    merged=(("used", "t.used + r.used"),),
+    upsert=True,
+)
+"""What one member has used of caps; the rows hold what is to be added."""
+SHARED_CAPS = Table(
+    "shared_caps",
+    _COUNTER,
+    key=("programme_id", "rule_code", "unit", "period", "starts_at"),
+    merged=(("used", "t.used + r.used"),),
+    upsert=True,
+)
+"""What all members together have used. Locked before the award is decided, last of all locks."""
 
 
 def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterable[Account]) -> Rows:
@@ -108,7 +218,18 @@ def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterabl
     for lot in lots:
         opener = opened.get(lot.id)
         if opener is None:
-            changed.append((lot.id, lot.member_id, lot.remaining, lot.pending))
+            changed.append(
+                (
+                    lot.id,
+                    lot.member_id,
+                    lot.remaining,
+                    lot.pending,
+                    lot.available_at,
+                    lot.expires_at,
+                    lot.activated_at,
+                    lot.dated_at,
+                )
+            )
         else:
             new.append(
                 (
@@ -117,12 +238,18 @@ def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterabl
                     opener.wallet_type_id,
                     lot.entry_id,
                     lot.order_id,
+                    lot.parent_id,
                     lot.granted,
                     lot.remaining,
                     lot.pending,
                     lot.earned_at,
                     lot.available_at,
                     lot.expires_at,
+                    lot.awaits,
+                    lot.cancel_at,
+                    lot.by_activity,
+                    lot.activated_at,
+                    lot.dated_at,
                     opener.recorded_at,
                 )
             )
@@ -136,11 +263,75 @@ def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterabl
 
 
 def page_rows(pages: Iterable[Page]) -> Rows:
+    """Everything that pages have written."""
     pages = list(pages)
-    return ledger_rows(
-        [entry for page in pages for entry in page.entries],
-        [lot for page in pages for lot in page.lots.values()],
-        [page.account for page in pages],
+    holds = [(hold, page) for page in pages for hold in page.changed_holds]
+    return {
+        **ledger_rows(
+            [entry for page in pages for entry in page.entries],
+            [lot for page in pages for lot in page.changed_lots],
+            [page.account for page in pages],
+        ),
+        NEW_HOLDS: [_hold_row(hold, page.moment) for hold, page in holds if hold.id in page.new_holds],
+        CHANGED_HOLDS: [
+            (hold.id, hold.member_id, hold.captured, hold.released)
+            for hold, page in holds
+            if hold.id not in page.new_holds
+        ],
+    }
+
+
+def spend_row(spend: Spend, recorded_at: datetime) -> Row:
+    return (
+        spend.id,
+        spend.member_id,
+        spend.wallet_type_id,
+        spend.hold_id,
+        spend.skip,
+        spend.points,
+        spend.returned,
+        spend.minor,
+        spend.order_source,
+        spend.order_external_id,
+        recorded_at,
+    )
+
+
+def cap_rows(member_id: UUID, programme_id: UUID, used: Mapping[CapKey, int]) -> Rows:
+    """What is to be added to counters, the member's own and those of all."""
+    own: list[Row] = []
+    shared: list[Row] = []
+    for key, amount in sorted(used.items()):
+        counter = (programme_id, key.rule, key.unit.value, key.period.value, key.starts_at, amount)
+        if key.scope is CapScope.MEMBER:
+            own.append((member_id, *counter))
+        else:
+            shared.append(counter)
+    return {MEMBER_CAPS: own, SHARED_CAPS: shared}
+
+
+def carry_rows(member_id: UUID, programme_id: UUID, carries: Mapping[str, Carry]) -> Rows:
+    return {
+        CARRIES: [
+            (member_id, programme_id, rule, carry.amount, carry.granted) for rule, carry in carries.items()
+        ]
+    }
+
+
+def _hold_row(hold: Hold, recorded_at: datetime) -> Row:
+    return (
+        hold.id,
+        hold.member_id,
+        hold.wallet_type_id,
+        hold.entry_id,
+        hold.points,
+        hold.captured,
+        hold.released,
+        hold.made_at,
+        hold.expires_at,
+        hold.order_source,
+        hold.order_external_id,
+        recorded_at,
     )
 
 
@@ -168,6 +359,8 @@ def _entry_row(entry: Entry) -> Row:
         entry.decision_id,
         entry.contra.value,
         entry.idempotency_key,
+        entry.reason_digest,
+        entry.activates.id if entry.activates else None,
         entry.previous_hash,
         entry.hash,
     )
@@ -182,7 +375,13 @@ def _account_row(account: Account) -> Row:
         account.held,
         account.owed,
         account.earned,
+        account.spent,
         account.expired,
+        account.reversed,
+        account.adjusted,
+        account.transferred_in,
+        account.transferred_out,
+        account.active_at,
         account.entry_count,
         account.head,
     )

@@ -19,6 +19,9 @@ class ProgrammeRow(Model):
     locale: str = fields.TextField()
     is_default = fields.BooleanField(default=False)
     version: int = fields.BigIntField(default=1)
+    settings: Any = fields.JSONField(default=dict)
+    sandbox = fields.BooleanField(default=False)
+    clock_offset_seconds: int = fields.BigIntField(default=0)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -33,6 +36,7 @@ class WalletTypeRow(Model):
     spendable = fields.BooleanField()
     expiry: Any = fields.JSONField()
     pending: Any = fields.JSONField()
+    terms: Any = fields.JSONField(default=dict)
     created_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -49,6 +53,7 @@ class EarnRuleRow(Model):
     points: int = fields.BigIntField()
     per_minor: int = fields.BigIntField()
     rounding: str = fields.TextField()
+    terms: Any = fields.JSONField(default=dict)
     valid_from: datetime = fields.DatetimeField()
     created_at: datetime = fields.DatetimeField()
     created_by: str = fields.TextField()

@@ -7,31 +7,35 @@ lock or read a membership return it, so a stale copy is noticed before it decide
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import asdict
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from domain.kernel.periods import Span, Unit
 from domain.kernel.texts import LocalText
-from domain.points.earning import EarnRounding, EarnRule
+from domain.points.earning import EarnRounding, EarnRule, rule_terms_from_plain, rule_terms_to_plain
 from domain.points.terms import expiry_from_plain, expiry_to_plain, pending_from_plain, pending_to_plain
+from domain.points.wallet import terms_from_plain, terms_to_plain
 from domain.programme.ports import Programmes
-from domain.programme.programme import Channel, Programme, Store, WalletType
+from domain.programme.programme import Channel, Programme, ProgrammeSettings, Store, WalletType
 from domain.programme.refusals import UnknownProgramme
-from domain.tiers.ladder import Downgrade, Ladder, policy_to_plain, tiers_from_plain
+from domain.tiers.ladder import Downgrade, Ladder, OnRefund, policy_to_plain, tiers_from_plain
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
 
 _LOAD = """
-SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.version,
+SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.version, p.settings,
+    p.sandbox, p.clock_offset_seconds,
     (SELECT coalesce(json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name,
-        'spendable', w.spendable, 'expiry', w.expiry, 'pending', w.pending)
+        'spendable', w.spendable, 'expiry', w.expiry, 'pending', w.pending, 'terms', w.terms)
         ORDER BY w.created_at, w.id), '[]')
         FROM wallet_types w WHERE w.programme_id = p.id) AS wallets,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'revision', e.revision,
         'wallet', w.code, 'name', e.name, 'points', e.points, 'per_minor', e.per_minor,
-        'rounding', e.rounding, 'valid_from', e.valid_from) ORDER BY e.valid_from, e.revision), '[]')
+        'rounding', e.rounding, 'terms', e.terms, 'valid_from', e.valid_from)
+        ORDER BY e.valid_from, e.revision), '[]')
         FROM earn_rules e JOIN wallet_types w ON w.id = e.wallet_type_id
         WHERE e.programme_id = p.id) AS rules,
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'name', l.name,
@@ -129,8 +133,9 @@ class StoredProgrammes(Programmes):
 
     async def add(self, programme: Programme, *, at: datetime) -> None:
         await rows(
-            """INSERT INTO programmes (id, code, name, currency, time_zone, locale, is_default, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id""",
+            """INSERT INTO programmes (id, code, name, currency, time_zone, locale, is_default, created_at,
+                settings, sandbox)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id""",
             programme.id,
             programme.code,
             _text(programme.name),
@@ -139,6 +144,8 @@ class StoredProgrammes(Programmes):
             programme.locale,
             programme.is_default,
             at,
+            to_json(asdict(programme.settings)),
+            programme.sandbox,
         )
         for wallet in programme.wallets:
             await self.save_wallet_type(programme.id, wallet, at=at)
@@ -149,10 +156,11 @@ class StoredProgrammes(Programmes):
 
     async def save_wallet_type(self, programme_id: UUID, wallet: WalletType, *, at: datetime) -> None:
         await rows(
-            """INSERT INTO wallet_types (id, programme_id, code, name, spendable, expiry, pending, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (programme_id, code) DO UPDATE
-            SET name = excluded.name, expiry = excluded.expiry, pending = excluded.pending RETURNING id""",
+            """INSERT INTO wallet_types (id, programme_id, code, name, spendable, expiry, pending, created_at,
+                terms)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (programme_id, code) DO UPDATE SET name = excluded.name, expiry = excluded.expiry,
+                pending = excluded.pending, terms = excluded.terms RETURNING id""",
             wallet.id,
             programme_id,
             wallet.code,
@@ -161,13 +169,14 @@ class StoredProgrammes(Programmes):
             to_json(expiry_to_plain(wallet.expiry)),
             to_json(pending_to_plain(wallet.pending)),
             at,
+            to_json(terms_to_plain(wallet.terms)),
         )
 
     async def add_earn_rule(self, programme_id: UUID, rule: EarnRule, *, at: datetime, by: str) -> None:
         await rows(
             """INSERT INTO earn_rules (id, programme_id, wallet_type_id, code, revision, name, points,
-                per_minor, rounding, valid_from, created_at, created_by)
-            SELECT $1, $2, w.id, $4, $5, $6, $7, $8, $9, $10, $11, $12
+                per_minor, rounding, terms, valid_from, created_at, created_by)
+            SELECT $1, $2, w.id, $4, $5, $6, $7, $8, $9, $13, $10, $11, $12
             FROM wallet_types w WHERE w.programme_id = $2 AND w.code = $3 RETURNING id""",
             rule.id,
             programme_id,
@@ -181,6 +190,7 @@ class StoredProgrammes(Programmes):
             rule.valid_from,
             at,
             by,
+            to_json(rule_terms_to_plain(rule)),
         )
 
     async def add_ladder_revision(self, programme_id: UUID, ladder: Ladder, *, at: datetime, by: str) -> None:
@@ -285,6 +295,7 @@ def _programme(found: dict[str, Any]) -> Programme:
                 spendable=each["spendable"],
                 expiry=expiry_from_plain(each["expiry"]),
                 pending=pending_from_plain(each["pending"]),
+                terms=terms_from_plain(each["terms"]),
             )
             for each in from_json(found["wallets"])
         ),
@@ -299,10 +310,14 @@ def _programme(found: dict[str, Any]) -> Programme:
                 per_minor=each["per_minor"],
                 rounding=EarnRounding(each["rounding"]),
                 valid_from=moment(each["valid_from"]),
+                **rule_terms_from_plain(each["terms"]),
             )
             for each in from_json(found["rules"])
         ),
         ladder_revisions=tuple(_ladder(each) for each in from_json(found["ladders"])),
+        settings=ProgrammeSettings(**from_json(found["settings"])),
+        sandbox=found["sandbox"],
+        clock_offset=timedelta(seconds=found["clock_offset_seconds"]),
     )
 
 
@@ -319,4 +334,5 @@ def _ladder(plain: dict[str, Any]) -> Ladder:
         downgrade=Downgrade(policy["downgrade"]),
         grace=Span(grace["count"], Unit(grace["unit"])),
         tiers=tiers_from_plain(policy),
+        on_refund=OnRefund(policy.get("on_refund", OnRefund.AT_REVIEW)),
     )

@@ -16,6 +16,7 @@ from persistence.database import rows
 from persistence.ids import new_uuid
 from persistence.orders.rows import MOVES, PLACES, move_row, place_row
 from persistence.rows import write
+from persistence.tiers.measure import PROGRESS_LEFT
 
 
 class StoredTiers(Tiers):
@@ -76,19 +77,20 @@ class StoredTiers(Tiers):
 
     async def activity(self, member_id: MemberId, programme: Programme) -> Activity:
         orders = await rows(
-            "SELECT paid_at, goods_minor FROM orders WHERE member_id = $1 AND programme_id = $2",
+            "SELECT paid_at, goods_minor - returned_minor AS goods, counts FROM orders"
+            " WHERE member_id = $1 AND programme_id = $2",
             member_id.value,
             programme.id,
         )
         progress = await rows(
-            """SELECT at, effect FROM entries
-            WHERE member_id = $1 AND wallet_type_id = $2 AND kind <> 'EXPIRE'""",
+            f"""SELECT l.earned_at, ({PROGRESS_LEFT})::bigint AS points FROM lots l
+            WHERE l.member_id = $1 AND l.wallet_type_id = $2""",  # noqa: S608 - our own expression
             member_id.value,
             programme.wallet_by_code[PROGRESS].id,
         )
         return Activity(
-            ((each["paid_at"], each["goods_minor"]) for each in orders),
-            ((each["at"], each["effect"]) for each in progress),
+            ((each["paid_at"], each["goods"], each["counts"]) for each in orders),
+            ((each["earned_at"], each["points"]) for each in progress),
         )
 
     async def record_review(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from persistence.database import rows, value
+from persistence.points.chain import ENTRY_HASH
 
 _WHO = """
     WITH who AS (
@@ -84,17 +85,8 @@ async def business() -> dict[str, str]:
     }
 
 
-_HASH = """
-    sha256(convert_to(concat_ws('|', encode(previous_hash, 'hex'), replace(member_id::text, '-', ''),
-        replace(wallet_type_id::text, '-', ''), sequence, replace(id::text, '-', ''), kind, points,
-        available_change, pending_change, held_change, owed_change, balance_after, available_after,
-        (extract(epoch FROM at) * 1000000)::bigint, (extract(epoch FROM recorded_at) * 1000000)::bigint,
-        cause_kind, cause_id, coalesce(replace(order_id::text, '-', ''), ''),
-        coalesce(replace(decision_id::text, '-', ''), ''), contra, coalesce(idempotency_key, '')), 'UTF8'))
-"""
-
 _BROKEN = {
-    "entries whose hash is not that of their fields": f"SELECT 1 FROM entries WHERE hash <> {_HASH}",
+    "entries whose hash is not that of their fields": f"SELECT 1 FROM entries e WHERE hash <> {ENTRY_HASH}",
     "entries that are not chained to the one before": """
         SELECT 1 FROM (SELECT *, lag(hash) OVER chain AS before, row_number() OVER chain AS place FROM entries
             WINDOW chain AS (PARTITION BY member_id, wallet_type_id ORDER BY sequence)) e

@@ -210,7 +210,7 @@ async def test_an_order_that_was_kept_for_a_guest_becomes_the_member_s(shop, beg
     assert await value("SELECT member_id FROM order_registry") == (await member_of(vault, "1")).value
 
 
-async def test_a_member_outside_the_programme_or_suspended_is_named(shop, vault):
+async def test_a_member_outside_the_programme_or_gone_is_named(shop, vault):
     await make.programme(code="other", is_default=False)
     one = (order_row("c1", "1", JANUARY, 100),)
     lines = ("c1,milk,1,100,0",)
@@ -219,7 +219,7 @@ async def test_a_member_outside_the_programme_or_suspended_is_named(shop, vault)
     assert shop.problems == [("orders.csv", 2, "member_external_id", "NOT_ENROLLED")]
 
     member = await member_of(vault, "1")
-    await rows("UPDATE memberships SET status = 'SUSPENDED' WHERE member_id = $1", member.value)
+    await rows("UPDATE memberships SET status = 'CLOSED' WHERE member_id = $1", member.value)
     await shop.orders(*one, lines=lines)
     assert shop.problems == [("orders.csv", 2, "member_external_id", "MEMBERSHIP_NOT_ACTIVE")]
     assert await make.count("order_registry") == await make.count("orders") == 0

@@ -17,7 +17,8 @@ from domain.kernel.ids import MemberId
 from domain.members.standing import MembershipStatus, Standing
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.points.account import Account
-from domain.points.entry import GENESIS, EntryKind, Lot
+from domain.points.entry import GENESIS, EntryKind
+from domain.points.lot import Lot
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import POINTS, PROGRESS
 from domain.tiers.activity import Activity
@@ -165,7 +166,7 @@ def test_an_order_that_a_rule_refuses_is_left_out_and_named():
 
 def test_nothing_is_written_for_a_member_of_whom_no_order_is_taken():
     rated = rate(
-        past(status=MembershipStatus.SUSPENDED), [order("a", days(0), 10_000)], PROGRAMME, new_id=new_id
+        past(status=MembershipStatus.CLOSED), [order("a", days(0), 10_000)], PROGRAMME, new_id=new_id
     )
 
     assert [no.code for _, no in rated.refused] == ["MEMBERSHIP_NOT_ACTIVE"]
@@ -251,7 +252,7 @@ def _then(early: Rated) -> Past:
     return Past(
         standing=replace(early.standing, moment=NOW, due=due),
         activity=Activity(
-            [(each.order.paid_at, each.order.goods) for each in early.settlements],
+            [(each.order.paid_at, each.order.goods, True) for each in early.settlements],
             [
                 (entry.at, entry.change.effect)
                 for entry in early.entries

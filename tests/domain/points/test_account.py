@@ -9,19 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kernel.periods import NEVER
-from domain.points.account import Account, Page
-from domain.points.entry import GENESIS, Cause, CauseKind, Contra, EntryKind, Lot, change
+from domain.points.account import Account
+from domain.points.entry import GENESIS, Cause, CauseKind, Contra, EntryKind, change
+from domain.points.lot import Lot, NewLot
+from domain.points.page import Page
+from domain.points.writing import Because
 from tests.domain.numbers import Numbers
 
 MEMBER = UUID(int=1)
 WALLET = UUID(int=2)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-RULE = Cause(CauseKind.RULE, UUID(int=3).hex)
+RULE = Because(cause=Cause(CauseKind.RULE, UUID(int=3).hex))
 
 
 def an_account(*, available: int = 0, pending: int = 0) -> Account:
     return Account(
-        member_id=MEMBER, wallet_type_id=WALLET, wallet="points", available=available, pending=pending
+        member_id=MEMBER,
+        wallet_type_id=WALLET,
+        wallet="points",
+        available=available,
+        pending=pending,
+        earned=available + pending,
     )
 
 
@@ -44,7 +52,12 @@ def a_lot(
         earned_at=NOON - timedelta(days=30),
         available_at=opens,
         expires_at=dies,
+        activated_at=None if pending else opens,
     )
+
+
+def new_lot(points: int, *, opens: datetime | None, dies: datetime | None) -> NewLot:
+    return NewLot(points=points, earned_at=NOON, available_at=opens, expires_at=dies)
 
 
 def a_page(account: Account, *lots: Lot, moment: datetime = NOON) -> Page:
@@ -54,9 +67,7 @@ def a_page(account: Account, *lots: Lot, moment: datetime = NOON) -> Page:
 def test_points_that_can_be_spent_at_once_are_earned() -> None:
     page = a_page(an_account())
 
-    entry = page.earn(
-        20, at=NOON, available_at=NOON, expires_at=NEVER, cause=RULE, order_id=None, decision_id=None
-    )
+    entry = page.earn(new_lot(20, opens=NOON, dies=NEVER), at=NOON, because=RULE)
 
     assert (entry.kind, entry.points, entry.sequence) == (EntryKind.EARN, 20, 1)
     assert (entry.balance_after, entry.available_after) == (20, 20)
@@ -68,9 +79,7 @@ def test_points_that_can_be_spent_at_once_are_earned() -> None:
 def test_points_that_wait_are_pending_until_they_are_activated() -> None:
     page = a_page(an_account())
 
-    entry = page.earn(
-        20, at=NOON, available_at=None, expires_at=None, cause=RULE, order_id=None, decision_id=None
-    )
+    entry = page.earn(new_lot(20, opens=None, dies=None), at=NOON, because=RULE)
 
     assert entry.kind is EntryKind.EARN_PENDING
     assert (entry.balance_after, entry.available_after) == (20, 0)
@@ -131,9 +140,7 @@ def test_booking_twice_books_once() -> None:
 def test_entries_are_chained_and_any_change_breaks_the_hash() -> None:
     page = a_page(an_account())
     for points in (10, 20):
-        page.earn(
-            points, at=NOON, available_at=NOON, expires_at=NEVER, cause=RULE, order_id=None, decision_id=None
-        )
+        page.earn(new_lot(points, opens=NOON, dies=NEVER), at=NOON, because=RULE)
     first, second = page.entries
 
     assert first.previous_hash == GENESIS
@@ -145,7 +152,7 @@ def test_entries_are_chained_and_any_change_breaks_the_hash() -> None:
 def test_each_kind_has_its_contra_account() -> None:
     page = a_page(an_account(available=5), a_lot(1, 5, dies=NOON))
     page.book_due()
-    page.earn(3, at=NOON, available_at=NOON, expires_at=NEVER, cause=RULE, order_id=None, decision_id=None)
+    page.earn(new_lot(3, opens=NOON, dies=NEVER), at=NOON, because=RULE)
     assert [each.contra for each in page.entries] == [Contra.BREAKAGE, Contra.ISSUANCE]
 
 
@@ -175,9 +182,7 @@ def test_the_parts_are_the_lots_and_the_balance_is_the_sum_of_effects(
 
     page.book_due()
     for points in earned:
-        page.earn(
-            points, at=NOON, available_at=None, expires_at=None, cause=RULE, order_id=None, decision_id=None
-        )
+        page.earn(new_lot(points, opens=None, dies=None), at=NOON, because=RULE)
 
     after, stand = page.account, page.lots.values()
     assert after.available == sum(each.remaining for each in stand if not each.pending)

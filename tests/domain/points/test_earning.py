@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.kernel.periods import ALWAYS
 from domain.kernel.texts import LocalText
-from domain.points.earning import EarnRounding, EarnRule, multiplied
+from domain.points.earning import EarnRounding, EarnRule, Multipliers, combined
 
 FULL, FLOOR = EarnRounding.PER_FULL_UNIT, EarnRounding.PROPORTIONAL_FLOOR
 
@@ -47,8 +47,8 @@ def test_ten_points_per_hundred(paid: int, rounding: EarnRounding, earned: int) 
 
 
 def test_a_multiplier_rounds_down() -> None:
-    assert multiplied(15, 1500) == 22
-    assert multiplied(10, 1000) == 10
+    assert combined(Multipliers.ADD_BONUS, [1500]).of(15) == 22
+    assert combined(Multipliers.ADD_BONUS, []).of(10) == 10
 
 
 @given(st.integers(0, 10**12), st.integers(1, 10**6), st.integers(1, 10**9))

@@ -122,7 +122,7 @@ def test_an_order_may_lift_over_several_tiers_at_once() -> None:
 
 def test_a_rolling_tier_drops_when_its_last_spend_leaves_the_window() -> None:
     ladder = a_ladder(by_spend(100, 500, MONTH))
-    activity = Activity(orders=[(at("2026-03-10T15:00:00+08:00"), 600)])
+    activity = Activity(orders=[(at("2026-03-10T15:00:00+08:00"), 600, True)])
     place = standing("gold", since=at("2026-03-10T15:00:00+08:00"), review_at=day("2026-03-11"))
 
     still, moves = catch_up(ladder, place, activity, until=day("2026-04-10"), zone=ZONE)
@@ -151,7 +151,7 @@ def test_down_by_the_ladders_mode(downgrade: Downgrade, lands: str) -> None:
 
 def test_a_grace_of_a_month_drops_at_the_midnight_after_its_last_day() -> None:  # X67, first half
     ladder = a_ladder(by_spend(100, 500, MONTH), grace=Span(1, Unit.MONTH))
-    activity = Activity(orders=[(at("2026-06-24T12:00:00+08:00"), 600)])
+    activity = Activity(orders=[(at("2026-06-24T12:00:00+08:00"), 600, True)])
     place = standing("gold", since=day("2026-06-24"), review_at=day("2026-07-25"))
 
     waiting, moves = catch_up(ladder, place, activity, until=day("2026-08-25"), zone=ZONE)
@@ -164,7 +164,7 @@ def test_a_grace_of_a_month_drops_at_the_midnight_after_its_last_day() -> None: 
 def test_whoever_wins_the_tier_back_in_the_grace_keeps_it() -> None:
     ladder = a_ladder(by_spend(100, 500, MONTH), grace=Span(1, Unit.MONTH))
     activity = Activity(
-        orders=[(at("2026-06-24T12:00:00+08:00"), 600), (at("2026-08-20T12:00:00+08:00"), 700)]
+        orders=[(at("2026-06-24T12:00:00+08:00"), 600, True), (at("2026-08-20T12:00:00+08:00"), 700, True)]
     )
     place = standing("gold", since=day("2026-06-24"), review_at=day("2026-07-25"))
 
@@ -178,7 +178,7 @@ def test_a_lower_keep_condition_keeps() -> None:
     tiers = (*tiers[:2], replace(tiers[2], keep=spend(300, CALENDAR_YEAR)))
     ladder = a_ladder(tiers)
     place = standing("gold", since=day("2025-05-01"), review_at=day("2026-01-01"))
-    activity = Activity(orders=[(at("2025-11-11T11:11:11+08:00"), 300)])
+    activity = Activity(orders=[(at("2025-11-11T11:11:11+08:00"), 300, True)])
 
     after, moves = catch_up(ladder, place, activity, until=day("2026-01-01"), zone=ZONE)
 
@@ -188,7 +188,9 @@ def test_a_lower_keep_condition_keeps() -> None:
 
 def test_nights_that_did_not_run_change_nothing() -> None:
     ladder = a_ladder(by_spend(100, 500, MONTH), grace=Span(3, Unit.DAY))
-    activity = Activity(orders=[(at(f"2026-0{month}-15T12:00:00+08:00"), 600) for month in (1, 3, 4, 6)])
+    activity = Activity(
+        orders=[(at(f"2026-0{month}-15T12:00:00+08:00"), 600, True) for month in (1, 3, 4, 6)]
+    )
     start = standing("gold", since=day("2026-01-15"), review_at=day("2026-01-16"))
     until = day("2026-08-01")
 

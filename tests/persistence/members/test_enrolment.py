@@ -14,8 +14,8 @@ from domain.members import use_cases
 from domain.members.card import is_card_number
 from domain.members.identity import IdentityKind
 from domain.members.member import EnrolSource
-from domain.members.refusals import IdentityTaken, VersionConflict
-from domain.orders.refusals import UnknownMember, UnknownStore
+from domain.members.refusals import IdentityTaken, UnknownMember, VersionConflict
+from domain.orders.refusals import UnknownStore
 from domain.programme.programme import Programme
 from domain.staff.audit import Origin
 from domain.work import Begin

@@ -1,0 +1,206 @@
+"""What one earn rule gives for one order, and the arithmetic that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from domain.kernel.amounts import split
+from domain.kernel.periods import instant
+from domain.members.standing import Standing
+from domain.orders.order import Order
+from domain.points.caps import CapKey, CapUnit, Cut, cap_to_plain, key_of, room
+from domain.points.earning import PER_MILLE, PLAIN, Carry, EarnRule, Multiplier, Remainder, combined
+from domain.points.entry import Cause, CauseKind, Entry
+from domain.points.page import Page
+from domain.points.terms import Expiry, new_lot
+from domain.points.writing import Because
+from domain.programme.programme import Programme, WalletType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award:
+    """What one rule gave for the order."""
+
+    rule: EarnRule
+    wallet: WalletType
+    base: int
+    """The money it was reckoned on, in minor units; less than the goods where a cap on money cut it."""
+    plain: int
+    """The points before the multiplier."""
+    multipliers: tuple[int, ...] = ()
+    """Each in per mille, as they were combined."""
+    multiplier: Multiplier = PLAIN
+    wanted: int
+    """The points without caps."""
+    points: int
+    """What was granted."""
+    cut: Cut | None = None
+    """The cap that gave less than was wanted."""
+    used: Mapping[CapKey, int] = field(default_factory=dict)
+    """What the award takes of its caps."""
+    carried: int = 0
+    """Under CARRY: what the order added to the running amount, in thousandths of minor units."""
+    carry: Carry | None = None
+    """Under CARRY: what is remembered afterwards."""
+    shares: tuple[int, ...]
+    """The points of each line; they sum to `points`."""
+    entry: Entry | None = None
+    """None where the rule gave nothing."""
+
+    @property
+    def outcome(self) -> str:
+        if self.points:
+            return "EARNED"
+        return "CAPPED" if self.cut else "BELOW_UNIT"
+
+
+def cap_keys(order: Order, programme: Programme) -> list[CapKey]:
+    """The counters that the rules of the order's payment time look at, in the order of their locks."""
+    keys = {
+        key_of(rule.code, cap, order.paid_at, programme.zone)
+        for rule in programme.rules_at(order.paid_at)
+        for cap in rule.caps
+    }
+    return sorted(key for key in keys if key is not None)
+
+
+def decide(rule: EarnRule, order: Order, programme: Programme, standing: Standing) -> Award:
+    """How much the rule gives; nothing is written yet."""
+    wallet = programme.wallet_by_code[rule.wallet]
+    # What counts toward a tier is not raised by the tier: else the top would feed itself.
+    multipliers = _tier_multipliers(order, programme, standing) if wallet.spendable else ()
+    multiplier = combined(rule.multipliers, multipliers)
+    money = room(
+        order.goods, CapUnit.MONEY, rule.code, rule.caps, standing.used, order.paid_at, programme.zone
+    )
+    carry = standing.carries.get(rule.code, Carry()) if rule.remainder is Remainder.CARRY else None
+    wanted = _points(rule, order.goods, multiplier, carry)
+    possible = _points(rule, money.granted, multiplier, carry)
+    points = room(
+        possible, CapUnit.POINTS, rule.code, rule.caps, standing.used, order.paid_at, programme.zone
+    )
+    uses = room(1, CapUnit.USES, rule.code, rule.caps, standing.used, order.paid_at, programme.zone)
+    granted = points.granted if uses.granted else 0
+    cut = None
+    if granted < wanted:
+        cut = (uses.cut if not uses.granted else None) or points.cut or money.cut
+    carried = _qualified(money.granted, multiplier) if carry is not None else 0
+    return Award(
+        rule=rule,
+        wallet=wallet,
+        base=money.granted,
+        plain=rule.points_for(money.granted),
+        multipliers=multipliers,
+        multiplier=multiplier,
+        wanted=wanted,
+        points=granted,
+        cut=cut,
+        used=_uses(rule, money.granted, granted, order, programme),
+        carried=carried,
+        carry=Carry(carry.amount + carried, carry.granted + granted) if carry is not None else None,
+        shares=tuple(split(granted, [line.paid for line in order.lines])),
+    )
+
+
+def write(
+    award: Award, order: Order, programme: Programme, standing: Standing, page: Page, because: Because
+) -> Award:
+    """The award with its entry, where it gave something."""
+    if not award.points:
+        return award
+    rule, wallet = award.rule, award.wallet
+    earned_at = min(order.paid_at, standing.moment)
+    entry = page.earn(
+        new_lot(
+            award.points,
+            rule.pending or wallet.pending,
+            rule.expiry or _tier_expiry(order, programme, standing) or wallet.expiry,
+            earned_at=earned_at,
+            completed_at=order.completed_at,
+            zone=programme.zone,
+        ),
+        at=earned_at,
+        because=replace(because, cause=Cause(CauseKind.RULE, rule.id.hex)),
+    )
+    return replace(award, entry=entry)
+
+
+def _points(rule: EarnRule, minor: int, multiplier: Multiplier, carry: Carry | None) -> int:
+    if carry is None:
+        return multiplier.of(rule.points_for(minor))
+    return rule.due(carry.amount + _qualified(minor, multiplier)) - rule.due(carry.amount)
+
+
+def _qualified(minor: int, multiplier: Multiplier) -> int:
+    return multiplier.of(minor * PER_MILLE)
+
+
+def _uses(rule: EarnRule, money: int, points: int, order: Order, programme: Programme) -> dict[CapKey, int]:
+    amounts = {CapUnit.MONEY: money, CapUnit.POINTS: points, CapUnit.USES: 1 if points else 0}
+    found = {key_of(rule.code, cap, order.paid_at, programme.zone): amounts[cap.unit] for cap in rule.caps}
+    return {key: amount for key, amount in found.items() if key is not None and amount}
+
+
+def _tier_multipliers(order: Order, programme: Programme, standing: Standing) -> tuple[int, ...]:
+    """What the tier of each ladder gives that multiplies, in per mille, at the payment time."""
+    found = []
+    for ladder in programme.ladders_at(order.paid_at):
+        code = standing.tiers_at_payment.get(ladder.id)
+        multiplier = ladder.multiplier(ladder.tier(code) if code else ladder.tiers[0])
+        if multiplier != PER_MILLE:
+            found.append(multiplier)
+    return tuple(found)
+
+
+def _tier_expiry(order: Order, programme: Programme, standing: Standing) -> Expiry | None:
+    """The terms of the member's tier at payment; of several ladders the default one comes first."""
+    for ladder in sorted(programme.ladders_at(order.paid_at), key=lambda each: not each.is_default):
+        code = standing.tiers_at_payment.get(ladder.id)
+        tier = ladder.tier(code) if code else ladder.tiers[0]
+        if tier.expiry is not None:
+            return tier.expiry
+    return None
+
+
+def award_to_plain(award: Award) -> dict[str, Any]:
+    """The award as the decision record keeps it; a return reckons from it."""
+    return {
+        "rule": award.rule.id.hex,
+        "code": award.rule.code,
+        "revision": award.rule.revision,
+        "wallet": award.wallet.code,
+        "rounding": award.rule.rounding.value,
+        "rate": [award.rule.points, award.rule.per_minor],
+        "base": award.base,
+        "plain": award.plain,
+        "multiplier": award.multiplier.per_mille,
+        "multipliers": [award.rule.multipliers.value, *award.multipliers],
+        "wanted": award.wanted,
+        "granted": award.points,
+        "outcome": award.outcome,
+        "cut": [cap_to_plain(award.cut.cap), award.cut.left] if award.cut else None,
+        "used": [[*key_to_plain(key), amount] for key, amount in sorted(award.used.items())],
+        "carried": award.carried,
+        "carry": [award.carry.amount, award.carry.granted] if award.carry else None,
+        "shares": list(award.shares),
+        "entry": award.entry.id.hex if award.entry else None,
+        "lots": [
+            [lot.id.hex, instant(lot.available_at), instant(lot.expires_at)]
+            for lot in (award.entry.lots if award.entry else ())
+        ],
+    }
+
+
+def key_to_plain(key: CapKey) -> list[Any]:
+    return [key.scope.value, key.unit.value, key.period.value, instant(key.starts_at)]
+
+
+def used_of(awards: Sequence[Award]) -> dict[CapKey, int]:
+    """What all awards take of caps."""
+    return {key: amount for award in awards for key, amount in award.used.items()}
+
+
+def carries_of(awards: Sequence[Award]) -> dict[str, Carry]:
+    return {award.rule.code: award.carry for award in awards if award.carry is not None}

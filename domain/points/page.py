@@ -1,0 +1,228 @@
+"""The page on which a transaction writes an account's entries.
+
+The stored parts are *as booked*. Each write first books what has become due since the last one (points
+that can be spent now, holds whose time is over, points that have died), each with its due instant as business
+time, and only then does what was asked. So it never matters for an answer about the past how late something
+was booked. `due.py` says what is due, `writing.py` how a line is put down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from heapq import heapify, heappop, heappush
+from uuid import UUID
+
+from domain.points.due import Event, EventKind, Schedule
+from domain.points.entry import Cause, CauseKind, Change, Entry, EntryKind
+from domain.points.hold import Hold
+from domain.points.lot import NewLot, Piece, in_consumption_order, pieces_of
+from domain.points.refusals import InsufficientPoints, NothingToSpend
+from domain.points.terms import Activity
+from domain.points.wallet import Shortage
+from domain.points.writing import Because, Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """How a reversal was met."""
+
+    entry: Entry | None
+    """None where nothing could be taken."""
+    pending: int
+    available: int
+    owed: int
+    written_off: int
+
+
+class Page(Writing):
+    """Local to a decision: it reads no clock and touches no storage; the caller records what stands on it in
+    one statement."""
+
+    # What is due
+
+    def book_due(self, *, until: datetime | None = None) -> None:
+        """Write what has become due, in order of due instants, up to the moment or an earlier instant.
+
+        At one and the same instant activation comes first, then releases, then deaths: points that live until
+        then were spendable.
+        """
+        schedule = Schedule(
+            until=self.moment if until is None else min(until, self.moment),
+            suspended=self._suspended,
+            closes_at=self._closes_at,
+        )
+
+        def due(name: UUID) -> list[Event]:
+            hold = self.holds.get(name)
+            if hold is not None:
+                return schedule.of_hold(hold)
+            return schedule.of_lot(self.lots[name], self.dormant_at)
+
+        waiting = [event for name in (*self.lots, *self.holds) for event in due(name)]
+        heapify(waiting)
+        while waiting:
+            event = heappop(waiting)
+            # What was booked meanwhile may have brought others forward, put them off or made them needless.
+            stands = event in due(event.id)
+            self._touched = {event.id}
+            if stands:
+                self._book(event)
+            for name in self._touched:
+                for each in due(name):
+                    heappush(waiting, each)
+
+    def _book(self, event: Event) -> None:
+        clock = Cause(CauseKind.CLOCK, event.id.hex)
+        if event.closing:
+            clock = Cause(CauseKind.CLOSURE, event.id.hex)
+        match event.kind:
+            case EventKind.ACTIVATE:
+                self._activate(event.id, at=event.at, because=Because(cause=clock))
+            case EventKind.RELEASE:
+                hold = self.holds[event.id]
+                self.release(hold.id, hold.open, at=event.at, because=Because(cause=clock))
+            case EventKind.EXPIRE:
+                self._expire(event.id, at=event.at, cause=clock)
+            case EventKind.CANCEL:
+                self.cancel_pending(event.id, at=event.at, because=Because(cause=clock))
+
+    def _activate(self, lot_id: UUID, *, at: datetime, because: Because) -> Entry:
+        lot = self.lots[lot_id]
+        entry = self._write(
+            EntryKind.ACTIVATE,
+            lot.remaining,
+            at=at,
+            because=replace(because, order_id=lot.order_id),
+            activates=lot,
+        )
+        self._put(replace(lot, pending=False, activated_at=at))
+        self._repay(at=at, because=because)
+        return entry
+
+    def cancel_pending(self, lot_id: UUID, *, at: datetime, because: Because) -> Entry:
+        """Take back all points of a pending lot."""
+        lot = self.lots[lot_id]
+        return self._take(
+            EntryKind.CANCEL_PENDING,
+            (Piece(lot_id, lot.remaining),),
+            at=at,
+            because=replace(because, order_id=lot.order_id),
+        )
+
+    def date(self, lot_id: UUID, *, available_at: datetime, expires_at: datetime) -> None:
+        """From when on a pending lot's points can be spent is known now. Call `book_due` afterwards."""
+        lot = self.lots[lot_id]
+        self._put(replace(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
+
+    # Credits
+
+    def credit(self, kind: EntryKind, opened: Sequence[NewLot], *, at: datetime, because: Because) -> Entry:
+        """Add points as new lots: pending ones for EARN_PENDING, spendable ones for every other kind."""
+        pending = kind is EntryKind.EARN_PENDING
+        entry_id = self._new_id()
+        lots = tuple(self._opened(each, entry_id, because.order_id, pending=pending) for each in opened)
+        entry = self._write(
+            kind, sum(lot.granted for lot in lots), at=at, because=because, lots=lots, entry_id=entry_id
+        )
+        for lot in lots:
+            self._put(lot)
+        if not pending:
+            self._repay(at=at, because=because)
+        return entry
+
+    def earn(self, new: NewLot, *, at: datetime, because: Because) -> Entry:
+        """Credit points as one new lot: EARN where they can be spent from `at` on, else EARN_PENDING.
+
+        What falls due between `at` and the moment (an order that is recorded late) is booked by the next
+        `book_due`.
+        """
+        pending = self._suspended or new.available_at is None or new.available_at > at
+        kind = EntryKind.EARN_PENDING if pending else EntryKind.EARN
+        return self.credit(kind, (new,), at=at, because=because)
+
+    # Debits
+
+    def debit(self, kind: EntryKind, points: int, *, at: datetime, because: Because) -> Entry:
+        """Take available points, the nearest to death first: SPEND, ADJUST_DEBIT, TRANSFER_OUT, MERGE_OUT.
+
+        Raises NothingToSpend, InsufficientPoints: a debit never makes debt.
+        """
+        return self._take(kind, self._cover(points), at=at, because=because)
+
+    def hold(self, hold: Hold, *, because: Because) -> Hold:
+        """Set points aside. `hold` comes without its entry and pieces. Raises NothingToSpend,
+        InsufficientPoints."""
+        pieces = self._cover(hold.points)
+        entry = self._take(EntryKind.HOLD, pieces, at=hold.made_at, because=because)
+        made = replace(hold, entry_id=entry.id, pieces=pieces)
+        self._put_hold(made)
+        return made
+
+    def capture(self, hold_id: UUID, points: int, *, at: datetime, because: Because) -> Entry:
+        """Spend points that are held, even if their lots have died meanwhile."""
+        hold = self.holds[hold_id]
+        assert 0 < points <= hold.open
+        entry = self._write(EntryKind.CAPTURE, points, at=at, because=because)
+        self._put_hold(replace(hold, captured=hold.captured + points))
+        return entry
+
+    def release(self, hold_id: UUID, points: int, *, at: datetime, because: Because) -> Entry:
+        """Give held points back to their lots; those whose lot has died meanwhile expire at once."""
+        hold = self.holds[hold_id]
+        assert 0 < points <= hold.open
+        entry = self._give(EntryKind.RELEASE, hold.back(points), at=at, because=because)
+        self._put_hold(replace(hold, released=hold.released + points))
+        return entry
+
+    def give_back(
+        self, pieces: Sequence[Piece], opened: Sequence[NewLot], *, at: datetime, because: Because
+    ) -> Entry:
+        """SPEND_RETURN: spent points go back to their lots, or into new ones that prolong dead lots."""
+        return self._give(EntryKind.SPEND_RETURN, pieces, at=at, because=because, opened=opened)
+
+    def reverse(
+        self, points: int, own: Iterable[UUID], shortage: Shortage, *, at: datetime, because: Because
+    ) -> Reversal:
+        """Take back what something earned: from its own lots (pending, then available), then from other
+        available lots in consumption order; never from holds, nor from pending points of others."""
+        mine = in_consumption_order(self.lots[lot_id] for lot_id in own)
+        from_pending = pieces_of((lot for lot in mine if lot.pending), points)
+        pending = sum(piece.points for piece in from_pending)
+        from_available: tuple[Piece, ...] = ()
+        if shortage is not Shortage.PENDING_ONLY:
+            ids = {lot.id for lot in mine}
+            others = [lot for lot in self.spendable_lots if lot.id not in ids]
+            from_available = pieces_of([*(lot for lot in mine if not lot.pending), *others], points - pending)
+        available = sum(piece.points for piece in from_available)
+        missing = points - pending - available
+        owed = missing if shortage is Shortage.DEBT else 0
+        entry = None
+        if pending + available + owed:
+            entry = self._take(
+                EntryKind.REVERSE,
+                (*from_pending, *from_available),
+                at=at,
+                because=because,
+                points=pending + available + owed,
+                effect=Change(available=-available, pending=-pending, owed=owed),
+            )
+        return Reversal(
+            entry=entry, pending=pending, available=available, owed=owed, written_off=missing - owed
+        )
+
+    def note_activity(self, at: datetime) -> None:
+        """Something happened that keeps points alive which die of inactivity."""
+        if self._inactivity is not None and Activity.EVENTS in self._inactivity.resets:
+            self.account = self.account.active(at)
+
+    def _cover(self, points: int) -> tuple[Piece, ...]:
+        if points <= 0:
+            raise NothingToSpend
+        if points > self.account.available:
+            raise InsufficientPoints(requested=points, available=self.account.available)
+        pieces = pieces_of(self.spendable_lots, points)
+        covered = sum(piece.points for piece in pieces)
+        assert covered == points, f"the lots hold {covered} of {points} available points"
+        return pieces

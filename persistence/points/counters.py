@@ -1,0 +1,59 @@
+"""What is used up of caps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.kernel.ids import MemberId
+from domain.points.caps import CapKey, CapPeriod, CapScope, CapUnit, Used
+from domain.programme.programme import Programme
+from persistence.database import rows
+
+_COUNTERS = """unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+    AS k (rule_code, unit, period, starts_at)"""
+_SAME_COUNTER = """c.programme_id = $5 AND c.rule_code = k.rule_code AND c.unit = k.unit
+    AND c.period = k.period AND c.starts_at = k.starts_at"""
+_COUNTER_COLUMNS = "c.rule_code, c.unit, c.period, c.starts_at, c.used"
+_MEMBER_CAPS = f"""SELECT {_COUNTER_COLUMNS} FROM member_caps c JOIN {_COUNTERS} ON {_SAME_COUNTER}
+WHERE c.member_id = $6"""  # noqa: S608 - expressions of our own
+# A counter that is not there yet is made, so that there is a row to lock. The rows come from the conflict
+# itself, as they are after a wait, and locked.
+_SHARED_CAPS = f"""INSERT INTO shared_caps AS c (programme_id, rule_code, unit, period, starts_at, used)
+SELECT $5, k.rule_code, k.unit, k.period, k.starts_at, 0 FROM {_COUNTERS}
+ORDER BY k.rule_code, k.unit, k.period, k.starts_at
+ON CONFLICT (programme_id, rule_code, unit, period, starts_at) DO UPDATE SET used = c.used
+RETURNING {_COUNTER_COLUMNS}"""  # noqa: S608 - expressions of our own
+
+
+async def used(member_id: MemberId, programme: Programme, keys: Sequence[CapKey]) -> dict[CapKey, int]:
+    """Of one member's counters and of those that all share; the shared ones are held."""
+    own = [key for key in keys if key.scope is CapScope.MEMBER]
+    return {
+        **(await _counted(_MEMBER_CAPS, own, programme.id, member_id.value) if own else {}),
+        **await shared(programme, keys),
+    }
+
+
+async def shared(programme: Programme, keys: Sequence[CapKey]) -> Used:
+    """Of those that all members share; held until the end of the transaction."""
+    wanted = [key for key in keys if key.scope is CapScope.EVERYBODY]
+    return await _counted(_SHARED_CAPS, wanted, programme.id) if wanted else {}
+
+
+async def _counted(sql: str, keys: Sequence[CapKey], *args: Any) -> dict[CapKey, int]:
+    scope = keys[0].scope
+    found = await rows(
+        sql,
+        [key.rule for key in keys],
+        [key.unit.value for key in keys],
+        [key.period.value for key in keys],
+        [key.starts_at for key in keys],
+        *args,
+    )
+    return {
+        CapKey(
+            each["rule_code"], scope, CapUnit(each["unit"]), CapPeriod(each["period"]), each["starts_at"]
+        ): each["used"]
+        for each in found
+    }

@@ -1,0 +1,104 @@
+"""Lots, holds and spends as the rules see them: expressions that read them as JSON, and what they become."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from domain.points.hold import Hold
+from domain.points.lot import Lot, Piece, part_of
+from domain.points.spend import Spend
+from persistence.database import from_json
+from persistence.moments import moment, moment_or_none
+
+LOT = """json_build_object('id', l.id, 'member', l.member_id, 'wallet', l.wallet_type_id, 'entry', l.entry_id,
+    'order', l.order_id, 'parent', l.parent_id, 'granted', l.granted, 'remaining', l.remaining,
+    'pending', l.pending, 'earned_at', l.earned_at, 'available_at', l.available_at,
+    'expires_at', l.expires_at, 'awaits', l.awaits, 'cancel_at', l.cancel_at,
+    'by_activity', l.by_activity, 'activated_at', l.activated_at, 'dated_at', l.dated_at)"""
+"""Over `l`, a row of lots."""
+
+_PIECES = """(SELECT json_agg(json_build_array(d.lot_id, -d.points) ORDER BY l.expires_at, l.earned_at, l.id)
+    FROM draws d JOIN lots l ON l.member_id = d.member_id AND l.id = d.lot_id
+    WHERE d.member_id = {member} AND d.entry_id = {entry})"""
+"""What an entry drew, in consumption order."""
+
+HOLD = f"""json_build_object('id', h.id, 'member', h.member_id, 'wallet', h.wallet_type_id,
+    'entry', h.entry_id, 'points', h.points, 'captured', h.captured, 'released', h.released,
+    'made_at', h.made_at, 'expires_at', h.expires_at, 'order_source', h.order_source,
+    'order_external_id', h.order_external_id,
+    'pieces', {_PIECES.format(member="h.member_id", entry="h.entry_id")})"""
+"""Over `h`, a row of holds."""
+
+SPENDS = f"""SELECT s.*, {
+    _PIECES.format(
+        member="s.member_id",
+        entry="coalesce((SELECT h.entry_id FROM holds h"
+        " WHERE h.member_id = s.member_id AND h.id = s.hold_id), s.id)",
+    )
+} AS pieces
+FROM spends s"""  # noqa: S608 - expressions of our own
+"""Spends `s` with what was drawn for them: by the entry itself, or by its hold."""
+
+
+def lot_of(plain: dict[str, Any]) -> Lot:
+    return Lot(
+        id=UUID(plain["id"]),
+        member_id=UUID(plain["member"]),
+        entry_id=UUID(plain["entry"]),
+        order_id=_uuid_or_none(plain["order"]),
+        parent_id=_uuid_or_none(plain["parent"]),
+        granted=plain["granted"],
+        remaining=plain["remaining"],
+        pending=plain["pending"],
+        earned_at=moment(plain["earned_at"]),
+        available_at=moment_or_none(plain["available_at"]),
+        expires_at=moment_or_none(plain["expires_at"]),
+        awaits=plain["awaits"],
+        cancel_at=moment_or_none(plain["cancel_at"]),
+        by_activity=plain["by_activity"],
+        activated_at=moment_or_none(plain["activated_at"]),
+        dated_at=moment_or_none(plain["dated_at"]),
+    )
+
+
+def hold_of(plain: dict[str, Any]) -> Hold:
+    return Hold(
+        id=UUID(plain["id"]),
+        member_id=UUID(plain["member"]),
+        wallet_type_id=UUID(plain["wallet"]),
+        entry_id=UUID(plain["entry"]),
+        points=plain["points"],
+        captured=plain["captured"],
+        released=plain["released"],
+        pieces=_pieces(plain["pieces"]),
+        made_at=moment(plain["made_at"]),
+        expires_at=moment(plain["expires_at"]),
+        order_source=plain["order_source"],
+        order_external_id=plain["order_external_id"],
+    )
+
+
+def spend_of(found: dict[str, Any]) -> Spend:
+    """From a row of `SPENDS`. A captured one has its part of its hold's pieces."""
+    return Spend(
+        id=found["id"],
+        member_id=found["member_id"],
+        wallet_type_id=found["wallet_type_id"],
+        hold_id=found["hold_id"],
+        skip=found["skip"],
+        points=found["points"],
+        returned=found["returned"],
+        minor=found["minor"],
+        order_source=found["order_source"],
+        order_external_id=found["order_external_id"],
+        pieces=part_of(_pieces(from_json(found["pieces"])), skip=found["skip"], points=found["points"]),
+    )
+
+
+def _pieces(plain: list[list[Any]] | None) -> tuple[Piece, ...]:
+    return tuple(Piece(UUID(lot), points) for lot, points in plain or ())
+
+
+def _uuid_or_none(text: str | None) -> UUID | None:
+    return UUID(text) if text else None
