@@ -181,7 +181,7 @@ async def empty_database(place: TestDatabase, name: str) -> AsyncIterator[TestDa
 
 
 async def _drop(owner: asyncpg.Connection, name: str) -> None:
-    """A vacuum of the server's own may be at work there, which nobody but a superuser may end: it ends soon."""
+    """A vacuum of the server's own may be at work there, which only a superuser may end: it ends soon."""
     for _ in range(100):
         try:
             await owner.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -30,6 +30,10 @@ identity-taken = Another member has this { $kind ->
     [CARD] card number
    *[other] external id
 } already.
+insufficient-points = { $requested ->
+    [one] 1 point
+   *[other] { $requested } points
+} asked for, { $available } can be spent.
 invalid-ladder = { $where }: { $reason ->
     [NO_TIERS] a ladder needs at least one tier.
     [TOO_MANY_TIERS] these are too many tiers.
@@ -50,6 +54,7 @@ membership-not-active = The membership is { $status ->
     [ERASED] erased
    *[other] not active
 }.
+nothing-to-spend = This needs one point at least.
 nothing-to-change = There is nothing to change: the input names no field.
 not-enrolled = The member has not joined the programme { $programme }.
 order-conflict = Order { $external_id } of { $source } was recorded before, with other content or for another member.

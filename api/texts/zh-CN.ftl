@@ -30,6 +30,7 @@ identity-taken = 该{ $kind ->
     [CARD] 卡号
    *[other] 外部编号
 }已属于其他会员。
+insufficient-points = 需要 { $requested } 积分，可用积分为 { $available }。
 invalid-ladder = { $where }：{ $reason ->
     [NO_TIERS] 等级体系至少要有一个等级。
     [TOO_MANY_TIERS] 等级太多。
@@ -50,6 +51,7 @@ membership-not-active = 会员资格{ $status ->
     [ERASED] 已注销
    *[other] 未生效
 }。
+nothing-to-spend = 至少需要 1 积分。
 nothing-to-change = 没有要更改的内容。
 not-enrolled = 该会员尚未加入会员计划 { $programme }。
 order-conflict = 来源 { $source } 的订单 { $external_id } 之前已记录，但内容或会员不同。
