@@ -68,12 +68,9 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     path, before = _open(file)
     changed, kid = keys.add(before, ring, algorithm)
     keys.write(path, changed, replacing=True)
-    waiting = {
-        Ring.SIGNING: "wait a day, so that whoever caches our public keys has read it",
-        Ring.MASTER: "restart every process",
-        Ring.COLUMN: "restart every process",
-    }[ring]
-    tell(f"Added {ring} key {kid}. Restart every process; {waiting}; then: laurel keys activate {ring} {kid}")
+    # Whoever caches our public keys has read the new one by then.
+    waiting = "wait a day, then" if ring is Ring.SIGNING else "then"
+    tell(f"Added {ring} key {kid}. Restart every process, {waiting}: laurel keys activate {ring} {kid}")
 
 
 @commands.command()
@@ -82,7 +79,12 @@ def activate(ring: RingName, kid: Kid, file: File = None) -> None:
     path, before = _open(file)
     keys.write(path, keys.activate(before, ring, kid), replacing=True)
     old = getattr(before, f"newest_{ring}")
-    tell(f"{ring} key {kid} is the newest. Restart every process. Key {old} still opens what it sealed.")
+    then = {
+        Ring.SIGNING: f"Key {old} still proves what it signed.",
+        Ring.MASTER: f"Key {old} still opens what it sealed. Then: laurel keys rewrap",
+        Ring.COLUMN: f"Key {old} still opens what it sealed. Then: laurel keys reseal",
+    }[ring]
+    tell(f"{ring} key {kid} is the newest. Restart every process. {then}")
 
 
 @commands.command()

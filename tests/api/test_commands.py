@@ -94,9 +94,13 @@ def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
     assert laurel("migrate")[0] == 0
     assert laurel("import", "members", members)[0] == 0
     assert laurel("staff", "create", "jane@example.com", "--name", "Jane", "--role", "admin")[0] == 0
-    for ring in ("master", "column"):
-        assert laurel("keys", "rotate", ring)[0] == 0
-        assert laurel("keys", "activate", ring, "2")[0] == 0
+    for ring, then in (("master", "rewrap"), ("column", "reseal")):
+        added = laurel("keys", "rotate", ring)
+        assert added == (
+            0,
+            f"Added {ring} key 2. Restart every process, then: laurel keys activate {ring} 2\n",
+        )
+        assert laurel("keys", "activate", ring, "2")[1].endswith(f"Then: laurel keys {then}\n")
 
     assert laurel("keys", "rewrap") == (
         0,
