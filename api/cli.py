@@ -59,6 +59,7 @@ def _is_expected(error: Exception) -> bool:
         "NoServer",
         "PortTaken",
         "SettingsRefused",
+        "Unopenable",
     }
 
 

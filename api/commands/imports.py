@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from api.commands.terminal import err, fail, tell
+from api.commands.bars import Bars
+from api.commands.terminal import fail, tell
 
 if TYPE_CHECKING:
     from api.commands.opened import Opened
@@ -134,32 +134,3 @@ def undo(
         f"{undone.taken:,} points taken back, {undone.owed:,} owed, {undone.written_off:,} written off; "
         f"{undone.expired:,} had expired."
     )
-
-
-class Bars:
-    """How far an import is, one bar for each of its steps; nothing where no person watches."""
-
-    def __init__(self) -> None:
-        self._bars = Progress(
-            TextColumn("{task.description:24}"),
-            BarColumn(),
-            TaskProgressColumn(),
-            TimeRemainingColumn(),
-            console=err,
-            disable=not err.is_terminal,
-        )
-        self._step: TaskID | None = None
-
-    def __enter__(self) -> Bars:
-        self._bars.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
-
-    def begin(self, what: str, total: int) -> None:
-        self._step = self._bars.add_task(what, total=total)
-
-    def advance(self, by: int) -> None:
-        if self._step is not None:
-            self._bars.advance(self._step, by)
