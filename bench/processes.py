@@ -70,6 +70,7 @@ def reference(name: str, place: Place, url: str | None = None) -> Iterator[Serve
     settings = {
         "BENCH_DATABASE_URL": url or place.url,
         "BENCH_KEYS_FILE": str(place.keys_file),
+        "BENCH_ISSUER": ISSUER,
         "BENCH_POOL_SIZE": str(POOL),
     }
     with _running(name, ["-m", f"bench.references.{name}"], settings, "/ready") as server:
