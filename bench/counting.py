@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -40,12 +40,8 @@ async def relay(url: str) -> AsyncIterator[Relay]:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         back_reader, back_writer = await asyncio.open_connection(parts.hostname, parts.port)
         open_writers.update((writer, back_writer))
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
-            async with asyncio.TaskGroup() as both:
-                both.create_task(_messages(reader, back_writer, counted))
-                both.create_task(_bytes(back_reader, writer))
-        back_writer.close()
-        writer.close()
+        # Either end may go: its side ends, closes the other's way, and so that side ends too.
+        await asyncio.gather(_messages(reader, back_writer, counted), _bytes(back_reader, writer))
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -62,9 +58,9 @@ async def relay(url: str) -> AsyncIterator[Relay]:
 async def _messages(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, counted: Relay) -> None:
     """From the client, message by message. The first ones have no type: a wish for TLS, and the start."""
     started = False
-    try:
+    with closing(writer), suppress(ConnectionError, asyncio.IncompleteReadError):
         while True:
-            head = await reader.readexactly(4 if not started else 5)
+            head = await reader.readexactly(5 if started else 4)
             body = await reader.readexactly(int.from_bytes(head[-4:]) - 4)
             if started:
                 counted.saw(head[0])
@@ -72,14 +68,10 @@ async def _messages(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, 
                 started = int.from_bytes(body[:4]) != SSL_WANTED
             writer.write(head + body)
             await writer.drain()
-    finally:
-        writer.close()
 
 
 async def _bytes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
+    with closing(writer), suppress(ConnectionError):
         while data := await reader.read(CHUNK):
             writer.write(data)
             await writer.drain()
-    finally:
-        writer.close()

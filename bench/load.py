@@ -12,7 +12,9 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle
+from typing import cast
 
 END_OF_HEAD = b"\r\n\r\n"
 LENGTH = b"\r\ncontent-length:"
@@ -29,6 +31,8 @@ class Load:
     """Whether requests may be sent again when all were sent; else the load ends with them."""
     connections: int
     seconds: float
+    rate: float = 0.0
+    """Requests a second over all connections; 0: as fast as they are answered."""
     contains: bytes
     """What every right answer holds."""
     never: bytes = b'"errors"'
@@ -46,32 +50,51 @@ class Outcome:
 
 
 class Connection(asyncio.Protocol):
-    """Sends the next request when the last one is answered, until the time is over."""
+    """Sends the next request when the last one is answered, or when it is due, until the time is over.
 
-    def __init__(self, load: Load, requests: Iterator[bytes], until: float, outcome: Outcome) -> None:
+    At a given rate, a request that had to wait for its connection counts from when it was due: else a server
+    that stops for a second would have one slow answer instead of a second's worth of them.
+    """
+
+    def __init__(self, load: Load, requests: Iterator[bytes], place: int, began: float, outcome: Outcome) -> None:
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._load = load
         self._requests = requests
-        self._until = until
+        self._until = began + load.seconds
+        self._due = began + place / load.rate if load.rate else 0.0
         self._outcome = outcome
         self._answer = b""
         self._length = 0
         self._sent = 0.0
-        self._waits = False
+        self._ended = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-        self._send()
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by class
+        self._next()
 
-    def _send(self) -> None:
-        request = next(self._requests, None) if time.perf_counter() < self._until else None
-        self._waits = request is not None
+    def _next(self) -> None:
+        if not self._load.rate:
+            self._send(time.perf_counter())
+            return
+        due, now = self._due, time.perf_counter()
+        self._due += self._load.connections / self._load.rate
+        if due <= now:
+            self._send(due)
+        else:
+            asyncio.get_running_loop().call_later(due - now, self._send)
+
+    def _send(self, since: float | None = None) -> None:
+        """`since`: what the answer's time counts from, now where it is not given."""
+        if self.closed.done():
+            return
+        now = time.perf_counter()
+        request = next(self._requests, None) if now < self._until else None
         if request is None:
+            self._ended = True
             self._transport.close()
             return
         self._answer, self._length = b"", 0
-        self._sent = time.perf_counter()
+        self._sent = now if since is None else since
         self._transport.write(request)
 
     def data_received(self, data: bytes) -> None:
@@ -83,10 +106,9 @@ class Connection(asyncio.Protocol):
             self._length = head + len(END_OF_HEAD) + _content_length(self._answer[:head])
         if len(self._answer) >= self._length:
             self._answered()
-            self._send()
+            self._next()
 
     def _answered(self) -> None:
-        self._waits = False
         answer, load = self._answer, self._load
         if answer.startswith(OK) and load.contains in answer and load.never not in answer:
             self._outcome.latencies.append(time.perf_counter() - self._sent)
@@ -95,7 +117,7 @@ class Connection(asyncio.Protocol):
             self._outcome.example = answer[:SHOWN]
 
     def connection_lost(self, error: Exception | None) -> None:
-        if self._waits:
+        if not self._ended:
             self._outcome.failures += 1
             self._outcome.example = b"the connection was closed"
         self.closed.set_result(None)
@@ -116,9 +138,9 @@ async def run(load: Load) -> Outcome:
     began = time.perf_counter()
     made = [
         await loop.create_connection(
-            lambda: Connection(load, requests, began + load.seconds, outcome), "127.0.0.1", load.port
+            partial(Connection, load, requests, place, began, outcome), "127.0.0.1", load.port
         )
-        for _ in range(load.connections)
+        for place in range(load.connections)
     ]
     await asyncio.gather(*(connection.closed for _, connection in made))
     outcome.seconds = time.perf_counter() - began

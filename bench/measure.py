@@ -19,6 +19,10 @@ from bench.processes import cpu_of, cpu_of_children
 from bench.table import percentile
 
 
+PATIENCE = 30.0
+"""How many seconds longer than planned a load may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Burst:
     """A few seconds of load on one contender."""
@@ -59,7 +63,13 @@ async def burst(load: Load, *, server: int, postmaster: int) -> Burst:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
-    told, _ = await process.communicate(pickle.dumps(load))
+    try:
+        async with asyncio.timeout(load.seconds + PATIENCE):
+            told, _ = await process.communicate(pickle.dumps(load))
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+        raise LoadFailed(f"a load of {load.seconds:g} s did not end") from None
     after, database_after = cpu_of(server), cpu_of_children(postmaster)
     if process.returncode:
         raise LoadFailed(f"the load generator ended with {process.returncode}")

@@ -11,6 +11,9 @@ from math import ceil
 from typing import Any
 
 
+NOTHING = "-"
+
+
 class Sense(Enum):
     """Which side of a target is the good one."""
 
@@ -20,25 +23,29 @@ class Sense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A promise: the floor that must be held, and the goal."""
+    """A promise: the floor that must be held, and the goal. None of both: measured, and nothing promised."""
 
     what: str
-    floor: float
-    goal: float
+    floor: float | None = None
+    goal: float | None = None
     sense: Sense = Sense.AT_LEAST
     unit: str = "x"
     """`x` for ratios of the reference to ours, or of ours to the reference where less is better."""
 
     def verdict(self, measured: float) -> str:
+        if self.floor is None and self.goal is None:
+            return NOTHING
         if self._holds(measured, self.goal):
             return "goal"
         return "floor" if self._holds(measured, self.floor) else "missed"
 
-    def _holds(self, measured: float, bound: float) -> bool:
+    def _holds(self, measured: float, bound: float | None) -> bool:
+        if bound is None:
+            return False
         return measured >= bound if self.sense is Sense.AT_LEAST else measured <= bound
 
-    def bound(self, value: float) -> str:
-        return f"{self.sense.value} {value:g} {self.unit}"
+    def bound(self, value: float | None) -> str:
+        return NOTHING if value is None else f"{self.sense.value} {value:g} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
