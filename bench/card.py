@@ -14,9 +14,19 @@ import orjson
 from api.page.documents import MEMBER_CARD
 from bench.counting import Relay, relay
 from bench.load import Load
-from bench.measure import Burst, Rounds, alternate, burst, latency, ratio, typical
+from bench.measure import (
+    FIGURES,
+    Burst,
+    Rounds,
+    alternate,
+    burst,
+    figures,
+    latency,
+    ratio,
+    typical,
+)
 from bench.place import Place
-from bench.processes import Server, ours, reference
+from bench.processes import Server, beside, ours, reference
 from bench.references.card import LANGUAGE
 from bench.table import Report, Row, Sense, Target, differences
 
@@ -82,22 +92,7 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
             Row(START, median(started), f"{median(started):.2f} s"),
             Row(MEMORY, memory, f"{memory:.0f} MB"),
         ],
-        [
-            ("member card", "requests/s", "CPU us", "database CPU us", "p50 ms", "p99 ms", "statements", "trips"),
-            *(
-                (
-                    name,
-                    f"{typical(full[name], lambda each: each.rate):.0f}",
-                    f"{typical(full[name], lambda each: each.cpu_each) * 1e6:.0f}",
-                    f"{typical(full[name], lambda each: each.database_cpu_each) * 1e6:.0f}",
-                    f"{typical(full[name], latency(0.50)) * 1e3:.1f}",
-                    f"{typical(full[name], latency(0.99)) * 1e3:.1f}",
-                    f"{counted[name][0]:.1f}",
-                    f"{counted[name][1]:.1f}",
-                )
-                for name in servers
-            ),
-        ],
+        [("member card", *FIGURES), *((name, *figures(full[name], *counted[name])) for name in servers)],
     )
 
 
@@ -162,12 +157,8 @@ async def _counted(place: Place, name: str, token: str) -> tuple[float, float]:
     """Statements and round trips of one request, once everything is prepared."""
     async with relay(place.url) as counted, httpx.AsyncClient() as client:
         started = ours(place, counted.url) if name == OURS else reference(name, place, counted.url)
-        # In a thread: the server asks through the relay, which runs in this loop.
-        server = await asyncio.to_thread(started.__enter__)
-        try:
+        async with beside(started) as server:
             return await per_request(counted, partial(_ask, client, server, token))
-        finally:
-            await asyncio.to_thread(started.__exit__, None, None, None)
 
 
 async def per_request(counted: Relay, ask: Callable[[], Awaitable[object]]) -> tuple[float, float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -18,9 +17,9 @@ from bench.card import per_request
 from bench.counting import relay
 from bench.filling import CHANNEL, STORE
 from bench.load import Load
-from bench.measure import Burst, alternate, burst, latency, ratio, typical
+from bench.measure import FIGURES, Burst, alternate, burst, figures, latency, ratio, typical
 from bench.place import Place
-from bench.processes import Server, ours
+from bench.processes import Server, beside, ours
 from bench.table import Report, Row, Sense, Target
 from domain.kernel.ids import MemberId
 
@@ -28,6 +27,10 @@ ROUNDS, SECONDS, CONNECTIONS = 5, 4.0, 32
 PAID = (9_950, 6_000, 3_950)
 """Minor units of an order's lines: as many points as the reference writes."""
 SEED = 20170630
+ENOUGH = 1_000.0
+"""Orders a second that are ready for the first burst, and half of them."""
+RIGHT = b'"problems":[]'
+"""What the answer to every order holds."""
 
 EARN = Target(f"earn over HTTP, {CONNECTIONS} connections, orders/s, ours / pgbench CTE", 0.40, 0.60)
 P50 = Target("earn, p50 of the same connections, ours / pgbench CTE", sense=Sense.AT_MOST)
@@ -43,13 +46,14 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
     orders = _orders(place)
     with ours(place) as server:
         say(f"Earn: {ROUNDS} rounds of {SECONDS:g} s ...")
-        rates = [1_000.0]
+        best = ENOUGH
 
         async def mine() -> Burst:
             # Each order is sent once. There are enough for twice of what was managed so far.
-            ready = round(2 * max(rates) * SECONDS)
-            found = await burst(_load(server, place, orders, ready), server=server.pid, postmaster=place.postmaster)
-            rates.append(found.rate)
+            nonlocal best
+            load = _load(server, place, orders, round(2 * best * SECONDS))
+            found = await burst(load, server=server.pid, postmaster=place.postmaster)
+            best = max(best, found.rate)
             return found
 
         theirs = partial(pgbench.burst, place, text, connections=CONNECTIONS, seconds=SECONDS)
@@ -57,11 +61,9 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
     say("Earn: statements counted ...")
     statements, trips = await _counted(place, orders)
 
-    def shown(name: str, of: Callable[[Burst], float], form: str) -> str:
-        return form.format(typical(rounds[name], of))
-
     def row(target: Target, of: Callable[[Burst], float], form: str) -> Row:
-        return Row(target, ratio(rounds, OURS, THEIRS, of), shown(OURS, of, form), shown(THEIRS, of, form))
+        mine, theirs = (form.format(typical(rounds[name], of)) for name in (OURS, THEIRS))
+        return Row(target, ratio(rounds, OURS, THEIRS, of), mine, theirs)
 
     def milliseconds(share: float) -> Callable[[Burst], float]:
         return lambda each: latency(share)(each) * 1e3
@@ -75,27 +77,9 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
             Row(TRIPS, trips, f"{trips:.1f}", "1.0"),
         ],
         [
-            ("earn", "orders/s", "CPU us", "database CPU us", "p50 ms", "p99 ms", "statements", "trips"),
-            (
-                OURS,
-                shown(OURS, lambda each: each.rate, "{:.0f}"),
-                shown(OURS, lambda each: each.cpu_each * 1e6, "{:.0f}"),
-                shown(OURS, lambda each: each.database_cpu_each * 1e6, "{:.0f}"),
-                shown(OURS, milliseconds(0.50), "{:.1f}"),
-                shown(OURS, milliseconds(0.99), "{:.1f}"),
-                f"{statements:.1f}",
-                f"{trips:.1f}",
-            ),
-            (
-                THEIRS,
-                shown(THEIRS, lambda each: each.rate, "{:.0f}"),
-                "",
-                "",
-                shown(THEIRS, milliseconds(0.50), "{:.1f}"),
-                shown(THEIRS, milliseconds(0.99), "{:.1f}"),
-                "1.0",
-                "1.0",
-            ),
+            ("earn", *FIGURES),
+            (OURS, *figures(rounds[OURS], statements, trips)),
+            (THEIRS, *figures(rounds[THEIRS], 1, 1)),
         ],
     )
 
@@ -135,23 +119,21 @@ def _load(server: Server, place: Place, orders: Iterator[bytes], ready: int) -> 
         again=False,
         connections=CONNECTIONS,
         seconds=SECONDS,
-        contains=b'"problems":[]',
+        contains=RIGHT,
     )
 
 
 async def _counted(place: Place, orders: Iterator[bytes]) -> tuple[float, float]:
     """Statements and round trips of one order, BEGIN and COMMIT among them."""
     headers = {"Authorization": f"Bearer {place.service_token()}", "Content-Type": "application/json"}
-    async with relay(place.url) as counted, httpx.AsyncClient(headers=headers) as client:
-        started = ours(place, counted.url)
-        server = await asyncio.to_thread(started.__enter__)
+    async with (
+        relay(place.url) as counted,
+        beside(ours(place, counted.url)) as server,
+        httpx.AsyncClient(headers=headers, base_url=f"http://127.0.0.1:{server.port}") as client,
+    ):
 
         async def ask() -> None:
-            answer = await client.post(f"http://127.0.0.1:{server.port}/graphql", content=next(orders))
-            answer.raise_for_status()
-            assert b'"problems":[]' in answer.content, answer.text
+            answer = await client.post("/graphql", content=next(orders))
+            assert RIGHT in answer.content, answer.text
 
-        try:
-            return await per_request(counted, ask)
-        finally:
-            await asyncio.to_thread(started.__exit__, None, None, None)
+        return await per_request(counted, ask)

@@ -27,7 +27,7 @@ from domain.services import use_cases as services
 from domain.staff.audit import Origin
 from domain.staff.caller import Caller, CallerKind
 from domain.staff.permissions import BUNDLES, Role, grantable
-from domain.tiers.ladder import Tier
+from domain.tiers.ladder import AtLeast, Ladder, Tier
 from domain.tiers.presets import SHIPPING, YEAR, multiplier, progress
 from persistence.database import transaction
 from persistence.encryption import Vault
@@ -42,10 +42,28 @@ TEMPLATES = 50
 CHUNK = 5_000
 STORE, CHANNEL = "s1", "store"
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗"
-GIVEN = ("小明", "芳", "秀英", "伟", "娜", "敏", "静", "丽", "强", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛")
+GIVEN = (
+    "小明",
+    "芳",
+    "秀英",
+    "伟",
+    "娜",
+    "敏",
+    "静",
+    "丽",
+    "强",
+    "磊",
+    "洋",
+    "艳",
+    "勇",
+    "军",
+    "杰",
+    "娟",
+    "涛",
+)
 
 PLATINUM, DIAMOND = 2_000, 2_500
-"""Above Silver and Gold: with them every tier has members, and a quarter is at the top."""
+"""Above Silver and Gold. One member in seven stays at the bottom, two reach the top."""
 
 
 def programme() -> Programme:
@@ -102,13 +120,7 @@ async def fill(
         "points_rule": f"uuid '{next(each.id for each in made.earn_rules if each.wallet == POINTS)}'",
         "progress_rule": f"uuid '{next(each.id for each in made.earn_rules if each.wallet == PROGRESS)}'",
         "ladder": f"uuid '{ladder.id}'",
-        "tier": "CASE "
-        + " ".join(
-            f"WHEN total >= {tier.entry.threshold} THEN '{tier.code}'"
-            for tier in reversed(ladder.tiers)
-            if tier.entry
-        )
-        + f" ELSE '{ladder.tiers[0].code}' END",
+        "tier": _reached(ladder),
         "lowest": f"'{ladder.tiers[0].code}'",
         "orders_each": str(ORDERS_EACH),
         "templates": str(TEMPLATES),
@@ -121,6 +133,17 @@ async def fill(
     # What a database that has lived for a while has: figures for the planner, pages known to be visible.
     await owner.execute("VACUUM (FREEZE, ANALYZE)")
     return await _service_key(vault)
+
+
+def _reached(ladder: Ladder) -> str:
+    """The tier of a total of progress points, as SQL."""
+    tiers = [(tier.entry, tier.code) for tier in reversed(ladder.tiers)]
+    cases = " ".join(
+        f"WHEN total >= {entry.threshold} THEN '{code}'"
+        for entry, code in tiers
+        if isinstance(entry, AtLeast)
+    )
+    return f"CASE {cases} ELSE '{ladder.tiers[0].code}' END"
 
 
 async def _enrol(
@@ -190,7 +213,9 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE sequence WHEN 0 THEN decode(repeat('00', 32), 'hex')
         ELSE sha256(uuid_send(member_id) || uuid_send(wallet_type_id) || int8send(sequence)) END
 $$;
-CREATE FUNCTION bench.hex(id uuid) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT replace(id::text, '-', '') $$;
+CREATE FUNCTION bench.hex(id uuid) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT replace(id::text, '-', '')
+$$;
 """
 
 _ORDERS = """
@@ -203,7 +228,8 @@ SELECT o.*, o.goods / 100 AS points, sum(o.goods / 100) OVER (PARTITION BY o.n O
     bench.id_at(o.paid_at) AS lot_id, bench.id_at(o.paid_at) AS counted_id,
     bench.id_at(o.paid_at) AS counted_lot_id
 FROM (
-    SELECT m.n, m.member_id, m.joined_at, i, t.paid_at, 5000 + (m.n * 7919::bigint + i * 104729) % 40000 AS goods,
+    SELECT m.n, m.member_id, m.joined_at, i, t.paid_at,
+        (1 + m.n % 7) * (1000 + (m.n * 7919::bigint + i * 104729) % 10000) AS goods,
         CASE WHEN i < {orders_each} THEN t.paid_at + interval '5 days' END AS completed_at
     FROM bench.members m CROSS JOIN generate_series(1, {orders_each}) AS i
     CROSS JOIN LATERAL (SELECT {at} - interval '3 days' - ({orders_each} - i) * interval '40 days'
@@ -227,17 +253,20 @@ SELECT gen_random_uuid(), member_id, {programme}, {ladder}, tier,
     CASE WHEN tier <> {lowest} THEN
         (date_trunc('day', {at} AT TIME ZONE {zone}) + interval '1 day') AT TIME ZONE {zone} END, 1
 FROM (SELECT *, {tier} AS tier FROM bench.sums) s;
-INSERT INTO tier_moves (id, member_id, ladder_id, kind, from_tier, to_tier, at, recorded_at, revision, metrics)
+INSERT INTO tier_moves (id, member_id, ladder_id, kind, from_tier, to_tier, at, recorded_at, revision,
+    metrics)
 SELECT bench.id_at(joined_at), member_id, {ladder}, 'JOINED', NULL, {lowest}, joined_at, joined_at, 1, '[]'
 FROM bench.sums;
-INSERT INTO tier_moves (id, member_id, ladder_id, kind, from_tier, to_tier, at, recorded_at, revision, metrics)
+INSERT INTO tier_moves (id, member_id, ladder_id, kind, from_tier, to_tier, at, recorded_at, revision,
+    metrics)
 SELECT bench.id_at(last_at), member_id, {ladder}, 'UPGRADED', {lowest}, tier, last_at, last_at, 1, '[]'
 FROM (SELECT *, {tier} AS tier FROM bench.sums) s WHERE tier <> {lowest};
 """
 
 _SALES = """
 INSERT INTO order_registry (source, external_id, order_id, member_id, fingerprint, recorded_at)
-SELECT 'shop', n || '-' || i, id, member_id, sha256(uuid_send(id)), paid_at FROM bench.orders ORDER BY paid_at;
+SELECT 'shop', n || '-' || i, id, member_id, sha256(uuid_send(id)), paid_at
+FROM bench.orders ORDER BY paid_at;
 INSERT INTO orders (id, member_id, programme_id, source, external_id, store_code, channel_code, status,
     placed_at, paid_at, completed_at, currency, goods_minor, discount_minor, freight_minor, tax_minor,
     decision_id, recorded_at)
@@ -261,12 +290,14 @@ SELECT decision_id, member_id, 'ORDER', jsonb_build_object('format', 1,
         jsonb_build_object('rule', bench.hex({points_rule}), 'wallet', 'points', 'base', goods,
             'multiplier', 1000, 'granted', points, 'outcome', 'EARNED', 'entry', bench.hex(earn_id)),
         jsonb_build_object('rule', bench.hex({progress_rule}), 'wallet', 'progress', 'base', goods,
-            'multiplier', 1000, 'granted', points, 'outcome', 'EARNED', 'entry', bench.hex(counted_id)))), paid_at
+            'multiplier', 1000, 'granted', points, 'outcome', 'EARNED', 'entry', bench.hex(counted_id)))),
+    paid_at
 FROM bench.orders ORDER BY paid_at;
 """
 
 _LEDGER = """
-INSERT INTO accounts (id, member_id, programme_id, wallet_type_id, available, pending, earned, entry_count, head)
+INSERT INTO accounts (id, member_id, programme_id, wallet_type_id, available, pending, earned, entry_count,
+    head)
 SELECT gen_random_uuid(), member_id, {programme}, {points}, total - waiting, waiting, total,
     2 * {orders_each} - 1, bench.link(member_id, {points}, 2 * {orders_each} - 1) FROM bench.sums
 UNION ALL
@@ -275,8 +306,8 @@ SELECT gen_random_uuid(), member_id, {programme}, {progress}, total, 0, total,
 INSERT INTO entries (id, member_id, wallet_type_id, sequence, kind, points, effect, available_change,
     pending_change, held_change, owed_change, balance_after, available_after, at, recorded_at, cause_kind,
     cause_id, order_id, decision_id, contra, previous_hash, hash)
-SELECT e.id, o.member_id, e.wallet, e.sequence, e.kind, o.points, e.available + e.pending, e.available, e.pending,
-    0, 0, o.total, e.available_after, e.at, e.at, e.cause_kind, bench.hex(e.cause), o.id,
+SELECT e.id, o.member_id, e.wallet, e.sequence, e.kind, o.points, e.available + e.pending, e.available,
+    e.pending, 0, 0, o.total, e.available_after, e.at, e.at, e.cause_kind, bench.hex(e.cause), o.id,
     CASE WHEN e.cause_kind = 'RULE' THEN o.decision_id END, e.contra,
     bench.link(o.member_id, e.wallet, e.sequence - 1), bench.link(o.member_id, e.wallet, e.sequence)
 FROM bench.orders o CROSS JOIN LATERAL (VALUES
@@ -301,7 +332,8 @@ ORDER BY o.paid_at;
 
 # Every tenth member has twelve coupons, more than a card shows; the others have two.
 _COUPONS = """
-INSERT INTO coupon_templates (id, programme_id, code, title, kind, amount_off_minor, threshold_minor, created_at)
+INSERT INTO coupon_templates (id, programme_id, code, title, kind, amount_off_minor, threshold_minor,
+    created_at)
 SELECT bench.id_at({at}), {programme}, 'off-' || i,
     jsonb_build_object('en', i || ' yuan off', 'zh-CN', '立减' || i || '元'), 'AMOUNT_OFF', i * 100, 0, {at}
 FROM generate_series(1, {templates}) AS i;

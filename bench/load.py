@@ -1,7 +1,7 @@
-"""The load generator, a process of its own: `python -m bench.load`, a pickled Load in, a pickled Outcome out.
+"""The load generator, a process of its own: `python -m bench.load`, a Load in, an Outcome out, both pickled.
 
-It knows nothing of what it sends. Requests are made beforehand, whole, as bytes; a connection sends one, reads
-the answer by its Content-Length, sends the next. That costs a fraction of what the servers do.
+It knows nothing of what it sends. Requests are made beforehand, whole, as bytes; a connection sends one,
+reads the answer by its Content-Length, sends the next. That costs a fraction of what the servers do.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import cycle
 from typing import cast
+
+import uvloop
 
 END_OF_HEAD = b"\r\n\r\n"
 LENGTH = b"\r\ncontent-length:"
@@ -56,7 +58,9 @@ class Connection(asyncio.Protocol):
     that stops for a second would have one slow answer instead of a second's worth of them.
     """
 
-    def __init__(self, load: Load, requests: Iterator[bytes], place: int, began: float, outcome: Outcome) -> None:
+    def __init__(
+        self, load: Load, requests: Iterator[bytes], place: int, began: float, outcome: Outcome
+    ) -> None:
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._load = load
         self._requests = requests
@@ -149,15 +153,11 @@ async def run(load: Load) -> Outcome:
 
 def main() -> None:
     load: Load = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
-    try:
-        from uvloop import run as run_loop
-    except ImportError:
-        from asyncio import run as run_loop
-    sys.stdout.buffer.write(pickle.dumps(run_loop(run(load))))
+    sys.stdout.buffer.write(pickle.dumps(uvloop.run(run(load))))
 
 
 if __name__ == "__main__":
     # As a module and not as __main__, so that both ends of the pipe know the classes by one name.
-    from bench import load as module
+    from bench import load as module  # noqa: PLW0406
 
     module.main()

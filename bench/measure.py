@@ -1,6 +1,6 @@
 """Bursts of load, what they cost the server, and how two of them compare.
 
-A figure of one run on a shared machine means nothing; a ratio of two servers that were loaded in turns, second
+One figure of a shared machine means nothing; a ratio of two servers that were loaded in turns, second
 by second, does. So everything is measured in rounds: each round loads every contender once, in another order
 than the round before, and a ratio is the median of the ratios of the rounds.
 """
@@ -17,7 +17,6 @@ from statistics import median
 from bench.load import Load, Outcome
 from bench.processes import cpu_of, cpu_of_children
 from bench.table import percentile
-
 
 PATIENCE = 30.0
 """How many seconds longer than planned a load may take."""
@@ -75,7 +74,9 @@ async def burst(load: Load, *, server: int, postmaster: int) -> Burst:
         raise LoadFailed(f"the load generator ended with {process.returncode}")
     outcome: Outcome = pickle.loads(told)  # noqa: S301 - from our own child
     if outcome.failures or not outcome.latencies:
-        raise LoadFailed(f"{outcome.failures} failed, {len(outcome.latencies)} went well: {outcome.example!r}")
+        raise LoadFailed(
+            f"{outcome.failures} failed, {len(outcome.latencies)} went well: {outcome.example!r}"
+        )
     return Burst(
         requests=len(outcome.latencies),
         seconds=outcome.seconds,
@@ -115,3 +116,27 @@ def typical(bursts: Sequence[Burst], of: Callable[[Burst], float]) -> float:
 def latency(share: float) -> Callable[[Burst], float]:
     """The latency, in seconds, that so large a share of a burst's requests stays under."""
     return lambda each: percentile(each.latencies, share)
+
+
+# How it is told
+
+FIGURES = ("requests/s", "CPU us", "database CPU us", "p50 ms", "p99 ms", "statements", "trips")
+"""What `figures` tells, CPU and database CPU of one request."""
+
+
+def figures(bursts: Sequence[Burst], statements: float, trips: float) -> tuple[str, ...]:
+    """One contender's line. What was not measured is left empty."""
+
+    def told(of: Callable[[Burst], float], times: float, digits: int) -> str:
+        value = typical(bursts, of) * times
+        return f"{value:.{digits}f}" if value else ""
+
+    return (
+        told(lambda each: each.rate, 1, 0),
+        told(lambda each: each.cpu_each, 1e6, 0),
+        told(lambda each: each.database_cpu_each, 1e6, 0),
+        told(latency(0.50), 1e3, 1),
+        told(latency(0.99), 1e3, 1),
+        f"{statements:.1f}",
+        f"{trips:.1f}",
+    )

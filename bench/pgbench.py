@@ -40,16 +40,17 @@ WITH who AS (SELECT member_id, gen_random_uuid() AS order_id, gen_random_uuid() 
     entry AS (INSERT INTO entries (id, member_id, wallet_type_id, sequence, kind, points, effect,
             available_change, pending_change, held_change, owed_change, balance_after, available_after, at,
             recorded_at, cause_kind, cause_id, order_id, decision_id, contra, previous_hash, hash)
-        SELECT entry_id, member_id, '{wallet}', entry_count, 'EARN_PENDING', {earned}, {earned}, 0, {earned}, 0, 0,
-            available + pending + held - owed, available, now(), now(), 'RULE', '{rule}', order_id, decision_id,
-            'ISSUANCE', head, head FROM account),
+        SELECT entry_id, member_id, '{wallet}', entry_count, 'EARN_PENDING', {earned}, {earned}, 0, {earned},
+            0, 0, available + pending + held - owed, available, now(), now(), 'RULE', '{rule}', order_id,
+            decision_id, 'ISSUANCE', head, head FROM account),
     lot AS (INSERT INTO lots (id, member_id, wallet_type_id, entry_id, order_id, granted, remaining, pending,
             earned_at, recorded_at)
-        SELECT gen_random_uuid(), member_id, '{wallet}', entry_id, order_id, {earned}, {earned}, true, now(), now()
-        FROM account),
+        SELECT gen_random_uuid(), member_id, '{wallet}', entry_id, order_id, {earned}, {earned}, true, now(),
+            now() FROM account),
     fact AS (INSERT INTO facts (id, member_id, kind, payload, at, recorded_at)
         SELECT gen_random_uuid(), member_id, 'points.earned',
-            json_build_object('order', order_id, 'entry', entry_id, 'points', {earned}), now(), now() FROM account)
+            json_build_object('order', order_id, 'entry', entry_id, 'points', {earned}), now(), now()
+        FROM account)
 SELECT 1;
 """
 
@@ -99,10 +100,15 @@ async def burst(place: Place, text: str, *, connections: int, seconds: float) ->
             process.kill()
             await process.wait()
             raise LoadFailed("pgbench did not end") from None
-        latencies = [log.read_text() for log in Path(folder).glob("log.*")]
+        log = "".join(each.read_text() for each in logs(folder))
     if process.returncode:
         raise LoadFailed(f"pgbench ended with {process.returncode}: {wrong.decode()[-500:]}")
-    return read(told.decode(), "".join(latencies))
+    return read(told.decode(), log)
+
+
+def logs(folder: str) -> list[Path]:
+    """The files that a pgbench has written there, one for each of its threads."""
+    return sorted(Path(folder).glob("log.*"))
 
 
 def read(told: str, log: str) -> Burst:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +78,16 @@ def reference(name: str, place: Place, url: str | None = None) -> Iterator[Serve
         yield server
 
 
+@asynccontextmanager
+async def beside(started: AbstractContextManager[Server]) -> AsyncIterator[Server]:
+    """Start and stop a server while this loop goes on: for one whose way to the database leads through it."""
+    server = await asyncio.to_thread(started.__enter__)
+    try:
+        yield server
+    finally:
+        await asyncio.to_thread(started.__exit__, None, None, None)
+
+
 @contextmanager
 def _running(name: str, command: Sequence[str], settings: Mapping[str, str], path: str) -> Iterator[Server]:
     port = free_port(None)
@@ -86,7 +97,7 @@ def _running(name: str, command: Sequence[str], settings: Mapping[str, str], pat
         process = subprocess.Popen(
             [sys.executable, *command, str(port)],
             cwd=ROOT,
-            env=_plain_environment() | settings,
+            env={**_plain_environment(), **settings},
             stdin=subprocess.DEVNULL,
             stdout=file,
             stderr=subprocess.STDOUT,

@@ -23,7 +23,9 @@ from persistence.ids import new_uuid
 
 ROUNDS, TIMES, LINES = 30, 100, 10
 MEMBER = UUID(int=1)
-SETTLE = Target(f"decide an order of {LINES} lines, CPU, against the order to JSON and back", sense=Sense.AT_MOST)
+SETTLE = Target(
+    f"decide an order of {LINES} lines, CPU, against the order to JSON and back", sense=Sense.AT_MOST
+)
 
 
 def measure() -> Report:

@@ -10,7 +10,6 @@ from itertools import zip_longest
 from math import ceil
 from typing import Any
 
-
 NOTHING = "-"
 
 
@@ -79,7 +78,7 @@ class Report:
     """A table of its own, its first line the head; empty where there is nothing more to tell."""
 
 
-HEAD = ("what", "ours", "reference", "measured", "floor", "goal", "held")
+HEAD = ("what", "ours", "reference", "measured", "floor", "goal", "verdict")
 
 
 def rows_table(rows: Sequence[Row]) -> str:
@@ -90,9 +89,10 @@ def table(lines: Sequence[Sequence[str]]) -> str:
     """Lines of cells, the first one the head, as Markdown that also reads well in a terminal."""
     widths = [max(map(len, column)) for column in zip_longest(*lines, fillvalue="")]
     rule = tuple("-" * width for width in widths)
+    shown = [[*line, *[""] * (len(widths) - len(line))] for line in (lines[0], rule, *lines[1:])]
     return "\n".join(
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip_longest(line, widths, fillvalue="")) + " |"
-        for line in (lines[0], rule, *lines[1:])
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in shown
     )
 
 

@@ -1,1 +1,1 @@
-"""What we are measured against: the member card as one would write it by hand, for nothing but this question."""
+"""What we are measured against: the member card written by hand, for this one question."""

@@ -16,6 +16,7 @@ from uuid import UUID
 import asyncpg
 import jwt
 import orjson
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from api import keys
@@ -54,8 +55,8 @@ SELECT m.session_version, m.name, k.wrapped, json_build_object(
             AND l.available_at <= now() GROUP BY l.expires_at ORDER BY l.expires_at LIMIT 1) n ON true
         WHERE a.member_id = m.id AND a.wallet_type_id = {points}),
     'coupons', json_build_object('nodes', (
-        SELECT coalesce(json_agg(json_build_object('title', t.title ->> '{language}', 'validUntil', y.valid_until)
-            ORDER BY y.valid_until, y.id), '[]')
+        SELECT coalesce(json_agg(json_build_object('title', t.title ->> '{language}',
+            'validUntil', y.valid_until) ORDER BY y.valid_until, y.id), '[]')
         FROM (SELECT c.id, c.template_id, c.valid_until FROM coupons c
             WHERE c.member_id = m.id AND c.state = 'UNUSED' AND c.valid_until > now()
             ORDER BY c.valid_until, c.id LIMIT {most_coupons}) y
@@ -90,10 +91,7 @@ class Card:
     def __init__(self) -> None:
         material = keys.read(Path(os.environ["BENCH_KEYS_FILE"]))
         self._vault = Vault(key_ring(material))
-        self._public = {
-            kid: load_pem_private_key(pem.encode(), password=None).public_key()
-            for kid, pem in material.signing.items()
-        }
+        self._public = {kid: _public_key(pem) for kid, pem in material.signing.items()}
         self._issuer = os.environ["BENCH_ISSUER"]
         self._sql = ""
 
@@ -120,7 +118,15 @@ class Card:
         key = self._vault.unwrap(holder.member_id, found["wrapped"])
         name = self._vault.open(Sealed(Secret.MEMBER_NAME, found["name"]), key)
         front = f'{{"data":{{"me":{{"id":"{holder.subject}","displayName":'.encode()
-        return front + orjson.dumps(name) + b"," + found["body"][1:].encode() + b"}}"
+        body: str = found["body"]
+        return front + orjson.dumps(name) + b"," + body[1:].encode() + b"}}"
+
+
+def _public_key(pem: str) -> Ed25519PublicKey:
+    """Of the keys that a bench makes."""
+    key = load_pem_private_key(pem.encode(), password=None)
+    assert isinstance(key, Ed25519PrivateKey)
+    return key.public_key()
 
 
 async def pool(**options: Any) -> asyncpg.Pool:

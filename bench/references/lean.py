@@ -1,6 +1,6 @@
 """L: a Starlette route over asyncpg; the token is checked every time, the pool resets its connections.
 
-    python -m bench.references.lean PORT
+python -m bench.references.lean PORT
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""L*: the same as a bare ASGI application; tokens that were verified are remembered, connections are not reset.
+"""L*: the same as a bare ASGI application; verified tokens are remembered, connections are not reset.
 
-    python -m bench.references.leanest PORT
+python -m bench.references.leanest PORT
 """
 
 from __future__ import annotations
