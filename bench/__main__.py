@@ -14,11 +14,15 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from api.commands.serve import stop_in_order
+from api.embedded.machine import NoServer
 from bench import card, earn, settlement
+from bench.card import NotTheSame
+from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
 from bench.table import Report, rows_table, table
 
@@ -39,14 +43,20 @@ def main() -> None:
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
     size = FULL if given.full else SMALL
-    text = _told(_measured(parts, size, _saying()), size)
+    stop_in_order()  # whatever ends the bench, its servers end with it
+    try:
+        text = _told(_measured(parts, size, _saying()), size)
+    except (LoadFailed, NotTheSame, NoServer) as error:
+        sys.exit(f"Nothing was measured: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
     print(f"\n{text}")
     if given.keep:
         front = KEPT.read_text(encoding="utf-8").partition(MARK)[0]
         KEPT.write_text(f"{front}{MARK}\n{text}", encoding="utf-8")
 
 
-def _measured(parts: list[str] | tuple[str, ...], size: Size, say: Callable[[str], None]) -> list[Report]:
+def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> list[Report]:
     reports = []
     if "settlement" in parts:
         say("Deciding an order ...")
