@@ -17,11 +17,20 @@ MEMBERS = 40
 AT = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 
+SHAPE = """
+SELECT tablename || ' ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+WHERE connamespace = 'public'::regnamespace AND contype <> 't' ORDER BY 1
+"""
+
+
 @pytest.fixture
 async def filled(database: TestDatabase, vault: Vault) -> AsyncIterator[TestDatabase]:
     owner = await asyncpg.connect(database.migration_url)
     try:
+        shape = await owner.fetch(SHAPE)
         await filling.fill(owner, vault, MEMBERS, at=AT, say=lambda _: None)
+        assert await owner.fetch(SHAPE) == shape  # every index and constraint is there again
         yield database
     finally:
         await owner.execute("DROP SCHEMA IF EXISTS bench CASCADE")
