@@ -360,9 +360,9 @@ FROM bench.orders o CROSS JOIN LATERAL (VALUES
     ) AS e (id, wallet, sequence, kind, available, pending, available_after, at, cause_kind, cause, contra)
 WHERE e.at IS NOT NULL ORDER BY e.at;
 INSERT INTO lots (id, member_id, wallet_type_id, entry_id, order_id, granted, remaining, pending, earned_at,
-    available_at, expires_at, recorded_at)
+    available_at, expires_at, activated_at, recorded_at)
 SELECT l.id, o.member_id, l.wallet, l.entry_id, o.id, o.points, o.points, l.available_at IS NULL, o.paid_at,
-    l.available_at, l.expires_at, o.paid_at
+    l.available_at, l.expires_at, l.available_at, o.paid_at
 FROM bench.orders o CROSS JOIN LATERAL (VALUES
     (o.lot_id, {points}, o.earn_id, o.available_at, o.expires_at),
     (o.counted_lot_id, {progress}, o.counted_id, o.paid_at, timestamptz 'infinity')
