@@ -17,7 +17,7 @@ from domain.staff.permissions import Permission
 from domain.tiers.ladder import OnRefund
 from domain.tiers.presets import LIFETIME, three_tiers
 from domain.work import Begin
-from persistence.database import row, rows, value
+from persistence.database import row, value
 from tests import make
 from tests.api.orders.deliveries import (
     NAME,
