@@ -242,7 +242,7 @@ class _Settling:
         figures: Mapping[Figure, int],
         moves: tuple[TierMove, ...],
     ) -> dict[str, Any]:
-        """The decision record of a return; `docs/decisions/0016` says what each part is."""
+        """The decision record of a return; `docs/returns.md` says what each part is."""
         return {
             "format": 1,
             "inputs": {

@@ -201,6 +201,38 @@ async def test_deliveries_in_any_order_come_to_one_state(ask: Ask, begin: Begin)
     assert await broken() == {}
 
 
+async def test_a_cancellation_is_the_last_word_whenever_it_comes(ask: Ask, begin: Begin) -> None:
+    await make.programme(pending=OnCompletion(15))
+    placed = datetime.now(UTC) - timedelta(days=20)
+    done = (placed + timedelta(days=1)).isoformat()
+    found = []
+    for i, way in enumerate(permutations(("order", "complete", "return", "cancel"))):
+        member = await make.member(begin)
+        of = {"name": {"source": "shop", "externalId": f"way-{i}"}}
+        for step in way:
+            match step:
+                case "order":
+                    await order(ask, member, 10, 20, external_id=f"way-{i}", placedAt=placed.isoformat())
+                case "complete":
+                    assert set(codes(await complete(ask, done, of=of))) <= {"ORDER_IS_CANCELLED"}
+                case "return":
+                    back = await give_back(ask, (1, 1), of=of, name=f"r-{i}")
+                    assert set(codes(back)) <= {"RETURN_TOO_LARGE"}
+                case _:
+                    assert codes(await cancel(ask, of=of)) == []
+        stands = await row(
+            "SELECT status, returned_minor, counts, completed_at FROM orders WHERE member_id = $1",
+            member.id.value,
+        )
+        assert stands is not None
+        found.append((await account(member), await account(member, PROGRESS), sorted(stands.items())))
+
+    assert all(each == found[0] for each in found)
+    assert found[0][:2] == ({}, {})
+    assert dict(found[0][2])["status"] == "CANCELLED"
+    assert await broken() == {}
+
+
 async def test_what_does_not_fit_the_order_keeps_it_not_back_and_is_told(
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:

@@ -17,7 +17,7 @@ from domain.staff.permissions import Permission
 from domain.tiers.ladder import OnRefund
 from domain.tiers.presets import LIFETIME, three_tiers
 from domain.work import Begin
-from persistence.database import row, value
+from persistence.database import row, rows, value
 from tests import make
 from tests.api.orders.deliveries import (
     NAME,
@@ -270,6 +270,24 @@ async def test_a_return_takes_the_tier_at_once_or_leaves_it_to_the_review(
     else:
         assert back["return"]["tierMoves"] == []
         assert await tier(member) == "silver"
+    assert await broken() == {}
+
+
+@pytest.mark.parametrize("status", ["SUSPENDED", "CLOSED", "ERASED"])
+async def test_goods_come_back_in_every_state_of_a_membership(
+    ask: Ask, begin: Begin, programme: Programme, status: str
+) -> None:
+    member = await make.member(begin)
+    await lot(begin, member.id, programme, 50, dies_in=timedelta(days=100))
+    await spend(begin, member.id, programme, 50, order=("shop", "o-1"))
+    await order(ask, member, 10)
+    closed_at = None if status == "SUSPENDED" else datetime.now(UTC)
+    await rows("UPDATE memberships SET status = $1, closed_at = $2 RETURNING 1", status, closed_at)
+
+    back = await give_back(ask)
+
+    assert taken(back) == {"points": 10, "available": 10}
+    assert await account(member) == {"available": 50}
     assert await broken() == {}
 
 
