@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
-from domain.orders.ports import Orders
+from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
 from domain.staff.audit import Audit
@@ -38,6 +38,7 @@ class Work:
     points: PointsAccounts
     tiers: Tiers
     orders: Orders
+    returns: Returns
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -1,4 +1,4 @@
-"""Instants as PostgreSQL writes them inside JSON."""
+"""Instants as PostgreSQL writes them inside JSON, and as asyncpg gives them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def moment(text: str) -> datetime:
 
 def moment_or_none(text: str | None) -> datetime | None:
     return None if text is None else moment(text)
+
+
+def endless(at: datetime) -> datetime:
+    """A timestamptz that may be infinite: asyncpg gives `infinity` and `-infinity` without a zone."""
+    if at.tzinfo is not None:
+        return at
+    return ALWAYS if at.year == ALWAYS.year else NEVER

@@ -21,6 +21,7 @@ from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
+from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.programme.repository import StoredProgrammes
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
@@ -46,6 +47,7 @@ def opener(vault: Vault) -> Begin:
                 points=StoredPointsAccounts(vault),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
+                returns=StoredReturns(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

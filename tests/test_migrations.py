@@ -47,6 +47,9 @@ COMPOSITE = {
     "order_lines": ("member_id", "order_id", "number"),
     "order_registry": ("source", "external_id"),
     "orders": ("member_id", "id"),
+    "return_lines": ("member_id", "return_id", "number"),
+    "return_registry": ("source", "external_id"),
+    "returns": ("member_id", "id"),
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
     "tier_moves": ("member_id", "id"),
@@ -81,7 +84,9 @@ PARTIAL = {
     "memberships_closing": "closes_at IS NOT NULL",
     "member_tiers_due": "review_at IS NOT NULL",
     "programmes_one_default": "is_default",
+    "returns_one_cancellation": "kind = 'CANCELLATION'",
     "spends_of_order": "order_source IS NOT NULL",
+    "waiting_of_order": "refused IS NULL",
     "webhook_deliveries_age": "state <> 'WAITING'",
     "webhook_deliveries_dead": "state = 'DEAD'",
     "webhook_deliveries_due": "(state = 'WAITING') AND (next_attempt_at IS NOT NULL)",
@@ -113,7 +118,15 @@ CHECKS = {
         "available_at < expires_at",
     },
     "memberships": {"spend_minor >= 0", "order_count >= 0"},
-    "order_lines": {"(number >= 1) AND (number <= 500)", "paid_minor >= 0", "quantity >= 0"},
+    "order_lines": {
+        "(number >= 1) AND (number <= 500)",
+        "paid_minor >= 0",
+        "quantity >= 0",
+        "(returned >= 0) AND (returned <= quantity)",
+    },
+    "order_registry": {"(fingerprint IS NOT NULL) OR (member_id IS NULL)"},
+    "returns": {"(kind = 'RETURN') = (source IS NOT NULL)", "goods_minor >= 0"},
+    "return_lines": {"quantity > 0"},
     "orders": {"goods_minor >= 0", "(status = 'COMPLETED') = (completed_at IS NOT NULL)"},
     "webhook_deliveries": {
         "(state = 'DELIVERED') = (delivered_at IS NOT NULL)",
@@ -286,7 +299,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 21
+    assert len(owned) == 23
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

@@ -6,6 +6,7 @@ from uuid import UUID
 import strawberry
 
 from api.money import MoneyType
+from api.orders.returns import OrderReturn, OrderTierMove, returns_of, tier_moves
 from api.permissions import all_open, open_field
 from api.scalars import Count
 from domain.kernel.amounts import Money, Points
@@ -16,7 +17,10 @@ from persistence.orders.queries import LineRead, OrderRead
 
 strawberry.enum(
     OrderStatus,
-    description="PAID; COMPLETED: handed over, so points that wait for completion start their days.",
+    description=(
+        "PAID; COMPLETED: handed over, so points that wait for completion start their days; CANCELLED: "
+        "called off, everything came back. No order is recorded as cancelled."
+    ),
 )
 
 
@@ -61,6 +65,14 @@ class OrderLine:
     def discount(self) -> MoneyType:
         return MoneyType.of(Money(self.read.discount, self.currency), self.language)
 
+    @open_field(description="How many pieces of it came back.")
+    def returned_quantity(self) -> Count:
+        return Count(self.read.returned)
+
+    @open_field(description="Points that paid for it, where the shop says so.")
+    def points(self) -> Points | None:
+        return None if self.read.tender is None else Points(self.read.tender)
+
     @open_field(description="Its share in what the order earned.")
     def earned(self) -> list[WalletPoints]:
         return _wallet_points(self.read.earned)
@@ -78,14 +90,6 @@ class OrderAward:
     entry_id: EntryId | None = strawberry.field(
         description="The entry in the ledger; ask `explain` for the reasons."
     )
-
-
-@all_open
-@strawberry.type(description="A tier that an order has brought.")
-class OrderTierMove:
-    ladder: str = strawberry.field(description="The code of the ladder.")
-    from_tier: str | None = strawberry.field(description="The code of the tier before.")
-    to_tier: str = strawberry.field(description="The code of the tier afterwards.")
 
 
 @strawberry.type(description="A purchase as the shop reported it, with what it caused.")
@@ -186,7 +190,13 @@ class Order:
 
     @open_field(description="The tiers that it has brought.")
     def tier_moves(self) -> list[OrderTierMove]:
-        return [
-            OrderTierMove(ladder=move["ladder"], from_tier=move["from"], to_tier=move["to"])
-            for move in (self.read.record or {}).get("tiers", ())
-        ]
+        return tier_moves(self.read.record or {})
+
+    @open_field(description="What had been paid for goods that came back.")
+    def returned(self) -> MoneyType:
+        return self._money(self.read.returned)
+
+    @open_field(description="What came back, oldest first; a guest's returns wait with the order.")
+    def returns(self) -> list[OrderReturn]:
+        member = self.read.member_id
+        return [] if member is None else returns_of(self.read.returns, member, self.read.currency)

@@ -135,6 +135,13 @@ class OrderId(OwnedId):
     __slots__ = ()
 
 
+class ReturnId(OwnedId):
+    """Goods that came back, or an order that was called off."""
+
+    prefix = "ret"
+    __slots__ = ()
+
+
 class EntryId(OwnedId):
     prefix = "ent"
     __slots__ = ()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
 from domain.points.caps import CapKey
 from domain.points.page import Page
@@ -61,6 +61,11 @@ class PointsAccounts(Protocol):
         ...
 
     async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None: ...
+
+    async def link_spend(self, entry: EntryId, order_source: str, order_external_id: str) -> bool:
+        """Note under the member's lock which order a spend paid for; False where there is no such spend or it
+        paid for another."""
+        ...
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         """Open the member's account of each wallet type that has none yet; the membership exists already."""

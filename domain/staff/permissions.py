@@ -4,7 +4,7 @@ A caller may do what its permissions name and nothing else. Staff get them from 
 its key; a member has none and reads what is its own (`orSelf` in the schema). A guarded field shows the word
 it needs as `@permission(needs: "points:read")`.
 
-    clerk     at the till: finds one member by whole number or code, sees masks, records orders
+    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
     marketer  plans offers: the programme and its rules, no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
@@ -64,6 +64,7 @@ class Permission(StrEnum):
     POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
     ORDERS_READ = ("orders:read", "Read orders and what they earned.")
     ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
+    ORDERS_RETURN = ("orders:return", "Record returns and cancellations; what orders earned is taken back.")
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
     EXPLAIN_FULL = (
         "explain:full",
@@ -116,6 +117,7 @@ _CLERK = frozenset(
         P.POINTS_READ,
         P.ORDERS_READ,
         P.ORDERS_RECORD,
+        P.ORDERS_RETURN,
         P.COUPONS_READ,
     }
 )

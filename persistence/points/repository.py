@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.periods import before, least_days
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
@@ -200,6 +200,18 @@ class StoredPointsAccounts(PointsAccounts):
     async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None:
         found = await row(f"{SPENDS} WHERE s.member_id = $1 AND s.id = $2", member_id.value, spend_id)
         return spend_of(found) if found else None
+
+    async def link_spend(self, entry: EntryId, order_source: str, order_external_id: str) -> bool:
+        linked = await rows(
+            """UPDATE spends SET order_source = $3, order_external_id = $4
+            WHERE member_id = $1 AND id = $2
+            AND (order_source IS NULL OR (order_source, order_external_id) = ($3, $4)) RETURNING id""",
+            entry.member,
+            entry.value,
+            order_source,
+            order_external_id,
+        )
+        return bool(linked)
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         for wallet in programme.wallets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -196,6 +197,9 @@ SHARED_CAPS = Table(
     upsert=True,
 )
 """What all members together have used. Locked before the award is decided, last of all locks."""
+FREED_MEMBER_CAPS = replace(MEMBER_CAPS, merged=(("used", "t.used - r.used"),), upsert=False)
+"""What one member's counters get back; they are there."""
+FREED_SHARED_CAPS = replace(SHARED_CAPS, merged=(("used", "t.used - r.used"),), upsert=False)
 
 
 def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterable[Account]) -> Rows:
@@ -308,6 +312,12 @@ def cap_rows(member_id: UUID, programme_id: UUID, used: Mapping[CapKey, int]) ->
         else:
             shared.append(counter)
     return {MEMBER_CAPS: own, SHARED_CAPS: shared}
+
+
+def freed_cap_rows(member_id: UUID, programme_id: UUID, freed: Mapping[CapKey, int]) -> Rows:
+    """What is to be taken off counters."""
+    both = cap_rows(member_id, programme_id, freed)
+    return {FREED_MEMBER_CAPS: both[MEMBER_CAPS], FREED_SHARED_CAPS: both[SHARED_CAPS]}
 
 
 def carry_rows(member_id: UUID, programme_id: UUID, carries: Mapping[str, Carry]) -> Rows:

@@ -125,9 +125,26 @@ _BROKEN = {
             WHERE l.member_id = o.member_id AND l.order_id = o.id)
         OR 1 <> (SELECT count(*) FROM facts f WHERE f.member_id = o.member_id AND f.kind = 'order.recorded'
             AND f.payload ->> 'external_id' = o.external_id AND f.payload ->> 'source' = o.source)""",
+    "orders that are not what came back of them": """
+        SELECT 1 FROM orders o
+        WHERE returned_minor <> coalesce((SELECT sum(goods_minor) FROM returns b
+            WHERE b.member_id = o.member_id AND b.order_id = o.id), 0)
+        OR returned_minor <> coalesce((SELECT sum(x.paid_minor) FROM returns b JOIN return_lines x
+            ON x.member_id = b.member_id AND x.return_id = b.id
+            WHERE b.member_id = o.member_id AND b.order_id = o.id), 0)
+        OR EXISTS (SELECT FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id
+            AND l.returned <> coalesce((SELECT sum(x.quantity) FROM returns b JOIN return_lines x
+                ON x.member_id = b.member_id AND x.return_id = b.id
+                WHERE b.member_id = o.member_id AND b.order_id = o.id AND x.number = l.number), 0))
+        OR (status = 'CANCELLED') <> EXISTS (SELECT FROM returns b WHERE b.member_id = o.member_id
+            AND b.order_id = o.id AND b.kind = 'CANCELLATION')""",
+    "spends that are not what was used and given back": """
+        SELECT 1 FROM (SELECT member_id, wallet_type_id, sum(points - returned) AS net FROM spends
+            GROUP BY 1, 2) s JOIN accounts a USING (member_id, wallet_type_id) WHERE s.net <> a.spent""",
     "memberships that miscount their orders": """
         SELECT 1 FROM memberships m LEFT JOIN (
-            SELECT member_id, programme_id, count(*) AS n, sum(goods_minor) AS spend
+            SELECT member_id, programme_id, count(*) FILTER (WHERE counts) AS n,
+                sum(goods_minor - returned_minor) AS spend
             FROM orders GROUP BY 1, 2) o
             USING (member_id, programme_id)
         WHERE (m.order_count, m.spend_minor) <> (coalesce(o.n, 0), coalesce(o.spend, 0))""",

@@ -52,9 +52,16 @@ SAMPLES: dict[str, list[str]] = {
     "CouponTemplate": ["{ member(id: $ann) { coupons(first: 5) { nodes { template { %s } } } } }"],
     # Orders
     "Order": ["{ order(id: $order) { %s } }"],
-    "OrderLine": ["{ order(id: $order) { lines { %s } } }"],
+    "OrderLine": [
+        "{ order(id: $order) { lines { %s } } }",
+        "{ order(id: $returned) { lines { %s } } }",
+    ],
     "OrderAward": ["{ order(id: $order) { awards { %s } } }"],
     "OrderTierMove": ["{ order(id: $order) { tierMoves { %s } } }"],
+    "OrderReturn": ["{ order(id: $returned) { returns { %s } } }"],
+    "ReturnLine": ["{ order(id: $returned) { returns { lines { %s } } } }"],
+    "TakenBack": ["{ order(id: $returned) { returns { takenBack { %s } } } }"],
+    "GivenBack": ["{ order(id: $returned) { returns { givenBack { %s } } } }"],
     "WalletPoints": ["{ order(id: $order) { lines { earned { %s } } } }"],
     "OrderConnection": ["{ member(id: $ann) { orders(first: 1) { %s } } }"],
     "OrderEdge": ["{ member(id: $ann) { orders(first: 1) { edges { %s } } } }"],
@@ -123,6 +130,10 @@ MUTATIONS: dict[str, str] = {
     "revealMember": '(input: { id: $ann, reason: "Ann asked on the phone" })',
     "recordOrder": f"(input: {ORDER})",
     "recordOrders": f"(orders: [{ORDER}])",
+    "recordReturn": "(input: { idempotencyKey: $key, order: { id: $returned }, "
+    'source: "till", externalId: $unique, lines: [{ number: 1, quantity: 1 }] })',
+    "cancelOrder": "(input: { idempotencyKey: $key, order: { id: $cancelled } })",
+    "completeOrder": "(input: { idempotencyKey: $key, order: { id: $order }, completedAt: $done })",
     "createProgramme": '(input: { code: $unique, name: { en: "B" }, currency: "CNY", timeZone: "UTC" })',
     "setEarnRate": '(input: { code: "visit", wallet: "points", name: { en: "Visits" }, points: 1, '
     'per: { amount: 100, currency: "CNY" } })',

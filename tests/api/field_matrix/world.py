@@ -17,6 +17,7 @@ from persistence.encryption import Secret, Vault
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
 from tests import make
+from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.conftest import Ask
 
 FULL = {
@@ -156,6 +157,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     recorded = first["data"]["recordOrder"]["order"]
     await ask(RECORD, clerk, input=order(str(ann), paid=20_000))
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
+    returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     template = await make.coupon_template(programme)
     await make.coupon(ann, template, until=datetime.now(UTC) + timedelta(days=20))
     await rows(
@@ -196,6 +198,9 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "ann": str(ann),
         "card": enrolled["data"]["enrolMember"]["member"]["card"]["number"],
         "order": recorded["id"],
+        "returned": returned,
+        "cancelled": cancelled,
+        "done": YESTERDAY.isoformat(),
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
         "now": datetime.now(UTC).isoformat(),
@@ -206,6 +211,36 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     }
     world.callers = await callers(begin, vault, tokens, ann, ben)
     return world
+
+
+async def what_came_back(
+    ask: Ask, begin: Begin, clerk: Caller, programme: Programme, ann: MemberId
+) -> tuple[str, str]:
+    """An order of which half came back, points that had paid for it too, and one that was called off."""
+    await spend(begin, ann, programme, 50, order=("till", "returned"))
+    pieces = {
+        "sku": "t-1",
+        "quantity": 1_000_000,
+        "paid": {"amount": 100_000, "currency": "CNY"},
+        "points": 50,
+    }
+    ids = []
+    whole: dict[str, Any] = {"lines": [pieces]}
+    for name, given in (("returned", whole), ("cancelled", {})):
+        answer = await ask(RECORD, clerk, input={**order(str(ann)), "externalId": name, **given})
+        ids.append(answer["data"]["recordOrder"]["order"]["id"])
+    half: dict[str, Any] = {
+        "lines": [{"number": 1, "quantity": 500_000}],
+        "source": "till",
+        "externalId": "half",
+    }
+    for query, name, given in ((RETURNING, "returned", half), (CANCELLING, "cancelled", {})):
+        of = {"name": {"source": "till", "externalId": name}}
+        answer = await ask(query, clerk, input={"idempotencyKey": make.key(), "order": of, **given})
+        assert answer["errors"] == [] and not any(each["problems"] for each in answer["data"].values()), (
+            answer
+        )
+    return ids[0], ids[1]
 
 
 def person(**changed: Any) -> dict[str, Any]:
