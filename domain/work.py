@@ -14,6 +14,7 @@ from domain.members.ports import Members
 from domain.orders.ports import Orders
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
+from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tiers.ports import Tiers
@@ -36,6 +37,7 @@ class Work:
     programmes: Programmes
     members: Members
     points: PointsAccounts
+    holds: Holds
     tiers: Tiers
     orders: Orders
     staff: StaffStore

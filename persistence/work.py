@@ -23,6 +23,7 @@ from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.points.repository import StoredPointsAccounts
 from persistence.programme.repository import StoredProgrammes
+from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
 from persistence.webhooks.repository import WebhookStore
@@ -44,6 +45,7 @@ def opener(vault: Vault) -> Begin:
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
+                holds=StoredHolds(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),

@@ -23,11 +23,12 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
     async with begin() as work:
         members = await work.points.due_members(programme, until=until, limit=limit)
     for member_id in members:
-        await _book(member_id, programme, begin)
+        await book_member(member_id, programme, begin)
     return len(members)
 
 
-async def _book(member_id: MemberId, programme: Programme, begin: Begin) -> None:
+async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:
+    """Book what is due of one member, in a transaction of its own."""
     async with begin() as work:
         standing = await work.points.lock(member_id, programme)
         if standing is None:

@@ -25,7 +25,8 @@ _PIECES = """(SELECT json_agg(json_build_array(d.lot_id, -d.points) ORDER BY l.e
 
 HOLD = f"""json_build_object('id', h.id, 'member', h.member_id, 'wallet', h.wallet_type_id,
     'entry', h.entry_id, 'points', h.points, 'captured', h.captured, 'released', h.released,
-    'made_at', h.made_at, 'expires_at', h.expires_at, 'order_source', h.order_source,
+    'made_at', h.made_at, 'expires_at', h.expires_at, 'minor', h.minor,
+    'order_source', h.order_source,
     'order_external_id', h.order_external_id,
     'pieces', {_PIECES.format(member="h.member_id", entry="h.entry_id")})"""
 """Over `h`, a row of holds."""
@@ -74,6 +75,7 @@ def hold_of(plain: dict[str, Any]) -> Hold:
         pieces=_pieces(plain["pieces"]),
         made_at=moment(plain["made_at"]),
         expires_at=moment(plain["expires_at"]),
+        minor=plain["minor"],
         order_source=plain["order_source"],
         order_external_id=plain["order_external_id"],
     )
