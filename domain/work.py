@@ -18,6 +18,7 @@ from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tiers.ports import Tiers
+from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
 
 
@@ -38,6 +39,7 @@ class Work:
     members: Members
     points: PointsAccounts
     holds: Holds
+    transfers: Transfers
     tiers: Tiers
     orders: Orders
     staff: StaffStore

@@ -26,6 +26,7 @@ from persistence.programme.repository import StoredProgrammes
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
+from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
 
 
@@ -46,6 +47,7 @@ def opener(vault: Vault) -> Begin:
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
                 holds=StoredHolds(),
+                transfers=StoredTransfers(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),

@@ -47,13 +47,16 @@ async def lock_member(
     *,
     paid_at: datetime | None = None,
     measured: bool = False,
+    moment: datetime | None = None,
 ) -> tuple[Standing, Programme]:
     """What is known of the member under the lock, and the rules that hold there: where they have changed
     since this process read them, they are read anew. Raises NotEnrolled."""
-    standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+    standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured, moment=moment)
     if standing is not None and standing.programme_version != programme.version:
         programme = await work.programmes.at_version(programme.id, standing.programme_version)
-        standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+        standing = await work.points.lock(
+            member_id, programme, paid_at=paid_at, measured=measured, moment=moment
+        )
     if standing is None:
         raise NotEnrolled(programme.code)
     return standing, programme

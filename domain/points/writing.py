@@ -20,6 +20,7 @@ _ACTIVITIES = {
     EntryKind.EARN: Activity.EARN,
     EntryKind.EARN_PENDING: Activity.EARN,
     EntryKind.IMPORT: Activity.EARN,
+    EntryKind.TRANSFER_IN: Activity.EARN,
     EntryKind.ACTIVATE: Activity.EARN,
     EntryKind.SPEND: Activity.SPEND,
     EntryKind.HOLD: Activity.SPEND,
