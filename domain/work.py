@@ -14,6 +14,7 @@ from domain.members.ports import Members
 from domain.orders.ports import Orders
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
+from domain.reversals.ports import Reversals
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
@@ -40,6 +41,7 @@ class Work:
     points: PointsAccounts
     holds: Holds
     transfers: Transfers
+    reversals: Reversals
     tiers: Tiers
     orders: Orders
     staff: StaffStore

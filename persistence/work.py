@@ -23,6 +23,7 @@ from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.points.repository import StoredPointsAccounts
 from persistence.programme.repository import StoredProgrammes
+from persistence.reversals.repository import StoredReversals
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
@@ -48,6 +49,7 @@ def opener(vault: Vault) -> Begin:
                 points=StoredPointsAccounts(vault),
                 holds=StoredHolds(),
                 transfers=StoredTransfers(),
+                reversals=StoredReversals(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),
