@@ -14,9 +14,12 @@ from domain.members.ports import Members
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
+from domain.reversals.ports import Reversals
+from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tiers.ports import Tiers
+from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
 
 
@@ -36,6 +39,9 @@ class Work:
     programmes: Programmes
     members: Members
     points: PointsAccounts
+    holds: Holds
+    transfers: Transfers
+    reversals: Reversals
     tiers: Tiers
     orders: Orders
     returns: Returns

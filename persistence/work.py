@@ -24,8 +24,11 @@ from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.programme.repository import StoredProgrammes
+from persistence.reversals.repository import StoredReversals
+from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
+from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
 
 
@@ -45,6 +48,9 @@ def opener(vault: Vault) -> Begin:
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
+                holds=StoredHolds(),
+                transfers=StoredTransfers(),
+                reversals=StoredReversals(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 returns=StoredReturns(),

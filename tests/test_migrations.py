@@ -53,6 +53,8 @@ COMPOSITE = {
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
     "tier_moves": ("member_id", "id"),
+    "transfer_months": ("member_id", "wallet_type_id", "starts_at"),
+    "transfers": ("member_id", "id"),
 }
 """Tortoise knows one key column. These tables have more, and the models name one of them or none."""
 
@@ -66,6 +68,7 @@ PARTIAL = {
     "coupons_usable": "state = 'UNUSED'",
     "entries_of_order": "order_id IS NOT NULL",
     "entries_one_award": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'RULE')",
+    "entries_taken_back_once": ("(cause_kind = 'ENTRY') AND (kind <> ALL (ARRAY['REPAY', 'EXPIRE']))"),
     "entries_one_reversal": "(kind = 'REVERSE') AND (cause_kind = 'RETURN')",
     "facts_numbered": '"position" IS NOT NULL',
     "facts_of_member": '"position" IS NOT NULL',
@@ -399,7 +402,8 @@ async def test_the_next_file_is_written_from_what_changed_in_the_models(files: P
     made = await new("add_failing_since")
 
     assert made is not None
-    assert re.fullmatch(r"13_\d{14}_add_failing_since\.py", made.name)
+    number = int(migration_files()[-2].partition("_")[0]) + 1
+    assert re.fullmatch(rf"{number}_\d{{14}}_add_failing_since\.py", made.name)
     sql = await module_of(made).upgrade(None)
     assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
     assert await new("nothing_more") is None

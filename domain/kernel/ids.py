@@ -152,6 +152,11 @@ class LotId(OwnedId):
     __slots__ = ()
 
 
+class HoldId(OwnedId):
+    prefix = "hld"
+    __slots__ = ()
+
+
 class CouponId(OwnedId):
     prefix = "cpn"
     __slots__ = ()

@@ -24,12 +24,14 @@ class PointsAccounts(Protocol):
         *,
         paid_at: datetime | None = None,
         measured: bool = False,
+        moment: datetime | None = None,
     ) -> Standing | None:
         """What is known of the member, held for this transaction: a second writer waits here.
 
         The membership row is the lock for everything below it. The moment is read by the statement
         that follows the lock. `paid_at`: for which time the tiers at payment are asked. `measured`: with what
-        ladders measure. None: the member has not joined the programme.
+        ladders measure. `moment`: an instant at which the row was locked already, as the moment, where two
+        members move at one. None: the member has not joined the programme.
         """
         ...
 

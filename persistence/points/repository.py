@@ -72,8 +72,8 @@ SELECT t.moment, m.status, m.closes_at, p.version,
         AND h.captured + h.released < h.points AND h.expires_at <= t.moment) AS holds
     {figures}
 FROM memberships m JOIN programmes p ON p.id = m.programme_id,
-    LATERAL (SELECT greatest(
-        statement_timestamp() + make_interval(secs => p.clock_offset_seconds), m.moved_at) AS moment) t
+    LATERAL (SELECT greatest(coalesce($5::timestamptz,
+        statement_timestamp() + make_interval(secs => p.clock_offset_seconds)), m.moved_at) AS moment) t
 WHERE m.member_id = $1 AND m.programme_id = $2
 """.replace("{lot}", LOT).replace("{hold}", HOLD)
 _QUIET_NEVER = 100_000
@@ -91,15 +91,17 @@ class StoredPointsAccounts(PointsAccounts):
         *,
         paid_at: datetime | None = None,
         measured: bool = False,
+        moment: datetime | None = None,
     ) -> Standing | None:
         held = await row(_LOCK, member_id.value, programme.id)
         if held is None:
             return None
         figures = sorted(programme.figures, key=repr) if measured else []
         at = held["at"] + programme.clock_offset
-        columns, args = figure_columns(figures, programme, at=at, first=5)
+        columns, args = figure_columns(figures, programme, at=at, first=6)
         sql = _STANDING.replace("{figures}", columns)
-        found = await row(sql, member_id.value, programme.id, paid_at, _quiet_days(programme), *args)
+        quiet = _quiet_days(programme)
+        found = await row(sql, member_id.value, programme.id, paid_at, quiet, moment, *args)
         assert found is not None
         stored = from_json(found["accounts"]) or []
         if len(stored) < len(programme.wallets):

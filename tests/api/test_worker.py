@@ -29,9 +29,11 @@ from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
+from domain.members.named import MemberName
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.terms import AfterPeriod
+from domain.spending.use_cases import HoldPoints, hold_points
 from domain.staff.audit import Origin
 from domain.webhooks import use_cases
 from domain.webhooks.webhook import Webhook
@@ -42,6 +44,7 @@ from persistence.encryption import Secret, Vault
 from persistence.ids import new_uuid
 from persistence.work import opener
 from tests import make
+from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import ROOT, TestDatabase
 
@@ -360,6 +363,26 @@ async def test_a_stopped_worker_ends_what_is_under_way_first(begin: Begin, worke
     states = await rows("SELECT state FROM webhook_deliveries ORDER BY position")
     assert [each["state"] for each in states] == ["DELIVERED", "WAITING"]
     assert await value("SELECT count(*) FROM webhook_deliveries WHERE claimed_until IS NOT NULL") == 0
+
+
+async def test_a_hold_ends_by_itself(begin: Begin, workers: Starter):
+    await make.programme()
+    member = await make.member(begin)
+    await grant(begin, member, 100)
+    key = RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="holdPoints", content={})
+    held = HoldPoints(member=MemberName(id=member.id), points=60, term=timedelta(seconds=2), key=key)
+    await hold_points(held, begin)
+
+    await workers.ready()
+
+    await until("SELECT count(*) FROM entries WHERE kind = 'RELEASE'", 1, seconds=30)
+    (late,) = await rows(
+        "SELECT e.at = h.expires_at AS due, e.recorded_at - h.expires_at AS late FROM entries e, holds h"
+        " WHERE e.kind = 'RELEASE'"
+    )
+    assert late["due"]
+    assert late["late"] < timedelta(minutes=1)
+    assert await parts(member) == {"available": 100, "pending": 0, "held": 0, "owed": 0}
 
 
 async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDatabase, workers: Starter):

@@ -113,6 +113,29 @@ _BROKEN = {
                 sum(remaining) FILTER (WHERE NOT pending) AS available
             FROM lots GROUP BY 1, 2) l USING (member_id, wallet_type_id)
         WHERE (a.available, a.pending) <> (coalesce(l.available, 0), coalesce(l.pending, 0))""",
+    "accounts that do not hold what their holds hold": """
+        SELECT 1 FROM accounts a LEFT JOIN (
+            SELECT member_id, wallet_type_id, sum(points - captured - released) AS held
+            FROM holds GROUP BY 1, 2) h USING (member_id, wallet_type_id)
+        WHERE a.held <> coalesce(h.held, 0)""",
+    "holds that are not the sum of their entries": """
+        SELECT 1 FROM holds h LEFT JOIN (
+            SELECT member_id, cause_id, sum(points) FILTER (WHERE kind = 'HOLD') AS points,
+                sum(points) FILTER (WHERE kind = 'CAPTURE') AS captured,
+                sum(points) FILTER (WHERE kind = 'RELEASE') AS released
+            FROM entries GROUP BY 1, 2) e ON e.member_id = h.member_id
+            AND e.cause_id = replace(h.id::text, '-', '')
+        WHERE (h.points, h.captured, h.released)
+            IS DISTINCT FROM (e.points, coalesce(e.captured, 0), coalesce(e.released, 0))""",
+    "uses of points without their row, and the other way round": """
+        SELECT 1 FROM (SELECT * FROM entries WHERE kind IN ('SPEND', 'CAPTURE')) e FULL JOIN spends s
+            ON s.member_id = e.member_id AND s.id = e.id AND s.points = e.points
+        WHERE e.id IS NULL OR s.id IS NULL""",
+    "accounts that have not spent what was used and not returned": """
+        SELECT 1 FROM accounts a LEFT JOIN (
+            SELECT member_id, wallet_type_id, sum(points - returned) AS spent
+            FROM spends GROUP BY 1, 2) s USING (member_id, wallet_type_id)
+        WHERE a.spent <> coalesce(s.spent, 0)""",
     "orders without their place in the registry, and the other way round": """
         SELECT 1 FROM orders o FULL JOIN (SELECT * FROM order_registry WHERE member_id IS NOT NULL) r
             ON r.source = o.source AND r.external_id = o.external_id AND r.order_id = o.id
