@@ -10,7 +10,7 @@ from api.permissions import guarded
 from api.points.of_member import balance_read
 from api.programme.lookup import programme_of, wallet_of
 from api.selection import NOTHING, Arguments, Selection, Use
-from api.spending.types import PointsQuote
+from api.spending.types import PointsQuote, money_of
 from domain.kernel.amounts import MOST, Money, Points
 from domain.kernel.ids import MemberId
 from domain.members.standing import MembershipStatus

@@ -91,6 +91,7 @@ async def spend_points(command: UsePoints, begin: Begin) -> Answer[PointsSpent]:
             points=use.points,
             minor=use.minor,
             currency=account.programme.currency,
+            language=account.programme.locale,
             limit=use.limit,
             available=page.account.available,
         )
@@ -186,6 +187,7 @@ async def capture_points(command: EndHold, begin: Begin) -> Answer[PointsSpent]:
             points=points,
             minor=minor,
             currency=account.programme.currency,
+            language=account.programme.locale,
             limit=None,
             available=account.page.account.available,
         )
