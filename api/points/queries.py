@@ -45,6 +45,7 @@ class PointsQueries:
         self,
         info: Info,
         at: datetime,
+        as_known_at: datetime | None = None,
         member: MemberId | None = None,
         programme: str | None = None,
         wallet: str = POINTS,

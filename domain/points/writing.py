@@ -5,7 +5,7 @@ Movements (`page.py`) are made of these steps. Whatever makes available points g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID
@@ -24,6 +24,11 @@ _ACTIVITIES = {
     EntryKind.SPEND: Activity.SPEND,
     EntryKind.HOLD: Activity.SPEND,
 }
+
+
+def activity_kinds(resets: Set[Activity]) -> list[EntryKind]:
+    """The kinds of entry that count as such activity."""
+    return [kind for kind, activity in _ACTIVITIES.items() if activity in resets]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
