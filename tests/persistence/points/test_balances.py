@@ -1,0 +1,156 @@
+"""What is read of an account is what a write would find: now, at any instant, as known at any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.kernel.ids import MemberId
+from domain.kernel.periods import Span, Unit
+from domain.points.lot import Lot
+from domain.points.paper import settled
+from domain.points.terms import Activity, Inactivity
+from domain.programme.programme import POINTS, Programme
+from domain.work import Begin
+from persistence.database import transaction, value
+from persistence.members.queries import by_id, find
+from persistence.points.balances import BalanceRead, balance_section
+from persistence.points.history import balance_at_section
+from persistence.programme.repository import COPIES, StoredProgrammes
+from tests import make
+from tests.persistence.points.histories import HOUR, History, Parts, Step, histories, parts, start_of
+
+SILENCE = Inactivity(Span(4, Unit.DAY), frozenset({Activity.EARN, Activity.SPEND}))
+slow = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+async def by_silence(programme: Programme) -> Programme:
+    """The programme, its points dying when the account has been quiet for four days."""
+    store = StoredProgrammes()
+    async with transaction():
+        wallet = replace(programme.wallet_by_code[POINTS], expiry=SILENCE)
+        await store.save_wallet_type(programme.id, wallet, at=await value("SELECT now()"))
+        await store.raise_version(programme.id)
+    COPIES.forget()
+    return await store.find(programme.code)
+
+
+async def told(begin: Begin, programme: Programme, steps: list[Step], gap: timedelta) -> History:
+    member = await make.member(begin)
+    history = History.of(member.id, programme, start_of(steps, gap))
+    for step in steps:
+        await history.take(step)
+    return history
+
+
+async def read_now(member_id: MemberId, programme: Programme) -> BalanceRead:
+    section = balance_section("points", programme, programme.wallet_by_code[POINTS])
+    (found,) = await find(by_id(member_id), [section])
+    read: BalanceRead = found.part("points")
+    return read
+
+
+async def read_then(history: History, at: datetime, known: datetime | None) -> Parts:
+    section = balance_at_section("balance", history.programme, history.wallet, at, known)
+    (found,) = await find(by_id(history.member_id), [section])
+    read: BalanceRead = found.part("balance")
+    return read.available, read.pending, read.held, read.owed
+
+
+def dying_next(history: History) -> tuple[datetime, int] | None:
+    """Lot by lot, from the whole page."""
+    page = history.booked(datetime.now(UTC))
+
+    def ends(lot: Lot) -> datetime | None:
+        both = [each for each in (lot.dies(page.dormant_at), history.closes_at) if each is not None]
+        return min(both, default=None)
+
+    living = [(ends(lot), lot.remaining) for lot in page.lots.values() if not lot.pending and lot.remaining]
+    dated = [(end, points) for end, points in living if end is not None]
+    soonest = min((end for end, _ in dated), default=None)
+    return None if soonest is None else (soonest, sum(points for end, points in dated if end == soonest))
+
+
+async def compare_now(history: History) -> None:
+    read = await read_now(history.member_id, history.programme)
+    page = history.booked(datetime.now(UTC))
+    assert (read.available, read.pending, read.held, read.owed) == parts(page.account)
+    assert read.total == page.account.balance
+    expiry = (read.next_expiry.at, read.next_expiry.points) if read.next_expiry else None
+    assert expiry == dying_next(history)
+
+
+gaps = st.integers(0, 120).map(lambda hours: hours * HOUR + timedelta(minutes=7))
+
+
+@slow
+@given(histories, gaps)
+async def test_the_balance_read_now_is_the_pages_after_booking_what_is_due(
+    begin: Begin, programme: Programme, steps: list[Step], gap: timedelta
+) -> None:
+    await compare_now(await told(begin, programme, steps, gap))
+
+
+@slow
+@given(histories, gaps)
+async def test_so_it_is_where_points_die_of_silence(
+    begin: Begin, programme: Programme, steps: list[Step], gap: timedelta
+) -> None:
+    programme = await by_silence(programme)
+    await compare_now(await told(begin, programme, steps, gap))
+
+
+instants = st.integers(-150, 350)
+
+
+@slow
+@given(histories, st.lists(st.tuples(instants, instants), min_size=1, max_size=4), st.booleans())
+async def test_any_instant_as_known_at_any_other_is_what_the_entries_say(
+    begin: Begin, programme: Programme, steps: list[Step], asked: list[tuple[int, int]], silent: bool
+) -> None:
+    if silent:
+        programme = await by_silence(programme)
+    history = await told(begin, programme, steps, 10 * HOUR)
+    for at, known in asked:
+        then, by = (history.moment + hours * HOUR + timedelta(minutes=3) for hours in (at, known))
+        assert await read_then(history, then, by) == parts(settled(history.then(then, by).account)), (at, known)
+        assert await read_then(history, then, None) == parts(settled(history.then(then, LATER).account)), at
+
+
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+@slow
+@given(histories, st.booleans())
+async def test_what_readers_saw_then_is_still_the_answer_as_known_then(
+    begin: Begin, programme: Programme, steps: list[Step], silent: bool
+) -> None:
+    if silent:
+        programme = await by_silence(programme)
+    history = await told(begin, programme, steps, 10 * HOUR)
+    for moment, saw in {moment: saw for moment, saw in history.seen}.items():
+        assert await read_then(history, moment, moment) == saw
+
+
+@slow
+@given(histories, st.lists(instants, min_size=1, max_size=3))
+async def test_booking_early_or_late_changes_no_answer_about_the_past(
+    begin: Begin, programme: Programme, steps: list[Step], asked: list[int]
+) -> None:
+    often = [
+        part
+        for step in steps
+        for part in (Step(step.hours // 2, "nothing"), replace(step, hours=step.hours - step.hours // 2))
+    ]
+    seldom = await told(begin, programme, steps, 10 * HOUR)
+    nightly = await told(begin, programme, often, 10 * HOUR)
+    for hours in asked:
+        span = hours * HOUR + timedelta(minutes=3)
+        one = await read_then(seldom, seldom.moment + span, None)
+        assert one == await read_then(nightly, nightly.moment + span, None), hours
