@@ -107,3 +107,14 @@ async def _programmes(wanted: Selection) -> list[Programme]:
     codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
     found = [await programme_of(code) for code in codes]
     return list({programme.id: programme for programme in found}.values())
+
+
+async def members_of(
+    info: Info, source: Source, page: Page, wanted: Selection, sections: Sequence[Section]
+) -> Slice[MemberRead]:
+    """A page of the members of a source of its own, with sections of its own beside the wanted fields'."""
+
+    async def find(loaded: Sequence[Section]) -> Slice[MemberRead]:
+        return page.cut(await queries.find(source, [*sections, *loaded]))
+
+    return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)

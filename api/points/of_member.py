@@ -37,7 +37,7 @@ BALANCE_AT = (
 MOST_DAYS = 366
 
 
-def within(days: int) -> timedelta:
+def days_ahead(days: int) -> timedelta:
     """The time in which points are asked for that die. Raises BadUserInput."""
     if not 1 <= days <= MOST_DAYS:
         raise BadUserInput(f"within lies between 1 and {MOST_DAYS} days.")
@@ -152,7 +152,7 @@ def _sections(info: Info, use: Use, programme: Programme, wallet: WalletType) ->
             at, known_at = arguments["at"], arguments["as_known_at"]
             return [balance_at_section(name, programme, wallet, at, known_at, arguments)]
         case "expiring_points":
-            return [expiring_section(name, programme, wallet, within(arguments["within"]), arguments)]
+            return [expiring_section(name, programme, wallet, days_ahead(arguments["within"]), arguments)]
         case "points_statement":
             return statement_sections(info, use, programme, wallet)
         case _:

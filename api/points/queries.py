@@ -6,17 +6,22 @@ import strawberry
 
 from api.authentication import require_session
 from api.context import Info
-from api.errors import BadUserInput
-from api.members.loading import member_by_id
-from api.pagination import Connection
-from api.permissions import guarded
-from api.points.of_member import BALANCE_AT, ENTRIES, balance_read, entries_read
-from api.points.types import Explanation, PointsBalance, PointsEntry
+from api.errors import BadUserInput, Forbidden
+from api.members.loading import member_by_id, members_of
+from api.members.types import Member
+from api.pagination import Connection, page_of, wanted_nodes
+from api.permissions import all_open, guarded
+from api.points.of_member import BALANCE_AT, ENTRIES, balance_read, days_ahead, entries_read
+from api.points.types import ExpiringPoints, Explanation, PointsBalance, PointsEntry
+from api.programme.lookup import programme_of, wallet_of
 from api.selection import Selection, Use, arguments_of, selection_of
+from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
+from domain.points.paper import Expiring
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
 from persistence.points import queries
+from persistence.points.history import SOONEST, dying_source, expiring_section
 from persistence.programme.queries import with_id
 from persistence.selection import Arguments
 
@@ -33,6 +38,27 @@ def _as_field(info: Info, name: str) -> tuple[Selection, Arguments]:
     """What is asked of the root field, as if it were asked of the member."""
     own = Arguments({key: value for key, value in arguments_of(info).items() if key != "member"})
     return Selection({name: (Use(name, own, selection_of(info)),)}), own
+
+
+_DYING = "dying"
+
+
+@all_open
+@strawberry.type(description="A member some of whose points die soon.")
+class MemberExpiring:
+    member: Member
+    points: Points = strawberry.field(
+        description="How many, together; 0 where what is owed takes them before."
+    )
+    expiring: list[ExpiringPoints] = strawberry.field(description="When how many, the soonest first.")
+
+    @classmethod
+    def of(cls, member: Member, dying: list[Expiring]) -> "MemberExpiring":
+        return cls(
+            member=member,
+            points=Points(sum(each.points for each in dying)),
+            expiring=[ExpiringPoints.of(each) for each in dying],
+        )
 
 
 @strawberry.type
@@ -84,3 +110,39 @@ class PointsQueries:
             return None
         require_session(caller, found.session_version)
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))
+
+    @strawberry.field(
+        description=(
+            "Members of whose points some die within so many days (1 to 366), the soonest first: for reports "
+            "and reminders. It takes the permission points:read as well."
+        ),
+        extensions=[guarded(Permission.MEMBERS_SEARCH)],
+    )
+    async def members_with_expiring_points(
+        self,
+        info: Info,
+        within: int,
+        first: int,
+        after: str | None = None,
+        programme: str | None = None,
+        wallet: str = POINTS,
+    ) -> Connection[MemberExpiring] | None:
+        if not info.context.caller.may(Permission.POINTS_READ):
+            raise Forbidden(f"This needs the permission {Permission.POINTS_READ}.")
+        of = await programme_of(programme)
+        its, span = wallet_of(of, wallet), days_ahead(within)
+        said = {"within": within, "programme": programme, "wallet": wallet}
+        page = page_of(info, "membersWithExpiringPoints", first, after, filter=said)
+        found = await members_of(
+            info,
+            dying_source(of, its, span, page),
+            page,
+            wanted_nodes(info)["member"],
+            [SOONEST, expiring_section(_DYING, of, its, span)],
+        )
+        return Connection[MemberExpiring].of(
+            found,
+            page,
+            node=lambda row: MemberExpiring.of(Member(row=row), row.part(_DYING)),
+            position=lambda row: (row.part(SOONEST.name), row.id),
+        )

@@ -17,8 +17,9 @@ from domain.points.terms import Activity
 from domain.points.writing import activity_kinds
 from domain.programme.programme import Programme, WalletType
 from persistence.database import from_json
-from persistence.members.statement import Section
+from persistence.members.statement import Section, Source, as_is
 from persistence.moments import moment
+from persistence.pages import Page
 from persistence.points.balances import NOTHING, BalanceRead, balance_of, booked_of
 from persistence.points.reading import HOLD, LOT
 from persistence.selection import NO_ARGUMENTS, Arguments
@@ -220,3 +221,48 @@ def with_due(booked: list[MovementRead], due: list[Entry]) -> list[MovementRead]
             effect=known.effect + entry.change.effect,
         )
     return [found[kind] for kind in EntryKind if kind in found]
+
+
+# Members of whose points some may die from now, $2 ahead of the clock, within $3. The soonest instant orders
+# the list; how much dies is then reckoned for each of them.
+_DYING = """
+FROM (SELECT x.member_id, min(x.at) AS at FROM (
+        SELECT l.member_id, l.expires_at AS at FROM lots l
+        WHERE l.wallet_type_id = $1 AND l.remaining > 0
+        AND l.expires_at > {now} AND l.expires_at <= {now} + $3
+        UNION ALL
+        SELECT l.member_id, l.expires_at FROM holds h
+        JOIN draws d ON d.member_id = h.member_id AND d.entry_id = h.entry_id
+        JOIN lots l ON l.member_id = d.member_id AND l.id = d.lot_id
+        WHERE h.wallet_type_id = $1 AND h.captured + h.released < h.points
+        AND l.expires_at > {now} AND l.expires_at <= {now} + $3
+        UNION ALL
+        SELECT a.member_id, s.closes_at FROM memberships s
+        JOIN accounts a ON a.member_id = s.member_id AND a.programme_id = s.programme_id
+        WHERE a.wallet_type_id = $1 AND a.available + a.pending + a.held > 0
+        AND s.closes_at > {now} AND s.closes_at <= {now} + $3
+        {silent}) x
+    GROUP BY x.member_id) soonest
+JOIN members m ON m.id = soonest.member_id
+WHERE $4::timestamptz IS NULL OR (soonest.at, m.id) > ($4, $5::uuid)
+ORDER BY soonest.at, m.id LIMIT $6
+""".replace("{now}", "(statement_timestamp() + $2::interval)")
+_SILENT = """UNION ALL
+        SELECT q.member_id, q.at FROM (
+            SELECT a.member_id, (a.active_at AT TIME ZONE $7 + $8::text::interval) AT TIME ZONE $7 AS at
+            FROM accounts a WHERE a.wallet_type_id = $1 AND a.available + a.pending + a.held > 0) q
+        WHERE q.at > {now} AND q.at <= {now} + $3""".replace(
+    "{now}", "(statement_timestamp() + $2::interval)"
+)
+SOONEST = Section("soonest", "soonest.at", decode=as_is)
+
+
+def dying_source(programme: Programme, wallet: WalletType, within: timedelta, page: Page) -> Source:
+    """Members some of whose points may die soon, the soonest first. A position is that instant and the
+    member."""
+    args = (wallet.id, programme.clock_offset, within, page.position(0), page.position(1), page.limit)
+    if wallet.inactivity is None:
+        return Source(_DYING.replace("{silent}", ""), args)
+    span = wallet.inactivity.span
+    silence = f"{span.count} {span.unit.value.lower()}"
+    return Source(_DYING.replace("{silent}", _SILENT), (*args, programme.time_zone, silence))

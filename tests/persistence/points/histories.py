@@ -13,7 +13,7 @@ from domain.kernel.periods import NEVER
 from domain.points.account import Account
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.hold import Hold
-from domain.points.lot import Lot, NewLot
+from domain.points.lot import Lot, NewLot, Piece
 from domain.points.page import Page
 from domain.points.paper import settled
 from domain.points.wallet import Shortage
@@ -55,8 +55,10 @@ steps = st.builds(
     Step,
     hours=st.integers(0, 40),
     what=st.sampled_from(
-        ("earn", "earn", "earn", "late", "await", "spend", "hold", "capture", "release", "reverse", "return")
-        + ("date", "adjust", "nothing", "suspend", "close")
+        (
+            *("earn", "earn", "earn", "late", "await", "date", "adjust", "spend", "return", "reverse"),
+            *("hold", "capture", "release", "nothing", "suspend", "close"),
+        )
     ),
     points=st.integers(1, 50),
     waits=st.sampled_from((0, 0, 5, 30, 70)),
@@ -169,7 +171,7 @@ class History:
                 self.spends.append(page.debit(EntryKind.SPEND, free, at=moment, because=because()))
             case "return" if self.spends:
                 spent = self.spends.pop()
-                pieces = [replace_piece(each) for each in spent.draws]
+                pieces = [Piece(each.lot_id, -each.points) for each in spent.draws]
                 page.give_back(pieces, (), at=moment, because=because(CauseKind.RETURN))
             case "hold" if free and not self.suspended_at:
                 self._hold(step, page, free, moment)
@@ -185,7 +187,9 @@ class History:
             case "close" if not self.closed_at and not self.suspended_at:
                 self.closed_at = moment
                 for hold in [hold for hold in page.holds.values() if hold.open]:
-                    page.release(hold.id, hold.open, at=moment, because=because(CauseKind.CLOSURE, hold.id.hex))
+                    page.release(
+                        hold.id, hold.open, at=moment, because=because(CauseKind.CLOSURE, hold.id.hex)
+                    )
             case _:
                 pass
 
@@ -301,15 +305,9 @@ class History:
         return max([told[0].at, *(each.at for each in told if each.kind in kinds)])
 
 
-def replace_piece(draw: Any) -> Any:
-    from domain.points.lot import Piece
-
-    return Piece(draw.lot_id, -draw.points)
-
-
 def start_of(told: list[Step], gap: timedelta) -> datetime:
     """When a history begins that ended so long ago."""
-    return datetime.now(UTC).replace(microsecond=0) - gap - sum((s.hours for s in told), 0) * HOUR
+    return datetime.now(UTC).replace(microsecond=0) - gap - sum(step.hours for step in told) * HOUR
 
 
 _NO_VAULT: Vault = Vault.__new__(Vault)

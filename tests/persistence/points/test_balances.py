@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,9 +24,7 @@ from tests import make
 from tests.persistence.points.histories import HOUR, History, Parts, Step, histories, parts, start_of
 
 SILENCE = Inactivity(Span(4, Unit.DAY), frozenset({Activity.EARN, Activity.SPEND}))
-slow = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 async def by_silence(programme: Programme) -> Programme:
@@ -119,7 +116,10 @@ async def test_any_instant_as_known_at_any_other_is_what_the_entries_say(
     history = await told(begin, programme, steps, 10 * HOUR)
     for at, known in asked:
         then, by = (history.moment + hours * HOUR + timedelta(minutes=3) for hours in (at, known))
-        assert await read_then(history, then, by) == parts(settled(history.then(then, by).account)), (at, known)
+        assert await read_then(history, then, by) == parts(settled(history.then(then, by).account)), (
+            at,
+            known,
+        )
         assert await read_then(history, then, None) == parts(settled(history.then(then, LATER).account)), at
 
 
@@ -134,7 +134,7 @@ async def test_what_readers_saw_then_is_still_the_answer_as_known_then(
     if silent:
         programme = await by_silence(programme)
     history = await told(begin, programme, steps, 10 * HOUR)
-    for moment, saw in {moment: saw for moment, saw in history.seen}.items():
+    for moment, saw in dict(history.seen).items():
         assert await read_then(history, moment, moment) == saw
 
 
