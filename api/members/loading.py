@@ -110,11 +110,11 @@ async def _programmes(wanted: Selection) -> list[Programme]:
 
 
 async def members_of(
-    info: Info, source: Source, page: Page, wanted: Selection, sections: Sequence[Section]
+    info: Info, source: Callable[[], Awaitable[Source]], page: Page, wanted: Selection, *, place: Section
 ) -> Slice[MemberRead]:
-    """A page of the members of a source of its own, with sections of its own beside the wanted fields'."""
+    """A page of the members of a source of its own. place: what orders it, beside the member's id."""
 
-    async def find(loaded: Sequence[Section]) -> Slice[MemberRead]:
-        return page.cut(await queries.find(source, [*sections, *loaded]))
+    async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
+        return page.cut(await queries.find(await source(), [place, *sections]))
 
     return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)

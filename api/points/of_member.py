@@ -34,7 +34,8 @@ BALANCE_AT = (
     "else happens. `asKnownAt`: from what had been written by then, an order of last week that came in today "
     "left out; now where it is not given, or later than now."
 )
-MOST_DAYS = 366
+MOST_DAYS = 400
+"""The standard term, twelve months through the end of the last one, and a little."""
 
 
 def days_ahead(days: int) -> timedelta:
@@ -98,7 +99,7 @@ class PointsOfMember:
         return await balance_read(self.row, "balance", arguments_of(info))
 
     @strawberry.field(
-        description="What dies within so many days (1 to 366) if nothing else happens, the soonest first.",
+        description="What dies within so many days (1 to 400) if nothing else happens, the soonest first.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
     async def expiring_points(

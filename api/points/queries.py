@@ -11,7 +11,7 @@ from api.members.loading import member_by_id, members_of
 from api.members.types import Member
 from api.pagination import Connection, page_of, wanted_nodes
 from api.permissions import all_open, guarded
-from api.points.of_member import BALANCE_AT, ENTRIES, balance_read, days_ahead, entries_read
+from api.points.of_member import BALANCE_AT, ENTRIES, EXPIRING, balance_read, days_ahead, entries_read
 from api.points.types import ExpiringPoints, Explanation, PointsBalance, PointsEntry
 from api.programme.lookup import programme_of, wallet_of
 from api.selection import Selection, Use, arguments_of, selection_of
@@ -20,10 +20,11 @@ from domain.kernel.ids import EntryId, MemberId
 from domain.points.paper import Expiring
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
+from persistence.members.statement import Source
 from persistence.points import queries
-from persistence.points.history import SOONEST, dying_source, expiring_section
+from persistence.points.history import SOONEST, dying_source
 from persistence.programme.queries import with_id
-from persistence.selection import Arguments
+from persistence.selection import NOTHING, Arguments, merged
 
 
 def _whose(info: Info, member: MemberId | None) -> MemberId:
@@ -38,9 +39,6 @@ def _as_field(info: Info, name: str) -> tuple[Selection, Arguments]:
     """What is asked of the root field, as if it were asked of the member."""
     own = Arguments({key: value for key, value in arguments_of(info).items() if key != "member"})
     return Selection({name: (Use(name, own, selection_of(info)),)}), own
-
-
-_DYING = "dying"
 
 
 @all_open
@@ -113,7 +111,7 @@ class PointsQueries:
 
     @strawberry.field(
         description=(
-            "Members of whose points some die within so many days (1 to 366), the soonest first: for reports "
+            "Members of whose points some die within so many days (1 to 400), the soonest first: for reports "
             "and reminders. It takes the permission points:read as well."
         ),
         extensions=[guarded(Permission.MEMBERS_SEARCH)],
@@ -129,20 +127,21 @@ class PointsQueries:
     ) -> Connection[MemberExpiring] | None:
         if not info.context.caller.may(Permission.POINTS_READ):
             raise Forbidden(f"This needs the permission {Permission.POINTS_READ}.")
-        of = await programme_of(programme)
-        its, span = wallet_of(of, wallet), days_ahead(within)
-        said = {"within": within, "programme": programme, "wallet": wallet}
-        page = page_of(info, "membersWithExpiringPoints", first, after, filter=said)
-        found = await members_of(
-            info,
-            dying_source(of, its, span, page),
-            page,
-            wanted_nodes(info)["member"],
-            [SOONEST, expiring_section(_DYING, of, its, span)],
-        )
+        span = days_ahead(within)
+        asked = Arguments({"within": within, "programme": programme, "wallet": wallet})
+        page = page_of(info, "membersWithExpiringPoints", first, after, filter=asked)
+
+        async def source() -> Source:
+            of = await programme_of(programme)
+            return dying_source(of, wallet_of(of, wallet), span, page)
+
+        # Of each member what its own field `expiringPoints` would say.
+        theirs = Selection({EXPIRING: (Use(EXPIRING, asked, NOTHING),)})
+        wanted = merged((wanted_nodes(info)["member"], theirs))
+        found = await members_of(info, source, page, wanted, place=SOONEST)
         return Connection[MemberExpiring].of(
             found,
             page,
-            node=lambda row: MemberExpiring.of(Member(row=row), row.part(_DYING)),
+            node=lambda row: MemberExpiring.of(Member(row=row), row.part(EXPIRING, asked)),
             position=lambda row: (row.part(SOONEST.name), row.id),
         )
