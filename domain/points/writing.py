@@ -62,6 +62,7 @@ class Writing:
         `inactivity`: the wallet type's expiry, where it is of that kind. `suspended`: pending points stay
         pending. `closes_at`: when everything dies, for a closed membership. `moment`: read after the lock."""
         self.account = account
+        self._found = account
         self.entries: list[Entry] = []
         self.lots: dict[UUID, Lot] = {}
         """Lots known to this page, as they stand after its entries."""
@@ -99,7 +100,8 @@ class Writing:
 
     @property
     def has_changed(self) -> bool:
-        return bool(self.entries or self._changed_lots or self._changed_holds)
+        """Activity that keeps points alive changes the account without a line."""
+        return bool(self._changed_lots or self._changed_holds or self.account != self._found)
 
     @property
     def dormant_at(self) -> datetime | None:

@@ -41,6 +41,8 @@ class BalanceRead:
 NOTHING = BalanceRead()
 
 
+# `activated_at IS NOT NULL` is `NOT pending`, said so that the walk to the next expiry goes by the member's
+# own index of open lots and not by that of all that die.
 _BALANCE = """
 (SELECT json_build_object('now', t.now, 'available', a.available, 'pending', a.pending, 'held', a.held,
     'owed', a.owed, 'active_at', a.active_at, 'suspended', s.status = 'SUSPENDED', 'closes_at', s.closes_at,
@@ -50,15 +52,15 @@ _BALANCE = """
             OR l.pending AND (l.available_at <= t.now OR l.available_at IS NULL AND l.cancel_at <= t.now)
             OR s.closes_at <= t.now {asleep})),
     'holds', (SELECT json_agg({hold}) FROM holds h WHERE {over}),
-    'held_lots', (SELECT json_agg({lot}) FROM lots l WHERE l.member_id = a.member_id AND l.id IN (
-        SELECT d.lot_id FROM holds h JOIN draws d ON d.member_id = h.member_id AND d.entry_id = h.entry_id
-        WHERE {over})),
+    'held_lots', (SELECT json_agg({lot}) FROM holds h
+        JOIN draws d ON d.member_id = h.member_id AND d.entry_id = h.entry_id
+        JOIN lots l ON l.member_id = d.member_id AND l.id = d.lot_id WHERE {over}),
     'next_at', n.expires_at, 'next_points', n.points {undated})
 FROM accounts a JOIN memberships s ON s.member_id = a.member_id AND s.programme_id = a.programme_id
 CROSS JOIN LATERAL (SELECT greatest(statement_timestamp() + $2::interval, s.moved_at) AS now) t
 LEFT JOIN LATERAL (SELECT l.expires_at, sum(l.remaining)::bigint AS points
     FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id AND l.remaining > 0
-    AND l.expires_at > t.now AND l.expires_at < 'infinity' AND NOT l.pending
+    AND l.expires_at > t.now AND l.expires_at < 'infinity' AND l.activated_at IS NOT NULL
     GROUP BY l.expires_at ORDER BY l.expires_at LIMIT 1) n ON true
 WHERE a.member_id = m.id AND a.wallet_type_id = $1)
 """

@@ -184,6 +184,13 @@ class History:
             case "suspend" if not self.closed_at:
                 self.suspended_at = self.suspended_at or moment
                 page._suspended = True  # what the write leaves behind
+            case "reinstate":
+                self.suspended_at, page._suspended = None, False
+                for lot in [lot for lot in page.lots.values() if lot.pending]:
+                    if lot.available_at is not None and lot.available_at <= moment:
+                        page._activate(lot.id, at=moment, because=because(CauseKind.CLOCK, lot.id.hex))
+            case "event":
+                page.note_activity(moment)
             case "close" if not self.closed_at and not self.suspended_at:
                 self.closed_at = moment
                 for hold in [hold for hold in page.holds.values() if hold.open]:

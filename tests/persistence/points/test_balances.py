@@ -27,11 +27,11 @@ SILENCE = Inactivity(Span(4, Unit.DAY), frozenset({Activity.EARN, Activity.SPEND
 slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-async def by_silence(programme: Programme) -> Programme:
+async def by_silence(programme: Programme, silence: Inactivity = SILENCE) -> Programme:
     """The programme, its points dying when the account has been quiet for four days."""
     store = StoredProgrammes()
     async with transaction():
-        wallet = replace(programme.wallet_by_code[POINTS], expiry=SILENCE)
+        wallet = replace(programme.wallet_by_code[POINTS], expiry=silence)
         await store.save_wallet_type(programme.id, wallet, at=await value("SELECT now()"))
         await store.raise_version(programme.id)
     COPIES.forget()
@@ -154,3 +154,55 @@ async def test_booking_early_or_late_changes_no_answer_about_the_past(
         span = hours * HOUR + timedelta(minutes=3)
         one = await read_then(seldom, seldom.moment + span, None)
         assert one == await read_then(nightly, nightly.moment + span, None), hours
+
+
+async def test_points_that_woke_when_a_suspension_ended_were_pending_until_then(
+    begin: Begin, programme: Programme
+) -> None:
+    history = await told(
+        begin,
+        programme,
+        [
+            Step(0, "earn", points=50, waits=30),
+            Step(10, "suspend"),
+            Step(40, "nothing"),  # they would have woken twenty hours ago
+            Step(10, "reinstate"),
+        ],
+        HOUR,
+    )
+    ended = history.moment
+
+    for known in (None, ended, ended - 2 * HOUR):
+        assert await read_then(history, ended - 5 * HOUR, known) == (0, 50, 0, 0), known
+    assert await read_then(history, ended, None) == (50, 0, 0, 0)
+    assert (await read_now(history.member_id, programme)).available == 50
+
+
+async def test_a_suspended_members_points_stay_pending_and_die_in_time(
+    begin: Begin, programme: Programme
+) -> None:
+    steps = [Step(0, "earn", points=50, waits=30, lives=60), Step(10, "suspend")]
+    history = await told(begin, programme, steps, 50 * HOUR)
+
+    assert await read_then(history, datetime.now(UTC), None) == (0, 50, 0, 0)
+    read = await read_now(history.member_id, programme)
+    assert (read.available, read.pending, read.next_expiry) == (0, 50, None)
+    assert await read_then(history, history.moment + 81 * HOUR, None) == (0, 0, 0, 0)
+    # Before anybody knew of the suspension they would have woken.
+    assert await read_then(history, history.moment + 21 * HOUR, history.moment - HOUR) == (50, 0, 0, 0)
+
+
+async def test_events_keep_points_alive_at_every_instant_between_them(
+    begin: Begin, programme: Programme
+) -> None:
+    events = frozenset({Activity.EARN, Activity.EVENTS})
+    programme = await by_silence(programme, Inactivity(Span(4, Unit.DAY), events))
+    steps = [Step(0, "earn", points=50), *(Step(60, "event") for _ in range(5))]
+    history = await told(begin, programme, steps, HOUR)
+
+    for hours in (-250, -130, -10, 0, 95):
+        assert await read_then(history, history.moment + hours * HOUR, None) == (50, 0, 0, 0), hours
+    assert await read_then(history, history.moment + 97 * HOUR, None) == (0, 0, 0, 0)
+    read = await read_now(history.member_id, programme)
+    assert read.next_expiry is not None
+    assert (read.next_expiry.at, read.next_expiry.points) == (history.moment + 96 * HOUR, 50)
