@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from api.authentication import require_session
 from api.context import Info
-from api.errors import Unauthenticated
+from api.errors import BadUserInput, Unauthenticated
 from api.members.types import OF_A_PROGRAMME, Member, sections_of
 from api.programme.lookup import programme_of
 from api.selection import Selection
@@ -52,6 +52,7 @@ async def members(
 ) -> Slice[MemberRead]:
     """A page of members. Raises SearchTooWide."""
     context = info.context
+    _refuse_files(wanted)
 
     async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
         return await search_members(
@@ -71,6 +72,12 @@ async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead
     return await _fresh(
         info, wanted, lambda sections: queries.find(source, sections), rows_of=lambda rows: rows
     )
+
+
+def _refuse_files(wanted: Selection) -> None:
+    """A list of members does not carry a file for each. Raises BadUserInput."""
+    if "csv" in wanted["points_statement"]:
+        raise BadUserInput("A statement as CSV is asked for of one member at a time.")
 
 
 async def _fresh(
@@ -113,6 +120,7 @@ async def members_of(
     info: Info, source: Callable[[], Awaitable[Source]], page: Page, wanted: Selection, *, place: Section
 ) -> Slice[MemberRead]:
     """A page of the members of a source of its own. place: what orders it, beside the member's id."""
+    _refuse_files(wanted)
 
     async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
         return page.cut(await queries.find(await source(), [place, *sections]))

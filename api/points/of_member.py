@@ -135,6 +135,8 @@ class PointsOfMember:
 
 async def points_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     """What the fields above read."""
+    if sum("csv" in use.selection for use in wanted.uses_of(STATEMENT)) > 1:
+        raise BadUserInput("A request carries one statement as CSV.")
     sections: list[Section] = []
     for name in ("points", "balance", EXPIRING, STATEMENT, ENTRIES):
         for use in wanted.uses_of(name):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -275,6 +277,33 @@ async def test_the_lines_of_a_statement_come_in_pages_of_that_statement(
     assert codes(long) == ["BAD_USER_INPUT"]
     assert long["data"]["me"]["pointsStatement"]["csv"] is None
     assert long["data"]["me"]["pointsStatement"]["closing"]["total"] == 15
+
+
+async def test_files_come_one_by_one(ask: Ask, begin: Begin, programme: Programme) -> None:
+    me = make.themselves((await make.member(begin)).id)
+
+    def csv_of(month: int) -> str:
+        return f'pointsStatement(period: {{ calendar: MONTH, day: "2026-0{month}-01" }}) {{ csv }}'
+
+    listed = f"{{ members(first: 2) {{ nodes {{ {csv_of(1)} }} }} }}"
+    nodes = f"nodes {{ member {{ {csv_of(1)} }} }}"
+    reported = f"{{ membersWithExpiringPoints(within: 9, first: 2) {{ {nodes} }} }}"
+
+    assert codes(await ask(f"{{ me {{ {csv_of(1)} b: {csv_of(2)} }} }}", me)) == ["BAD_USER_INPUT"]
+    assert codes(await ask(listed, REPORTER)) == ["BAD_USER_INPUT"]
+    assert codes(await ask(reported, REPORTER)) == ["BAD_USER_INPUT"]
+    assert codes(await ask(listed.replace("csv", "wallet"), REPORTER)) == []
+
+
+async def test_the_guides_own_request_is_answered(ask: Ask, begin: Begin, programme: Programme) -> None:
+    history = await told(begin, programme, Step(0, "earn", points=10, lives=200), gap=HOUR)
+    guide = (Path(__file__).parents[3] / "docs/guides/storefront.md").read_text(encoding="utf-8")
+    (request,) = re.findall(r"```graphql\n(query Statement .*?)```", guide, re.DOTALL)
+
+    answer = await ask(request, make.themselves(history.member_id))
+
+    assert answer["errors"] == []
+    assert [each["points"] for each in answer["data"]["me"]["expiringPoints"]] == [10]
 
 
 async def test_a_statement_is_read_by_one_statement(

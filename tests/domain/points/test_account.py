@@ -160,11 +160,11 @@ def test_each_kind_has_its_contra_account() -> None:
 def test_activity_alone_is_something_to_record() -> None:
     silence = Inactivity(Span(1, Unit.MONTH), frozenset({Activity.EVENTS}))
     page = Page(an_account(), moment=NOON, new_id=Numbers(), inactivity=silence)
-    assert not page.has_changed
+    untouched = page.has_changed
 
     page.note_activity(NOON)
 
-    assert page.has_changed
+    assert (untouched, page.has_changed) == (False, True)
     assert page.account.active_at == NOON
 
 
