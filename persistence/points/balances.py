@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.kernel.ids import NOBODY
 from domain.kernel.periods import least_days
 from domain.points.account import Account
 from domain.points.lot import Lot
@@ -149,7 +150,7 @@ def booked_of(plain: dict[str, Any], programme: Programme, wallet: WalletType) -
     first = next(iter(lots.values()), None)
     return Booked(
         account=Account(
-            member_id=first.member_id if first else wallet.id,
+            member_id=first.member_id if first else NOBODY,
             wallet_type_id=wallet.id,
             wallet=wallet.code,
             available=plain["available"],

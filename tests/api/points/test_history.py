@@ -20,7 +20,7 @@ from persistence.programme.repository import COPIES, StoredProgrammes
 from tests import make
 from tests.api.points.test_balance import READER, ago, earn
 from tests.conftest import Ask
-from tests.persistence.points.histories import HOUR, History, Step, start_of
+from tests.persistence.points.histories import HOUR, History, Step, by_silence, start_of
 
 BALANCE = """
 query ($member: MemberId, $at: DateTime!, $known: DateTime) {
@@ -386,6 +386,25 @@ async def test_staff_see_whose_points_die_soon_the_soonest_first(
         if not found["pageInfo"]["hasNextPage"]:
             break
     assert seen == [11, 3, 9, 7]
+
+
+async def test_points_that_die_of_silence_are_in_every_list(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    programme = await by_silence(programme)  # of four days
+    quiet = await told(begin, programme, Step(0, "earn", points=5), gap=50 * HOUR)
+    await told(begin, programme, Step(0, "earn", points=7), gap=HOUR)
+    dies = quiet.moment + 96 * HOUR
+
+    report = (await ask(REPORT, REPORTER, within=2))["data"]["membersWithExpiringPoints"]
+    assert [(each["member"]["id"], each["points"]) for each in report["nodes"]] == [(str(quiet.member_id), 5)]
+
+    me = make.themselves(quiet.member_id)
+    (soon,) = (await ask(EXPIRING, me, within=2))["data"]["me"]["expiringPoints"]
+    card = await ask("{ me { points { nextExpiry { points at } } } }", me)
+    assert card["data"]["me"]["points"]["nextExpiry"] == soon
+    assert (soon["points"], datetime.fromisoformat(soon["at"])) == (5, dies)
+    assert (await ask(EXPIRING, me, within=1))["data"]["me"]["expiringPoints"] == []
 
 
 async def test_the_report_takes_both_permissions(ask: Ask, begin: Begin, programme: Programme) -> None:

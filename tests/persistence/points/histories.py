@@ -9,23 +9,27 @@ from typing import Any
 from hypothesis import strategies as st
 
 from domain.kernel.ids import MemberId
-from domain.kernel.periods import NEVER
+from domain.kernel.periods import NEVER, Span, Unit
 from domain.points.account import Account
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.hold import Hold
 from domain.points.lot import Lot, NewLot, Piece
 from domain.points.page import Page
 from domain.points.paper import settled
+from domain.points.terms import Activity, Inactivity
 from domain.points.wallet import Shortage
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme, WalletType
-from persistence.database import rows, transaction
+from persistence.database import rows, transaction, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.points.repository import StoredPointsAccounts
+from persistence.programme.repository import COPIES, StoredProgrammes
 
 HOUR = timedelta(hours=1)
 CLOSING = timedelta(hours=50)
+
+SILENCE = Inactivity(Span(4, Unit.DAY), frozenset({Activity.EARN, Activity.SPEND}))
 
 Parts = tuple[int, int, int, int]
 
@@ -310,6 +314,17 @@ class History:
             return None
         kinds = {EntryKind.EARN, EntryKind.EARN_PENDING, EntryKind.ACTIVATE, EntryKind.SPEND, EntryKind.HOLD}
         return max([told[0].at, *(each.at for each in told if each.kind in kinds)])
+
+
+async def by_silence(programme: Programme, silence: Inactivity = SILENCE) -> Programme:
+    """The programme, its points dying when the account has been quiet for four days."""
+    store = StoredProgrammes()
+    async with transaction():
+        wallet = replace(programme.wallet_by_code[POINTS], expiry=silence)
+        await store.save_wallet_type(programme.id, wallet, at=await value("SELECT now()"))
+        await store.raise_version(programme.id)
+    COPIES.forget()
+    return await store.find(programme.code)
 
 
 def start_of(told: list[Step], gap: timedelta) -> datetime:

@@ -15,27 +15,22 @@ from domain.points.paper import settled
 from domain.points.terms import Activity, Inactivity
 from domain.programme.programme import POINTS, Programme
 from domain.work import Begin
-from persistence.database import transaction, value
 from persistence.members.queries import by_id, find
 from persistence.points.balances import BalanceRead, balance_section
 from persistence.points.history import balance_at_section
-from persistence.programme.repository import COPIES, StoredProgrammes
 from tests import make
-from tests.persistence.points.histories import HOUR, History, Parts, Step, histories, parts, start_of
+from tests.persistence.points.histories import (
+    HOUR,
+    History,
+    Parts,
+    Step,
+    by_silence,
+    histories,
+    parts,
+    start_of,
+)
 
-SILENCE = Inactivity(Span(4, Unit.DAY), frozenset({Activity.EARN, Activity.SPEND}))
-slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-async def by_silence(programme: Programme, silence: Inactivity = SILENCE) -> Programme:
-    """The programme, its points dying when the account has been quiet for four days."""
-    store = StoredProgrammes()
-    async with transaction():
-        wallet = replace(programme.wallet_by_code[POINTS], expiry=silence)
-        await store.save_wallet_type(programme.id, wallet, at=await value("SELECT now()"))
-        await store.raise_version(programme.id)
-    COPIES.forget()
-    return await store.find(programme.code)
+slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 async def told(begin: Begin, programme: Programme, steps: list[Step], gap: timedelta) -> History:
