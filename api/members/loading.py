@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from api.authentication import require_session
 from api.context import Info
-from api.errors import Unauthenticated
+from api.errors import BadUserInput, Unauthenticated
 from api.members.types import OF_A_PROGRAMME, Member, sections_of
 from api.programme.lookup import programme_of
 from api.selection import Selection
@@ -53,6 +53,7 @@ async def members(
 ) -> Slice[MemberRead]:
     """A page of members. Raises SearchTooWide."""
     context = info.context
+    _refuse_files(wanted)
 
     async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
         return await search_members(
@@ -72,6 +73,12 @@ async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead
     return await _fresh(
         info, wanted, lambda sections: queries.find(source, sections), rows_of=lambda rows: rows
     )
+
+
+def _refuse_files(wanted: Selection) -> None:
+    """A list of members does not carry a file for each. Raises BadUserInput."""
+    if "csv" in wanted["points_statement"]:
+        raise BadUserInput("A statement as CSV is asked for of one member at a time.")
 
 
 async def _fresh(
@@ -110,3 +117,15 @@ async def _programmes(wanted: Selection) -> list[Programme]:
     codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
     found = [await programme_of(code) for code in codes]
     return list({programme.id: programme for programme in found}.values())
+
+
+async def members_of(
+    info: Info, source: Callable[[], Awaitable[Source]], page: Page, wanted: Selection, *, place: Section
+) -> Slice[MemberRead]:
+    """A page of the members of a source of its own. place: what orders it, beside the member's id."""
+    _refuse_files(wanted)
+
+    async def find(sections: Sequence[Section]) -> Slice[MemberRead]:
+        return page.cut(await queries.find(await source(), [place, *sections]))
+
+    return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)

@@ -107,5 +107,8 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
     return sections
 
 
-OF_A_PROGRAMME = ("membership", "tier", "points", "balance", "points_entries", "holds", "coupons", "orders")
+OF_A_PROGRAMME = (
+    *("membership", "tier", "coupons", "orders"),
+    *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
+)
 """The fields that take `programme:` and are explained by its copy in memory."""

@@ -1,27 +1,48 @@
 """A member's points, as fields of Member."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 import strawberry
 
 from api.context import Info
+from api.errors import BadUserInput
 from api.members.paging import refuse_foreign
 from api.pagination import Asked, Connection, nodes_wanted, page_of
 from api.permissions import guarded
-from api.points.types import PointsBalance, PointsEntry
+from api.points.statement import (
+    STATEMENT,
+    PointsStatement,
+    StatementPeriod,
+    statement_read,
+    statement_sections,
+)
+from api.points.types import ExpiringPoints, PointsBalance, PointsEntry
 from api.programme.lookup import programme_of, wallet_of
-from api.selection import Arguments, Selection, arguments_of
-from domain.programme.programme import POINTS
+from api.selection import Arguments, Selection, Use, arguments_of
+from domain.programme.programme import POINTS, Programme, WalletType
 from domain.staff.permissions import Permission
 from persistence.members.statement import Parts, Section
-from persistence.points.queries import balance_at_section, balance_section, entries_section
+from persistence.points.balances import balance_section
+from persistence.points.history import balance_at_section, expiring_section
+from persistence.points.queries import entries_section
 
 ENTRIES = "points_entries"
+EXPIRING = "expiring_points"
 BALANCE_AT = (
     "The balance at an instant, past or future, from lots and draws: as it was, or as it will be if nothing "
-    "else happens."
+    "else happens. `asKnownAt`: from what had been written by then, an order of last week that came in today "
+    "left out; now where it is not given, or later than now."
 )
+MOST_DAYS = 400
+"""The standard term, twelve months through the end of the last one, and a little."""
+
+
+def days_ahead(days: int) -> timedelta:
+    """The time in which points are asked for that die. Raises BadUserInput."""
+    if not 1 <= days <= MOST_DAYS:
+        raise BadUserInput(f"within lies between 1 and {MOST_DAYS} days.")
+    return timedelta(days=days)
 
 
 def _page(info: Info, arguments: Arguments) -> Asked:
@@ -68,9 +89,34 @@ class PointsOfMember:
 
     @strawberry.field(description=BALANCE_AT, extensions=[guarded(Permission.POINTS_READ, or_self=True)])
     async def balance(
-        self, info: Info, at: datetime, programme: str | None = None, wallet: str = POINTS
+        self,
+        info: Info,
+        at: datetime,
+        as_known_at: datetime | None = None,
+        programme: str | None = None,
+        wallet: str = POINTS,
     ) -> PointsBalance | None:
         return await balance_read(self.row, "balance", arguments_of(info))
+
+    @strawberry.field(
+        description="What dies within so many days (1 to 400) if nothing else happens, the soonest first.",
+        extensions=[guarded(Permission.POINTS_READ, or_self=True)],
+    )
+    async def expiring_points(
+        self, info: Info, within: int, programme: str | None = None, wallet: str = POINTS
+    ) -> list[ExpiringPoints] | None:
+        return [ExpiringPoints.of(each) for each in self.row.part(EXPIRING, arguments_of(info))]
+
+    @strawberry.field(
+        description="What happened to the member's points in a period.",
+        extensions=[guarded(Permission.POINTS_READ, or_self=True)],
+    )
+    async def points_statement(
+        self, info: Info, period: StatementPeriod, programme: str | None = None, wallet: str = POINTS
+    ) -> PointsStatement | None:
+        arguments = arguments_of(info)
+        of = await programme_of(arguments["programme"])
+        return statement_read(self.row, arguments, of, wallet_of(of, arguments["wallet"]))
 
     @strawberry.field(
         description="The lines of the ledger, the newest first.",
@@ -89,23 +135,30 @@ class PointsOfMember:
 
 async def points_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     """What the fields above read."""
-    sections = []
-    for name in ("points", "balance", ENTRIES):
+    if sum("csv" in use.selection for use in wanted.uses_of(STATEMENT)) > 1:
+        raise BadUserInput("A request carries one statement as CSV.")
+    sections: list[Section] = []
+    for name in ("points", "balance", EXPIRING, STATEMENT, ENTRIES):
         for use in wanted.uses_of(name):
             programme = await programme_of(use.arguments["programme"])
             wallet = wallet_of(programme, use.arguments["wallet"])
-            if name == "points":
-                sections.append(balance_section(name, wallet.id, use.arguments))
-            elif name == "balance":
-                sections.append(balance_at_section(name, wallet.id, use.arguments["at"], use.arguments))
-            else:
-                sections.append(
-                    entries_section(
-                        name,
-                        wallet.id,
-                        _page(info, use.arguments),
-                        with_records="explanation" in nodes_wanted(use.selection),
-                        arguments=use.arguments,
-                    )
-                )
+            sections += _sections(info, use, programme, wallet)
     return sections
+
+
+def _sections(info: Info, use: Use, programme: Programme, wallet: WalletType) -> Iterable[Section]:
+    name, arguments = use.name, use.arguments
+    match name:
+        case "points":
+            return [balance_section(name, programme, wallet, arguments)]
+        case "balance":
+            at, known_at = arguments["at"], arguments["as_known_at"]
+            return [balance_at_section(name, programme, wallet, at, known_at, arguments)]
+        case "expiring_points":
+            return [expiring_section(name, programme, wallet, days_ahead(arguments["within"]), arguments)]
+        case "points_statement":
+            return statement_sections(info, use, programme, wallet)
+        case _:
+            with_records = "explanation" in nodes_wanted(use.selection)
+            page = _page(info, arguments)
+            return [entries_section(name, wallet.id, page, with_records=with_records, arguments=arguments)]

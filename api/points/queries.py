@@ -6,20 +6,26 @@ import strawberry
 
 from api.authentication import require_session
 from api.context import Info
-from api.errors import BadUserInput
+from api.errors import BadUserInput, Forbidden
 from api.language import learn_own
-from api.members.loading import member_by_id
-from api.pagination import Connection
-from api.permissions import guarded
-from api.points.of_member import BALANCE_AT, ENTRIES, balance_read, entries_read
-from api.points.types import Explanation, PointsBalance, PointsEntry
+from api.members.loading import member_by_id, members_of
+from api.members.types import Member
+from api.pagination import Connection, page_of, wanted_nodes
+from api.permissions import all_open, guarded
+from api.points.of_member import BALANCE_AT, ENTRIES, EXPIRING, balance_read, days_ahead, entries_read
+from api.points.types import ExpiringPoints, Explanation, PointsBalance, PointsEntry
+from api.programme.lookup import programme_of, wallet_of
 from api.selection import Selection, Use, arguments_of, selection_of
+from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
+from domain.points.paper import Expiring
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
+from persistence.members.statement import Source
 from persistence.points import queries
+from persistence.points.history import SOONEST, dying_source
 from persistence.programme.queries import with_id
-from persistence.selection import Arguments
+from persistence.selection import NOTHING, Arguments, merged
 
 
 def _whose(info: Info, member: MemberId | None) -> MemberId:
@@ -36,6 +42,24 @@ def _as_field(info: Info, name: str) -> tuple[Selection, Arguments]:
     return Selection({name: (Use(name, own, selection_of(info)),)}), own
 
 
+@all_open
+@strawberry.type(description="A member some of whose points die soon.")
+class MemberExpiring:
+    member: Member
+    points: Points = strawberry.field(
+        description="How many, together; 0 where what is owed takes them before."
+    )
+    expiring: list[ExpiringPoints] = strawberry.field(description="When how many, the soonest first.")
+
+    @classmethod
+    def of(cls, member: Member, dying: list[Expiring]) -> "MemberExpiring":
+        return cls(
+            member=member,
+            points=Points(sum(each.points for each in dying)),
+            expiring=[ExpiringPoints.of(each) for each in dying],
+        )
+
+
 @strawberry.type
 class PointsQueries:
     @strawberry.field(
@@ -46,6 +70,7 @@ class PointsQueries:
         self,
         info: Info,
         at: datetime,
+        as_known_at: datetime | None = None,
         member: MemberId | None = None,
         programme: str | None = None,
         wallet: str = POINTS,
@@ -85,3 +110,40 @@ class PointsQueries:
         require_session(caller, found.session_version)
         await learn_own(info)
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))
+
+    @strawberry.field(
+        description=(
+            "Members of whose points some die within so many days (1 to 400), the soonest first: for reports "
+            "and reminders. It takes the permission points:read as well."
+        ),
+        extensions=[guarded(Permission.MEMBERS_SEARCH)],
+    )
+    async def members_with_expiring_points(
+        self,
+        info: Info,
+        within: int,
+        first: int,
+        after: str | None = None,
+        programme: str | None = None,
+        wallet: str = POINTS,
+    ) -> Connection[MemberExpiring] | None:
+        if not info.context.caller.may(Permission.POINTS_READ):
+            raise Forbidden(f"This needs the permission {Permission.POINTS_READ}.")
+        span = days_ahead(within)
+        asked = Arguments({"within": within, "programme": programme, "wallet": wallet})
+        page = page_of(info, "membersWithExpiringPoints", first, after, filter=asked)
+
+        async def source() -> Source:
+            of = await programme_of(programme)
+            return dying_source(of, wallet_of(of, wallet), span, page)
+
+        # Of each member what its own field `expiringPoints` would say.
+        theirs = Selection({EXPIRING: (Use(EXPIRING, asked, NOTHING),)})
+        wanted = merged((wanted_nodes(info)["member"], theirs))
+        found = await members_of(info, source, page, wanted, place=SOONEST)
+        return Connection[MemberExpiring].of(
+            found,
+            page,
+            node=lambda row: MemberExpiring.of(Member(row=row), row.part(EXPIRING, asked)),
+            position=lambda row: (row.part(SOONEST.name), row.id),
+        )

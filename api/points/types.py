@@ -13,9 +13,11 @@ from api.scalars import Count, SignedPoints
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import EntryId, MemberId, OrderId
 from domain.points.entry import EntryKind
+from domain.points.paper import Expiring
 from domain.programme.programme import Programme, WalletType
 from domain.staff.permissions import Permission
-from persistence.points.queries import BalanceRead, EntryRead
+from persistence.points.balances import BalanceRead
+from persistence.points.queries import EntryRead
 
 strawberry.enum(
     EntryKind,
@@ -35,6 +37,17 @@ class NextExpiry:
 
 
 @all_open
+@strawberry.type(description="Points that die together.")
+class ExpiringPoints:
+    points: Points
+    at: datetime = strawberry.field(description="The first instant at which they can not be spent any more.")
+
+    @classmethod
+    def of(cls, read: Expiring) -> "ExpiringPoints":
+        return cls(points=Points(read.points), at=read.at)
+
+
+@all_open
 @strawberry.type(description="What a member has of one wallet type.")
 class PointsBalance:
     wallet: str = strawberry.field(description="The code of the wallet type.")
@@ -42,22 +55,22 @@ class PointsBalance:
     pending: Points = strawberry.field(description="Earned, but not to be spent yet.")
     held: Points = strawberry.field(description="Set aside for something that is under way.")
     owed: Points = strawberry.field(description="To be paid back from what is earned next.")
+    total: SignedPoints = strawberry.field(description="available + pending + held - owed.")
     next_expiry: NextExpiry | None = strawberry.field(
         description="Of the available points, those that die first; null where none will."
     )
 
     @classmethod
     def of(cls, read: BalanceRead, wallet: WalletType) -> "PointsBalance":
-        expiry = None
-        if read.next_expiry_at is not None and read.next_expiry_points:
-            expiry = NextExpiry(points=Points(read.next_expiry_points), at=read.next_expiry_at)
+        expiry = read.next_expiry
         return cls(
             wallet=wallet.code,
             available=Points(read.available),
             pending=Points(read.pending),
             held=Points(read.held),
             owed=Points(read.owed),
-            next_expiry=expiry,
+            total=SignedPoints(read.total),
+            next_expiry=NextExpiry(points=Points(expiry.points), at=expiry.at) if expiry else None,
         )
 
 

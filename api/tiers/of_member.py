@@ -15,6 +15,7 @@ from domain.programme.programme import Programme
 from domain.tiers import ladder as rules
 from domain.tiers.progress import progress
 from persistence.members.statement import Parts, Section
+from persistence.tiers.history import tier_at_section
 from persistence.tiers.queries import PlaceRead, place_section
 
 
@@ -31,9 +32,14 @@ class MemberTier:
     def since(self) -> datetime:
         return self.read.place.since
 
-    @open_field(description="What is missing for the next tier, and what keeps this one.")
-    def progress(self) -> TierProgress:
+    @open_field(
+        description="What is missing for the next tier, and what keeps this one; null for another time than "
+        "now."
+    )
+    def progress(self) -> TierProgress | None:
         read = self.read
+        if read.figures is None:
+            return None
         found = progress(read.ladder, read.place, read.figures)
         return TierProgress.of(found, read.ladder, read.programme)
 
@@ -51,9 +57,19 @@ def _ladder(programme: Programme, code: str | None, at: datetime) -> rules.Ladde
 class TierOfMember:
     row: strawberry.Private[Parts]
 
-    @open_field(description="The tier that the member is in; null where the programme has no such ladder.")
+    @open_field(
+        description="The tier that the member is in; null where the programme has no such ladder. `at`: the "
+        "tier at that instant, null before the member joined; one to come is what the reviews until then "
+        "decide if nothing else happens. `asKnownAt`: from the moves that had been written by then, without "
+        "foreseeing reviews; now where it is not given, or later than now."
+    )
     async def tier(
-        self, info: Info, programme: str | None = None, ladder: str | None = None
+        self,
+        info: Info,
+        programme: str | None = None,
+        ladder: str | None = None,
+        at: datetime | None = None,
+        as_known_at: datetime | None = None,
     ) -> MemberTier | None:
         arguments = arguments_of(info)
         read: PlaceRead | None = self.row.part("tier", arguments) if self.row.has("tier", arguments) else None
@@ -64,17 +80,23 @@ async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     """What the fields above read."""
     sections = []
     for use in wanted.uses_of("tier"):
-        programme = await programme_of(use.arguments.get("programme"))
-        ladder = _ladder(programme, use.arguments.get("ladder"), info.context.now)
-        if ladder is not None:
-            sections.append(
-                place_section(
-                    "tier",
-                    programme,
-                    ladder,
-                    now=info.context.now,
-                    with_figures="progress" in use.selection,
-                    arguments=use.arguments,
-                )
+        # A payload's own `tier` may have no such arguments.
+        given = {"programme": None, "ladder": None, "at": None, "as_known_at": None, **use.arguments}
+        programme = await programme_of(given["programme"])
+        now = info.context.now + programme.clock_offset
+        known_at: datetime | None = given["as_known_at"]
+        at: datetime | None = given["at"] or (now if known_at is not None else None)
+        ladder = _ladder(programme, given["ladder"], at or now)
+        if ladder is None:
+            continue
+        if at is None:
+            with_figures = "progress" in use.selection
+            section = place_section(
+                "tier", programme, ladder, now=now, with_figures=with_figures, arguments=use.arguments
             )
+        else:
+            section = tier_at_section(
+                "tier", programme, ladder, at, known_at, now=now, arguments=use.arguments
+            )
+        sections.append(section)
     return sections

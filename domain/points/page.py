@@ -171,7 +171,10 @@ class Page(Writing):
         return made
 
     def capture(self, hold_id: UUID, points: int, *, at: datetime, because: Because) -> Entry:
-        """Spend points that are held, even if their lots have died meanwhile."""
+        """Spend points that are held, even if their lots have died meanwhile.
+
+        The cause of a capture or release names the hold, whatever its kind: so the past is read back.
+        """
         hold = self.holds[hold_id]
         assert 0 < points <= hold.open
         entry = self._write(EntryKind.CAPTURE, points, at=at, because=because)

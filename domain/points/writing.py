@@ -5,7 +5,7 @@ Movements (`page.py`) are made of these steps. Whatever makes available points g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID
@@ -25,6 +25,11 @@ _ACTIVITIES = {
     EntryKind.SPEND: Activity.SPEND,
     EntryKind.HOLD: Activity.SPEND,
 }
+
+
+def activity_kinds(resets: Set[Activity]) -> list[EntryKind]:
+    """The kinds of entry that count as such activity."""
+    return [kind for kind, activity in _ACTIVITIES.items() if activity in resets]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,7 @@ class Writing:
         `inactivity`: the wallet type's expiry, where it is of that kind. `suspended`: pending points stay
         pending. `closes_at`: when everything dies, for a closed membership. `moment`: read after the lock."""
         self.account = account
+        self._found = account
         self.entries: list[Entry] = []
         self.lots: dict[UUID, Lot] = {}
         """Lots known to this page, as they stand after its entries."""
@@ -95,7 +101,8 @@ class Writing:
 
     @property
     def has_changed(self) -> bool:
-        return bool(self.entries or self._changed_lots or self._changed_holds)
+        """Activity that keeps points alive changes the account without a line."""
+        return bool(self._changed_lots or self._changed_holds or self.account != self._found)
 
     @property
     def dormant_at(self) -> datetime | None:

@@ -1,9 +1,4 @@
-"""Reads of the ledger: balances as they are now, as they were, lines, and why.
-
-The account keeps its parts as booked. What has become due since then (points that can be spent by now,
-points that have died) is corrected here from the two small sets of lots that the indexes name, so an answer
-never depends on whether a night's job has run.
-"""
+"""Reads of the ledger's lines, and why they are what they are."""
 
 from __future__ import annotations
 
@@ -18,19 +13,6 @@ from persistence.members.statement import Section
 from persistence.moments import moment
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BalanceRead:
-    """The parts of a balance, in points."""
-
-    available: int = 0
-    """Can be spent: what is available less what is owed, never below zero."""
-    pending: int = 0
-    held: int = 0
-    owed: int = 0
-    next_expiry_at: datetime | None = None
-    next_expiry_points: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,47 +35,6 @@ class EntryRead:
     """The decision record, where it was asked for and there is one."""
 
 
-_BALANCE = """
-(SELECT json_build_object(
-    'available', a.available + coalesce(d.activated, 0) - coalesce(d.lapsed, 0),
-    'pending', a.pending - coalesce(d.left_pending, 0), 'held', a.held, 'owed', a.owed,
-    'at', n.expires_at, 'points', n.points)
-FROM accounts a
-LEFT JOIN LATERAL (SELECT
-        sum(l.remaining) FILTER (WHERE l.pending AND l.expires_at > statement_timestamp()) AS activated,
-        sum(l.remaining) FILTER (WHERE l.pending) AS left_pending,
-        sum(l.remaining) FILTER (WHERE NOT l.pending) AS lapsed
-    FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id AND l.remaining > 0
-    AND (l.pending AND l.available_at <= statement_timestamp()
-        OR NOT l.pending AND l.expires_at <= statement_timestamp())) d ON true
-LEFT JOIN LATERAL (SELECT l.expires_at, sum(l.remaining) AS points
-    FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id AND l.remaining > 0
-    AND l.expires_at > statement_timestamp() AND l.expires_at < 'infinity'
-    AND l.available_at <= statement_timestamp()
-    GROUP BY l.expires_at ORDER BY l.expires_at LIMIT 1) n ON true
-WHERE a.member_id = m.id AND a.wallet_type_id = $1)
-"""
-
-
-def balance_section(name: str, wallet_type_id: UUID, arguments: Arguments = NO_ARGUMENTS) -> Section:
-    """The balance of one wallet as of now."""
-    return Section(name, _BALANCE, (wallet_type_id,), _balance, arguments)
-
-
-def _balance(text: Any) -> BalanceRead:
-    plain = from_json(text)
-    if plain is None:
-        return BalanceRead()
-    return BalanceRead(
-        available=max(0, plain["available"] - plain["owed"]),
-        pending=plain["pending"],
-        held=plain["held"],
-        owed=plain["owed"],
-        next_expiry_at=moment(plain["at"]) if plain["at"] else None,
-        next_expiry_points=plain["points"] or 0,
-    )
-
-
 _ENTRY = """json_build_object('id', e.id, 'member', e.member_id, 'wallet', e.wallet_type_id,
     'sequence', e.sequence, 'kind', e.kind, 'points', e.points, 'effect', e.effect,
     'balance_after', e.balance_after, 'available_after', e.available_after, 'at', e.at,
@@ -107,9 +48,10 @@ _RECORD = """(SELECT d.record FROM decisions d WHERE d.member_id = e.member_id A
 _ENTRIES = """
 (SELECT json_agg(x.entry ORDER BY x.sequence DESC) FROM (
     SELECT e.sequence, {entry} AS entry FROM entries e
-    WHERE e.member_id = m.id AND e.wallet_type_id = $1 AND ($2::bigint IS NULL OR e.sequence < $2)
+    WHERE e.member_id = m.id AND e.wallet_type_id = $1 AND ($2::bigint IS NULL OR e.sequence < $2){period}
     ORDER BY e.sequence DESC LIMIT $3) x)
 """
+_IN_PERIOD = " AND e.at >= $4 AND e.at < $5"
 
 
 def _entry_sql(with_record: bool) -> str:
@@ -117,15 +59,27 @@ def _entry_sql(with_record: bool) -> str:
 
 
 def entries_section(
-    name: str, wallet_type_id: UUID, page: Page, *, with_records: bool, arguments: Arguments = NO_ARGUMENTS
+    name: str,
+    wallet_type_id: UUID,
+    page: Page,
+    *,
+    with_records: bool,
+    period: tuple[datetime, datetime] | None = None,
+    arguments: Arguments = NO_ARGUMENTS,
 ) -> Section:
-    """The newest entries first. The position of an entry is its member and its number in the account."""
+    """The newest entries first. The position of an entry is its member and its number in the account.
+
+    `period`: of those that happened at or after its start and before its end.
+    """
 
     def decode(text: Any) -> Slice[EntryRead]:
         return page.cut([_entry(each) for each in from_json(text) or []])
 
-    sql = _ENTRIES.replace("{entry}", _entry_sql(with_records))
-    return Section(name, sql, (wallet_type_id, page.position(1), page.limit), decode, arguments)
+    sql = _ENTRIES.replace("{entry}", _entry_sql(with_records)).replace(
+        "{period}", _IN_PERIOD if period else ""
+    )
+    args = (wallet_type_id, page.position(1), page.limit, *(period or ()))
+    return Section(name, sql, args, decode, arguments)
 
 
 def _entry(plain: dict[str, Any]) -> EntryRead:
@@ -171,27 +125,3 @@ async def entry(entry_id: EntryId) -> FoundEntry | None:
     if found is None:
         return None
     return FoundEntry(_entry(from_json(found["entry"])), found["programme_id"], found["session_version"])
-
-
-_BALANCE_AT = """
-(SELECT json_build_object(
-    'available', coalesce(sum(x.left_then) FILTER (WHERE NOT x.waits), 0),
-    'pending', coalesce(sum(x.left_then) FILTER (WHERE x.waits), 0), 'held', 0, 'owed', 0,
-    'at', NULL, 'points', NULL)
-FROM (
-    SELECT l.expires_at, l.available_at IS NULL OR l.available_at > $2 AS waits, l.granted + coalesce((
-        SELECT sum(d.points) FROM draws d
-        WHERE d.member_id = l.member_id AND d.lot_id = l.id AND d.at <= $2), 0) AS left_then
-    FROM lots l WHERE l.member_id = m.id AND l.wallet_type_id = $1 AND l.earned_at <= $2
-    AND (l.expires_at IS NULL OR l.expires_at > $2)) x)
-"""
-
-
-def balance_at_section(
-    name: str, wallet_type_id: UUID, at: datetime, arguments: Arguments = NO_ARGUMENTS
-) -> Section:
-    """The balance as it was (or, for what is known now, will be) at an instant, from lots and draws alone.
-
-    Whether and when an activation or an expiry was booked makes no difference: the lots' own dates say it.
-    """
-    return Section(name, _BALANCE_AT, (wallet_type_id, at), _balance, arguments)

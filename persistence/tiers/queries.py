@@ -20,12 +20,12 @@ from persistence.tiers.measure import figure_columns
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRead:
     """Where the member stands, on which revision of which ladder; figures are empty where progress was not
-    asked for."""
+    asked for, and None where it can not be told, for another time than now."""
 
     programme: Programme
     ladder: Ladder
     place: Place
-    figures: Mapping[Figure, int]
+    figures: Mapping[Figure, int] | None
 
 
 def place_section(

@@ -37,6 +37,7 @@ ACROSS_MEMBERS = (
     "facts WHERE position",  # the feed
     "FROM member_search",  # the search box
     "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
+    "ORDER BY soonest.at, m.id",  # whose points die soon
 )
 
 
@@ -128,6 +129,7 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         assert await review_tiers(programme, begin, until=datetime.now(UTC)) >= 0
         await use(ask, begin, programme, member)
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
+        await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
 
     assert len(seen) > 30

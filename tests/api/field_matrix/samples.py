@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
+
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     # The programme
@@ -80,6 +82,17 @@ SAMPLES: dict[str, list[str]] = {
     "PointsQuote": [
         '{ pointsForOrder(member: $ann, orderTotal: { amount: 2000, currency: "CNY" }, points: 7) { %s } }'
     ],
+    # Time travel, statements, and what dies next
+    "ExpiringPoints": [
+        "{ member(id: $ann) { expiringPoints(within: 400) { %s } } }",
+        "{ membersWithExpiringPoints(within: 400, first: 1) { nodes { expiring { %s } } } }",
+    ],
+    "PointsStatement": [f"{{ member(id: $ann) {{ pointsStatement{PERIOD} {{ %s }} }} }}"],
+    "PointsMovement": [f"{{ member(id: $ann) {{ pointsStatement{PERIOD} {{ movements {{ %s }} }} }} }}"],
+    "DueMovement": [f"{{ member(id: $ann) {{ pointsStatement{PERIOD} {{ due {{ %s }} }} }} }}"],
+    "MemberExpiring": ["{ membersWithExpiringPoints(within: 400, first: 1) { nodes { %s } } }"],
+    "MemberExpiringConnection": ["{ membersWithExpiringPoints(within: 400, first: 1) { %s } }"],
+    "MemberExpiringEdge": ["{ membersWithExpiringPoints(within: 400, first: 1) { edges { %s } } }"],
     # Facts and webhooks
     "Changes": ["{ changes { %s } }"],
     "Fact": ["{ changes { facts { %s } } }"],
@@ -123,6 +136,10 @@ ARGUMENTS: dict[str, str] = {
     "Member.orders": "(first: 1)",
     "Member.balance": "(at: $now)",
     "Member.pointsEntries": "(first: 1)",
+    "Query.membersWithExpiringPoints": "(within: 400, first: 1)",
+    "Member.expiringPoints": "(within: 400)",
+    "Member.pointsStatement": PERIOD,
+    "PointsStatement.entries": "(first: 1)",
 }
 """What a field must be given."""
 

@@ -365,7 +365,12 @@ def test_every_sealed_field_loads_its_column_and_the_key():
     assert {name: NEEDS[name] for name in PERSONAL} == {name: (name, "wrapped") for name in PERSONAL}
 
 
-GIVEN = {"first": "first: 2", "at": 'at: "2026-01-01T00:00:00Z"'}
+GIVEN = {
+    "first": "first: 2",
+    "at": 'at: "2026-01-01T00:00:00Z"',
+    "within": "within: 30",
+    "period": 'period: { calendar: MONTH, day: "2026-01-01" }',
+}
 
 
 def asked(name: str, field: Any, depth: int = 0) -> str:

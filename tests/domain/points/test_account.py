@@ -8,11 +8,12 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.kernel.periods import NEVER
+from domain.kernel.periods import NEVER, Span, Unit
 from domain.points.account import Account
 from domain.points.entry import GENESIS, Cause, CauseKind, Contra, EntryKind, change
 from domain.points.lot import Lot, NewLot
 from domain.points.page import Page
+from domain.points.terms import Activity, Inactivity
 from domain.points.writing import Because
 from tests.domain.numbers import Numbers
 
@@ -154,6 +155,17 @@ def test_each_kind_has_its_contra_account() -> None:
     page.book_due()
     page.earn(new_lot(3, opens=NOON, dies=NEVER), at=NOON, because=RULE)
     assert [each.contra for each in page.entries] == [Contra.BREAKAGE, Contra.ISSUANCE]
+
+
+def test_activity_alone_is_something_to_record() -> None:
+    silence = Inactivity(Span(1, Unit.MONTH), frozenset({Activity.EVENTS}))
+    page = Page(an_account(), moment=NOON, new_id=Numbers(), inactivity=silence)
+    untouched = page.has_changed
+
+    page.note_activity(NOON)
+
+    assert (untouched, page.has_changed) == (False, True)
+    assert page.account.active_at == NOON
 
 
 days = st.integers(-400, 400).map(lambda n: NOON + timedelta(days=n))
