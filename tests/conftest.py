@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
+import hypothesis
 import pytest
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 
@@ -26,6 +27,10 @@ from persistence.staff.passwords import Argon2Passwords
 from persistence.work import opener
 from tests import make
 from tests.servers import TestDatabase, migrated_database, running
+
+# How long an example takes says something about the machine, and nothing about the rule.
+hypothesis.settings.register_profile("laurel", deadline=None)
+hypothesis.settings.load_profile("laurel")
 
 Ask: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 
