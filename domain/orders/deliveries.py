@@ -8,6 +8,7 @@ transaction that makes the order a member's.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -145,18 +146,25 @@ async def _deliver(command: Deliver, work: Work) -> Delivered:
 async def _park(delivery: Delivery, held: HeldOrder, work: Work) -> Delivered:
     """Keep it for later. What is known of the order already, a guest's, must allow it."""
     waiting = [each.delivery for each in await work.returns.waiting(held)]
-    for each in waiting:
-        if isinstance(delivery, Cancellation) and isinstance(each, Cancellation):
-            return _delivered(held, return_id=each.id, waits=True, was_known=True)
-        if isinstance(delivery, Completion) and isinstance(each, Completion):
-            if each != delivery:
-                raise OrderConflict(source=held.source, external_id=held.external_id)
-            return _delivered(held, return_id=None, waits=True, was_known=True)
     order = await work.returns.guest(held)
+    completed = [each.completed_at for each in waiting if isinstance(each, Completion)]
+    if order is not None and order.completed_at is not None:
+        completed.insert(0, order.completed_at)
+    if isinstance(delivery, Completion) and completed:
+        if completed[0] != delivery.completed_at:
+            raise OrderConflict(source=held.source, external_id=held.external_id)
+        return _delivered(held, return_id=None, waits=True, was_known=True)
+    if isinstance(delivery, Cancellation):
+        for each in waiting:
+            if isinstance(each, Cancellation):
+                return _delivered(held, return_id=each.id, waits=True, was_known=True)
     if order is not None:
         state = OrderState(order=order, returned={})
-        for each in (*waiting, delivery):
-            state = state.after(each)
+        for each in waiting:
+            # What came before the order and does not fit it is refused when the person is known, not here.
+            with suppress(Refusal):
+                state = state.after(each)
+        state.after(delivery)
     await work.returns.keep(delivery, held)
     return _delivered(held, return_id=_return_id(delivery), waits=True)
 
@@ -170,7 +178,9 @@ async def _apply(delivery: Delivery, held: HeldOrder, work: Work) -> Delivered:
         known = await work.returns.cancellation_of(held)
         return _delivered(held, return_id=known, was_known=True)
     standing, programme = await lock_member(held.member_id, programme, work, measured=True)
-    spends = await work.points.spends_of_order(held.member_id, held.source, held.external_id)
+    paid_with = await work.points.spends_of_order(held.member_id, held.source, held.external_id)
+    # A member may have spent points of another programme for an order of that name.
+    spends = [each for each in paid_with if each.wallet_type_id in programme.wallet_by_id]
     decided = plan(recorded.state.coming(delivery), recorded.record, programme, standing.carries, spends)
     pages = open_pages(standing, programme, new_id=work.new_id)
     await _know_lots(decided, programme, pages, work)

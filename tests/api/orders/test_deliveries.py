@@ -97,6 +97,7 @@ async def test_completion_is_said_once(ask: Ask, begin: Begin, programme: Progra
         ("2026-01-19T12:00:00+08:00", "BEFORE_PAID"),
         ((datetime.now(UTC) + timedelta(hours=1)).isoformat(), "IN_THE_FUTURE"),
     ],
+    ids=["before it was paid", "in an hour"],
 )
 async def test_a_completion_that_can_not_be_meant_is_refused(
     ask: Ask, begin: Begin, programme: Programme, at: str, reason: str
@@ -316,3 +317,20 @@ async def test_an_early_return_waits_for_the_guest_orders_person_too(
     ]
     assert await value("SELECT status FROM orders") == "CANCELLED"
     assert await broken() == {}
+
+
+async def test_what_does_not_fit_a_guest_order_keeps_no_other_return_back(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    await give_back(ask, (9, 1), name="r-9")
+    done = (datetime.now(UTC) - timedelta(minutes=5)).isoformat()
+    sent = an_order(10, 20, member={"phone": "13800138000"}, status="COMPLETED", completedAt=done)
+    await ask(RECORD, TILL, input=sent)
+
+    assert codes(await give_back(ask, (1, 1), name="r-1")) == []
+    assert (await complete(ask, done))["wasKnown"]
+    assert codes(await complete(ask, datetime.now(UTC).isoformat())) == ["ORDER_CONFLICT"]
+    member = await make.member(begin, phone="13800138000")
+
+    assert await account(member) == {"available": 20}
+    assert await value("SELECT refused FROM waiting_deliveries") == "UNKNOWN_ORDER_LINE"
