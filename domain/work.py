@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from domain.adjustments.ports import Adjustments
+from domain.approvals.ports import Approvals
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
@@ -36,6 +38,8 @@ class Work:
     programmes: Programmes
     members: Members
     points: PointsAccounts
+    adjustments: Adjustments
+    approvals: Approvals
     tiers: Tiers
     orders: Orders
     staff: StaffStore

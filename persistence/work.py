@@ -13,6 +13,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from domain.work import Begin, Work
+from persistence.adjustments.repository import StoredAdjustments
+from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
 from persistence.database import transaction, value
 from persistence.encryption import Vault
@@ -44,6 +46,8 @@ def opener(vault: Vault) -> Begin:
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
+                adjustments=StoredAdjustments(),
+                approvals=StoredApprovals(vault),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),

@@ -45,6 +45,17 @@ class Act(StrEnum):
     MEMBER_UPDATED = "member.updated"
     MEMBER_REVEALED = "member.revealed"
     """Personal data was read in full by a member of staff who gave a reason."""
+    POINTS_ADJUSTED = "points.adjusted"
+    """By staff or by a service, whoever holds the permission."""
+    POINTS_RESTORED = "points.restored"
+    APPROVAL_REQUESTED = "approval.requested"
+    APPROVAL_APPROVED = "approval.approved"
+    APPROVAL_REJECTED = "approval.rejected"
+    MEMBERSHIP_SUSPENDED = "membership.suspended"
+    MEMBERSHIP_RESUMED = "membership.resumed"
+    MEMBERSHIP_CLOSED = "membership.closed"
+    MEMBER_ERASED = "member.erased"
+    BALANCES_MERGED = "balances.merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +83,8 @@ class Deed:
 
     act: Act
     object_kind: str | None = None
-    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`."""
+    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
+    `entry`, `approval`, `merge`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""
