@@ -13,6 +13,7 @@ from domain.approvals.ports import Approvals
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
+from domain.memberships.ports import Memberships
 from domain.orders.ports import Orders
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
@@ -37,6 +38,7 @@ class Work:
     facts: Facts
     programmes: Programmes
     members: Members
+    memberships: Memberships
     points: PointsAccounts
     adjustments: Adjustments
     approvals: Approvals

@@ -21,6 +21,7 @@ from persistence.encryption import Vault
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
+from persistence.memberships.repository import StoredMemberships
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.points.repository import StoredPointsAccounts
@@ -45,6 +46,7 @@ def opener(vault: Vault) -> Begin:
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
+                memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),

@@ -39,6 +39,8 @@ async def member(info: Info, source: Source, wanted: Selection) -> Member | None
         if not caller.is_self(row.member_id):
             return None
         require_session(caller, row.session_version)
+    if row.erased_at is not None and not caller.may(Permission.MEMBERS_READ_ERASED):
+        return None
     return Member(row=row)
 
 

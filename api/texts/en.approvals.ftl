@@ -16,3 +16,5 @@ restored-too-much = { $requested ->
     [one] 1 point
    *[other] { $requested } points
 } asked for, { $expired } had expired.
+membership-not-suspended = The membership is not suspended.
+membership-ended = This membership has ended before.

@@ -13,3 +13,5 @@ not-an-expiry = 只能恢复已过期的积分，而这条记录不是过期记�
 already-restored = 这些积分此前已恢复。
 restored-too-late = 积分过期后 { $days } 天内可以恢复。
 restored-too-much = 请求恢复 { $requested } 积分，过期的只有 { $expired }。
+membership-not-suspended = 该会员资格未处于暂停状态。
+membership-ended = 该会员资格此前已终止。

@@ -24,7 +24,7 @@ from persistence.staff.models import RefreshTokenRow, ServiceKeyRow, SessionRow,
 
 # By hand: a queryset has no way to set a sealed column.
 _ROTATE = "UPDATE refresh_tokens SET rotated_at = $2, successor = $3 WHERE hash = $1"
-_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
+_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1 AND erased_at IS NULL"
 
 
 class StoredStaff:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from domain.kernel.ids import MemberId
 from domain.points.entry import EntryKind
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
@@ -282,5 +283,5 @@ async def test_a_credit_repays_debt_first(ask: Ask, begin: Begin, programme: Pro
 
 
 async def test_an_unknown_member_is_a_problem(ask: Ask, programme: Programme) -> None:
-    nobody = make.Made(make.MemberId(new_uuid()), "")
+    nobody = make.Made(MemberId(new_uuid()), "")
     assert codes(await adjust(ask, operator(), nobody, 10)) == ["UNKNOWN_MEMBER"]
