@@ -14,6 +14,7 @@ from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
+from domain.merges.ports import Merges
 from domain.orders.ports import Orders
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
@@ -42,6 +43,7 @@ class Work:
     points: PointsAccounts
     adjustments: Adjustments
     approvals: Approvals
+    merges: Merges
     tiers: Tiers
     orders: Orders
     staff: StaffStore

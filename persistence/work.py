@@ -22,6 +22,7 @@ from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
+from persistence.merges.repository import StoredMerges
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.points.repository import StoredPointsAccounts
@@ -50,6 +51,7 @@ def opener(vault: Vault) -> Begin:
                 points=StoredPointsAccounts(vault),
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),
+                merges=StoredMerges(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 staff=StoredStaff(vault),
