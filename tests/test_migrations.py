@@ -27,6 +27,8 @@ from tests.servers import TestDatabase
 
 COMPOSITE = {
     "accounts": ("member_id", "wallet_type_id"),
+    "adjusters": ("programme_id", "principal_id"),
+    "approvals": ("member_id", "id"),
     "cards": ("member_id", "id"),
     "carries": ("member_id", "programme_id", "rule_code"),
     "coupons": ("member_id", "id"),
@@ -42,6 +44,7 @@ COMPOSITE = {
     "member_operations": ("member_id", "principal_id", "key"),
     "member_tiers": ("member_id", "ladder_id"),
     "memberships": ("member_id", "programme_id"),
+    "merges": ("member_id", "id"),
     "operations": ("principal_id", "key"),
     "order_lines": ("member_id", "order_id", "number"),
     "order_registry": ("source", "external_id"),
@@ -59,9 +62,11 @@ KEYED_BY_THE_VALUE = {"identities", "order_registry", "import_rows"}
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
+    "approvals_due": "state = 'OPEN'",
     "coupons_usable": "state = 'UNUSED'",
     "entries_of_order": "order_id IS NOT NULL",
     "entries_one_award": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'RULE')",
+    "entries_one_restoration": "kind = 'EXPIRE_RESTORE'",
     "entries_one_reversal": "(kind = 'REVERSE') AND (cause_kind = 'RETURN')",
     "facts_numbered": '"position" IS NOT NULL',
     "facts_of_member": '"position" IS NOT NULL',
@@ -285,7 +290,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 21
+    assert len(owned) == 23
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)
@@ -385,7 +390,8 @@ async def test_the_next_file_is_written_from_what_changed_in_the_models(files: P
     made = await new("add_failing_since")
 
     assert made is not None
-    assert re.fullmatch(r"7_\d{14}_add_failing_since\.py", made.name)
+    number = int(newest.name.partition("_")[0]) + 1
+    assert re.fullmatch(rf"{number}_\d{{14}}_add_failing_since\.py", made.name)
     sql = await module_of(made).upgrade(None)
     assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
     assert await new("nothing_more") is None

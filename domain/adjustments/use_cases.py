@@ -12,7 +12,7 @@ from uuid import UUID
 from domain.adjustments.adjustment import WINDOW, Adjustment, adjust, check
 from domain.adjustments.refusals import UnknownEntry
 from domain.adjustments.restoring import restore
-from domain.approvals.approval import TERM, Approval
+from domain.approvals.approval import TERM, Approval, Happened
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import ApprovalId, EntryId, MemberId
 from domain.members.refusals import MembershipNotActive, UnknownMember
@@ -96,7 +96,7 @@ async def adjust_points(command: AdjustPoints, begin: Begin) -> Answer[Adjusted]
             expires_at=standing.moment + TERM,
         )
         await work.approvals.add(approval)
-        await work.facts.tell(approval.fact("requested", at=standing.moment))
+        await work.facts.tell(approval.fact(Happened.REQUESTED, at=standing.moment))
         deed = Deed(
             act=Act.APPROVAL_REQUESTED, object_kind="approval", object_id=str(approval.id), reason=reason
         )

@@ -36,6 +36,15 @@ class ApprovalState(StrEnum):
     EXPIRED = "EXPIRED"
 
 
+class Happened(StrEnum):
+    """What is told outside about an approval."""
+
+    REQUESTED = "approval.requested"
+    APPROVED = "approval.approved"
+    REJECTED = "approval.rejected"
+    EXPIRED = "approval.expired"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     id: ApprovalId
@@ -70,10 +79,9 @@ class Approval:
         if decider_id == self.asker_id:
             raise OwnApproval(approval=self.id)
 
-    def fact(self, happened: str, *, at: datetime, **more: Any) -> Fact:
-        """`happened`: requested, approved, rejected, expired."""
+    def fact(self, happened: Happened, *, at: datetime, **more: Any) -> Fact:
         payload = {"approval": str(self.id), "kind": kind_of(self.wanted).value, **figures_of(self.wanted)}
-        return Fact(kind=f"approval.{happened}", member_id=self.member_id, at=at, payload={**payload, **more})
+        return Fact(kind=happened.value, member_id=self.member_id, at=at, payload={**payload, **more})
 
 
 def kind_of(wanted: Wanted) -> ApprovalKind:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.adjustments import use_cases as adjustments
 from domain.adjustments.adjustment import Adjustment
-from domain.approvals.approval import Approval, ApprovalState
+from domain.approvals.approval import Approval, ApprovalState, Happened
 from domain.approvals.refusals import UnknownApproval
 from domain.kernel.ids import ApprovalId, EntryId
 from domain.kernel.refusal import Refusal
@@ -66,7 +66,7 @@ async def approve(command: Decide, begin: Begin) -> Decided:
                 entry_id=entry.value if entry else None,
             )
             more = {"entry": str(entry)} if entry else {}
-            await work.facts.tell(approval.fact("approved", at=moment, **more))
+            await work.facts.tell(approval.fact(Happened.APPROVED, at=moment, **more))
             deed = Deed(act=Act.APPROVAL_APPROVED, object_kind="approval", object_id=str(approval.id))
             await work.audit.record(command.origin, deed)
     # Only now, after the commit: raising inside the block would take the note back.
@@ -91,7 +91,7 @@ async def reject_approval(command: Decide, reason: str, begin: Begin) -> Decided
             at=moment,
             reason=reason,
         )
-        await work.facts.tell(approval.fact("rejected", at=moment))
+        await work.facts.tell(approval.fact(Happened.REJECTED, at=moment))
         deed = Deed(
             act=Act.APPROVAL_REJECTED, object_kind="approval", object_id=str(approval.id), reason=reason
         )
@@ -104,7 +104,7 @@ async def expire_approvals(programme: Programme, begin: Begin, *, until: datetim
     async with begin() as work:
         expired = await work.approvals.expire(programme.id, until=until, limit=limit)
         if expired:
-            await work.facts.tell(*(each.fact("expired", at=each.expires_at) for each in expired))
+            await work.facts.tell(*(each.fact(Happened.EXPIRED, at=each.expires_at) for each in expired))
     return len(expired)
 
 

@@ -26,6 +26,11 @@ from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
 
+FACTS = {
+    Act.MEMBERSHIP_SUSPENDED: "membership.suspended",
+    Act.MEMBERSHIP_RESUMED: "membership.resumed",
+    Act.MEMBERSHIP_CLOSED: "membership.closed",
+}
 ENDED = (MembershipStatus.CLOSED, MembershipStatus.ERASED)
 
 
@@ -179,7 +184,7 @@ async def _write(
         payload["closes_at"] = dies.isoformat()
     await work.facts.tell(
         *facts_of(pages),
-        Fact(kind=str(act), member_id=command.member_id, at=standing.moment, payload=payload),
+        Fact(kind=FACTS[act], member_id=command.member_id, at=standing.moment, payload=payload),
     )
     await work.audit.record(command.origin, _deed(act, command.member_id, check_reason(command.reason)))
     return command.member_id

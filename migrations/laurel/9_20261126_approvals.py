@@ -82,7 +82,6 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             at timestamptz NOT NULL,
             PRIMARY KEY (member_id, id),
             FOREIGN KEY (member_id, programme_id) REFERENCES memberships (member_id, programme_id),
-            FOREIGN KEY (absorbed_id, programme_id) REFERENCES memberships (member_id, programme_id),
             CHECK (member_id <> absorbed_id)
         );
     """

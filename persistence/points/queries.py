@@ -2,7 +2,8 @@
 
 The account keeps its parts as booked. What has become due since then (points that can be spent by now,
 points that have died) is corrected here from the two small sets of lots that the indexes name, so an answer
-never depends on whether a night's job has run.
+never depends on whether a night's job has run. While a membership is suspended points that are due stay
+pending, and when the time of a closed one is over nothing is left.
 """
 
 from __future__ import annotations
@@ -59,18 +60,23 @@ _BALANCE = """
     'pending', a.pending - coalesce(d.left_pending, 0), 'held', a.held, 'owed', a.owed,
     'at', n.expires_at, 'points', n.points)
 FROM accounts a
+JOIN memberships s ON s.member_id = a.member_id AND s.programme_id = a.programme_id
 LEFT JOIN LATERAL (SELECT
-        sum(l.remaining) FILTER (WHERE l.pending AND l.expires_at > statement_timestamp()) AS activated,
+        sum(l.remaining) FILTER (WHERE l.pending AND l.expires_at > statement_timestamp()
+            AND coalesce(s.closes_at > statement_timestamp(), true)) AS activated,
         sum(l.remaining) FILTER (WHERE l.pending) AS left_pending,
         sum(l.remaining) FILTER (WHERE NOT l.pending) AS lapsed
     FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id AND l.remaining > 0
     AND (l.pending AND l.available_at <= statement_timestamp()
-        OR NOT l.pending AND l.expires_at <= statement_timestamp())) d ON true
-LEFT JOIN LATERAL (SELECT l.expires_at, sum(l.remaining) AS points
+            AND (s.status <> 'SUSPENDED' OR l.expires_at <= statement_timestamp())
+        OR NOT l.pending AND l.expires_at <= statement_timestamp()
+        OR s.closes_at <= statement_timestamp())) d ON true
+LEFT JOIN LATERAL (SELECT least(l.expires_at, s.closes_at) AS expires_at, sum(l.remaining) AS points
     FROM lots l WHERE l.member_id = a.member_id AND l.wallet_type_id = a.wallet_type_id AND l.remaining > 0
-    AND l.expires_at > statement_timestamp() AND l.expires_at < 'infinity'
-    AND l.available_at <= statement_timestamp()
-    GROUP BY l.expires_at ORDER BY l.expires_at LIMIT 1) n ON true
+    AND l.expires_at > statement_timestamp() AND least(l.expires_at, s.closes_at) < 'infinity'
+    AND coalesce(s.closes_at > statement_timestamp(), true)
+    AND l.available_at <= statement_timestamp() AND (s.status <> 'SUSPENDED' OR NOT l.pending)
+    GROUP BY 1 ORDER BY 1 LIMIT 1) n ON true
 WHERE a.member_id = m.id AND a.wallet_type_id = $1)
 """
 

@@ -214,3 +214,53 @@ async def test_nobody_changes_a_membership_without_the_permission(
         answer = await ask(CHANGE % "closeMembership", caller, input=input)
         assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
     assert await value("SELECT status FROM memberships") == "ACTIVE"
+
+
+NOW = "{ me { points { available pending nextExpiry { points at } } } }"
+
+
+async def test_whoever_reads_sees_what_is_true_though_nothing_was_booked(ask: Ask, begin: Begin) -> None:
+    programme = await make.programme(pending=AfterPeriod(Span(3, Unit.DAY)))
+    member = await make.member(begin)
+    await adjust(ask, operator(), member, 5)
+    await change(ask, "suspendMembership", member)
+    await record(ask, member, 40, "1", days=4)
+
+    async def points() -> dict[str, Any]:
+        answer = await ask(NOW, make.themselves(member.id))
+        found: dict[str, Any] = answer["data"]["me"]["points"]
+        return found
+
+    suspended = await points()
+    assert (suspended["available"], suspended["pending"]) == (5, 40)
+    await change(ask, "resumeMembership", member)
+    assert (await points())["available"] == 45
+
+    closed = await change(ask, "closeMembership", member)
+    assert (await points())["nextExpiry"] == {
+        "points": 45,
+        "at": closed["member"]["membership"]["closesAt"],
+    }
+    await rows("UPDATE memberships SET closed_at = closed_at - interval '40 days', closes_at = now()")
+    over = await points()
+    assert (over["available"], over["pending"], over["nextExpiry"]) == (0, 0, None)
+    await book_due(programme, begin, until=datetime.now(UTC))
+    assert await points() == over
+
+
+async def test_every_kind_of_entry_made_by_hand_has_its_words(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member = await make.member(begin)
+    await adjust(ask, operator(), member, 5)
+    await adjust(ask, operator(), member, -2)
+
+    answer = await ask(
+        "{ me { pointsEntries(first: 5) { nodes { explanation { short } } } } }", make.themselves(member.id)
+    )
+
+    nodes = answer["data"]["me"]["pointsEntries"]["nodes"]
+    assert [each["explanation"]["short"] for each in nodes] == [
+        "2 points debited by hand.",
+        "5 points credited by hand.",
+    ]
