@@ -82,4 +82,6 @@ class PointsQueries:
         if found is None:
             return None
         require_session(caller, found.session_version)
+        if found.erased and not caller.may(Permission.MEMBERS_READ_ERASED):
+            return None
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))

@@ -12,7 +12,7 @@ from domain.kernel.ids import MemberId
 from domain.members.card import CardStatus
 from domain.members.identity import Identity
 from domain.members.standing import MembershipStatus
-from persistence.database import from_json
+from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import fingerprint_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
@@ -184,3 +184,8 @@ def of_ids(member_ids: Sequence[UUID]) -> Source:
 async def find(source: Source, sections: Iterable[Section]) -> list[MemberRead]:
     """The members of the source with these sections, in its order."""
     return [MemberRead(parts) for parts in await load(source, [*ALWAYS, *sections])]
+
+
+async def was_erased(member_id: MemberId) -> bool:
+    """Whether the person was removed, so that what is left is for auditors."""
+    return bool(await value("SELECT erased_at IS NOT NULL FROM members WHERE id = $1", member_id.value))

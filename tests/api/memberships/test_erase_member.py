@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.kernel.ids import EntryId, OrderId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
@@ -107,9 +108,26 @@ async def test_whoever_asks_finds_nobody_but_auditors_who_see_an_id(
     made = await ask(token, SERVICE, id=str(member.id))
     assert codes(made["data"]["createMemberToken"]) == ["UNKNOWN_MEMBER"]
 
-    auditor = make.staff(
-        Permission.MEMBERS_READ, Permission.MEMBERS_READ_MASKED, Permission.MEMBERS_READ_ERASED
+    (order,), (entry, *_) = await rows("SELECT id FROM orders"), await rows("SELECT id FROM entries")
+    left = {
+        "order": str(OrderId(member.id.value, order["id"])),
+        "entry": str(EntryId(member.id.value, entry["id"])),
+    }
+    books = (
+        "query ($order: ID, $entry: EntryId!) { order(id: $order) { id } explain(entry: $entry) { short } }"
     )
+    assert (await ask(books, SERVICE, **left))["data"] == {"order": None, "explain": None}
+
+    auditor = make.staff(
+        Permission.MEMBERS_READ,
+        Permission.MEMBERS_READ_MASKED,
+        Permission.MEMBERS_READ_ERASED,
+        Permission.ORDERS_READ,
+        Permission.POINTS_READ,
+    )
+    kept = (await ask(books, auditor, **left))["data"]
+    assert kept["order"]["id"] == left["order"]
+    assert kept["explain"] is not None
     seen = await ask(by_id, auditor, id=str(member.id))
     assert seen["data"]["member"] == {
         "id": str(member.id),
