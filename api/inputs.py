@@ -2,8 +2,12 @@
 
 from dataclasses import fields, is_dataclass
 from typing import Any
+from uuid import UUID
 
 import strawberry
+
+from api.context import Info
+from api.errors import Unauthenticated
 
 
 def plain_input(value: Any) -> Any:
@@ -20,3 +24,11 @@ def plain_input(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain_input(each) for each in value]
     return value
+
+
+def principal_of(info: Info) -> UUID:
+    """Whose request it is, for keys and sums. Raises Unauthenticated."""
+    principal = info.context.caller.principal_id
+    if principal is None:
+        raise Unauthenticated
+    return principal

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from domain.adjustments.ports import Adjustments
+from domain.approvals.ports import Approvals
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
+from domain.memberships.ports import Memberships
+from domain.merges.ports import Merges
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts
 from domain.programme.ports import Programmes
@@ -38,10 +42,14 @@ class Work:
     facts: Facts
     programmes: Programmes
     members: Members
+    memberships: Memberships
     points: PointsAccounts
     holds: Holds
     transfers: Transfers
     reversals: Reversals
+    adjustments: Adjustments
+    approvals: Approvals
+    merges: Merges
     tiers: Tiers
     orders: Orders
     returns: Returns

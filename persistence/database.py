@@ -21,10 +21,13 @@ pool.install()
 
 APP = "laurel"
 MODEL_MODULES = (
+    "persistence.adjustments.models",
+    "persistence.approvals.models",
     "persistence.coupons.models",
     "persistence.facts.models",
     "persistence.imports.models",
     "persistence.members.models",
+    "persistence.merges.models",
     "persistence.operations.models",
     "persistence.orders.models",
     "persistence.points.models",

@@ -46,6 +46,7 @@ _TABLES = {
     "webhook": "webhooks",
     "audit": "audit_log",
     "entry": "entry_reasons",
+    "approval": "approvals",
 }
 
 
@@ -70,6 +71,8 @@ class Secret(StrEnum):
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
     ENTRY_REASON = "entry.reason"
+    APPROVAL_REASON = "approval.reason"
+    APPROVAL_DECISION_REASON = "approval.decision_reason"
 
     @property
     def table(self) -> str:

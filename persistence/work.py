@@ -13,12 +13,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from domain.work import Begin, Work
+from persistence.adjustments.repository import StoredAdjustments
+from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
 from persistence.database import transaction, value
 from persistence.encryption import Vault
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
+from persistence.memberships.repository import StoredMemberships
+from persistence.merges.repository import StoredMerges
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
@@ -47,10 +51,14 @@ def opener(vault: Vault) -> Begin:
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
+                memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
                 holds=StoredHolds(),
                 transfers=StoredTransfers(),
                 reversals=StoredReversals(),
+                adjustments=StoredAdjustments(),
+                approvals=StoredApprovals(vault),
+                merges=StoredMerges(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 returns=StoredReturns(),

@@ -151,6 +151,7 @@ def test_personal_data_is_opened_in_few_places() -> None:
 OPENING = {
     "api/members/profile.py",
     "api/staff/types.py",
+    "persistence/approvals/reasons.py",
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",

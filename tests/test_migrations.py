@@ -27,6 +27,8 @@ from tests.servers import TestDatabase
 
 COMPOSITE = {
     "accounts": ("member_id", "wallet_type_id"),
+    "adjusters": ("programme_id", "principal_id"),
+    "approvals": ("member_id", "id"),
     "cards": ("member_id", "id"),
     "carries": ("member_id", "programme_id", "rule_code"),
     "coupons": ("member_id", "id"),
@@ -43,6 +45,7 @@ COMPOSITE = {
     "member_operations": ("member_id", "principal_id", "key"),
     "member_tiers": ("member_id", "ladder_id"),
     "memberships": ("member_id", "programme_id"),
+    "merges": ("member_id", "id"),
     "operations": ("principal_id", "key"),
     "order_lines": ("member_id", "order_id", "number"),
     "order_registry": ("source", "external_id"),
@@ -65,10 +68,12 @@ KEYED_BY_THE_VALUE = {"identities", "imported_lots", "order_registry", "import_r
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
+    "approvals_due": "state = 'OPEN'",
     "coupons_usable": "state = 'UNUSED'",
     "entries_of_order": "order_id IS NOT NULL",
     "entries_one_award": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'RULE')",
     "entries_taken_back_once": ("(cause_kind = 'ENTRY') AND (kind <> ALL (ARRAY['REPAY', 'EXPIRE']))"),
+    "entries_one_restoration": "kind = 'EXPIRE_RESTORE'",
     "entries_one_reversal": "(kind = 'REVERSE') AND (cause_kind = 'RETURN')",
     "facts_numbered": '"position" IS NOT NULL',
     "facts_of_member": '"position" IS NOT NULL',

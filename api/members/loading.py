@@ -40,6 +40,8 @@ async def member(info: Info, source: Source, wanted: Selection) -> Member | None
             return None
         require_session(caller, row.session_version)
         info.context.own_language = row.locale
+    if row.erased_at is not None and not caller.may(Permission.MEMBERS_READ_ERASED):
+        return None
     return Member(row=row)
 
 

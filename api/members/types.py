@@ -43,6 +43,18 @@ class Membership:
     def joined_at(self) -> datetime:
         return self.read.joined_at
 
+    @open_field(description="Since when no points can be spent; null where the membership is not suspended.")
+    def suspended_at(self) -> datetime | None:
+        return self.read.suspended_at
+
+    @open_field(description="Since when the membership has ended; null while it lives.")
+    def closed_at(self) -> datetime | None:
+        return self.read.closed_at
+
+    @open_field(description="When the points of a membership that has ended die.")
+    def closes_at(self) -> datetime | None:
+        return self.read.closes_at
+
     @strawberry.field(
         description="How many orders the member has paid.",
         extensions=[guarded(Permission.ORDERS_READ, or_self=True)],

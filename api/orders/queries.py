@@ -9,8 +9,9 @@ from api.language import learn_own
 from api.orders.reading import order_by_id
 from api.orders.types import Order
 from api.permissions import guarded
-from domain.kernel.ids import GuestOrderId, MalformedId, OrderId
+from domain.kernel.ids import GuestOrderId, MalformedId, MemberId, OrderId
 from domain.staff.permissions import Permission
+from persistence.members.queries import was_erased
 from persistence.orders import queries
 
 
@@ -40,6 +41,12 @@ class OrderQueries:
             return None
         await confirm_session(caller)
         await learn_own(info)
+        if (
+            isinstance(own, OrderId)
+            and not caller.may(Permission.MEMBERS_READ_ERASED)
+            and await was_erased(MemberId(own.member))
+        ):
+            return None
         return await order_by_id(own)
 
 

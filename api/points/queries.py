@@ -109,6 +109,8 @@ class PointsQueries:
             return None
         require_session(caller, found.session_version)
         await learn_own(info)
+        if found.erased and not caller.may(Permission.MEMBERS_READ_ERASED):
+            return None
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))
 
     @strawberry.field(

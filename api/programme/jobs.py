@@ -1,6 +1,6 @@
 """What happens to a programme when its day is over, in the order that semantics promise.
 
-    1 activate pending points   2 book expiries   3 review tiers
+    1 activate pending points   2 book expiries   3 review tiers   then: close old approvals
 
 The work is everything that is due when the business day ends, and not yet done. So a night can be run again,
 by several workers at once, after a crash or days late, and nothing happens twice; after a week without a
@@ -14,6 +14,7 @@ from datetime import date
 
 import structlog
 
+from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due
 from domain.programme.night import last_night, night_of
 from domain.tiers.use_cases import review_tiers
@@ -55,8 +56,14 @@ def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
         until = night_of(date.fromisoformat(business_date), stored.zone).ended_at
         booked = await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK))
         reviewed = await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK))
+        expired = await _to_the_end(lambda: expire_approvals(stored, begin, until=until, limit=CHUNK))
         log.info(
-            "nightly.done", programme=programme, business_date=business_date, booked=booked, reviewed=reviewed
+            "nightly.done",
+            programme=programme,
+            business_date=business_date,
+            booked=booked,
+            reviewed=reviewed,
+            approvals_expired=expired,
         )
 
     return run

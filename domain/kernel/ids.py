@@ -157,6 +157,20 @@ class HoldId(OwnedId):
     __slots__ = ()
 
 
+class ApprovalId(OwnedId):
+    """Of what waits for a second person; its member is nobody where it is about none."""
+
+    prefix = "apr"
+    __slots__ = ()
+
+
+class MergeId(OwnedId):
+    """Of a merge of balances; its member is the one who has them now."""
+
+    prefix = "mrg"
+    __slots__ = ()
+
+
 class CouponId(OwnedId):
     prefix = "cpn"
     __slots__ = ()

@@ -116,6 +116,36 @@ class Page(Writing):
         lot = self.lots[lot_id]
         self._put(replace(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
 
+    # The membership
+
+    def wake(self, *, because: Because) -> None:
+        """The membership is suspended no longer: pending points whose time has come meanwhile can be spent
+        from the moment on. The lots' own dates stay as they are."""
+        self._suspended = False
+        asleep = [
+            lot
+            for lot in self.lots.values()
+            if lot.pending
+            and lot.remaining
+            and lot.available_at is not None
+            and lot.available_at <= self.moment
+        ]
+        for lot in sorted(asleep, key=lambda lot: (lot.available_at, lot.id)):
+            self._activate(lot.id, at=self.moment, because=because)
+        self.book_due()
+
+    def release_all(self, *, because: Because) -> None:
+        """Give back everything that is held. The page must know the open holds."""
+        for hold in sorted(self.holds.values(), key=lambda hold: (hold.made_at, hold.id)):
+            if hold.open:
+                self.release(hold.id, hold.open, at=self.moment, because=because)
+
+    def close(self, closes_at: datetime) -> None:
+        """Everything dies then, at the latest: now, where it is the moment. The page must know all open
+        lots."""
+        self._closes_at = closes_at
+        self.book_due()
+
     # Credits
 
     def credit(self, kind: EntryKind, opened: Sequence[NewLot], *, at: datetime, because: Because) -> Entry:

@@ -47,6 +47,17 @@ class Act(StrEnum):
     """Personal data was read in full by a member of staff who gave a reason."""
     ENTRY_REVERSED = "entry.reversed"
     """A line of the ledger was taken back; the reason lies sealed beside the line that does it."""
+    POINTS_ADJUSTED = "points.adjusted"
+    """By staff or by a service, whoever holds the permission."""
+    POINTS_RESTORED = "points.restored"
+    APPROVAL_REQUESTED = "approval.requested"
+    APPROVAL_APPROVED = "approval.approved"
+    APPROVAL_REJECTED = "approval.rejected"
+    MEMBERSHIP_SUSPENDED = "membership.suspended"
+    MEMBERSHIP_RESUMED = "membership.resumed"
+    MEMBERSHIP_CLOSED = "membership.closed"
+    MEMBER_ERASED = "member.erased"
+    BALANCES_MERGED = "balances.merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +85,7 @@ class Deed:
 
     act: Act
     object_kind: str | None = None
-    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`, `entry`."""
+    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`, `entry`, `approval`, `merge`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

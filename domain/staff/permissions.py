@@ -8,8 +8,9 @@ it needs as `@permission(needs: "points:read")`.
     marketer  plans offers: the programme and its rules, no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
-    manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason
-    admin     staff, keys, webhooks, the programme; personal data as a manager, never silently
+    manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
+              adjusts points, suspends, and is the second person of other managers
+    admin     staff, keys, webhooks, the programme; personal data as a manager, never silently; erases
     auditor   reads everything that is no personal data, changes nothing
 """
 
@@ -65,7 +66,21 @@ class Permission(StrEnum):
     POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
     POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
     POINTS_TRANSFER = ("points:transfer", "Hand points of one member to another.")
-    POINTS_ADJUST = ("points:adjust", "Correct points by hand, with a reason: add, take, take entries back.")
+    POINTS_ADJUST = (
+        "points:adjust",
+        "Credit and debit points by hand and take entries back, with a reason; beyond the limit a second "
+        "person decides.",
+    )
+    POINTS_RESTORE = ("points:restore", "Give points back that have expired, with a reason.")
+    APPROVALS_READ = ("approvals:read", "Read what waits for a second person, and what was decided.")
+    APPROVALS_DECIDE = ("approvals:decide", "Approve or reject what somebody else has asked for.")
+    MEMBERSHIPS_WRITE = ("memberships:write", "Suspend, resume and close memberships, with a reason.")
+    MEMBERS_MERGE = ("members:merge", "Move the balances of one member to another, with a reason.")
+    MEMBERS_ERASE = ("members:erase", "Remove a person for ever; the accounting stays.")
+    MEMBERS_READ_ERASED = (
+        "members:read_erased",
+        "See that a member was erased: the id that stands in the accounting, and dates.",
+    )
     ORDERS_READ = ("orders:read", "Read orders and what they earned.")
     ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
     ORDERS_RETURN = ("orders:return", "Record returns and cancellations; what orders earned is taken back.")
@@ -94,9 +109,18 @@ SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_READ_CONTACT})
 """No role holds these: a person reveals with a reason, and nobody becomes a member."""
 
 STAFF_ONLY = frozenset(
-    {P.OWN_PASSWORD, P.STAFF_READ, P.STAFF_WRITE, P.KEYS_READ, P.KEYS_WRITE, P.MEMBERS_REVEAL}
+    {
+        P.OWN_PASSWORD,
+        P.STAFF_READ,
+        P.STAFF_WRITE,
+        P.KEYS_READ,
+        P.KEYS_WRITE,
+        P.MEMBERS_REVEAL,
+        P.APPROVALS_DECIDE,
+    }
 )
-"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons."""
+"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
+second person."""
 
 
 class Role(StrEnum):
@@ -140,7 +164,21 @@ _SUPPORT = frozenset(
         P.EXPLAIN_FULL,
     }
 )
-_MANAGER = _CLERK | _SUPPORT | {P.MEMBERS_WRITE, P.MEMBERS_REVEAL, P.POINTS_TRANSFER, P.POINTS_ADJUST}
+_MANAGER = (
+    _CLERK
+    | _SUPPORT
+    | {
+        P.MEMBERS_WRITE,
+        P.MEMBERS_REVEAL,
+        P.POINTS_TRANSFER,
+        P.POINTS_ADJUST,
+        P.POINTS_RESTORE,
+        P.APPROVALS_READ,
+        P.APPROVALS_DECIDE,
+        P.MEMBERSHIPS_WRITE,
+        P.MEMBERS_MERGE,
+    }
+)
 
 BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
@@ -164,6 +202,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.WEBHOOKS_READ,
             P.STAFF_READ,
             P.KEYS_READ,
+            P.APPROVALS_READ,
+            P.MEMBERS_READ_ERASED,
         }
     ),
 }

@@ -39,6 +39,7 @@ class MemberRow(Model):
     enrolled_at: datetime = fields.DatetimeField()
     recorded_at: datetime = fields.DatetimeField()
     last_active_at: datetime = fields.DatetimeField()
+    erased_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "members"

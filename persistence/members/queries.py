@@ -12,7 +12,7 @@ from domain.kernel.ids import MemberId
 from domain.members.card import CardStatus
 from domain.members.identity import Identity
 from domain.members.standing import MembershipStatus
-from persistence.database import from_json
+from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import fingerprint_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
@@ -36,6 +36,9 @@ class MembershipRead:
     spend_minor: int
     first_order_at: datetime | None
     last_order_at: datetime | None
+    suspended_at: datetime | None
+    closed_at: datetime | None
+    closes_at: datetime | None
 
 
 class MemberRead(Parts):
@@ -46,6 +49,8 @@ class MemberRead(Parts):
     id = Loaded[UUID]()
     version = Loaded[int]()
     session_version = Loaded[int]()
+    erased_at = Loaded[datetime | None]()
+    """When the person was removed; what is left is an id that the accounting names."""
     wrapped = Loaded[bytes | None]()
     """The member's data key, sealed; None once the person was erased."""
     name = Loaded[Sealed | None]()
@@ -100,6 +105,7 @@ COLUMNS: Mapping[str, Section] = {
         Section("id", "m.id", decode=as_is),
         Section("version", "m.version", decode=as_is),
         Section("session_version", "m.session_version", decode=as_is),
+        Section("erased_at", "m.erased_at", decode=as_is),
         Section("wrapped", "(SELECT k.wrapped FROM member_keys k WHERE k.member_id = m.id)", decode=as_is),
         _sealed(Secret.MEMBER_NAME),
         _sealed(Secret.MEMBER_COMPANY),
@@ -121,12 +127,13 @@ COLUMNS: Mapping[str, Section] = {
 }
 """What every read may ask for by name."""
 
-ALWAYS = (COLUMNS["id"], COLUMNS["session_version"])
-"""Loaded with every member: whose it is, and under which version its own tokens hold."""
+ALWAYS = (COLUMNS["id"], COLUMNS["session_version"], COLUMNS["erased_at"])
+"""Loaded with every member: whose it is, which version its own tokens need, whether it is still there."""
 
 _MEMBERSHIP = """
 (SELECT json_build_object('status', s.status, 'joined_at', s.joined_at, 'order_count', s.order_count,
-    'spend', s.spend_minor, 'first', s.first_order_at, 'last', s.last_order_at)
+    'spend', s.spend_minor, 'first', s.first_order_at, 'last', s.last_order_at,
+    'suspended', s.suspended_at, 'closed', s.closed_at, 'closes', s.closes_at)
 FROM memberships s WHERE s.member_id = m.id AND s.programme_id = $1)
 """
 
@@ -145,6 +152,9 @@ def membership_section(name: str, programme_id: UUID, arguments: Arguments = NO_
             spend_minor=plain["spend"],
             first_order_at=moment_or_none(plain["first"]),
             last_order_at=moment_or_none(plain["last"]),
+            suspended_at=moment_or_none(plain["suspended"]),
+            closed_at=moment_or_none(plain["closed"]),
+            closes_at=moment_or_none(plain["closes"]),
         )
 
     return Section(name, _MEMBERSHIP, (programme_id,), decode, arguments)
@@ -174,3 +184,8 @@ def of_ids(member_ids: Sequence[UUID]) -> Source:
 async def find(source: Source, sections: Iterable[Section]) -> list[MemberRead]:
     """The members of the source with these sections, in its order."""
     return [MemberRead(parts) for parts in await load(source, [*ALWAYS, *sections])]
+
+
+async def was_erased(member_id: MemberId) -> bool:
+    """Whether the person was removed, so that what is left is for auditors."""
+    return bool(await value("SELECT erased_at IS NOT NULL FROM members WHERE id = $1", member_id.value))

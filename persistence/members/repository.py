@@ -111,7 +111,9 @@ class StoredMembers:
         return await self._change_row(member_id, columns_of(self._vault, key, profile))
 
     async def exists(self, member_id: MemberId) -> bool:
-        return bool(await value("SELECT true FROM members WHERE id = $1", member_id.value))
+        return bool(
+            await value("SELECT true FROM members WHERE id = $1 AND erased_at IS NULL", member_id.value)
+        )
 
     async def holder_of_card(self, card_number: str) -> MemberId | None:
         card = Identity(IdentityKind.CARD, card_number)

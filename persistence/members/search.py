@@ -99,7 +99,7 @@ def _list(criteria: Criteria, page: Page) -> Source:
 
 
 def _conditions(criteria: Criteria) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = []
+    conditions = ["m.erased_at IS NULL"]
     args: list[Any] = []
     for text, asked in (
         ("m.enrolled_at >= {}", criteria.enrolled_from),
@@ -189,7 +189,7 @@ async def _candidates(vault: Vault, search: str | None, criteria: Criteria, *, b
             " JOIN members m ON m.id = h.member_id"
         )
         exact = "h.exact"
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    where = f"WHERE {' AND '.join(conditions)}"
     found = await rows(
         f"SELECT m.id, m.last_active_at, {exact} AS exact, m.name, m.company, m.phone, k.wrapped"  # noqa: S608 - our own text
         f" FROM {source} LEFT JOIN member_keys k ON k.member_id = m.id {where} LIMIT {MOST + 1}",

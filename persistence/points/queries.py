@@ -110,10 +110,13 @@ class FoundEntry:
     programme_id: UUID
     session_version: int
     """The member's: a token of an older one does not see it."""
+    erased: bool
+    """The member was: what is left is for auditors."""
 
 
 _FOUND = f"""
-SELECT {_entry_sql(True)} AS entry, w.programme_id, m.session_version
+SELECT {_entry_sql(True)} AS entry, w.programme_id, m.session_version,
+    m.erased_at IS NOT NULL AS erased
 FROM entries e JOIN members m ON m.id = e.member_id JOIN wallet_types w ON w.id = e.wallet_type_id
 WHERE e.member_id = $1 AND e.id = $2
 """  # noqa: S608 - expressions of our own
@@ -124,4 +127,6 @@ async def entry(entry_id: EntryId) -> FoundEntry | None:
     found = await row(_FOUND, entry_id.member, entry_id.value)
     if found is None:
         return None
-    return FoundEntry(_entry(from_json(found["entry"])), found["programme_id"], found["session_version"])
+    return FoundEntry(
+        _entry(from_json(found["entry"])), found["programme_id"], found["session_version"], found["erased"]
+    )

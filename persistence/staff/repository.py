@@ -32,7 +32,7 @@ DELETE FROM sessions WHERE id IN (
 """
 KEPT = timedelta(days=30)
 """For how long one can still look up when a session began and why it ended."""
-_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
+_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1 AND erased_at IS NULL"
 
 
 class StoredStaff:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.programme import Programme
@@ -36,6 +37,8 @@ ACROSS_MEMBERS = (
     "ORDER BY min(h.expires_at), h.member_id LIMIT",  # holds whose time is over: which members
     "facts WHERE position",  # the feed
     "FROM member_search",  # the search box
+    "ORDER BY a.asked_at DESC, a.id DESC",  # the queue of what waits for a second person
+    "FOR NO KEY UPDATE SKIP LOCKED",  # what nobody has decided about in time
     "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
     "ORDER BY soonest.at, m.id",  # whose points die soon
 )
@@ -111,6 +114,30 @@ CARD = """{ me { id displayName card { number } tier { tier { code } progress { 
   pointsEntries(first: 5) { nodes { points explanation { short } } } orders(first: 5) { nodes { id } } } }"""
 
 
+HAND = """mutation ($input: AdjustPointsInput!) {
+  adjustPoints(input: $input) { approval { id } problems { code } } }"""
+MERGE = """mutation ($input: MergeBalancesInput!) { mergeBalances(input: $input) { problems { code } } }"""
+ERASE = """mutation ($input: EraseMemberInput!) { eraseMember(input: $input) { problems { code } } }"""
+
+
+async def by_hand(ask: Ask, begin: Begin, programme: Programme) -> None:
+    """Adjust beyond the limit, approve, merge, erase."""
+    one, two = await make.member(begin), await make.member(begin)
+    wish = {"memberId": str(one.id), "points": 20_000, "reason": "Sorry", "idempotencyKey": make.key()}
+    asked = await ask(HAND, make.staff(*Permission), input=wish)
+    waiting = asked["data"]["adjustPoints"]["approval"]["id"]
+    second = make.staff(*Permission, who=make.SERVICE_ID)
+    await ask("mutation ($id: ApprovalId!) { approve(id: $id) { problems { code } } }", second, id=waiting)
+    await ask("{ approvals(first: 5) { nodes { id reason } } }", second)
+    await expire_approvals(programme, begin, until=datetime.now(UTC))
+    both = {"from": str(one.id), "into": str(two.id), "reason": "One person", "idempotencyKey": make.key()}
+    merged = await ask(MERGE, second, input=both)
+    assert merged["data"]["mergeBalances"]["problems"] == []
+    gone = {"memberId": str(two.id), "reason": "Asked to", "idempotencyKey": make.key()}
+    erased = await ask(ERASE, second, input=gone)
+    assert erased["data"]["eraseMember"]["problems"] == []
+
+
 async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, programme: Programme) -> None:
     owned = await owned_tables()
     with statements() as seen:
@@ -131,6 +158,7 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
         await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
+        await by_hand(ask, begin, programme)
 
     assert len(seen) > 30
     touched = {table for table in owned for sql in seen if _names(sql, table)}

@@ -38,7 +38,11 @@ SAMPLES: dict[str, list[str]] = {
     # Members
     "Member": ["{ member(id: $ann) { %s } }"],
     "Card": ["{ member(id: $ann) { card { %s } } }"],
-    "Membership": ["{ member(id: $ann) { membership { %s } } }"],
+    "Membership": [
+        "{ member(id: $ann) { membership { %s } } }",
+        "{ member(id: $suspended) { membership { %s } } }",
+        "{ member(id: $closed) { membership { %s } } }",
+    ],
     "MemberTier": ["{ member(id: $ann) { tier { %s } } }"],
     "TierProgress": ["{ member(id: $ann) { tier { progress { %s } } } }"],
     "ProgressStep": [
@@ -93,6 +97,16 @@ SAMPLES: dict[str, list[str]] = {
     "MemberExpiring": ["{ membersWithExpiringPoints(within: 400, first: 1) { nodes { %s } } }"],
     "MemberExpiringConnection": ["{ membersWithExpiringPoints(within: 400, first: 1) { %s } }"],
     "MemberExpiringEdge": ["{ membersWithExpiringPoints(within: 400, first: 1) { edges { %s } } }"],
+    # What waits for a second person
+    "Approval": ["{ approval(id: $approval) { %s } }", "{ approvals(first: 9) { nodes { %s } } }"],
+    "AdjustmentWanted": ["{ approvals(first: 9) { nodes { adjustment { %s } } } }"],
+    "ApprovalConnection": ["{ approvals(first: 1) { %s } }"],
+    "ApprovalEdge": ["{ approvals(first: 1) { edges { %s } } }"],
+    "AdjustPointsPayload": [
+        f"mutation {{ adjustPoints(input: {{ idempotencyKey: $key, memberId: $spareMember, points: {points}, "
+        'reason: "The till was down" }) { %s } }'
+        for points in (1, 20_000)
+    ],
     # Facts and webhooks
     "Changes": ["{ changes { %s } }"],
     "Fact": ["{ changes { facts { %s } } }"],
@@ -128,6 +142,8 @@ ARGUMENTS: dict[str, str] = {
     "Query.productCategories": "(first: 1)",
     "Query.staff": "(first: 1)",
     "Query.serviceKeys": "(first: 1)",
+    "Query.approvals": "(first: 1)",
+    "Query.approval": "(id: $approval)",
     "Query.webhook": "(id: $webhook)",
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
     "Query.webhookDelivery": "(id: $delivery)",
@@ -168,6 +184,16 @@ MUTATIONS: dict[str, str] = {
     "releasePoints": "(input: { idempotencyKey: $key, hold: $spareHold })",
     "transferPoints": "(input: { idempotencyKey: $key, from: { id: $own }, to: { id: $carl }, points: 1 })",
     "reverseEntry": '(input: { idempotencyKey: $key, entry: $spareSpend, reason: "typed twice" })',
+    "adjustPoints": '(input: { idempotencyKey: $key, memberId: $spareMember, points: 1, reason: "Sorry" })',
+    "restoreExpired": '(input: { idempotencyKey: $key, entryId: $expiredEntry, reason: "Sorry" })',
+    "approve": "(id: $openApproval)",
+    "rejectApproval": '(id: $openApproval, reason: "Too much")',
+    "suspendMembership": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Fraud" })',
+    "resumeMembership": '(input: { idempotencyKey: $key, memberId: $suspendedMember, reason: "No fraud" })',
+    "closeMembership": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
+    "eraseMember": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
+    "mergeBalances": "(input: { idempotencyKey: $key, from: $spareMember, into: $otherMember, "
+    'reason: "The same person" })',
     "createProgramme": '(input: { code: $unique, name: { en: "B" }, currency: "CNY", timeZone: "UTC" })',
     "setEarnRate": '(input: { code: "visit", wallet: "points", name: { en: "Visits" }, points: 1, '
     'per: { amount: 100, currency: "CNY" } })',
@@ -199,6 +225,10 @@ MUTATIONS: dict[str, str] = {
 """Every mutation with an input that succeeds for whoever may call it. Fresh values are made for each call."""
 
 DEEPER: dict[str, list[str]] = {
+    "BalanceMerge": [f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ %s }} }} }}"],
+    "MergedWallet": [
+        f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"
+    ],
     "SessionTokens": [f"mutation {{ logIn{MUTATIONS['logIn']} {{ tokens {{ %s }} }} }}"],
     "MemberToken": [f"mutation {{ createMemberToken{MUTATIONS['createMemberToken']} {{ token {{ %s }} }} }}"],
 }

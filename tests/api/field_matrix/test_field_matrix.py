@@ -336,6 +336,14 @@ async def value_of(world: World, name: str) -> Any:
             return await world.used("holdPoints", "HoldPointsInput", "hold")
         case "spareSpend":
             return await world.used("spendPoints", "SpendPointsInput", "entry")
+        case "spareMember" | "otherMember":
+            return await world.spare_member()
+        case "suspendedMember":
+            return await world.spare_member(status="SUSPENDED")
+        case "expiredEntry":
+            return await world.expired_entry()
+        case "openApproval":
+            return await world.open_approval()
         case "deadDelivery":
             return await world.dead_delivery()
         case _:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from api.authentication import AccessTokens, Authenticator
-from domain.kernel.ids import DeliveryId, MemberId, OrderId, StaffId, WebhookId
+from domain.kernel.ids import DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
+from domain.points.use_cases import book_due
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import STAFF_ONLY, Permission, Role
@@ -96,6 +97,43 @@ class World:
         made: str = told["data"][mutation][answer]["id"]
         return made
 
+    async def spare_member(self, *, status: str = "ACTIVE") -> str:
+        made = await make.member(self.begin)
+        await rows(
+            "UPDATE memberships SET status = $2, suspended_at = CASE WHEN $2 = 'SUSPENDED' THEN now() END,"
+            " closed_at = CASE WHEN $2 = 'CLOSED' THEN now() END,"
+            " closes_at = CASE WHEN $2 = 'CLOSED' THEN now() END WHERE member_id = $1",
+            made.id.value,
+            status,
+        )
+        return str(made.id)
+
+    async def adjusted(self, member: str, points: int, **more: Any) -> dict[str, Any]:
+        """By somebody who does nothing else."""
+        operator = make.staff(Permission.POINTS_ADJUST, Permission.POINTS_READ, who=new_uuid())
+        input = {"idempotencyKey": make.key(), "memberId": member, "points": points, "reason": "Sorry"}
+        answer = await self.ask(ADJUST, operator, input={**input, **more})
+        payload: dict[str, Any] = answer["data"]["adjustPoints"]
+        return payload
+
+    async def open_approval(self, **more: Any) -> str:
+        payload = await self.adjusted(await self.spare_member(), 20_000, **more)
+        approval: str = payload["approval"]["id"]
+        return approval
+
+    async def expired_entry(self) -> str:
+        member = MemberId.parse(await self.spare_member())
+        await self.adjusted(str(member), 5)
+        await rows(
+            "UPDATE lots SET available_at = now() - interval '2 days',"
+            " activated_at = now() - interval '2 days', expires_at = now() - interval '1 day'"
+            " WHERE member_id = $1",
+            member.value,
+        )
+        await book_due(self.programme, self.begin, until=datetime.now(UTC))
+        (entry,) = await rows("SELECT id FROM entries WHERE member_id = $1 AND kind = 'EXPIRE'", member.value)
+        return str(EntryId(member.value, entry["id"]))
+
     async def refresh_token(self) -> str:
         answer = await self.ask(
             'mutation { logIn(input: { email: "jane@example.com", password: "correct horse battery" }) '
@@ -105,6 +143,13 @@ class World:
         return token
 
 
+ADJUST = """
+mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { approval { id } } }
+"""
+APPROVE = "mutation ($id: ApprovalId!) { approve(id: $id) { problems { code } } }"
+REJECT = """
+mutation ($id: ApprovalId!) { rejectApproval(id: $id, reason: "Too much") { problems { code } } }
+"""
 ENROL = """
 mutation ($input: EnrolMemberInput!) {
   enrolMember(input: $input) { member { id card { number } } problems { code } }
@@ -227,7 +272,17 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         disabled_at=YESTERDAY,
     )
 
+    second = make.staff(Permission.APPROVALS_DECIDE, who=new_uuid())
+    approved = await world.open_approval(validThrough="2099-12-31")
+    await ask(APPROVE, second, id=approved)
+    await ask(REJECT, second, id=await world.open_approval())
+    await world.open_approval()
+    await rows("UPDATE approvals SET refusal_code = 'X', refused_at = now() WHERE state = 'OPEN'")
+
     world.variables = {
+        "approval": approved,
+        "suspended": await world.spare_member(status="SUSPENDED"),
+        "closed": await world.spare_member(status="CLOSED"),
         "ann": str(ann),
         "carl": str(carl),
         "card": enrolled["data"]["enrolMember"]["member"]["card"]["number"],

@@ -1,0 +1,1 @@
+"""Points that people credit and debit by hand, and give back after their death."""

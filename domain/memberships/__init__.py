@@ -1,0 +1,1 @@
+"""Whether a member takes part: suspended, closed, erased."""

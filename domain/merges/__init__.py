@@ -1,0 +1,1 @@
+"""Two memberships of one person become one."""

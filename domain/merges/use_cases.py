@@ -1,0 +1,142 @@
+"""Two memberships of one person become one, as far as balances go. Identities do not move yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.facts import Fact
+from domain.kernel.ids import MemberId, MergeId
+from domain.kernel.refusal import InvalidInput
+from domain.members.refusals import MembershipNotActive, NotEnrolled, UnknownMember
+from domain.members.standing import MembershipStatus, Standing
+from domain.merges.merging import higher_place, merge, to_plain
+from domain.points.entry import Cause, CauseKind
+from domain.points.facts import facts_of
+from domain.points.page import Page
+from domain.points.pages import open_pages
+from domain.points.reason import check_reason
+from domain.points.use_cases import lock_member
+from domain.points.writing import Because
+from domain.programme.programme import Programme
+from domain.staff.audit import Act, Deed, Origin
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeBalances:
+    """Somebody moves everything that a membership has to another one, and says why."""
+
+    absorbed: MemberId
+    survivor: MemberId
+    programme: str | None
+    reason: str
+    origin: Origin
+    key: RequestKey
+
+
+async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId]:
+    """Move points with their dates, debt, carried remainders and used caps; the higher tier stays; the
+    absorbed membership is closed. What went where is kept, so that it can be undone.
+
+    Welcome gifts are no part of the ledger yet: when they are, a merge must leave "once" to the survivor.
+    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, MembershipNotActive,
+    IdempotencyKeyReused.
+    """
+    reason = check_reason(command.reason)
+    if command.absorbed == command.survivor:
+        raise InvalidInput("into", "DUPLICATE")
+
+    async def effect(work: Work) -> MergeId:
+        source, target, programme = await _both(command, work)
+        merge_id = MergeId(command.survivor.value, work.new_id())
+        because = Because(cause=Cause(CauseKind.MERGE, merge_id.value.hex), idempotency_key=command.key.key)
+        from_pages = await _pages(source, programme, work)
+        into_pages = await _pages(target, programme, work)
+        wallets = [
+            merge(page, into_pages[wallet_id], because=because) for wallet_id, page in from_pages.items()
+        ]
+        at = target.moment
+        for pages in (from_pages.values(), into_pages.values()):
+            await work.points.record(list(pages), moment=at)
+            await work.facts.tell(*facts_of(pages))
+        counters = await work.merges.move_counters(command.absorbed, command.survivor, programme.id)
+        tiers = await _tiers(command, source, target, programme, work)
+        await work.memberships.change(
+            command.absorbed, programme.id, MembershipStatus.CLOSED, at=at, closes_at=at
+        )
+        moved = {"wallets": to_plain(wallets), "counters": counters, "tiers": tiers}
+        by = command.origin.caller.actor
+        await work.merges.add(merge_id, command.absorbed, programme.id, moved, by=by, at=at)
+        payload = {
+            "merge": str(merge_id),
+            "from": str(command.absorbed),
+            "into": str(command.survivor),
+            "programme": programme.code,
+        }
+        await work.facts.tell(
+            Fact(kind="balances.merged", member_id=command.survivor, at=at, payload=payload)
+        )
+        deed = Deed(act=Act.BALANCES_MERGED, object_kind="merge", object_id=str(merge_id), reason=reason)
+        await work.audit.record(command.origin, deed)
+        return merge_id
+
+    return await once(
+        command.key,
+        begin,
+        effect,
+        to_plain=lambda merge_id: {"merge": str(merge_id)},
+        from_plain=lambda plain: MergeId.parse(plain["merge"]),
+    )
+
+
+async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing, Programme]:
+    """Both memberships, locked in the order of their ids and read at one moment, that of the later read: in
+    the absorbed account everything is looked at, so nothing that fell due between is missed."""
+    programme = await work.programmes.find(command.programme)
+    for member_id in sorted((command.absorbed, command.survivor)):
+        if not await work.members.exists(member_id):
+            raise UnknownMember
+        _, programme = await lock_member(member_id, programme, work)
+    source = await work.points.lock(command.absorbed, programme)
+    target = await work.points.lock(command.survivor, programme)
+    if source is None or target is None:
+        raise NotEnrolled(programme.code)
+    for standing in (source, target):
+        if standing.status is not MembershipStatus.ACTIVE:
+            raise MembershipNotActive(standing.status.value)
+    return replace(source, moment=target.moment), target, programme
+
+
+async def _pages(standing: Standing, programme: Programme, work: Work) -> dict[Any, Page]:
+    pages = open_pages(standing, programme, new_id=work.new_id)
+    for page in pages.values():
+        await work.memberships.know_all(page)
+        page.book_due()
+    return pages
+
+
+async def _tiers(
+    command: MergeBalances, source: Standing, target: Standing, programme: Programme, work: Work
+) -> list[list[str]]:
+    """Leave the survivor the higher tier of each ladder, and end the reviews of the absorbed place. Returns
+    what was: ladder, tier of the absorbed, tier of the survivor."""
+    before = []
+    at = target.moment
+    for ladder in programme.ladders_at(at):
+        absorbed, survivor = source.places.get(ladder.id), target.places.get(ladder.id)
+        if absorbed is None or survivor is None:
+            continue
+        before.append([ladder.code, absorbed.tier, survivor.tier])
+        higher = higher_place(ladder, absorbed, survivor, at=at)
+        if higher is not None:
+            place, move = higher
+            await work.tiers.record_review(command.survivor, ladder, place, [move], at=at)
+            payload = {"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier}
+            await work.facts.tell(
+                Fact(kind="tier.upgraded", member_id=command.survivor, at=at, payload=payload)
+            )
+        resting = replace(absorbed, review_at=None, grace_until=None)
+        await work.tiers.record_review(command.absorbed, ladder, resting, [], at=at)
+    return before

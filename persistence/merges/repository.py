@@ -1,0 +1,64 @@
+"""Merges of balances: what is summed beside the ledger, and the record of what went where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.ids import MemberId, MergeId
+from domain.merges.ports import Merges
+from persistence.database import from_json, rows, to_json, value
+
+_MOVE_CARRIES = """
+WITH gone AS (DELETE FROM carries WHERE member_id = $1 AND programme_id = $3 RETURNING *),
+given AS (
+    INSERT INTO carries AS c (member_id, programme_id, rule_code, amount, granted)
+    SELECT $2, programme_id, rule_code, amount, granted FROM gone
+    ON CONFLICT (member_id, programme_id, rule_code)
+        DO UPDATE SET amount = c.amount + excluded.amount, granted = c.granted + excluded.granted)
+SELECT coalesce(json_agg(json_build_array(rule_code, amount, granted)), '[]') FROM gone
+"""
+_MOVE_CAPS = """
+WITH gone AS (DELETE FROM member_caps WHERE member_id = $1 AND programme_id = $3 RETURNING *),
+given AS (
+    INSERT INTO member_caps AS c (member_id, programme_id, rule_code, unit, period, starts_at, used)
+    SELECT $2, programme_id, rule_code, unit, period, starts_at, used FROM gone
+    ON CONFLICT (member_id, programme_id, rule_code, unit, period, starts_at)
+        DO UPDATE SET used = c.used + excluded.used)
+SELECT coalesce(json_agg(json_build_array(rule_code, unit, period, starts_at, used)), '[]') FROM gone
+"""
+
+
+class StoredMerges(Merges):
+    async def move_counters(
+        self, absorbed: MemberId, survivor: MemberId, programme_id: UUID
+    ) -> Mapping[str, Any]:
+        whose = (absorbed.value, survivor.value, programme_id)
+        return {
+            "carries": from_json(await value(_MOVE_CARRIES, *whose)),
+            "caps": from_json(await value(_MOVE_CAPS, *whose)),
+        }
+
+    async def add(
+        self,
+        merge_id: MergeId,
+        absorbed: MemberId,
+        programme_id: UUID,
+        moved: Mapping[str, Any],
+        *,
+        by: str,
+        at: datetime,
+    ) -> None:
+        await rows(
+            """INSERT INTO merges (id, member_id, absorbed_id, programme_id, moved, merged_by, at)
+            VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7) RETURNING id""",
+            merge_id.value,
+            merge_id.member,
+            absorbed.value,
+            programme_id,
+            to_json(moved),
+            by,
+            at,
+        )
