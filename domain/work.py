@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
 from domain.orders.ports import Orders
-from domain.points.ports import PointsAccounts
+from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
@@ -36,8 +37,10 @@ class Work:
     programmes: Programmes
     members: Members
     points: PointsAccounts
+    warnings: Warnings
     tiers: Tiers
     orders: Orders
+    events: Events
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -22,6 +22,7 @@ pool.install()
 APP = "laurel"
 MODEL_MODULES = (
     "persistence.coupons.models",
+    "persistence.events.models",
     "persistence.facts.models",
     "persistence.imports.models",
     "persistence.members.models",

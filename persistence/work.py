@@ -16,12 +16,14 @@ from domain.work import Begin, Work
 from persistence.audit import AuditLog
 from persistence.database import transaction, value
 from persistence.encryption import Vault
+from persistence.events.repository import StoredEvents
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.points.repository import StoredPointsAccounts
+from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
@@ -44,8 +46,10 @@ def opener(vault: Vault) -> Begin:
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
+                warnings=StoredWarnings(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
+                events=StoredEvents(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

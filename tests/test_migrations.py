@@ -34,11 +34,14 @@ COMPOSITE = {
     "draws": ("member_id", "id"),
     "entries": ("member_id", "id"),
     "entry_reasons": ("member_id", "id"),
+    "event_registry": ("source", "external_id"),
+    "expiry_warnings": ("member_id", "wallet_type_id", "expires_on", "days"),
     "facts": ("member_id", "id"),
     "holds": ("member_id", "id"),
     "identities": ("kind", "fingerprint"),
     "lots": ("member_id", "id"),
     "member_caps": ("member_id", "programme_id", "rule_code", "unit", "period", "starts_at"),
+    "member_events": ("member_id", "id"),
     "member_operations": ("member_id", "principal_id", "key"),
     "member_tiers": ("member_id", "ladder_id"),
     "memberships": ("member_id", "programme_id"),
@@ -55,7 +58,7 @@ COMPOSITE = {
 WITHOUT_MODEL = {"aerich", "import_rows"}
 """aerich has its own, and where imports land has no key."""
 
-KEYED_BY_THE_VALUE = {"identities", "order_registry", "import_rows"}
+KEYED_BY_THE_VALUE = {"event_registry", "identities", "order_registry", "import_rows"}
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
@@ -104,6 +107,7 @@ CHECKS = {
         "octet_length(hash) = 32",
         "octet_length(previous_hash) = 32",
     },
+    "expiry_warnings": {"points > 0", "(days_left >= 1) AND (days_left <= days)"},
     "lots": {
         "granted > 0",
         "(remaining >= 0) AND (remaining <= granted)",
@@ -126,6 +130,7 @@ SAME_TYPE = {
     "TEXT": "text",
     "BIGINT": "bigint",
     "INT": "integer",
+    "DATE": "date",
     "SMALLINT": "smallint",
     "BOOL": "boolean",
     "JSONB": "jsonb",
@@ -285,7 +290,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 21
+    assert len(owned) == 23
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)
@@ -385,7 +390,8 @@ async def test_the_next_file_is_written_from_what_changed_in_the_models(files: P
     made = await new("add_failing_since")
 
     assert made is not None
-    assert re.fullmatch(r"7_\d{14}_add_failing_since\.py", made.name)
+    number = int(newest.name.partition("_")[0]) + 1
+    assert re.fullmatch(rf"{number}_\d{{14}}_add_failing_since\.py", made.name)
     sql = await module_of(made).upgrade(None)
     assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
     assert await new("nothing_more") is None

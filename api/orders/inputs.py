@@ -70,7 +70,7 @@ class RecordOrderInput:
     freight: MoneyInput | None = None
     tax: MoneyInput | None = None
 
-    def command(self, info: Info, operation: str) -> RecordOrder:
+    def command(self, info: Info, operation: str, received_at: datetime) -> RecordOrder:
         """Raises InvalidInput, WrongCurrency; Forbidden for a store that is not the caller's."""
         caller = info.context.caller
         if not caller.may_at(self.store):
@@ -87,7 +87,7 @@ class RecordOrderInput:
             member_id=(member.id or None) if member else None,
             card_number=(member.card_number or None) if member else None,
             contact=self._contact(info, member) if member else None,
-            received_at=info.context.now,
+            received_at=received_at,
             key=RequestKey(
                 principal_id=caller.principal_id,
                 key=self.idempotency_key,

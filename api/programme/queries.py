@@ -28,7 +28,7 @@ class ProgrammeQueries:
         found = await current_programme(programme)
         if found is None:
             return None
-        for each in found.ladders_at(info.context.now):
+        for each in found.ladders_at(found.now(info.context.now)):
             if each.code == ladder or (ladder is None and each.is_default):
                 return Ladder(rule=each, programme=found)
         return None

@@ -65,14 +65,15 @@ async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     sections = []
     for use in wanted.uses_of("tier"):
         programme = await programme_of(use.arguments.get("programme"))
-        ladder = _ladder(programme, use.arguments.get("ladder"), info.context.now)
+        now = programme.now(info.context.now)
+        ladder = _ladder(programme, use.arguments.get("ladder"), now)
         if ladder is not None:
             sections.append(
                 place_section(
                     "tier",
                     programme,
                     ladder,
-                    now=info.context.now,
+                    now=now,
                     with_figures="progress" in use.selection,
                     arguments=use.arguments,
                 )

@@ -135,6 +135,11 @@ class OrderId(OwnedId):
     __slots__ = ()
 
 
+class EventId(OwnedId):
+    prefix = "evt"
+    __slots__ = ()
+
+
 class EntryId(OwnedId):
     prefix = "ent"
     __slots__ = ()

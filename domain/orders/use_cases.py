@@ -33,7 +33,7 @@ class RecordOrder:
     card_number: str | None = None
     contact: Contact | None = None
     received_at: datetime
-    """When the report came in: what lies far after it can not be meant."""
+    """When the report came in, by the programme's clock: what lies far after it can not be meant."""
     key: RequestKey
 
 

@@ -57,6 +57,7 @@ class Writing:
         `inactivity`: the wallet type's expiry, where it is of that kind. `suspended`: pending points stay
         pending. `closes_at`: when everything dies, for a closed membership. `moment`: read after the lock."""
         self.account = account
+        self._before = account
         self.entries: list[Entry] = []
         self.lots: dict[UUID, Lot] = {}
         """Lots known to this page, as they stand after its entries."""
@@ -94,7 +95,8 @@ class Writing:
 
     @property
     def has_changed(self) -> bool:
-        return bool(self.entries or self._changed_lots or self._changed_holds)
+        """Also where nothing was written but that the account was active."""
+        return bool(self._changed_lots or self._changed_holds or self.account != self._before)
 
     @property
     def dormant_at(self) -> datetime | None:
@@ -194,6 +196,7 @@ class Writing:
             awaits=new.awaits,
             cancel_at=new.cancel_at,
             by_activity=new.by_activity,
+            expiry=new.expiry,
             activated_at=None if pending else new.available_at,
         )
 

@@ -64,6 +64,10 @@ class Permission(StrEnum):
     POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
     ORDERS_READ = ("orders:read", "Read orders and what they earned.")
     ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
+    EVENTS_RECORD = (
+        "events:record",
+        "Record what members do beside buying: it releases points that await it.",
+    )
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
     EXPLAIN_FULL = (
         "explain:full",

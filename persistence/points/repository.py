@@ -166,6 +166,21 @@ class StoredPointsAccounts(PointsAccounts):
         page.know(lots)
         return [lot.id for lot in lots]
 
+    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
+        by_wallet = {page.account.wallet_type_id: page for page in pages}
+        found = await rows(
+            f"""SELECT {LOT} AS lot, l.wallet_type_id FROM lots l WHERE l.member_id = $1
+            AND l.wallet_type_id = ANY($2::uuid[]) AND l.pending AND l.awaits = $3 AND l.remaining > 0
+            AND l.available_at IS NULL AND ($4::uuid IS NULL OR l.order_id = $4)
+            ORDER BY l.earned_at, l.id""",  # noqa: S608 - our own names
+            pages[0].account.member_id,
+            list(by_wallet),
+            name,
+            order_id,
+        )
+        for each in found:
+            by_wallet[each["wallet_type_id"]].know([lot_of(from_json(each["lot"]))])
+
     async def know_lots(self, page: Page, lot_ids: Sequence[UUID]) -> None:
         page.know(await _lots(page.account.member_id, lot_ids))
 

@@ -14,6 +14,7 @@ from domain.points.hold import Hold
 from domain.points.lot import Lot
 from domain.points.page import Page
 from domain.points.spend import Spend
+from domain.points.terms import expiry_to_plain
 from persistence.rows import Row, Rows, Table
 
 ENTRIES = Table(
@@ -64,6 +65,7 @@ NEW_LOTS = Table(
         ("awaits", "text"),
         ("cancel_at", "timestamptz"),
         ("by_activity", "boolean"),
+        ("expiry", "jsonb"),
         ("activated_at", "timestamptz"),
         ("dated_at", "timestamptz"),
         ("recorded_at", "timestamptz"),
@@ -248,6 +250,7 @@ def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterabl
                     lot.awaits,
                     lot.cancel_at,
                     lot.by_activity,
+                    expiry_to_plain(lot.expiry) if lot.expiry else None,
                     lot.activated_at,
                     lot.dated_at,
                     opener.recorded_at,
