@@ -114,7 +114,8 @@ mutation {
 SPENDABLE = """
 mutation {
   saveWalletType(input: {
-    code: "cash", name: { en: "Cash points" }, pending: { onEvent: { name: "card.shown", cancelAfterDays: 9 } },
+    code: "cash", name: { en: "Cash points" },
+    pending: { onEvent: { name: "card.shown", cancelAfterDays: 9 } },
     expiry: { inactivity: { period: { count: 12, unit: MONTH }, resets: [EARN] } },
     price: { points: 500, money: { amount: 5000, currency: "CNY" } },
     spending: {
