@@ -256,5 +256,8 @@ class Writing:
     def _note(self, kind: EntryKind, at: datetime) -> None:
         activity = _ACTIVITIES.get(kind)
         resets = self._inactivity.resets if self._inactivity else (Activity.EARN, Activity.SPEND)
-        if activity in resets or self.account.active_at is None:
+        # New points wake an account that has fallen asleep, whatever counts: else they would die at once.
+        dormant = self.dormant_at
+        wakes = activity is Activity.EARN and kind is not EntryKind.ACTIVATE and dormant and dormant <= at
+        if activity in resets or wakes or self.account.active_at is None:
             self.account = self.account.active(at)

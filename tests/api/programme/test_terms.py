@@ -67,7 +67,7 @@ EXPIRIES = [
         {"kind": "INACTIVITY", "count": 180, "unit": "DAY", "resets": ["EARN", "EVENTS", "SPEND"]},
     ),
 ]
-NO_EXPIRY = {"count": None, "unit": None, "rounding": None, "resets": [], "monthDays": []}
+NO_EXPIRY: dict[str, Any] = {"count": None, "unit": None, "rounding": None, "resets": [], "monthDays": []}
 
 
 @pytest.mark.parametrize(("sent", "shown"), EXPIRIES)
@@ -178,7 +178,7 @@ async def test_the_terms_of_a_rule_stay_until_others_are_named_and_null_takes_th
         "pending": {"kind": "ON_EVENT", "count": 1, "event": "paid.twice"},
         "expiry": {"kind": "ROLLING", "count": 9},
     }
-    standard = {
+    standard: dict[str, Any] = {
         "code": "stars",
         "remainder": "DROP",
         "multipliers": "ADD_BONUS",
