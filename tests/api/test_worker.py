@@ -42,6 +42,7 @@ from persistence.encryption import Secret, Vault
 from persistence.ids import new_uuid
 from persistence.work import opener
 from tests import make
+from tests.faults.books import broken
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import ROOT, TestDatabase
 
@@ -497,6 +498,57 @@ async def test_a_night_whose_worker_died_is_put_back_and_done_by_another(
     await workers.ready()
     await until(NIGHTS, "succeeded")
     assert await value(BOOKED) == "ACTIVATE 30, ACTIVATE 100, EXPIRE 30"
+
+
+async def many_with_a_night_to_come(begin: Begin, number: int) -> list[UUID]:
+    """Members of whom each has points that woke and died unseen, and points that die in four days."""
+    await make.programme(pending=AfterPeriod(Span(7, Unit.DAY)))
+    members = []
+    for n in range(number):
+        member = await make.member(begin)
+        await buy(begin, member.id, f"dead-{n}", 100_00)
+        await buy(begin, member.id, f"dying-{n}", 30_00)
+        members.append(member.id.value)
+    await rows(
+        "UPDATE lots SET available_at = now() - interval '3 days', expires_at = now() + CASE granted"
+        " WHEN 100 THEN interval '-2 days' ELSE interval '4 days' END WHERE pending"
+    )
+    return members
+
+
+async def test_each_member_is_treated_once_wherever_workers_are_killed(begin: Begin, workers: Starter):
+    """L13: killed after a random number of members, four times; then two at once finish."""
+    members = await many_with_a_night_to_come(begin, 40)
+    chance = random.Random(13)
+    kills = sorted(chance.sample(range(1, 40), 4))
+    for booked in kills:
+        worker = await workers.ready()
+        async with asyncio.timeout(60):
+            while await value("SELECT count(*) FROM entries WHERE kind = 'EXPIRE'") < booked:
+                await asyncio.sleep(0.002)
+        worker.kill()
+        await rows("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+
+    await asyncio.gather(workers.ready(), workers.ready())
+    await until(NIGHTS, "succeeded", seconds=60)
+
+    said = await rows(
+        """SELECT member_id, count(*) FILTER (WHERE kind = 'ACTIVATE') AS woke,
+            count(*) FILTER (WHERE kind = 'EXPIRE') AS died,
+            sum(points) FILTER (WHERE kind = 'EXPIRE')::bigint AS points
+        FROM entries GROUP BY member_id"""
+    )
+    assert {each["member_id"] for each in said} == set(members)
+    assert {(each["woke"], each["died"], each["points"]) for each in said} == {(2, 1, 100)}
+    told = await rows(
+        "SELECT member_id, payload ->> 'points' AS points, payload ->> 'days' AS days FROM facts"
+        " WHERE kind = 'points.expiring'"
+    )
+    assert sorted(each["member_id"] for each in told) == sorted(members)
+    assert {each["points"] for each in told} == {"30"}
+    assert {each["days"] for each in told} <= {"4", "5"}
+    assert await make.count("expiry_warnings") == 40
+    assert await broken() == {}
 
 
 async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Starter):
