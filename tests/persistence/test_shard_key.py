@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from domain.points.use_cases import book_due
+from domain.points.use_cases import book_due, warn_of_expiry
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.tiers.use_cases import review_tiers
@@ -18,6 +18,7 @@ from domain.work import Begin
 from persistence import database
 from persistence.database import rows
 from tests import make
+from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.orders.orders import RECORD, an_order
 from tests.conftest import Ask
 
@@ -119,6 +120,10 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         assert card["errors"] == []
         assert await book_due(programme, begin, until=datetime.now(UTC)) == 1
         assert await review_tiers(programme, begin, until=datetime.now(UTC)) >= 0
+        assert await warn_of_expiry(programme, begin, now=datetime.now(UTC)) == 0
+        event = {"idempotencyKey": make.key(), "source": "app", "externalId": "1", "member": me}
+        opened = {**event, "name": "app.opened", "at": datetime.now(UTC).isoformat()}
+        await ask(RECORD_EVENT, SERVICE, input=opened)
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
 

@@ -163,6 +163,42 @@ async def test_a_night_that_comes_late_tells_how_many_days_are_left_and_nothing_
     assert await make.count("expiry_warnings") == 1
 
 
+async def test_points_that_die_of_inactivity_are_warned_of_by_the_accounts_last_activity(
+    ask: Ask, begin: Begin, trial: str
+) -> None:
+    inactivity = {"period": {"count": 3, "unit": "MONTH"}, "resets": ["EARN"]}
+    await save_wallet(ask, "stars", programme=trial, expiry={"inactivity": inactivity}, warnDays=[7])
+    await set_rate(ask, programme=trial, code="stars", wallet="stars")
+    member = (await make.member(begin, programme=trial)).id
+    await buy(ask, member, "first", 100, at=await clock(trial))
+    await advance_clock(ask, trial, days=80)
+    assert (await run_night(begin, trial)).warned == 0
+    await advance_clock(ask, trial, days=8)
+    assert (await run_night(begin, trial)).warned == 1
+
+    # An order keeps all of them alive: another date, another warning, of more points.
+    await buy(ask, member, "second", 10, at=await clock(trial))
+    assert (await run_night(begin, trial)).warned == 0
+    await advance_clock(ask, trial, days=86)
+    assert (await run_night(begin, trial)).warned == 1
+    assert [each["points"] for each in await facts("points.expiring")] == [100, 110]
+
+    await advance_clock(ask, trial, days=10)
+    assert (await run_night(begin, trial)).booked == 1
+    died = await rows("SELECT points, at FROM entries WHERE kind = 'EXPIRE' ORDER BY points")
+    warned = [datetime.fromisoformat(each["expires_at"]) for each in await facts("points.expiring")]
+    assert [(each["points"], each["at"]) for each in died] == [(10, warned[1]), (100, warned[1])]
+
+
+async def test_whoever_left_is_warned_of_nothing(ask: Ask, begin: Begin, trial: str) -> None:
+    member = (await make.member(begin, programme=trial)).id
+    await buy(ask, member, "first", 100, at=await clock(trial))
+    dies = await value("SELECT expires_at FROM lots WHERE granted = 100 AND expires_at < 'infinity'")
+    await advance_clock(ask, trial, days=(dies - await clock(trial)).days - 3)
+    await rows("UPDATE memberships SET status = 'CLOSED' WHERE member_id = $1", member.value)
+    assert (await run_night(begin, trial)).warned == 0
+
+
 async def test_the_worker_finds_the_nights_of_a_sandbox(ask: Ask, trial: str) -> None:
     assert await defer_nights() == 2
     assert await defer_nights() == 0
