@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -109,7 +109,6 @@ async def _take_effect(
     pages = open_pages(standing, programme, new_id=work.new_id)
     at = min(event.at, standing.moment)
     await work.points.lots_awaiting(list(pages.values()), event.name, order_id)
-    booked = {wallet_id: len(page.entries) for wallet_id, page in pages.items()}
     for wallet_id, page in pages.items():
         wallet = programme.wallet_by_id[wallet_id]
         for lot in page.awaiting(event.name, order_id):
@@ -132,14 +131,14 @@ async def _take_effect(
     )
     await work.points.record(list(pages.values()), moment=standing.moment)
     await work.facts.tell(_fact(event, event_id, order_id, member_id, at), *facts_of(pages.values()))
-    return _released(pages, booked)
+    return _released(pages.values())
 
 
-def _released(pages: Mapping[UUID, Page], booked: Mapping[UUID, int]) -> dict[str, int]:
-    """What the event has activated: the ACTIVATEs after those that were due anyway."""
+def _released(pages: Iterable[Page]) -> dict[str, int]:
+    """What the event has activated, and not the clock."""
     found: dict[str, int] = {}
-    for wallet_id, page in pages.items():
-        for entry in page.entries[booked[wallet_id] :]:
+    for page in pages:
+        for entry in page.entries:
             if entry.kind is EntryKind.ACTIVATE and entry.cause.kind is CauseKind.EVENT:
                 found[page.account.wallet] = found.get(page.account.wallet, 0) + entry.points
     return found
