@@ -33,7 +33,7 @@ format: $(READY_DEV) ## put the code in form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(READY_DEV) ## measure what we promise
+bench: $(READY_DEV) ## measure what we promise, against what is written by hand (ARGS=--full)
 	@$(BIN)/python -m bench $(ARGS)
 
 schema: $(READY_DEV) ## print schema.graphql anew from the code

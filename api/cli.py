@@ -26,6 +26,7 @@ app.command()(nightly.nightly)
 app.command()(database.migrate)
 app.command()(database.migration)
 app.command("import")(imports.import_files)
+app.add_typer(imports.imports, name="imports")
 app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
@@ -60,6 +61,7 @@ def _is_expected(error: Exception) -> bool:
         "NoServer",
         "PortTaken",
         "SettingsRefused",
+        "Unopenable",
     }
 
 

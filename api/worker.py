@@ -3,6 +3,7 @@
     numbers      gives committed facts their place in the feed       ten times a second
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
+    holds        books the end of holds whose time is over           every ten seconds
     queue        runs jobs: nights, housekeeping, what was deferred  as they come
     calendar     puts nights and housekeeping into the queue         at the start, then every half minute
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
@@ -30,6 +31,7 @@ from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
+from domain.spending.use_cases import release_timed_out
 from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.encryption import Vault
@@ -40,6 +42,7 @@ log = structlog.get_logger("laurel.worker")
 
 NUMBERS_SECONDS = 0.1
 DELIVERIES_SECONDS = 0.2
+HOLDS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -96,6 +99,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("numbers", number, rest=_for(NUMBERS_SECONDS)),
             Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
+            Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

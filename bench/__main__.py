@@ -1,99 +1,110 @@
-"""The first figure: what deciding an order costs, against writing and reading the same order as JSON.
+"""`make bench`: measure what we promise about speed, and print it as one table.
 
-Both run in one process, in turns, so that a busy machine slows both; the ratio is what counts.
+make bench                     20,000 members; the data is built at the first run
+make bench ARGS=--full         the 200,000 members that the promises speak of
+make bench ARGS="card earn"    only these parts
+make bench ARGS=--keep         write the table into docs/performance.md as well
 """
 
 from __future__ import annotations
 
-import json
-import statistics
+import argparse
+import asyncio
+import os
+import platform
+import sys
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
+from api.commands.serve import stop_in_order
+from api.embedded.machine import NoServer
+from bench import card, earn, settlement
+from bench.card import NotTheSame
+from bench.measure import LoadFailed
+from bench.place import FULL, ROOT, SMALL, Size, place
+from bench.table import Report, rows_table, table
 
-from domain.members.standing import MembershipStatus, Standing
-from domain.orders.order import Order, OrderLine, OrderStatus, order_from_plain, order_to_plain
-from domain.orders.settlement import settle
-from domain.points.account import Account
-from domain.programme.defaults import plain_programme
-from domain.tiers.qualification import join
-from persistence.ids import new_uuid
-
-ROUNDS, TIMES, LINES = 30, 100, 10
-MEMBER = UUID(int=1)
+KEPT = ROOT / "docs" / "performance.md"
+MARK = "<!-- make bench ARGS=--keep writes from here on -->\n"
+PARTS = ("settlement", "card", "earn")
 
 
 def main() -> None:
-    moment = datetime.now(UTC)
-    programme = plain_programme(new_uuid)
-    ladder = programme.ladder_revisions[0]
-    place, _ = join(ladder, at=moment - timedelta(days=90), zone=programme.zone)
-    standing = Standing(
-        member_id=MEMBER,
-        programme_version=1,
-        status=MembershipStatus.ACTIVE,
-        moment=moment,
-        places={ladder.id: place},
-        tiers_at_payment={ladder.id: place.tier},
-        accounts={
-            each.id: Account(member_id=MEMBER, wallet_type_id=each.id, wallet=each.code)
-            for each in programme.wallets
-        },
-        due={},
-        figures=dict.fromkeys(programme.figures, 0),
+    asked = argparse.ArgumentParser(prog="bench", description="Measure what we promise about speed.")
+    asked.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all without any")
+    asked.add_argument("--full", action="store_true", help=str(FULL))
+    asked.add_argument("--keep", action="store_true", help=f"write the table into {KEPT.relative_to(ROOT)}")
+    given = asked.parse_args()
+    parts = given.parts or PARTS
+    if unknown := set(parts) - set(PARTS):
+        asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(PARTS)}")
+    if given.keep and set(parts) != set(PARTS):
+        asked.error("--keep keeps whole tables: leave the parts out")
+    size = FULL if given.full else SMALL
+    stop_in_order()  # whatever ends the bench, its servers end with it
+    try:
+        text = _told(_measured(parts, size, _saying()), size)
+    except (LoadFailed, NotTheSame, NoServer) as error:
+        sys.exit(f"Nothing was measured: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    print(f"\n{text}")
+    if given.keep:
+        front = KEPT.read_text(encoding="utf-8").partition(MARK)[0]
+        KEPT.write_text(f"{front}{MARK}\n{text}", encoding="utf-8")
+
+
+def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> list[Report]:
+    reports = []
+    if "settlement" in parts:
+        say("Deciding an order ...")
+        reports.append(settlement.measure())
+    if "card" in parts or "earn" in parts:
+        with place(size, say) as at:
+            # The card first: what earning writes, it would read.
+            if "card" in parts:
+                reports.append(asyncio.run(card.measure(at, say)))
+            if "earn" in parts:
+                reports.append(asyncio.run(earn.measure(at, say)))
+    return reports
+
+
+def _told(reports: list[Report], size: Size) -> str:
+    promised = rows_table([row for report in reports for row in report.rows])
+    behind = "\n\n".join(table(report.figures) for report in reports if report.figures)
+    return f"{_machine(size)}\n\n{promised}\n\n{behind}\n"
+
+
+def _machine(size: Size) -> str:
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}, {_processor()}, {os.cpu_count()} cores, {platform.system()}, "
+        f"Python {platform.python_version()}; {size}. Load of the machine when it ended: {load}."
     )
-    lines = tuple(
-        OrderLine(number=n, sku=f"sku-{n}", category=None, quantity=1, paid=1999, discount=0)
-        for n in range(1, LINES + 1)
-    )
-    order = Order(
-        source="bench",
-        external_id="1",
-        programme=programme.code,
-        store=None,
-        channel="store",
-        status=OrderStatus.PAID,
-        placed_at=moment,
-        paid_at=moment,
-        completed_at=None,
-        currency="CNY",
-        lines=lines,
-        freight=0,
-        tax=0,
-    )
-
-    def ours() -> None:
-        settle(order, programme, standing, order_id=MEMBER, clock=moment, new_id=new_uuid)
-
-    def reference() -> None:
-        order_from_plain(json.loads(json.dumps(order_to_plain(order))))
-
-    ratios, mine, theirs = [], [], []
-    for _ in range(ROUNDS):
-        mine.append(_cpu(ours))
-        theirs.append(_cpu(reference))
-        ratios.append(mine[-1] / theirs[-1])
-    table = Table(title=f"An order of {LINES} lines, median of {ROUNDS} turns")
-    for heading in ("what", "CPU, microseconds", "against the reference"):
-        table.add_column(heading)
-    table.add_row("settle: decide everything", f"{statistics.median(mine):.0f}", _ratio(ratios))
-    table.add_row("reference: the order to JSON and back", f"{statistics.median(theirs):.0f}", "1.0")
-    Console().print(table)
 
 
-def _cpu(act: Callable[[], None]) -> float:
-    begun = time.process_time()
-    for _ in range(TIMES):
-        act()
-    return (time.process_time() - begun) / TIMES * 1e6
+def _processor() -> str:
+    """What the system calls its processor."""
+    told = Path("/proc/cpuinfo")
+    if told.exists():
+        for line in told.read_text().splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name":
+                return value.strip()
+    return platform.processor() or platform.machine()
 
 
-def _ratio(ratios: list[float]) -> str:
-    return f"{statistics.median(ratios):.1f}"
+def _saying() -> Callable[[str], None]:
+    """Tells what is going on, with the seconds since the start, apart from the table."""
+    began = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"{time.monotonic() - began:6.0f} s  {text}", file=sys.stderr, flush=True)
+
+    return say
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -12,12 +12,15 @@ from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
-from domain.orders.ports import Orders
+from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
+from domain.reversals.ports import Reversals
+from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tiers.ports import Tiers
+from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
 
 
@@ -38,8 +41,12 @@ class Work:
     members: Members
     points: PointsAccounts
     warnings: Warnings
+    holds: Holds
+    transfers: Transfers
+    reversals: Reversals
     tiers: Tiers
     orders: Orders
+    returns: Returns
     events: Events
     staff: StaffStore
     sessions: Sessions

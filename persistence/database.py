@@ -32,6 +32,7 @@ MODEL_MODULES = (
     "persistence.programme.models",
     "persistence.staff.models",
     "persistence.tiers.models",
+    "persistence.transfers.models",
     "persistence.webhooks.models",
 )
 SERVER_SETTINGS = {

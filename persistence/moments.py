@@ -1,8 +1,8 @@
-"""Instants as PostgreSQL writes them inside JSON, and as the driver gives them."""
+"""Instants as PostgreSQL writes them inside JSON, and as asyncpg gives them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.kernel.periods import ALWAYS, NEVER
 
@@ -20,7 +20,8 @@ def moment_or_none(text: str | None) -> datetime | None:
     return None if text is None else moment(text)
 
 
-def moment_of_column(at: datetime) -> datetime:
-    """A timestamptz that came as a column: asyncpg gives the infinities without a zone, and then they are
-    equal to nothing of ours."""
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at
+def endless(at: datetime) -> datetime:
+    """A timestamptz that may be infinite: asyncpg gives `infinity` and `-infinity` without a zone."""
+    if at.tzinfo is not None:
+        return at
+    return ALWAYS if at.year == ALWAYS.year else NEVER

@@ -22,11 +22,15 @@ from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
+from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
+from persistence.reversals.repository import StoredReversals
+from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tiers.repository import StoredTiers
+from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
 
 
@@ -47,8 +51,12 @@ def opener(vault: Vault) -> Begin:
                 members=StoredMembers(vault, now=now),
                 points=StoredPointsAccounts(vault),
                 warnings=StoredWarnings(),
+                holds=StoredHolds(),
+                transfers=StoredTransfers(),
+                reversals=StoredReversals(),
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
+                returns=StoredReturns(),
                 events=StoredEvents(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),

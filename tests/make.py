@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,12 +17,13 @@ from domain.members.card import CardStatus
 from domain.members.member import EnrolSource
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Immediate, NoExpiry, Pending, Rolling
+from domain.points.wallet import STANDARD_TERMS, WalletTerms
 from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store, WalletType
 from domain.services.use_cases import CreateServiceKey, IssuedKey, create_service_key
 from domain.staff.audit import Origin
 from domain.staff.caller import Caller, CallerKind
 from domain.staff.permissions import Permission, Role
-from domain.tiers.ladder import Downgrade, Ladder, Tier
+from domain.tiers.ladder import Downgrade, Ladder, OnRefund, Tier
 from domain.tiers.presets import NO_GRACE, three_tiers
 from domain.work import Begin
 from persistence.database import rows, transaction, value
@@ -134,10 +136,15 @@ async def programme(
     tiers: tuple[Tier, ...] | None = None,
     stores: tuple[str, ...] = ("s1", "s2"),
     channels: tuple[str, ...] = ("store", "online"),
+    terms: WalletTerms = STANDARD_TERMS,
+    rule: Mapping[str, Any] | None = None,
+    on_refund: OnRefund = OnRefund.AT_REVIEW,
+    sandbox: bool = False,
 ) -> Programme:
     """A programme in yuan and Shanghai time: one point per yuan at once, and three tiers.
 
-    Points are good for twelve months, through the end of the month.
+    Points are good for twelve months, through the end of the month. `terms`: of the points wallet. `rule`:
+    what is different about the rule that earns points.
     """
     wallets = (
         WalletType(
@@ -147,6 +154,7 @@ async def programme(
             spendable=True,
             expiry=Rolling(Span(12, Unit.MONTH), Rounding.END_OF_MONTH),
             pending=pending or Immediate(),
+            terms=terms,
         ),
         WalletType(
             id=new_uuid(),
@@ -171,6 +179,7 @@ async def programme(
         )
         for wallet in wallets
     )
+    rules = (replace(rules[0], **(rule or {})), *rules[1:])
     ladder = Ladder(
         id=new_uuid(),
         code="tiers",
@@ -181,6 +190,7 @@ async def programme(
         downgrade=Downgrade.TO_QUALIFIED,
         grace=NO_GRACE,
         tiers=tiers or three_tiers(),
+        on_refund=on_refund,
     )
     made = Programme(
         id=new_uuid(),
@@ -194,6 +204,7 @@ async def programme(
         wallets=wallets,
         earn_rules=rules,
         ladder_revisions=(ladder,),
+        sandbox=sandbox,
     )
     store = StoredProgrammes()
     async with transaction():

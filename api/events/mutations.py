@@ -8,6 +8,7 @@ import strawberry
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
 from api.inputs import plain_input
+from api.orders.deliveries import OrderNameInput
 from api.orders.types import WalletPoints
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
@@ -38,12 +39,6 @@ class EventMemberInput:
             return None
         known = identity(IdentityKind.EXTERNAL, external_id(self.external_id, field="member.externalId"))
         return Contact(kind=known.kind.value, fingerprint=fingerprint_of(info.context.vault, known))
-
-
-@strawberry.input(description="An order, by its names at the shop.")
-class OrderNameInput:
-    source: str
-    external_id: str
 
 
 @strawberry.input(description="An event. `source` and `externalId` together are unique for ever.")

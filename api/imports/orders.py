@@ -19,6 +19,7 @@ from domain.imports.orders import (
 from domain.imports.reading import Row
 from domain.kernel.ids import NOBODY
 from domain.kernel.refusal import InvalidInput
+from domain.orders.deliveries import apply_waiting_deliveries
 from domain.orders.order import MOST_LINES
 from persistence.ids import new_uuid
 from persistence.imports import orders as stored
@@ -46,6 +47,10 @@ async def bring(job: Job) -> None:
     if lines is not None:
         await stored.lines_without_order(job.run, lines_id, partial(job.refuse, lines))
     await _rate(job, file, lines_id)
+    # Returns and completions that came before their orders: the sets are committed, and each order is a
+    # transaction of its own, so a run that is killed here goes on here.
+    while await apply_waiting_deliveries(job.begin):
+        pass
 
 
 async def _stage_orders(job: Job, file: Source) -> None:

@@ -16,6 +16,7 @@ from api.points.of_member import PointsOfMember, points_sections
 from api.programme.lookup import programme_of
 from api.scalars import Count
 from api.selection import Selection, arguments_of
+from api.spending.of_member import HoldsOfMember, hold_sections
 from api.tiers.of_member import TierOfMember, tier_sections
 from domain.kernel.amounts import Money
 from domain.kernel.ids import MemberId
@@ -54,7 +55,7 @@ class Membership:
         extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
     )
     def spend(self) -> MoneyType | None:
-        return MoneyType.of(Money(self.read.spend_minor, self.programme.currency))
+        return MoneyType.of(Money(self.read.spend_minor, self.programme.currency), self.programme.locale)
 
     @strawberry.field(extensions=[guarded(Permission.ORDERS_READ, or_self=True)])
     def first_order_at(self) -> datetime | None:
@@ -69,7 +70,7 @@ class Membership:
 
 
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
-class Member(CouponsOfMember, OrdersOfMember, PointsOfMember, TierOfMember, ProfileOfMember):
+class Member(CouponsOfMember, HoldsOfMember, OrdersOfMember, PointsOfMember, TierOfMember, ProfileOfMember):
     row: strawberry.Private[MemberRead]
 
     @open_field(description="The member's part in a programme; null where it has not joined.")
@@ -92,6 +93,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await _membership_sections(wanted),
         *await tier_sections(info, wanted),
         *await points_sections(info, wanted),
+        *await hold_sections(info, wanted),
         *await coupon_sections(info, wanted),
         *await order_sections(info, wanted),
     ]
@@ -105,5 +107,5 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
     return sections
 
 
-OF_A_PROGRAMME = ("membership", "tier", "points", "balance", "points_entries", "coupons", "orders")
+OF_A_PROGRAMME = ("membership", "tier", "points", "balance", "points_entries", "holds", "coupons", "orders")
 """The fields that take `programme:` and are explained by its copy in memory."""

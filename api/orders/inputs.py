@@ -11,7 +11,8 @@ from api.inputs import plain_input
 from api.money import MoneyInput
 from api.scalars import Count, IdempotencyKey
 from domain.idempotency import RequestKey
-from domain.kernel.ids import MemberId
+from domain.kernel.amounts import Points
+from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import Identity, IdentityKind, email, external_id, identity, phone
 from domain.orders.order import Order, OrderLine, OrderStatus
@@ -21,6 +22,7 @@ from domain.programme.refusals import WrongCurrency
 from persistence.members.rows import fingerprint_of
 
 LONGEST_CODE = 128
+MOST_TENDER = 20
 
 
 @strawberry.input(description="Whose order it is: one of these.", one_of=True)
@@ -47,6 +49,13 @@ class OrderLineInput:
         description="Really paid for it, after discounts and points, without freight and tax."
     )
     discount: MoneyInput | None = strawberry.field(default=None, description="What was taken off.")
+    points: Points | None = strawberry.field(
+        default=None,
+        description=(
+            "Points that paid for it, besides. When goods come back, the points that paid for the order go "
+            "back by these shares; where no line has any, by what was paid."
+        ),
+    )
 
 
 @strawberry.input(description="A paid order. `source` and `externalId` together are unique for ever.")
@@ -69,6 +78,13 @@ class RecordOrderInput:
     lines: list[OrderLineInput] = strawberry.field(description="1 to 500.")
     freight: MoneyInput | None = None
     tax: MoneyInput | None = None
+    tender: list[EntryId] | None = strawberry.field(
+        default=None,
+        description=(
+            "Entries (SPEND or CAPTURE) of points that paid for the order, at most 20. Those that name the "
+            "order by `source` and `externalId` are known and need not be given."
+        ),
+    )
 
     def command(self, info: Info, operation: str, received_at: datetime) -> RecordOrder:
         """Raises InvalidInput, WrongCurrency; Forbidden for a store that is not the caller's."""
@@ -87,6 +103,7 @@ class RecordOrderInput:
             member_id=(member.id or None) if member else None,
             card_number=(member.card_number or None) if member else None,
             contact=self._contact(info, member) if member else None,
+            tender=self._tender(),
             received_at=received_at,
             key=RequestKey(
                 principal_id=caller.principal_id,
@@ -99,9 +116,9 @@ class RecordOrderInput:
     def _order(self) -> Order:
         currency = self.lines[0].paid.currency
         for name, text in (("source", self.source), ("externalId", self.external_id)):
-            _check_text(name, text)
+            check_text(name, text)
         for i, line in enumerate(self.lines):
-            _check_text(f"lines.{i}.sku", line.sku)
+            check_text(f"lines.{i}.sku", line.sku)
         amounts = [line.paid for line in self.lines]
         amounts += [line.discount for line in self.lines if line.discount]
         amounts += [each for each in (self.freight, self.tax) if each]
@@ -127,12 +144,19 @@ class RecordOrderInput:
                     quantity=line.quantity,
                     paid=line.paid.amount,
                     discount=line.discount.amount if line.discount else 0,
+                    tender=line.points.value if line.points else None,
                 )
                 for number, line in enumerate(self.lines, start=1)
             ),
             freight=self.freight.amount if self.freight else 0,
             tax=self.tax.amount if self.tax else 0,
         )
+
+    def _tender(self) -> tuple[EntryId, ...]:
+        tender = tuple(self.tender or ())
+        if len(tender) > MOST_TENDER:
+            raise InvalidInput("tender", "OUT_OF_RANGE")
+        return tender
 
     def _contact(self, info: Info, member: OrderMemberInput) -> Contact | None:
         known: Identity
@@ -157,6 +181,6 @@ class RecordOrderInput:
         return content
 
 
-def _check_text(field: str, text: str) -> None:
+def check_text(field: str, text: str) -> None:
     if not 1 <= len(text) <= LONGEST_CODE or not text.isprintable():
         raise InvalidInput(field, "MALFORMED")

@@ -6,6 +6,7 @@ from uuid import UUID
 import strawberry
 
 from api.money import MoneyType
+from api.orders.returns import OrderReturn, OrderTierMove, returns_of, tier_moves
 from api.permissions import all_open, open_field
 from api.scalars import Count
 from domain.kernel.amounts import Money, Points
@@ -16,7 +17,10 @@ from persistence.orders.queries import LineRead, OrderRead
 
 strawberry.enum(
     OrderStatus,
-    description="PAID; COMPLETED: handed over, so points that wait for completion start their days.",
+    description=(
+        "PAID; COMPLETED: handed over, so points that wait for completion start their days; CANCELLED: "
+        "called off, everything came back. No order is recorded as cancelled."
+    ),
 )
 
 
@@ -35,6 +39,7 @@ def _wallet_points(earned: dict[str, int]) -> list[WalletPoints]:
 class OrderLine:
     read: strawberry.Private[LineRead]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str]
 
     @open_field(description="Its number in the order, from 1.")
     def number(self) -> int:
@@ -54,11 +59,19 @@ class OrderLine:
 
     @open_field(description="What was really paid for it, after discounts and points.")
     def paid(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.paid, self.currency))
+        return MoneyType.of(Money(self.read.paid, self.currency), self.language)
 
     @open_field
     def discount(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.discount, self.currency))
+        return MoneyType.of(Money(self.read.discount, self.currency), self.language)
+
+    @open_field(description="How many pieces of it came back.")
+    def returned_quantity(self) -> Count:
+        return Count(self.read.returned)
+
+    @open_field(description="Points that paid for it, where the shop says so.")
+    def points(self) -> Points | None:
+        return None if self.read.tender is None else Points(self.read.tender)
 
     @open_field(description="Its share in what the order earned.")
     def earned(self) -> list[WalletPoints]:
@@ -79,14 +92,6 @@ class OrderAward:
     )
 
 
-@all_open
-@strawberry.type(description="A tier that an order has brought.")
-class OrderTierMove:
-    ladder: str = strawberry.field(description="The code of the ladder.")
-    from_tier: str | None = strawberry.field(description="The code of the tier before.")
-    to_tier: str = strawberry.field(description="The code of the tier afterwards.")
-
-
 @strawberry.type(description="A purchase as the shop reported it, with what it caused.")
 class Order:
     read: strawberry.Private[OrderRead]
@@ -96,7 +101,7 @@ class Order:
         return self.read.member_id == member_id.value
 
     def _money(self, minor: int) -> MoneyType:
-        return MoneyType.of(Money(minor, self.read.currency))
+        return MoneyType.of(Money(minor, self.read.currency), self.programme.locale)
 
     @open_field(description="Begins with ord_, or with gst_ while its person is not known.")
     def id(self) -> strawberry.ID:
@@ -162,7 +167,8 @@ class Order:
 
     @open_field
     def lines(self) -> list[OrderLine]:
-        return [OrderLine(read=each, currency=self.read.currency) for each in self.read.lines]
+        currency, language = self.read.currency, self.programme.locale
+        return [OrderLine(read=each, currency=currency, language=language) for each in self.read.lines]
 
     @open_field(description="What it earned, rule by rule; empty while its person is not known.")
     def awards(self) -> list[OrderAward]:
@@ -184,7 +190,15 @@ class Order:
 
     @open_field(description="The tiers that it has brought.")
     def tier_moves(self) -> list[OrderTierMove]:
-        return [
-            OrderTierMove(ladder=move["ladder"], from_tier=move["from"], to_tier=move["to"])
-            for move in (self.read.record or {}).get("tiers", ())
-        ]
+        return tier_moves(self.read.record or {})
+
+    @open_field(description="What had been paid for goods that came back.")
+    def returned(self) -> MoneyType:
+        return self._money(self.read.returned)
+
+    @open_field(description="What came back, oldest first; a guest's returns wait with the order.")
+    def returns(self) -> list[OrderReturn]:
+        member = self.read.member_id
+        if member is None:
+            return []
+        return returns_of(self.read.returns, member, self.read.currency, self.programme.locale)

@@ -25,7 +25,7 @@ def award_of(entry: EntryRead) -> Award | None:
     """The award that opened the entry's lot: its own, or the one whose lot it activates or expires."""
     if entry.record is None:
         return None
-    for award in entry.record["awards"]:
+    for award in entry.record.get("awards", ()):  # the record of a return has none
         lots = [lot[0] for lot in award["lots"]]
         if award["entry"] == entry.id.hex or entry.cause_id.hex in lots:
             found: Award = award

@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from api.context import Info
+from api.language import of_deployment
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.programme import inputs
@@ -148,7 +149,8 @@ class ProgrammeMutations:
             terms=input.terms(),
         )
         rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin))
-        return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency))
+        language = programme.locale if programme else None
+        return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency, language=language))
 
     @strawberry.mutation(
         description=(
@@ -172,7 +174,8 @@ class ProgrammeMutations:
             terms=input.terms(programme.currency),
         )
         wallet = await retrying(lambda: use_cases.save_wallet_type(command, info.context.begin))
-        return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet, currency=programme.currency))
+        shown = WalletType(rule=wallet, currency=programme.currency, language=programme.locale)
+        return SaveWalletTypePayload(wallet_type=shown)
 
     @strawberry.mutation(
         description="Change limits of what happens in a programme by a person's hand.",
@@ -234,9 +237,8 @@ class ProgrammeMutations:
     @answers_refusals(SaveStorePayload)
     async def save_store(self, info: Info, input: inputs.SaveStoreInput) -> SaveStorePayload:
         store = rules.Store(code=input.code, name=input.name, active=input.active)
-        return SaveStorePayload(
-            store=Store(rule=await retrying(lambda: use_cases.save_store(store, info.context.begin)))
-        )
+        saved = await retrying(lambda: use_cases.save_store(store, info.context.begin))
+        return SaveStorePayload(store=Store(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(
         description="Add a channel or change it. An inactive one takes no more orders.",
@@ -246,7 +248,7 @@ class ProgrammeMutations:
     async def save_channel(self, info: Info, input: inputs.SaveChannelInput) -> SaveChannelPayload:
         channel = rules.Channel(code=input.code, name=input.name, active=input.active)
         saved = await retrying(lambda: use_cases.save_channel(channel, info.context.begin))
-        return SaveChannelPayload(channel=Channel(rule=saved))
+        return SaveChannelPayload(channel=Channel(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(description="Add a product category or change it.", extensions=[guarded(SETS_UP)])
     @answers_refusals(SaveProductCategoryPayload)
@@ -256,6 +258,7 @@ class ProgrammeMutations:
         await retrying(
             lambda: use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
         )
-        return SaveProductCategoryPayload(
-            category=ProductCategory(code=input.code, text=input.name, parent=input.parent)
+        saved = ProductCategory(
+            code=input.code, text=input.name, language=await of_deployment(info), parent=input.parent
         )
+        return SaveProductCategoryPayload(category=saved)

@@ -183,8 +183,8 @@ class PointsPrice:
     money: MoneyType
 
     @classmethod
-    def of(cls, price: wallet.Price, currency: str) -> "PointsPrice":
-        return cls(points=Points(price.points), money=MoneyType.of(Money(price.minor, currency)))
+    def of(cls, price: wallet.Price, currency: str, language: str | None) -> "PointsPrice":
+        return cls(points=Points(price.points), money=MoneyType.of(Money(price.minor, currency), language))
 
 
 @all_open
@@ -199,11 +199,11 @@ class SpendingTerms:
     )
 
     @classmethod
-    def of(cls, rule: wallet.SpendTerms, currency: str) -> "SpendingTerms":
+    def of(cls, rule: wallet.SpendTerms, currency: str, language: str | None) -> "SpendingTerms":
         return cls(
-            price=PointsPrice.of(rule.price, currency),
+            price=PointsPrice.of(rule.price, currency, language),
             unit=Points(rule.unit),
-            least_order=MoneyType.of(Money(rule.least_order_minor, currency)),
+            least_order=MoneyType.of(Money(rule.least_order_minor, currency), language),
             most_points=None if rule.most_points is None else Points(rule.most_points),
             most_share=rule.most_share,
         )

@@ -30,15 +30,16 @@ from domain.programme import programme as rules
 from domain.staff.permissions import Permission
 
 
-def in_words(text: LocalText, info: Info, locale: Locale | None) -> str:
-    """A merchant's text in the caller's language."""
-    return text.in_locale(info.context.locale(locale).value)
+def in_words(text: LocalText, info: Info, locale: Locale | None, programme: str | None) -> str:
+    """A merchant's text in the language to speak; `programme` is the programme's."""
+    return text.in_locale(info.context.locale(locale, programme).value)
 
 
 @strawberry.type(description="A currency of points, such as points to spend or progress toward tiers.")
 class WalletType:
     rule: strawberry.Private[rules.WalletType]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str | None]
 
     @open_field
     def id(self) -> WalletTypeId:
@@ -50,7 +51,7 @@ class WalletType:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it can be spent; else it only counts.")
     def spendable(self) -> bool:
@@ -83,12 +84,12 @@ class WalletType:
     @open_field(description="What points are worth in the books; null where nobody has said.")
     def price(self) -> PointsPrice | None:
         price = self.rule.terms.price
-        return PointsPrice.of(price, self.currency) if price else None
+        return PointsPrice.of(price, self.currency, self.language) if price else None
 
     @open_field(description="How they pay for orders; null where they do not.")
     def spending(self) -> SpendingTerms | None:
         spending = self.rule.terms.spending
-        return SpendingTerms.of(spending, self.currency) if spending else None
+        return SpendingTerms.of(spending, self.currency, self.language) if spending else None
 
     @open_field(description="How members hand them to each other; null where they can not.")
     def transfers(self) -> TransferTerms | None:
@@ -100,6 +101,7 @@ class WalletType:
 class EarnRule:
     rule: strawberry.Private[earning.EarnRule]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str | None]
 
     @open_field(description="Its stable name for programs.")
     def code(self) -> str:
@@ -111,7 +113,7 @@ class EarnRule:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="The code of the wallet type it credits.")
     def wallet(self) -> str:
@@ -123,7 +125,7 @@ class EarnRule:
 
     @open_field(description="... per so much money, really paid for goods.")
     def per(self) -> MoneyType:
-        return MoneyType.of(Money(self.rule.per_minor, self.currency))
+        return MoneyType.of(Money(self.rule.per_minor, self.currency), self.language)
 
     @open_field(description="What parts of that money earn.")
     def rounding(self) -> EarnRounding:
@@ -183,7 +185,7 @@ class Programme:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.rule.locale)
 
     @open_field(description="The currency it settles in.")
     def currency(self) -> CurrencyCode:
@@ -199,21 +201,24 @@ class Programme:
 
     @open_field(description="Its currencies of points.")
     def wallet_types(self) -> list[WalletType]:
-        return [WalletType(rule=each, currency=self.rule.currency) for each in self.rule.wallets]
+        return [
+            WalletType(rule=each, currency=self.rule.currency, language=self.rule.locale)
+            for each in self.rule.wallets
+        ]
 
     @open_field(description="How spending earns now.")
     def earn_rules(self, info: Info) -> list[EarnRule]:
-        return [
-            EarnRule(rule=each, currency=self.rule.currency)
-            for each in self.rule.rules_at(self.rule.now(info.context.now))
-        ]
+        return [self._earn_rule(each) for each in self.rule.rules_at(self.rule.now(info.context.now))]
 
     @strawberry.field(
         description="Every revision of every earn rule, oldest first.",
         extensions=[guarded(Permission.PROGRAMME_READ)],
     )
     def earn_rule_revisions(self) -> list[EarnRule] | None:
-        return [EarnRule(rule=each, currency=self.rule.currency) for each in self.rule.earn_rules]
+        return [self._earn_rule(each) for each in self.rule.earn_rules]
+
+    def _earn_rule(self, rule: earning.EarnRule) -> EarnRule:
+        return EarnRule(rule=rule, currency=self.rule.currency, language=self.rule.locale)
 
     @open_field(description="Its ladders of tiers as they are now.")
     def ladders(self, info: Info) -> list[Ladder]:
@@ -239,6 +244,7 @@ class Programme:
 @strawberry.type(description="A shop.")
 class Store:
     rule: strawberry.Private[rules.Store]
+    language: strawberry.Private[str | None]
 
     @open_field
     def code(self) -> str:
@@ -246,7 +252,7 @@ class Store:
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it takes orders.")
     def active(self) -> bool:
@@ -256,6 +262,7 @@ class Store:
 @strawberry.type(description="A way of selling, such as `store` or `mini-program`.")
 class Channel:
     rule: strawberry.Private[rules.Channel]
+    language: strawberry.Private[str | None]
 
     @open_field
     def code(self) -> str:
@@ -263,7 +270,7 @@ class Channel:
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it takes orders.")
     def active(self) -> bool:
@@ -274,8 +281,9 @@ class Channel:
 class ProductCategory:
     code: str = open_field(description="As the catalogue names it.")
     text: strawberry.Private[LocalText]
+    language: strawberry.Private[str | None]
     parent: str | None = open_field(description="The code of the category it lies in.")
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.text, info, locale)
+        return in_words(self.text, info, locale, self.language)

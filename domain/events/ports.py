@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from domain.events.event import Event, OrderName, Registration
 from domain.kernel.ids import MemberId
+from domain.points.page import Page
 
 
 class Events(Protocol):
@@ -35,4 +36,9 @@ class Events(Protocol):
 
     async def released(self, member_id: MemberId, event_id: UUID) -> Mapping[str, int]:
         """The points that the event has made spendable, by the wallet type's code."""
+        ...
+
+    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
+        """Let the pages know their pending lots that await an event of that name; with an order, only that
+        order's."""
         ...

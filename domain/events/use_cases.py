@@ -108,7 +108,7 @@ async def _take_effect(
         raise MembershipNotActive(standing.status.value)
     pages = open_pages(standing, programme, new_id=work.new_id)
     at = min(event.at, standing.moment)
-    await work.points.lots_awaiting(list(pages.values()), event.name, order_id)
+    await work.events.lots_awaiting(list(pages.values()), event.name, order_id)
     for wallet_id, page in pages.items():
         wallet = programme.wallet_by_id[wallet_id]
         for lot in page.awaiting(event.name, order_id):

@@ -252,9 +252,12 @@ def _status(row: Values) -> OrderStatus:
     if word is None:
         return OrderStatus.COMPLETED
     try:
-        return OrderStatus(word)
+        status = OrderStatus(word)
     except ValueError:
         raise InvalidInput("status", "MALFORMED") from None
+    if status is OrderStatus.CANCELLED:
+        raise InvalidInput("status", "MALFORMED")
+    return status
 
 
 def _minor_or_none(row: Values, column: str) -> int | None:

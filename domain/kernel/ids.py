@@ -140,6 +140,13 @@ class EventId(OwnedId):
     __slots__ = ()
 
 
+class ReturnId(OwnedId):
+    """Goods that came back, or an order that was called off."""
+
+    prefix = "ret"
+    __slots__ = ()
+
+
 class EntryId(OwnedId):
     prefix = "ent"
     __slots__ = ()
@@ -147,6 +154,11 @@ class EntryId(OwnedId):
 
 class LotId(OwnedId):
     prefix = "lot"
+    __slots__ = ()
+
+
+class HoldId(OwnedId):
+    prefix = "hld"
     __slots__ = ()
 
 

@@ -109,3 +109,10 @@ def instant(at: datetime | None) -> str | None:
     if at == NEVER:
         return "infinity"
     return "-infinity" if at == ALWAYS else at.isoformat()
+
+
+def parse_instant(text: str) -> datetime:
+    """The time that `instant` has written."""
+    if text == "infinity":
+        return NEVER
+    return ALWAYS if text == "-infinity" else datetime.fromisoformat(text)

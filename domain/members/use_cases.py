@@ -15,6 +15,7 @@ from domain.kernel.periods import day_of
 from domain.members.card import new_card_number
 from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
+from domain.members.named import MemberName
 from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
 from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
@@ -194,6 +195,17 @@ async def reveal_member(command: RevealMember, begin: Begin) -> None:
             reason=reason,
         )
         await work.audit.record(command.origin, deed)
+
+
+async def find_named(name: MemberName, work: Work) -> MemberId:
+    """The member of that id or card. Raises UnknownMember."""
+    if name.card_number is not None:
+        holder = await work.members.holder_of_card(name.card_number)
+    else:
+        holder = name.id if name.id is not None and await work.members.exists(name.id) else None
+    if holder is None:
+        raise UnknownMember
+    return holder
 
 
 def _deed(act: Act, member_id: MemberId, profile: Profile) -> Deed:

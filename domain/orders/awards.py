@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.kernel.amounts import split
-from domain.kernel.periods import instant
+from domain.kernel.periods import instant, parse_instant
 from domain.members.standing import Standing
 from domain.orders.order import Order
-from domain.points.caps import CapKey, CapUnit, Cut, cap_to_plain, key_of, room
+from domain.points.caps import CapKey, CapPeriod, CapScope, CapUnit, Cut, cap_to_plain, key_of, room
 from domain.points.earning import PER_MILLE, PLAIN, Carry, EarnRule, Multiplier, Remainder, combined
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.page import Page
-from domain.points.terms import Expiry, new_lot
+from domain.points.terms import Expiry, Pending, expiry_to_plain, new_lot, pending_to_plain
 from domain.points.writing import Because
 from domain.programme.programme import Programme, WalletType
 
@@ -48,6 +48,8 @@ class Award:
     """The points of each line; they sum to `points`."""
     entry: Entry | None = None
     """None where the rule gave nothing."""
+    terms: tuple[Pending, Expiry] | None = None
+    """Of its lot."""
 
     @property
     def outcome(self) -> str:
@@ -112,11 +114,13 @@ def write(
         return award
     rule, wallet = award.rule, award.wallet
     earned_at = min(order.paid_at, standing.moment)
+    pending = rule.pending or wallet.pending
+    expiry = rule.expiry or _tier_expiry(order, programme, standing) or wallet.expiry
     entry = page.earn(
         new_lot(
             award.points,
-            rule.pending or wallet.pending,
-            rule.expiry or _tier_expiry(order, programme, standing) or wallet.expiry,
+            pending,
+            expiry,
             earned_at=earned_at,
             completed_at=order.completed_at,
             zone=programme.zone,
@@ -124,7 +128,7 @@ def write(
         at=earned_at,
         because=replace(because, cause=Cause(CauseKind.RULE, rule.id.hex)),
     )
-    return replace(award, entry=entry)
+    return replace(award, entry=entry, terms=(pending, expiry))
 
 
 def _points(rule: EarnRule, minor: int, multiplier: Multiplier, carry: Carry | None) -> int:
@@ -190,11 +194,25 @@ def award_to_plain(award: Award) -> dict[str, Any]:
             [lot.id.hex, instant(lot.available_at), instant(lot.expires_at)]
             for lot in (award.entry.lots if award.entry else ())
         ],
+        **_waiting_terms(award),
     }
+
+
+def _waiting_terms(award: Award) -> dict[str, Any]:
+    """The terms of a lot whose dates nobody knows yet: whatever makes them known goes by these."""
+    if award.terms is None or award.entry is None or award.entry.lots[0].available_at is not None:
+        return {}
+    pending, expiry = award.terms
+    return {"terms": {"pending": pending_to_plain(pending), "expiry": expiry_to_plain(expiry)}}
 
 
 def key_to_plain(key: CapKey) -> list[Any]:
     return [key.scope.value, key.unit.value, key.period.value, instant(key.starts_at)]
+
+
+def key_from_plain(rule: str, plain: Sequence[Any]) -> CapKey:
+    scope, unit, period, starts_at = plain
+    return CapKey(rule, CapScope(scope), CapUnit(unit), CapPeriod(period), parse_instant(starts_at))
 
 
 def used_of(awards: Sequence[Award]) -> dict[CapKey, int]:

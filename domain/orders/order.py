@@ -22,6 +22,8 @@ class OrderStatus(StrEnum):
     PAID = "PAID"
     COMPLETED = "COMPLETED"
     """Handed over. Points that wait for completion start their days now."""
+    CANCELLED = "CANCELLED"
+    """Called off: whatever had not come back before came back with it. No order is recorded so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class OrderLine:
     paid: int
     """What was really paid for it, after discounts and points, without freight."""
     discount: int
+    tender: int | None = None
+    """Points that paid for it, where the shop says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,8 @@ class Order:
         ]
         for line in self.lines:
             parts += [line.sku, str(line.quantity), str(line.paid), str(line.discount)]
+            if line.tender is not None:
+                parts.append(f"tender {line.tender}")
         return sha256("\x1f".join(parts).encode()).digest()
 
 
@@ -98,6 +104,8 @@ def check(order: Order, *, now: datetime) -> None:
             raise InvalidInput(f"lines.{i}.paid", "OUT_OF_RANGE")
         if not 0 <= line.discount <= MOST_MINOR:
             raise InvalidInput(f"lines.{i}.discount", "OUT_OF_RANGE")
+        if line.tender is not None and line.quantity == 0 and line.tender > 0:
+            raise InvalidInput(f"lines.{i}.points", "OUT_OF_RANGE")
     if not 0 <= order.freight <= MOST_MINOR:
         raise InvalidInput("freight", "OUT_OF_RANGE")
     if not 0 <= order.tax <= MOST_MINOR:
@@ -108,6 +116,8 @@ def check(order: Order, *, now: datetime) -> None:
         raise InvalidInput("paidAt", "IN_THE_FUTURE")
     if order.paid_at < order.placed_at:
         raise InvalidInput("paidAt", "BEFORE_PLACED")
+    if order.status is OrderStatus.CANCELLED:
+        raise InvalidInput("status", "OUT_OF_RANGE")
     if (order.status is OrderStatus.COMPLETED) != (order.completed_at is not None):
         raise InvalidInput("completedAt", "MISSING" if order.completed_at is None else "NOT_COMPLETED")
     if order.completed_at is not None and order.completed_at < order.paid_at:
@@ -132,7 +142,7 @@ def order_to_plain(order: Order) -> dict[str, Any]:
         "freight": order.freight,
         "tax": order.tax,
         "lines": [
-            [line.number, line.sku, line.category, line.quantity, line.paid, line.discount]
+            [line.number, line.sku, line.category, line.quantity, line.paid, line.discount, line.tender]
             for line in order.lines
         ],
     }
@@ -154,7 +164,15 @@ def order_from_plain(plain: Mapping[str, Any]) -> Order:
         freight=plain["freight"],
         tax=plain["tax"],
         lines=tuple(
-            OrderLine(number=n, sku=sku, category=category, quantity=quantity, paid=paid, discount=discount)
-            for n, sku, category, quantity, paid, discount in plain["lines"]
+            OrderLine(
+                number=n,
+                sku=sku,
+                category=category,
+                quantity=quantity,
+                paid=paid,
+                discount=discount,
+                tender=tender[0] if tender else None,  # an older release did not keep it
+            )
+            for n, sku, category, quantity, paid, discount, *tender in plain["lines"]
         ),
     )

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import GuestOrderId, MemberId, OrderId
+from domain.orders.completion import CompletionSettlement
 from domain.orders.order import Order
+from domain.orders.return_settlement import ReturnSettlement
+from domain.orders.returns import Delivery, RecordedOrder, Return
 from domain.orders.settlement import Settlement
+from domain.programme.programme import Programme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,8 @@ class Registration:
     member_id: MemberId | None
     fingerprint: bytes
     is_new: bool
+    was_named: bool = False
+    """New, but something was said of it before: that waits for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,4 +75,81 @@ class Orders(Protocol):
 
     async def record(self, settlement: Settlement, programme_id: UUID) -> None:
         """Write everything the settlement says, in one statement."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOrder:
+    """An order's row in the registry, held for this transaction. The order may not be there yet."""
+
+    source: str
+    external_id: str
+    order_id: UUID
+    member_id: MemberId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownReturn:
+    return_id: UUID
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingDelivery:
+    id: UUID
+    delivery: Delivery
+
+
+class Returns(Protocol):
+    async def name_of(self, order_id: OrderId | GuestOrderId) -> tuple[str, str] | None:
+        """Source and external id of an order; None where there is none."""
+        ...
+
+    async def hold(self, source: str, external_id: str, *, order_id: UUID) -> HeldOrder:
+        """Hold the order's row in the registry. A name that nobody has taken is made, with the id that the
+        order shall have, so that there is a row to lock."""
+        ...
+
+    async def register(self, delivery: Return, held: HeldOrder) -> KnownReturn | None:
+        """Take the return's name, for ever; or who took it before."""
+        ...
+
+    async def guest(self, held: HeldOrder) -> Order | None:
+        """The order, where it is a guest's."""
+        ...
+
+    async def keep(self, delivery: Delivery, held: HeldOrder) -> None:
+        """Let it wait for its order."""
+        ...
+
+    async def waiting(self, held: HeldOrder) -> list[WaitingDelivery]:
+        """What waits for the order, in the order in which it came."""
+        ...
+
+    async def overdue(self, *, limit: int) -> list[tuple[str, str]]:
+        """Names of members' orders for which something still waits."""
+        ...
+
+    async def refuse(self, waiting_id: UUID, code: str) -> None:
+        """It could not be applied; it stays, with the reason."""
+        ...
+
+    async def forget(self, waiting_id: UUID) -> None:
+        """It was applied."""
+        ...
+
+    async def recorded(self, held: HeldOrder) -> tuple[RecordedOrder, Programme]:
+        """The member's order as it stands, and its programme, which may be older than the database's."""
+        ...
+
+    async def cancellation_of(self, held: HeldOrder) -> UUID | None:
+        """The id of the order's cancellation."""
+        ...
+
+    async def record(self, settlement: ReturnSettlement, programme_id: UUID) -> None:
+        """Write everything the settlement says, in one statement."""
+        ...
+
+    async def complete(self, settlement: CompletionSettlement) -> None:
+        """The order's new status."""
         ...

@@ -10,12 +10,13 @@ from uuid import UUID
 
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
-from domain.kernel.ids import GuestOrderId, MemberId
+from domain.kernel.ids import EntryId, GuestOrderId, MemberId
 from domain.members.refusals import UnknownMember
 from domain.orders.awards import cap_keys
+from domain.orders.deliveries import apply_waiting
 from domain.orders.order import Order, check
-from domain.orders.ports import Contact, GuestOrder
-from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore
+from domain.orders.ports import Contact, GuestOrder, HeldOrder
+from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore, UnknownTender
 from domain.orders.settlement import Settlement, settle
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
@@ -32,6 +33,8 @@ class RecordOrder:
     member_id: MemberId | None = None
     card_number: str | None = None
     contact: Contact | None = None
+    tender: tuple[EntryId, ...] = ()
+    """Entries of spends that paid for the order without naming it."""
     received_at: datetime
     """When the report came in, by the programme's clock: what lies far after it can not be meant."""
     key: RequestKey
@@ -51,7 +54,7 @@ async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecord
 
     An order of an unknown person is kept as a guest's and joined when the person is known. Raises
     InvalidInput, UnknownProgramme, UnknownStore, UnknownChannel, UnknownMember, NotEnrolled,
-    MembershipNotActive, WrongCurrency, OrderConflict, IdempotencyKeyReused.
+    MembershipNotActive, WrongCurrency, OrderConflict, UnknownTender, IdempotencyKeyReused.
     """
 
     # Before the key is claimed: whoever mistypes may correct it under the same key.
@@ -74,6 +77,8 @@ async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
         raise UnknownChannel(order.channel)
     order = await _with_categories(order, work)
     member_id = await _whose(command, work)
+    if member_id is None and command.tender:
+        raise UnknownTender(command.tender[0])  # nobody has spent it
 
     known = await work.orders.register(order, order_id=work.new_id(), member_id=member_id)
     if known.is_new:
@@ -81,12 +86,16 @@ async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
             await _keep_guest(order, programme, known.order_id, command.contact, work)
         else:
             await settle_order(order, known.order_id, member_id, programme, work)
+            await _link_tender(command.tender, order, member_id, work)
+            if known.was_named:
+                await apply_waiting(_held(order, known.order_id, member_id), work)
         return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
 
     same_person = member_id is None or known.member_id in (None, member_id)
     if known.fingerprint != order.fingerprint or not same_person:
         raise OrderConflict(source=order.source, external_id=order.external_id)
     if known.member_id is None and member_id is not None:
+        await _link_tender(command.tender, order, member_id, work)
         await _give(order, known.order_id, member_id, programme, work)
         return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
     return OrderRecorded(order_id=known.order_id, member_id=known.member_id, was_known=True)
@@ -138,6 +147,22 @@ async def _give(order: Order, order_id: UUID, member_id: MemberId, programme: Pr
     await work.orders.give_to(order, member_id)
     await work.orders.take_guest(order)
     await settle_order(order, order_id, member_id, programme, work)
+    await apply_waiting(_held(order, order_id, member_id), work)
+
+
+def _held(order: Order, order_id: UUID, member_id: MemberId) -> HeldOrder:
+    return HeldOrder(
+        source=order.source, external_id=order.external_id, order_id=order_id, member_id=member_id
+    )
+
+
+async def _link_tender(tender: Sequence[EntryId], order: Order, member_id: MemberId, work: Work) -> None:
+    """Spends that name the order are known to have paid for it; these did so without naming it. Raises
+    UnknownTender."""
+    for entry in tender:
+        own = entry.member == member_id.value
+        if not own or not await work.points.link_spend(entry, order.source, order.external_id):
+            raise UnknownTender(entry)
 
 
 async def _keep_guest(

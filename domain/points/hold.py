@@ -31,6 +31,8 @@ class Hold:
     made_at: datetime
     expires_at: datetime
     """When what is left is released by itself."""
+    minor: int | None = None
+    """What its points are worth in money, where they are held for an order."""
     order_source: str | None = None
     order_external_id: str | None = None
     """For which order, as the shop names it; it need not be recorded yet."""
@@ -38,6 +40,10 @@ class Hold:
     @property
     def open(self) -> int:
         return self.points - self.captured - self.released
+
+    def minor_of(self, points: int) -> int:
+        """What the first so many of its points are worth, rounded down; all of them exactly `minor`."""
+        return (self.minor or 0) * points // self.points
 
     def front(self, points: int) -> tuple[Piece, ...]:
         """The next points to capture."""

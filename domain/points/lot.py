@@ -42,8 +42,8 @@ class Lot:
     by_activity: bool = False
     """They die when the account has been quiet for too long; the account knows when that is."""
     expiry: Expiry | None = None
-    """Under which terms the points were earned, where `expires_at` was not known then: terms that change
-    meanwhile are for later lots. None: it was known."""
+    """Under which terms points that await an event were earned: terms that change meanwhile are for later
+    lots. None for all others: what dates them on completion stands in the order's decision record."""
     activated_at: datetime | None = None
     """When they became spendable; None while they are pending."""
     dated_at: datetime | None = None

@@ -165,12 +165,22 @@ class Page(Writing):
 
     # Debits
 
-    def debit(self, kind: EntryKind, points: int, *, at: datetime, because: Because) -> Entry:
-        """Take available points, the nearest to death first: SPEND, ADJUST_DEBIT, TRANSFER_OUT, MERGE_OUT.
+    def debit(
+        self,
+        kind: EntryKind,
+        points: int,
+        *,
+        at: datetime,
+        because: Because,
+        first: Iterable[UUID] = (),
+        entry_id: UUID | None = None,
+    ) -> Entry:
+        """Take available points: SPEND, ADJUST_DEBIT, TRANSFER_OUT, MERGE_OUT. Those of the lots `first`
+        before others, else the nearest to death first.
 
         Raises NothingToSpend, InsufficientPoints: a debit never makes debt.
         """
-        return self._take(kind, self._cover(points), at=at, because=because)
+        return self._take(kind, self._cover(points, first), at=at, because=because, entry_id=entry_id)
 
     def hold(self, hold: Hold, *, because: Because) -> Hold:
         """Set points aside. `hold` comes without its entry and pieces. Raises NothingToSpend,
@@ -198,10 +208,16 @@ class Page(Writing):
         return entry
 
     def give_back(
-        self, pieces: Sequence[Piece], opened: Sequence[NewLot], *, at: datetime, because: Because
+        self,
+        pieces: Sequence[Piece],
+        opened: Sequence[NewLot],
+        *,
+        at: datetime,
+        because: Because,
+        kind: EntryKind = EntryKind.SPEND_RETURN,
     ) -> Entry:
-        """SPEND_RETURN: spent points go back to their lots, or into new ones that prolong dead lots."""
-        return self._give(EntryKind.SPEND_RETURN, pieces, at=at, because=because, opened=opened)
+        """Points that were taken go back to their lots, or into new ones that prolong dead lots."""
+        return self._give(kind, pieces, at=at, because=because, opened=opened)
 
     def reverse(
         self, points: int, own: Iterable[UUID], shortage: Shortage, *, at: datetime, because: Because
@@ -238,12 +254,14 @@ class Page(Writing):
         if self._inactivity is not None and Activity.EVENTS in self._inactivity.resets:
             self.account = self.account.active(at)
 
-    def _cover(self, points: int) -> tuple[Piece, ...]:
+    def _cover(self, points: int, first: Iterable[UUID] = ()) -> tuple[Piece, ...]:
         if points <= 0:
             raise NothingToSpend
         if points > self.account.available:
             raise InsufficientPoints(requested=points, available=self.account.available)
-        pieces = pieces_of(self.spendable_lots, points)
+        before = frozenset(first)
+        lots = sorted(self.spendable_lots, key=lambda lot: lot.id not in before)
+        pieces = pieces_of(lots, points)
         covered = sum(piece.points for piece in pieces)
         assert covered == points, f"the lots hold {covered} of {points} available points"
         return pieces

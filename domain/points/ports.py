@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
 from domain.points.caps import CapKey
 from domain.points.page import Page
@@ -25,12 +25,14 @@ class PointsAccounts(Protocol):
         *,
         paid_at: datetime | None = None,
         measured: bool = False,
+        moment: datetime | None = None,
     ) -> Standing | None:
         """What is known of the member, held for this transaction: a second writer waits here.
 
         The membership row is the lock for everything below it. The moment is read by the statement
         that follows the lock. `paid_at`: for which time the tiers at payment are asked. `measured`: with what
-        ladders measure. None: the member has not joined the programme.
+        ladders measure. `moment`: an instant at which the row was locked already, as the moment, where two
+        members move at one. None: the member has not joined the programme.
         """
         ...
 
@@ -49,11 +51,6 @@ class PointsAccounts(Protocol):
         """Let the page know the order's own lots that still hold points; their ids."""
         ...
 
-    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
-        """Let the pages know their pending lots that await an event of that name; with an order, only that
-        order's."""
-        ...
-
     async def know_lots(self, page: Page, lot_ids: Sequence[UUID]) -> None:
         """Let the page know these lots."""
         ...
@@ -67,6 +64,11 @@ class PointsAccounts(Protocol):
         ...
 
     async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None: ...
+
+    async def link_spend(self, entry: EntryId, order_source: str, order_external_id: str) -> bool:
+        """Note under the member's lock which order a spend paid for; False where there is no such spend or it
+        paid for another."""
+        ...
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         """Open the member's account of each wallet type that has none yet; the membership exists already."""

@@ -131,8 +131,8 @@ def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> dat
 
 
 def lot_expires_at(lot: Lot, otherwise: Expiry, *, available_at: datetime, zone: ZoneInfo) -> datetime:
-    """When a pending lot dies whose `available_at` is known now: by the terms under which it was earned, the
-    `otherwise` ones for a lot that has none written."""
+    """When a lot dies whose event has come: by the terms under which it was earned, the `otherwise` ones for
+    a lot that has none written."""
     return expires_at(lot.expiry or otherwise, activated_at=available_at, zone=zone)
 
 
@@ -165,7 +165,7 @@ def new_lot(
         awaits=awaits,
         cancel_at=cancel_at,
         by_activity=isinstance(expiry, Inactivity),
-        expiry=expiry if opens is None else None,
+        expiry=expiry if isinstance(pending, OnEvent) else None,
     )
 
 

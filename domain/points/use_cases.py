@@ -29,11 +29,12 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
     async with begin() as work:
         members = await work.points.due_members(programme, until=until, limit=limit)
     for member_id in members:
-        await _book(member_id, programme, begin)
+        await book_member(member_id, programme, begin)
     return len(members)
 
 
-async def _book(member_id: MemberId, programme: Programme, begin: Begin) -> None:
+async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:
+    """Book what is due of one member, in a transaction of its own."""
     async with begin() as work:
         standing = await work.points.lock(member_id, programme)
         if standing is None:
@@ -52,13 +53,16 @@ async def lock_member(
     *,
     paid_at: datetime | None = None,
     measured: bool = False,
+    moment: datetime | None = None,
 ) -> tuple[Standing, Programme]:
     """What is known of the member under the lock, and the rules that hold there: where they have changed
     since this process read them, they are read anew. Raises NotEnrolled."""
-    standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+    standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured, moment=moment)
     if standing is not None and standing.programme_version != programme.version:
         programme = await work.programmes.at_version(programme.id, standing.programme_version)
-        standing = await work.points.lock(member_id, programme, paid_at=paid_at, measured=measured)
+        standing = await work.points.lock(
+            member_id, programme, paid_at=paid_at, measured=measured, moment=moment
+        )
     if standing is None:
         raise NotEnrolled(programme.code)
     return standing, programme

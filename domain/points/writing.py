@@ -20,6 +20,7 @@ _ACTIVITIES = {
     EntryKind.EARN: Activity.EARN,
     EntryKind.EARN_PENDING: Activity.EARN,
     EntryKind.IMPORT: Activity.EARN,
+    EntryKind.TRANSFER_IN: Activity.EARN,
     EntryKind.ACTIVATE: Activity.EARN,
     EntryKind.SPEND: Activity.SPEND,
     EntryKind.HOLD: Activity.SPEND,
@@ -165,6 +166,7 @@ class Writing:
         because: Because,
         points: int | None = None,
         effect: Change | None = None,
+        entry_id: UUID | None = None,
     ) -> Entry:
         draws = tuple(Draw(id=self._new_id(), lot_id=each.lot_id, points=-each.points) for each in pieces)
         entry = self._write(
@@ -174,6 +176,7 @@ class Writing:
             because=because,
             draws=draws,
             effect=effect,
+            entry_id=entry_id,
         )
         for draw in draws:
             lot = self.lots[draw.lot_id]

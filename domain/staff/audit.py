@@ -45,6 +45,8 @@ class Act(StrEnum):
     MEMBER_UPDATED = "member.updated"
     MEMBER_REVEALED = "member.revealed"
     """Personal data was read in full by a member of staff who gave a reason."""
+    ENTRY_REVERSED = "entry.reversed"
+    """A line of the ledger was taken back; the reason lies sealed beside the line that does it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class Deed:
 
     act: Act
     object_kind: str | None = None
-    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`."""
+    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`, `entry`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

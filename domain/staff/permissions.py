@@ -4,7 +4,7 @@ A caller may do what its permissions name and nothing else. Staff get them from 
 its key; a member has none and reads what is its own (`orSelf` in the schema). A guarded field shows the word
 it needs as `@permission(needs: "points:read")`.
 
-    clerk     at the till: finds one member by whole number or code, sees masks, records orders
+    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
     marketer  plans offers: the programme and its rules, no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
@@ -62,8 +62,13 @@ class Permission(StrEnum):
     MEMBERS_ENROL = ("members:enrol", "Enrol new members.")
     MEMBERS_WRITE = ("members:write", "Change the data of members.")
     POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
+    POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
+    POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
+    POINTS_TRANSFER = ("points:transfer", "Hand points of one member to another.")
+    POINTS_ADJUST = ("points:adjust", "Correct points by hand, with a reason: add, take, take entries back.")
     ORDERS_READ = ("orders:read", "Read orders and what they earned.")
     ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
+    ORDERS_RETURN = ("orders:return", "Record returns and cancellations; what orders earned is taken back.")
     EVENTS_RECORD = (
         "events:record",
         "Record what members do beside buying: it releases points that await it.",
@@ -118,8 +123,11 @@ _CLERK = frozenset(
         P.MEMBERS_READ_MASKED,
         P.MEMBERS_ENROL,
         P.POINTS_READ,
+        P.POINTS_SPEND,
+        P.POINTS_HOLD,
         P.ORDERS_READ,
         P.ORDERS_RECORD,
+        P.ORDERS_RETURN,
         P.COUPONS_READ,
     }
 )
@@ -136,7 +144,7 @@ _SUPPORT = frozenset(
         P.EXPLAIN_FULL,
     }
 )
-_MANAGER = _CLERK | _SUPPORT | {P.MEMBERS_WRITE, P.MEMBERS_REVEAL}
+_MANAGER = _CLERK | _SUPPORT | {P.MEMBERS_WRITE, P.MEMBERS_REVEAL, P.POINTS_TRANSFER, P.POINTS_ADJUST}
 
 BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,

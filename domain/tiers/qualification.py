@@ -14,7 +14,17 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import add_span, day_of, midnight
 from domain.tiers.activity import Activity
-from domain.tiers.ladder import Condition, Downgrade, Figure, Ladder, Tier, WindowKind, holds, leaves
+from domain.tiers.ladder import (
+    Condition,
+    Downgrade,
+    Figure,
+    Ladder,
+    OnRefund,
+    Tier,
+    WindowKind,
+    holds,
+    leaves,
+)
 
 
 class MoveKind(StrEnum):
@@ -126,11 +136,38 @@ def review(
             revision=ladder.revision,
         )
         return waiting, None
-    lower = ladder.below(current)
+    lower = _lower(ladder, current, figures)
+    return _move(ladder, MoveKind.DOWNGRADED, current, lower, figures, at=at, zone=zone)
+
+
+def lower_on_refund(
+    ladder: Ladder,
+    place: Place,
+    before: Mapping[Figure, int],
+    after: Mapping[Figure, int],
+    *,
+    at: datetime,
+    zone: ZoneInfo,
+) -> tuple[Place, Move] | None:
+    """The move down by a return that takes the figures below what keeps the tier, where the ladder moves at
+    once; else the next review asks. No grace is given to what was not kept."""
+    current = ladder.tier(place.tier)
+    if ladder.on_refund is not OnRefund.AT_ONCE or ladder.downgrade is Downgrade.NONE:
+        return None
+    if keeps(ladder, current, after) or not keeps(ladder, current, before):
+        return None
+    return _move(
+        ladder, MoveKind.DOWNGRADED, current, _lower(ladder, current, after), after, at=at, zone=zone
+    )
+
+
+def _lower(ladder: Ladder, current: Tier, figures: Mapping[Figure, int]) -> Tier:
+    """The tier that follows on one that was not kept."""
     if ladder.downgrade is Downgrade.TO_QUALIFIED:
         earned = qualified(ladder, figures)
-        lower = earned if earned.rank < current.rank else lower
-    return _move(ladder, MoveKind.DOWNGRADED, current, lower, figures, at=at, zone=zone)
+        if earned.rank < current.rank:
+            return earned
+    return ladder.below(current)
 
 
 def catch_up(

@@ -23,6 +23,13 @@ KINDS: dict[str, str] = {
     "member.updated": "Data of a member changed. Which fields, not their values.",
     "order.recorded": "An order of a member was recorded: paid or completed.",
     "order.kept_for_guest": "An order was recorded whose person is not known yet.",
+    "order.completed": "An order was handed over.",
+    "order.returned": "Goods of an order came back, or with a cancellation all that was left.",
+    "order.cancelled": "An order was called off.",
+    "order.delivery_refused": (
+        "What had been said of an order before it was a member's (a return, cancellation or completion) "
+        "could not be applied when it became one."
+    ),
     "event.recorded": "Something that a member did was reported.",
     "points.earned": "An order brought points; pending ones can be spent later.",
     "points.activated": "Pending points became spendable.",
@@ -44,6 +51,6 @@ KINDS: dict[str, str] = {
     "points.merged_in": "Points came from an account that was merged into this one.",
     "points.merged_out": "Points went to the account that this one was merged into.",
     "tier.upgraded": "A member reached a higher tier.",
-    "tier.downgraded": "A member fell to a lower tier at a review.",
+    "tier.downgraded": "A member fell to a lower tier, at a review or by a return.",
     "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
 }

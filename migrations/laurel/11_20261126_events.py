@@ -7,7 +7,7 @@ RUN_IN_TRANSACTION = True
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
-        -- The terms of points that are not dated yet: a wallet type's may change before they are.
+        -- The terms of points that await an event: a wallet type's may change before it comes.
         ALTER TABLE lots ADD expiry jsonb;
 
         -- A name is taken once, for ever, whoever the member is.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from domain.events.event import Event, OrderName, Registration
 from domain.events.ports import Events
 from domain.kernel.ids import MemberId
-from persistence.database import row, rows, value
+from domain.points.page import Page
+from persistence.database import from_json, row, rows, value
+from persistence.points.reading import LOT, lot_of
 
 
 class StoredEvents(Events):
@@ -90,3 +92,18 @@ class StoredEvents(Events):
             event_id.hex,
         )
         return {each["code"]: each["points"] for each in found}
+
+    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
+        by_wallet = {page.account.wallet_type_id: page for page in pages}
+        found = await rows(
+            f"""SELECT {LOT} AS lot, l.wallet_type_id FROM lots l WHERE l.member_id = $1
+            AND l.wallet_type_id = ANY($2::uuid[]) AND l.pending AND l.awaits = $3 AND l.remaining > 0
+            AND l.available_at IS NULL AND ($4::uuid IS NULL OR l.order_id = $4)
+            ORDER BY l.earned_at, l.id""",  # noqa: S608 - our own names
+            pages[0].account.member_id,
+            list(by_wallet),
+            name,
+            order_id,
+        )
+        for each in found:
+            by_wallet[each["wallet_type_id"]].know([lot_of(from_json(each["lot"]))])

@@ -26,6 +26,7 @@ from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
 from persistence.imports.past import lock
 from persistence.imports.rating import rate_all
+from persistence.imports.registering import Waiting, registered, unregister
 from persistence.imports.runs import Run, add_new, set_based
 from persistence.imports.staging import REFUSED, Staged, by_index, stage
 from persistence.members.rows import fingerprint_of
@@ -162,16 +163,6 @@ class Taken:
     refused: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Waiting:
-    """A staged order, whole."""
-
-    line: int
-    member_id: UUID
-    order: Order
-    order_id: UUID
-
-
 async def next_members(run: Run, *, after: UUID, most_members: int, most_orders: int) -> list[UUID]:
     """The next members with staged orders: as many as make a set of bearable size, at least one."""
     found = await by_index(
@@ -201,11 +192,11 @@ async def take_orders(
     taken = Taken(last=members[-1])
     async with set_based():
         waiting = await _staged(run, lines_id, programme, members, source, taken)
-        waiting = await _registered(waiting, source, taken)
+        waiting = await registered(waiting, source, taken.refused)
         if waiting:
             past, programme = await lock(programme, sorted({each.member_id for each in waiting}))
             rated = await _rated(waiting, past, programme, taken)
-            await _unregister([each for each in waiting if not _is_settled(each, rated)])
+            await unregister([each for each in waiting if not _is_settled(each, rated)])
             await _write(run, programme, list(rated.values()))
             taken.new = sum(len(each.settlements) for each in rated.values())
             await add_new(run, taken.new)
@@ -214,7 +205,7 @@ async def take_orders(
 
 async def _staged(
     run: Run, lines_id: UUID, programme: Programme, members: Sequence[UUID], source: str, taken: Taken
-) -> list[_Waiting]:
+) -> list[Waiting]:
     found = await by_index(
         """SELECT o.member_id, o.key, o.line, o.content,
             (SELECT jsonb_agg(l.content ORDER BY l.line) FROM import_rows l
@@ -251,7 +242,7 @@ async def _staged(
             taken.refused.append((given.line, no.field, no.reason))
         else:
             waiting.append(
-                _Waiting(line=given.line, member_id=each["member_id"], order=order, order_id=new_uuid())
+                Waiting(line=given.line, member_id=each["member_id"], order=order, order_id=new_uuid())
             )
     return waiting
 
@@ -266,82 +257,8 @@ def _lines(order: ImportedOrder, runs: Sequence[Any] | None) -> list[ImportedLin
     return lines
 
 
-async def _registered(waiting: list[_Waiting], source: str, taken: Taken) -> list[_Waiting]:
-    """Take the orders' names in the registry; gives those whose turn it is now.
-
-    In order of their names, so that two who register the same orders never wait for each other in a circle.
-    """
-    waiting.sort(key=lambda each: each.order.external_id)
-    made = await rows(
-        """INSERT INTO order_registry (source, external_id, order_id, member_id, fingerprint, recorded_at)
-        SELECT $1, w.external_id, w.order_id, w.member_id, w.fingerprint, statement_timestamp()
-        FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::bytea[])
-            WITH ORDINALITY AS w (external_id, order_id, member_id, fingerprint, n)
-        ORDER BY w.n ON CONFLICT DO NOTHING RETURNING external_id""",
-        source,
-        [each.order.external_id for each in waiting],
-        [each.order_id for each in waiting],
-        [each.member_id for each in waiting],
-        [each.order.fingerprint for each in waiting],
-    )
-    fresh = {each["external_id"] for each in made}
-    others = [each for each in waiting if each.order.external_id not in fresh]
-    if not others:
-        return waiting
-    known = {
-        each["external_id"]: each
-        for each in await rows(
-            """SELECT external_id, order_id, member_id, fingerprint FROM order_registry
-            WHERE source = $1 AND external_id = ANY($2::text[]) ORDER BY external_id FOR NO KEY UPDATE""",
-            source,
-            [each.order.external_id for each in others],
-        )
-    }
-    guests = []
-    for each in others:
-        there = known[each.order.external_id]
-        if there["fingerprint"] != each.order.fingerprint or there["member_id"] not in (None, each.member_id):
-            taken.refused.append((each.line, "order_id", "ORDER_CONFLICT"))
-        elif there["member_id"] is None:
-            each.order_id = there["order_id"]
-            guests.append(each)
-    await _give(guests, source)
-    return [each for each in waiting if each.order.external_id in fresh] + guests
-
-
-async def _give(guests: Sequence[_Waiting], source: str) -> None:
-    """Orders that were kept for a guest turn out to be members'."""
-    if not guests:
-        return
-    names = [each.order.external_id for each in guests]
-    await rows(
-        """UPDATE order_registry r SET member_id = w.member_id
-        FROM unnest($2::text[], $3::uuid[]) AS w (external_id, member_id)
-        WHERE r.source = $1 AND r.external_id = w.external_id RETURNING r.order_id""",
-        source,
-        names,
-        [each.member_id for each in guests],
-    )
-    await rows(
-        "DELETE FROM guest_orders WHERE source = $1 AND external_id = ANY($2::text[]) RETURNING id",
-        source,
-        names,
-    )
-
-
-async def _unregister(refused: Sequence[_Waiting]) -> None:
-    """Give back the names of orders that a rule refused: corrected, they may come again."""
-    if refused:
-        await rows(
-            "DELETE FROM order_registry WHERE source = $1 AND external_id = ANY($2::text[])"
-            " RETURNING external_id",
-            refused[0].order.source,
-            [each.order.external_id for each in refused],
-        )
-
-
 async def _rated(
-    waiting: Sequence[_Waiting], past: Mapping[UUID, Past], programme: Programme, taken: Taken
+    waiting: Sequence[Waiting], past: Mapping[UUID, Past], programme: Programme, taken: Taken
 ) -> dict[UUID, Rated]:
     by_member: dict[UUID, list[tuple[UUID, Order]]] = {}
     line_of = {}
@@ -358,7 +275,7 @@ async def _rated(
 _COLUMN_OF = {"WRONG_CURRENCY": "currency", "MEMBERSHIP_NOT_ACTIVE": "member_external_id"}
 
 
-def _is_settled(each: _Waiting, rated: Mapping[UUID, Rated]) -> bool:
+def _is_settled(each: Waiting, rated: Mapping[UUID, Rated]) -> bool:
     return all(each.order_id != refused for refused, _ in rated[each.member_id].refused)
 
 

@@ -17,7 +17,7 @@ class OrderRegistryRow(Model):
     source: str = fields.TextField()
     external_id: str = fields.TextField()
     member_id: UUID | None = fields.UUIDField(null=True)
-    fingerprint: bytes = fields.BinaryField()
+    fingerprint: bytes | None = fields.BinaryField(null=True)
     recorded_at: datetime = fields.DatetimeField()
 
     class Meta:
@@ -77,6 +77,8 @@ class OrderLineRow(Model):
     paid_minor: int = fields.BigIntField()
     discount_minor: int = fields.BigIntField()
     earned: Any = fields.JSONField(default=dict)
+    returned: int = fields.BigIntField(default=0)
+    tender: int | None = fields.BigIntField(null=True)
 
     class Meta:
         table = "order_lines"
@@ -91,3 +93,59 @@ class DecisionRow(Model):
 
     class Meta:
         table = "decisions"
+
+
+class ReturnRegistryRow(Model):
+    """Keyed by (source, external_id) in the database; Tortoise reads it by return."""
+
+    return_id: UUID = fields.UUIDField(primary_key=True)
+    source: str = fields.TextField()
+    external_id: str = fields.TextField()
+    order_source: str = fields.TextField()
+    order_external_id: str = fields.TextField()
+    fingerprint: bytes = fields.BinaryField()
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "return_registry"
+
+
+class WaitingDeliveryRow(Model):
+    """Said of an order that is not there yet, or nobody's yet."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    order_source: str = fields.TextField()
+    order_external_id: str = fields.TextField()
+    kind: str = fields.TextField()
+    content: Any = fields.JSONField()
+    refused: str | None = fields.TextField(null=True)
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "waiting_deliveries"
+
+
+class ReturnRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    order_id: UUID = fields.UUIDField()
+    kind: str = fields.TextField()
+    source: str | None = fields.TextField(null=True)
+    external_id: str | None = fields.TextField(null=True)
+    goods_minor: int = fields.BigIntField()
+    decision_id: UUID = fields.UUIDField()
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "returns"
+
+
+class ReturnLineRow(Model):
+    return_id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    number: int = fields.IntField()
+    quantity: int = fields.BigIntField()
+    paid_minor: int = fields.BigIntField()
+
+    class Meta:
+        table = "return_lines"

@@ -25,6 +25,19 @@ class LineRead:
     paid: int
     discount: int
     earned: dict[str, int]
+    returned: int = 0
+    tender: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnRead:
+    id: UUID
+    kind: str
+    source: str | None
+    external_id: str | None
+    goods: int
+    recorded_at: datetime
+    record: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +62,8 @@ class OrderRead:
     recorded_at: datetime
     lines: tuple[LineRead, ...]
     record: dict[str, Any] | None
+    returned: int = 0
+    returns: tuple[ReturnRead, ...] = ()
 
     @property
     def belongs_to_guest(self) -> bool:
@@ -62,8 +77,14 @@ _ORDER = """json_build_object('id', o.id, 'member', o.member_id, 'programme', o.
     'tax', o.tax_minor, 'recorded_at', o.recorded_at,
     'record', (SELECT d.record FROM decisions d WHERE d.member_id = o.member_id AND d.id = o.decision_id),
     'lines', (SELECT json_agg(json_build_array(l.number, l.sku, l.category, l.quantity, l.paid_minor,
-        l.discount_minor, l.earned) ORDER BY l.number)
-        FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id))"""
+        l.discount_minor, l.earned, l.returned, l.tender) ORDER BY l.number)
+        FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id),
+    'returned', o.returned_minor,
+    'returns', (SELECT json_agg(json_build_object('id', b.id, 'kind', b.kind, 'source', b.source,
+        'external_id', b.external_id, 'goods', b.goods_minor, 'recorded_at', b.recorded_at,
+        'record', d.record) ORDER BY b.recorded_at, b.id)
+        FROM returns b JOIN decisions d ON d.member_id = b.member_id AND d.id = b.decision_id
+        WHERE b.member_id = o.member_id AND b.order_id = o.id))"""
 
 _ORDERS = f"""
 (SELECT json_agg(x.entry ORDER BY x.paid_at DESC, x.id DESC) FROM (
@@ -128,6 +149,7 @@ async def guest_order(order_id: GuestOrderId) -> OrderRead | None:
                 paid=line.paid,
                 discount=line.discount,
                 earned={},
+                tender=line.tender,
             )
             for line in kept.lines
         ),
@@ -138,7 +160,8 @@ async def guest_order(order_id: GuestOrderId) -> OrderRead | None:
 async def registered(source: str, external_id: str) -> OrderId | GuestOrderId | None:
     """The id of the order that goes by this name at its source."""
     found = await row(
-        "SELECT order_id, member_id FROM order_registry WHERE source = $1 AND external_id = $2",
+        "SELECT order_id, member_id FROM order_registry"
+        " WHERE source = $1 AND external_id = $2 AND fingerprint IS NOT NULL",
         source,
         external_id,
     )
@@ -177,8 +200,24 @@ def _order(plain: dict[str, Any]) -> OrderRead:
                 paid=paid,
                 discount=discount,
                 earned=earned,
+                returned=returned,
+                tender=tender,
             )
-            for number, sku, category, quantity, paid, discount, earned in plain["lines"] or []
+            for number, sku, category, quantity, paid, discount, earned, returned, tender in plain["lines"]
+            or []
         ),
         record=plain["record"],
+        returned=plain["returned"],
+        returns=tuple(
+            ReturnRead(
+                id=UUID(each["id"]),
+                kind=each["kind"],
+                source=each["source"],
+                external_id=each["external_id"],
+                goods=each["goods"],
+                recorded_at=moment(each["recorded_at"]),
+                record=each["record"],
+            )
+            for each in plain["returns"] or []
+        ),
     )

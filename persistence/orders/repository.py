@@ -39,6 +39,24 @@ class StoredOrders(Orders):
             order.external_id,
         )
         assert found is not None
+        if found["fingerprint"] is None:
+            # Something was said of the order before it came: the name is there, the order takes it now.
+            await rows(
+                """UPDATE order_registry
+                SET member_id = $3, fingerprint = $4, recorded_at = statement_timestamp()
+                WHERE source = $1 AND external_id = $2 RETURNING order_id""",
+                order.source,
+                order.external_id,
+                member,
+                order.fingerprint,
+            )
+            return Registration(
+                order_id=found["order_id"],
+                member_id=member_id,
+                fingerprint=order.fingerprint,
+                is_new=True,
+                was_named=True,
+            )
         return Registration(
             order_id=found["order_id"],
             member_id=MemberId(found["member_id"]) if found["member_id"] else None,

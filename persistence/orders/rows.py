@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from domain.orders.return_settlement import ReturnSettlement
+from domain.orders.returns import Return, kind_of
 from domain.orders.settlement import Settlement, figure_to_plain
 from domain.tiers.ladder import Ladder
 from domain.tiers.qualification import Move, Place
 from persistence.ids import new_uuid
-from persistence.points.rows import cap_rows, carry_rows, page_rows
+from persistence.points.rows import (
+    cap_rows,
+    carry_rows,
+    freed_cap_rows,
+    page_rows,
+)
+from persistence.points.spends import CHANGED_SPENDS
 from persistence.rows import Row, Rows, Table
 
 ORDERS = Table(
@@ -49,6 +57,49 @@ LINES = Table(
         ("paid_minor", "bigint"),
         ("discount_minor", "bigint"),
         ("earned", "jsonb"),
+        ("tender", "bigint"),
+    ),
+)
+RETURNED_ORDERS = Table(
+    "orders",
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("status", "text"),
+        ("completed_at", "timestamptz"),
+        ("returned_minor", "bigint"),
+        ("counts", "boolean"),
+    ),
+    key=("member_id", "id"),
+    merged=(("returned_minor", "t.returned_minor + r.returned_minor"),),
+)
+RETURNED_LINES = Table(
+    "order_lines",
+    (("member_id", "uuid"), ("order_id", "uuid"), ("number", "integer"), ("returned", "bigint")),
+    key=("member_id", "order_id", "number"),
+)
+RETURNS = Table(
+    "returns",
+    (
+        ("id", "uuid"),
+        ("member_id", "uuid"),
+        ("order_id", "uuid"),
+        ("kind", "text"),
+        ("source", "text"),
+        ("external_id", "text"),
+        ("goods_minor", "bigint"),
+        ("decision_id", "uuid"),
+        ("recorded_at", "timestamptz"),
+    ),
+)
+RETURN_LINES = Table(
+    "return_lines",
+    (
+        ("member_id", "uuid"),
+        ("return_id", "uuid"),
+        ("number", "integer"),
+        ("quantity", "bigint"),
+        ("paid_minor", "bigint"),
     ),
 )
 DECISIONS = Table(
@@ -162,6 +213,7 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
                 line.paid,
                 line.discount,
                 earned,
+                line.tender,
             )
             for line, earned in zip(order.lines, shares, strict=True)
         ],
@@ -212,4 +264,52 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
         ],
         MEMBERSHIPS: [(member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment)],
         MEMBERS: [(member, order.paid_at)],
+    }
+
+
+def return_rows(settlement: ReturnSettlement, programme_id: UUID) -> Rows:
+    """Everything that a return writes but the facts, each table once. Counters that all members share come
+    last: they are held already."""
+    member, moment = settlement.standing.member_id, settlement.standing.moment
+    delivery, order_id = settlement.delivery, settlement.recorded.id
+    source, external_id = None, None
+    if isinstance(delivery, Return):
+        source, external_id = delivery.source, delivery.external_id
+    back = [each for each in settlement.coming.lines if each.now]
+    goods = settlement.coming.goods
+    gone = int(settlement.recorded.counts and not settlement.counts)
+    order = settlement.order
+    return {
+        RETURNED_ORDERS: [
+            (order_id, member, order.status.value, order.completed_at, goods, settlement.counts)
+        ],
+        RETURNED_LINES: [(member, order_id, each.line.number, each.after) for each in back],
+        DECISIONS: [(settlement.decision_id, member, "RETURN", dict(settlement.record), moment)],
+        RETURNS: [
+            (
+                delivery.id,
+                member,
+                order_id,
+                kind_of(delivery).value,
+                source,
+                external_id,
+                goods,
+                settlement.decision_id,
+                moment,
+            )
+        ],
+        RETURN_LINES: [
+            (member, delivery.id, each.line.number, each.now, each.part(each.line.paid)) for each in back
+        ],
+        **page_rows(settlement.pages),
+        CHANGED_SPENDS: [(each.id, member, each.returned) for each in settlement.spends],
+        **carry_rows(member, programme_id, settlement.carries),
+        PLACES: [place_row(member, each.ladder, each.place) for each in settlement.moves],
+        MOVES: [
+            move_row(member, each.ladder, each.move, recorded_at=moment, order_id=order_id)
+            for each in settlement.moves
+        ],
+        # Nothing was bought: the times of the first and last order stay.
+        MEMBERSHIPS: [(member, programme_id, -gone, -goods, None, None, moment)],
+        **freed_cap_rows(member, programme_id, settlement.freed),
     }

@@ -9,7 +9,7 @@ from domain.kernel.ids import MemberId
 from domain.points.caps import CapKey, CapPeriod, CapScope, CapUnit, Used
 from domain.programme.programme import Programme
 from persistence.database import rows
-from persistence.moments import moment_of_column
+from persistence.moments import endless
 
 _COUNTERS = """unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
     AS k (rule_code, unit, period, starts_at)"""
@@ -58,7 +58,7 @@ async def _counted(sql: str, keys: Sequence[CapKey], *args: Any) -> dict[CapKey,
             scope,
             CapUnit(each["unit"]),
             CapPeriod(each["period"]),
-            moment_of_column(each["starts_at"]),
+            endless(each["starts_at"]),
         ): each["used"]
         for each in found
     }

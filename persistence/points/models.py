@@ -124,6 +124,7 @@ class HoldRow(Model):
     released: int = fields.BigIntField(default=0)
     made_at: datetime = fields.DatetimeField()
     expires_at: datetime = fields.DatetimeField()
+    minor: int | None = fields.BigIntField(null=True)
     order_source: str | None = fields.TextField(null=True)
     order_external_id: str | None = fields.TextField(null=True)
     recorded_at: datetime = fields.DatetimeField()

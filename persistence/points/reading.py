@@ -20,20 +20,21 @@ LOT = """json_build_object('id', l.id, 'member', l.member_id, 'wallet', l.wallet
     'dated_at', l.dated_at)"""
 """Over `l`, a row of lots."""
 
-_PIECES = """(SELECT json_agg(json_build_array(d.lot_id, -d.points) ORDER BY l.expires_at, l.earned_at, l.id)
+PIECES = """(SELECT json_agg(json_build_array(d.lot_id, -d.points) ORDER BY l.expires_at, l.earned_at, l.id)
     FROM draws d JOIN lots l ON l.member_id = d.member_id AND l.id = d.lot_id
     WHERE d.member_id = {member} AND d.entry_id = {entry})"""
 """What an entry drew, in consumption order."""
 
 HOLD = f"""json_build_object('id', h.id, 'member', h.member_id, 'wallet', h.wallet_type_id,
     'entry', h.entry_id, 'points', h.points, 'captured', h.captured, 'released', h.released,
-    'made_at', h.made_at, 'expires_at', h.expires_at, 'order_source', h.order_source,
+    'made_at', h.made_at, 'expires_at', h.expires_at, 'minor', h.minor,
+    'order_source', h.order_source,
     'order_external_id', h.order_external_id,
-    'pieces', {_PIECES.format(member="h.member_id", entry="h.entry_id")})"""
+    'pieces', {PIECES.format(member="h.member_id", entry="h.entry_id")})"""
 """Over `h`, a row of holds."""
 
 SPENDS = f"""SELECT s.*, {
-    _PIECES.format(
+    PIECES.format(
         member="s.member_id",
         entry="coalesce((SELECT h.entry_id FROM holds h"
         " WHERE h.member_id = s.member_id AND h.id = s.hold_id), s.id)",
@@ -74,9 +75,10 @@ def hold_of(plain: dict[str, Any]) -> Hold:
         points=plain["points"],
         captured=plain["captured"],
         released=plain["released"],
-        pieces=_pieces(plain["pieces"]),
+        pieces=pieces_of(plain["pieces"]),
         made_at=moment(plain["made_at"]),
         expires_at=moment(plain["expires_at"]),
+        minor=plain["minor"],
         order_source=plain["order_source"],
         order_external_id=plain["order_external_id"],
     )
@@ -95,11 +97,11 @@ def spend_of(found: dict[str, Any]) -> Spend:
         minor=found["minor"],
         order_source=found["order_source"],
         order_external_id=found["order_external_id"],
-        pieces=part_of(_pieces(from_json(found["pieces"])), skip=found["skip"], points=found["points"]),
+        pieces=part_of(pieces_of(from_json(found["pieces"])), skip=found["skip"], points=found["points"]),
     )
 
 
-def _pieces(plain: list[list[Any]] | None) -> tuple[Piece, ...]:
+def pieces_of(plain: list[list[Any]] | None) -> tuple[Piece, ...]:
     return tuple(Piece(UUID(lot), points) for lot, points in plain or ())
 
 

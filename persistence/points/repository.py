@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.periods import before, least_days
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
@@ -29,7 +29,8 @@ from persistence.moments import moment, moment_or_none
 from persistence.points.counters import used
 from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
 from persistence.points.reasons import REASONS, seal_reason
-from persistence.points.rows import CHANGED_SPENDS, NEW_SPENDS, page_rows, spend_row
+from persistence.points.rows import page_rows
+from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
 from persistence.tiers.measure import figure_columns, figure_values
 
@@ -72,8 +73,8 @@ SELECT t.moment, m.status, m.closes_at, p.version,
         AND h.captured + h.released < h.points AND h.expires_at <= t.moment) AS holds
     {figures}
 FROM memberships m JOIN programmes p ON p.id = m.programme_id,
-    LATERAL (SELECT greatest(
-        statement_timestamp() + make_interval(secs => p.clock_offset_seconds), m.moved_at) AS moment) t
+    LATERAL (SELECT greatest(coalesce($5::timestamptz,
+        statement_timestamp() + make_interval(secs => p.clock_offset_seconds)), m.moved_at) AS moment) t
 WHERE m.member_id = $1 AND m.programme_id = $2
 """.replace("{lot}", LOT).replace("{hold}", HOLD)
 _QUIET_NEVER = 100_000
@@ -91,15 +92,17 @@ class StoredPointsAccounts(PointsAccounts):
         *,
         paid_at: datetime | None = None,
         measured: bool = False,
+        moment: datetime | None = None,
     ) -> Standing | None:
         held = await row(_LOCK, member_id.value, programme.id)
         if held is None:
             return None
         figures = sorted(programme.figures, key=repr) if measured else []
         at = held["at"] + programme.clock_offset
-        columns, args = figure_columns(figures, programme, at=at, first=5)
+        columns, args = figure_columns(figures, programme, at=at, first=6)
         sql = _STANDING.replace("{figures}", columns)
-        found = await row(sql, member_id.value, programme.id, paid_at, _quiet_days(programme), *args)
+        quiet = _quiet_days(programme)
+        found = await row(sql, member_id.value, programme.id, paid_at, quiet, moment, *args)
         assert found is not None
         stored = from_json(found["accounts"]) or []
         if len(stored) < len(programme.wallets):
@@ -166,21 +169,6 @@ class StoredPointsAccounts(PointsAccounts):
         page.know(lots)
         return [lot.id for lot in lots]
 
-    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
-        by_wallet = {page.account.wallet_type_id: page for page in pages}
-        found = await rows(
-            f"""SELECT {LOT} AS lot, l.wallet_type_id FROM lots l WHERE l.member_id = $1
-            AND l.wallet_type_id = ANY($2::uuid[]) AND l.pending AND l.awaits = $3 AND l.remaining > 0
-            AND l.available_at IS NULL AND ($4::uuid IS NULL OR l.order_id = $4)
-            ORDER BY l.earned_at, l.id""",  # noqa: S608 - our own names
-            pages[0].account.member_id,
-            list(by_wallet),
-            name,
-            order_id,
-        )
-        for each in found:
-            by_wallet[each["wallet_type_id"]].know([lot_of(from_json(each["lot"]))])
-
     async def know_lots(self, page: Page, lot_ids: Sequence[UUID]) -> None:
         page.know(await _lots(page.account.member_id, lot_ids))
 
@@ -215,6 +203,18 @@ class StoredPointsAccounts(PointsAccounts):
     async def spend(self, member_id: MemberId, spend_id: UUID) -> Spend | None:
         found = await row(f"{SPENDS} WHERE s.member_id = $1 AND s.id = $2", member_id.value, spend_id)
         return spend_of(found) if found else None
+
+    async def link_spend(self, entry: EntryId, order_source: str, order_external_id: str) -> bool:
+        linked = await rows(
+            """UPDATE spends SET order_source = $3, order_external_id = $4
+            WHERE member_id = $1 AND id = $2
+            AND (order_source IS NULL OR (order_source, order_external_id) = ($3, $4)) RETURNING id""",
+            entry.member,
+            entry.value,
+            order_source,
+            order_external_id,
+        )
+        return bool(linked)
 
     async def open(self, member_id: MemberId, programme: Programme) -> None:
         for wallet in programme.wallets:

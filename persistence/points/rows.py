@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +14,6 @@ from domain.points.entry import Entry
 from domain.points.hold import Hold
 from domain.points.lot import Lot
 from domain.points.page import Page
-from domain.points.spend import Spend
 from domain.points.terms import expiry_to_plain
 from persistence.rows import Row, Rows, Table
 
@@ -131,6 +131,7 @@ NEW_HOLDS = Table(
         ("released", "bigint"),
         ("made_at", "timestamptz"),
         ("expires_at", "timestamptz"),
+        ("minor", "bigint"),
         ("order_source", "text"),
         ("order_external_id", "text"),
         ("recorded_at", "timestamptz"),
@@ -139,27 +140,6 @@ NEW_HOLDS = Table(
 CHANGED_HOLDS = Table(
     "holds",
     (("id", "uuid"), ("member_id", "uuid"), ("captured", "bigint"), ("released", "bigint")),
-    key=("member_id", "id"),
-)
-NEW_SPENDS = Table(
-    "spends",
-    (
-        ("id", "uuid"),
-        ("member_id", "uuid"),
-        ("wallet_type_id", "uuid"),
-        ("hold_id", "uuid"),
-        ("skip", "bigint"),
-        ("points", "bigint"),
-        ("returned", "bigint"),
-        ("minor", "bigint"),
-        ("order_source", "text"),
-        ("order_external_id", "text"),
-        ("recorded_at", "timestamptz"),
-    ),
-)
-CHANGED_SPENDS = Table(
-    "spends",
-    (("id", "uuid"), ("member_id", "uuid"), ("returned", "bigint")),
     key=("member_id", "id"),
 )
 CARRIES = Table(
@@ -198,6 +178,9 @@ SHARED_CAPS = Table(
     upsert=True,
 )
 """What all members together have used. Locked before the award is decided, last of all locks."""
+FREED_MEMBER_CAPS = replace(MEMBER_CAPS, merged=(("used", "t.used - r.used"),), upsert=False)
+"""What one member's counters get back; they are there."""
+FREED_SHARED_CAPS = replace(SHARED_CAPS, merged=(("used", "t.used - r.used"),), upsert=False)
 
 
 def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterable[Account]) -> Rows:
@@ -284,22 +267,6 @@ def page_rows(pages: Iterable[Page]) -> Rows:
     }
 
 
-def spend_row(spend: Spend, recorded_at: datetime) -> Row:
-    return (
-        spend.id,
-        spend.member_id,
-        spend.wallet_type_id,
-        spend.hold_id,
-        spend.skip,
-        spend.points,
-        spend.returned,
-        spend.minor,
-        spend.order_source,
-        spend.order_external_id,
-        recorded_at,
-    )
-
-
 def cap_rows(member_id: UUID, programme_id: UUID, used: Mapping[CapKey, int]) -> Rows:
     """What is to be added to counters, the member's own and those of all."""
     own: list[Row] = []
@@ -311,6 +278,12 @@ def cap_rows(member_id: UUID, programme_id: UUID, used: Mapping[CapKey, int]) ->
         else:
             shared.append(counter)
     return {MEMBER_CAPS: own, SHARED_CAPS: shared}
+
+
+def freed_cap_rows(member_id: UUID, programme_id: UUID, freed: Mapping[CapKey, int]) -> Rows:
+    """What is to be taken off counters."""
+    both = cap_rows(member_id, programme_id, freed)
+    return {FREED_MEMBER_CAPS: both[MEMBER_CAPS], FREED_SHARED_CAPS: both[SHARED_CAPS]}
 
 
 def carry_rows(member_id: UUID, programme_id: UUID, carries: Mapping[str, Carry]) -> Rows:
@@ -332,6 +305,7 @@ def _hold_row(hold: Hold, recorded_at: datetime) -> Row:
         hold.released,
         hold.made_at,
         hold.expires_at,
+        hold.minor,
         hold.order_source,
         hold.order_external_id,
         recorded_at,

@@ -29,9 +29,11 @@ from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
+from domain.members.named import MemberName
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.terms import AfterPeriod
+from domain.spending.use_cases import HoldPoints, hold_points
 from domain.staff.audit import Origin
 from domain.webhooks import use_cases
 from domain.webhooks.webhook import Webhook
@@ -43,6 +45,7 @@ from persistence.ids import new_uuid
 from persistence.work import opener
 from tests import make
 from tests.faults.books import broken
+from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import ROOT, TestDatabase
 
@@ -363,6 +366,26 @@ async def test_a_stopped_worker_ends_what_is_under_way_first(begin: Begin, worke
     assert await value("SELECT count(*) FROM webhook_deliveries WHERE claimed_until IS NOT NULL") == 0
 
 
+async def test_a_hold_ends_by_itself(begin: Begin, workers: Starter):
+    await make.programme()
+    member = await make.member(begin)
+    await grant(begin, member, 100)
+    key = RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="holdPoints", content={})
+    held = HoldPoints(member=MemberName(id=member.id), points=60, term=timedelta(seconds=2), key=key)
+    await hold_points(held, begin)
+
+    await workers.ready()
+
+    await until("SELECT count(*) FROM entries WHERE kind = 'RELEASE'", 1, seconds=30)
+    (late,) = await rows(
+        "SELECT e.at = h.expires_at AS due, e.recorded_at - h.expires_at AS late FROM entries e, holds h"
+        " WHERE e.kind = 'RELEASE'"
+    )
+    assert late["due"]
+    assert late["late"] < timedelta(minutes=1)
+    assert await parts(member) == {"available": 100, "pending": 0, "held": 0, "owed": 0}
+
+
 async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDatabase, workers: Starter):
     members = [new_uuid()]
     async with receiving() as receiver:
@@ -571,11 +594,40 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
             b"f" * 32,
             timedelta(days=days),
         )
+    for ended in ("expires_at", "idle_expires_at", "revoked_at"):
+        for days in (29, 31):
+            await a_session(**{ended: timedelta(days=-days)})
+    await a_session()
+
     await workers.ready()
     await until(
         "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'housekeeping' AND status = 'succeeded'", 1
     )
     assert await make.count("operations") == 1
+    kept = await rows("SELECT least(expires_at, idle_expires_at, revoked_at) > now() AS live FROM sessions")
+    assert sorted(each["live"] for each in kept) == [False, False, False, True]
+    assert await make.count("refresh_tokens") == 4
+
+
+async def a_session(**ends: timedelta) -> None:
+    """A log-in with one refresh token; each end is so far from now."""
+    at = {"expires_at": timedelta(days=1), "idle_expires_at": timedelta(hours=1), "revoked_at": None, **ends}
+    session = new_uuid()
+    await rows(
+        "INSERT INTO sessions"
+        " (id, subject_kind, subject_id, created_at, expires_at, idle_expires_at, revoked_at)"
+        " VALUES ($1, 'STAFF', $1, now() - interval '1 year', now() + $2::interval, now() + $3::interval,"
+        " now() + $4::interval)",
+        session,
+        at["expires_at"],
+        at["idle_expires_at"],
+        at["revoked_at"],
+    )
+    await rows(
+        "INSERT INTO refresh_tokens (hash, session_id, created_at) VALUES ($1, $2, now())",
+        session.bytes * 2,
+        session,
+    )
 
 
 async def test_a_job_exists_when_its_transaction_has_committed_and_not_before(begin: Begin, workers: Starter):

@@ -95,7 +95,7 @@ _BROKEN = {
         SELECT 1 FROM accounts a LEFT JOIN (
             SELECT member_id, wallet_type_id, count(*) AS n, sum(available_change) AS available,
                 sum(pending_change) AS pending, sum(effect) AS effect,
-                sum(points) FILTER (WHERE kind IN ('EARN', 'EARN_PENDING')) AS earned,
+                sum(points) FILTER (WHERE kind IN ('EARN', 'EARN_PENDING', 'IMPORT')) AS earned,
                 sum(points) FILTER (WHERE kind = 'EXPIRE') AS expired,
                 (array_agg(hash ORDER BY sequence DESC))[1] AS head
             FROM entries GROUP BY 1, 2) e USING (member_id, wallet_type_id)
@@ -113,6 +113,29 @@ _BROKEN = {
                 sum(remaining) FILTER (WHERE NOT pending) AS available
             FROM lots GROUP BY 1, 2) l USING (member_id, wallet_type_id)
         WHERE (a.available, a.pending) <> (coalesce(l.available, 0), coalesce(l.pending, 0))""",
+    "accounts that do not hold what their holds hold": """
+        SELECT 1 FROM accounts a LEFT JOIN (
+            SELECT member_id, wallet_type_id, sum(points - captured - released) AS held
+            FROM holds GROUP BY 1, 2) h USING (member_id, wallet_type_id)
+        WHERE a.held <> coalesce(h.held, 0)""",
+    "holds that are not the sum of their entries": """
+        SELECT 1 FROM holds h LEFT JOIN (
+            SELECT member_id, cause_id, sum(points) FILTER (WHERE kind = 'HOLD') AS points,
+                sum(points) FILTER (WHERE kind = 'CAPTURE') AS captured,
+                sum(points) FILTER (WHERE kind = 'RELEASE') AS released
+            FROM entries GROUP BY 1, 2) e ON e.member_id = h.member_id
+            AND e.cause_id = replace(h.id::text, '-', '')
+        WHERE (h.points, h.captured, h.released)
+            IS DISTINCT FROM (e.points, coalesce(e.captured, 0), coalesce(e.released, 0))""",
+    "uses of points without their row, and the other way round": """
+        SELECT 1 FROM (SELECT * FROM entries WHERE kind IN ('SPEND', 'CAPTURE')) e FULL JOIN spends s
+            ON s.member_id = e.member_id AND s.id = e.id AND s.points = e.points
+        WHERE e.id IS NULL OR s.id IS NULL""",
+    "accounts that have not spent what was used and not returned": """
+        SELECT 1 FROM accounts a LEFT JOIN (
+            SELECT member_id, wallet_type_id, sum(points - returned) AS spent
+            FROM spends GROUP BY 1, 2) s USING (member_id, wallet_type_id)
+        WHERE a.spent <> coalesce(s.spent, 0)""",
     "orders without their place in the registry, and the other way round": """
         SELECT 1 FROM orders o FULL JOIN (SELECT * FROM order_registry WHERE member_id IS NOT NULL) r
             ON r.source = o.source AND r.external_id = o.external_id AND r.order_id = o.id
@@ -125,9 +148,26 @@ _BROKEN = {
             WHERE l.member_id = o.member_id AND l.order_id = o.id)
         OR 1 <> (SELECT count(*) FROM facts f WHERE f.member_id = o.member_id AND f.kind = 'order.recorded'
             AND f.payload ->> 'external_id' = o.external_id AND f.payload ->> 'source' = o.source)""",
+    "orders that are not what came back of them": """
+        SELECT 1 FROM orders o
+        WHERE returned_minor <> coalesce((SELECT sum(goods_minor) FROM returns b
+            WHERE b.member_id = o.member_id AND b.order_id = o.id), 0)
+        OR returned_minor <> coalesce((SELECT sum(x.paid_minor) FROM returns b JOIN return_lines x
+            ON x.member_id = b.member_id AND x.return_id = b.id
+            WHERE b.member_id = o.member_id AND b.order_id = o.id), 0)
+        OR EXISTS (SELECT FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id
+            AND l.returned <> coalesce((SELECT sum(x.quantity) FROM returns b JOIN return_lines x
+                ON x.member_id = b.member_id AND x.return_id = b.id
+                WHERE b.member_id = o.member_id AND b.order_id = o.id AND x.number = l.number), 0))
+        OR (status = 'CANCELLED') <> EXISTS (SELECT FROM returns b WHERE b.member_id = o.member_id
+            AND b.order_id = o.id AND b.kind = 'CANCELLATION')""",
+    "spends that are not what was used and given back": """
+        SELECT 1 FROM (SELECT member_id, wallet_type_id, sum(points - returned) AS net FROM spends
+            GROUP BY 1, 2) s JOIN accounts a USING (member_id, wallet_type_id) WHERE s.net <> a.spent""",
     "memberships that miscount their orders": """
         SELECT 1 FROM memberships m LEFT JOIN (
-            SELECT member_id, programme_id, count(*) AS n, sum(goods_minor) AS spend
+            SELECT member_id, programme_id, count(*) FILTER (WHERE counts) AS n,
+                sum(goods_minor - returned_minor) AS spend
             FROM orders GROUP BY 1, 2) o
             USING (member_id, programme_id)
         WHERE (m.order_count, m.spend_minor) <> (coalesce(o.n, 0), coalesce(o.spend, 0))""",

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from domain.points.use_cases import book_due, warn_of_expiry
+from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.programme import Programme
+from domain.spending.use_cases import release_timed_out
 from domain.staff.permissions import Permission
 from domain.tiers.use_cases import review_tiers
 from domain.work import Begin
@@ -20,7 +22,11 @@ from persistence.database import rows
 from tests import make
 from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.orders.orders import RECORD, an_order
+from tests.api.reversals.test_reverse_entry import answer as reverse
+from tests.api.spending.asking import done
+from tests.api.transfers.test_transfer_points import give
 from tests.conftest import Ask
+from tests.ledger import grant, put_clock_forward, set_terms
 
 SERVICE = make.service(*Permission)
 ACROSS_MEMBERS = (
@@ -28,6 +34,7 @@ ACROSS_MEMBERS = (
     # noticed. Each is recognised by a part of its text.
     "ORDER BY min(due), member_id LIMIT",  # points that became due: which members
     "ORDER BY min(review_at), member_id LIMIT",  # reviews that are due: which members
+    "ORDER BY min(h.expires_at), h.member_id LIMIT",  # holds whose time is over: which members
     "facts WHERE position",  # the feed
     "FROM member_search",  # the search box
     "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
@@ -124,6 +131,7 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         event = {"idempotencyKey": make.key(), "source": "app", "externalId": "1", "member": me}
         opened = {**event, "name": "app.opened", "at": datetime.now(UTC).isoformat()}
         await ask(RECORD_EVENT, SERVICE, input=opened)
+        await use(ask, begin, programme, member)
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
 
@@ -138,6 +146,27 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         and not any(part in " ".join(sql.split()) for part in ACROSS_MEMBERS)
     ]
     assert stray == []
+
+
+async def use(ask: Ask, begin: Begin, programme: Programme, member: make.Made) -> None:
+    """Points are spent for an order, held, captured, handed on and taken back."""
+    terms = SpendTerms(price=Price(1, 100))
+    await set_terms(programme, WalletTerms(spending=terms, transfers=TransferTerms(most_points=100)))
+    await grant(begin, member, 100)
+    order = {"source": "shop", "externalId": "3", "total": {"amount": 2000, "currency": "CNY"}}
+    used = {"member": {"id": str(member.id)}, "points": 5, "order": order}
+    other = await make.member(begin)
+    spent = await done(ask, "spendPoints", **used)
+    held = await done(ask, "holdPoints", **used)
+    await done(ask, "capturePoints", hold=held["hold"]["id"], points=2)
+    await done(ask, "releasePoints", hold=held["hold"]["id"], points=1)
+    handed = await give(ask, member, other, 3)
+    for entry in (spent["entry"]["id"], handed["entry"]["id"]):
+        assert (await reverse(ask, entry))["problems"] == []
+    holds = "{ me { holds(first: 5) { nodes { id } } } }"
+    assert (await ask(holds, make.themselves(member.id)))["errors"] == []
+    await put_clock_forward(hours=1)
+    assert await release_timed_out(begin) == 1
 
 
 def _names(sql: str, table: str) -> bool:

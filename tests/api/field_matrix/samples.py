@@ -58,20 +58,34 @@ SAMPLES: dict[str, list[str]] = {
     "CouponTemplate": ["{ member(id: $ann) { coupons(first: 5) { nodes { template { %s } } } } }"],
     # Orders
     "Order": ["{ order(id: $order) { %s } }"],
-    "OrderLine": ["{ order(id: $order) { lines { %s } } }"],
+    "OrderLine": [
+        "{ order(id: $order) { lines { %s } } }",
+        "{ order(id: $returned) { lines { %s } } }",
+    ],
     "OrderAward": ["{ order(id: $order) { awards { %s } } }"],
     "OrderTierMove": ["{ order(id: $order) { tierMoves { %s } } }"],
+    "OrderReturn": ["{ order(id: $returned) { returns { %s } } }"],
+    "ReturnLine": ["{ order(id: $returned) { returns { lines { %s } } } }"],
+    "TakenBack": ["{ order(id: $returned) { returns { takenBack { %s } } } }"],
+    "GivenBack": ["{ order(id: $returned) { returns { givenBack { %s } } } }"],
     "WalletPoints": ["{ order(id: $order) { lines { earned { %s } } } }"],
     "OrderConnection": ["{ member(id: $ann) { orders(first: 1) { %s } } }"],
     "OrderEdge": ["{ member(id: $ann) { orders(first: 1) { edges { %s } } } }"],
     # Points
     "PointsBalance": ["{ balance(member: $ann, at: $now) { %s } }", "{ member(id: $ann) { points { %s } } }"],
     "NextExpiry": ["{ member(id: $ann) { points { nextExpiry { %s } } } }"],
-    "PointsEntry": ["{ pointsEntries(member: $ann, first: 1) { nodes { %s } } }"],
+    "PointsEntry": ["{ pointsEntries(member: $ann, first: 5) { nodes { %s } } }"],
     "PointsEntryConnection": ["{ pointsEntries(member: $ann, first: 1) { %s } }"],
     "PointsEntryEdge": ["{ pointsEntries(member: $ann, first: 1) { edges { %s } } }"],
     "Explanation": ["{ explain(entry: $entry) { %s } }"],
     "LineShare": ["{ explain(entry: $entry) { shares { %s } } }"],
+    # Points used and set aside
+    "PointsHold": ["{ member(id: $ann) { holds(first: 1) { nodes { %s } } } }"],
+    "PointsHoldConnection": ["{ member(id: $ann) { holds(first: 1) { %s } } }"],
+    "PointsHoldEdge": ["{ member(id: $ann) { holds(first: 1) { edges { %s } } } }"],
+    "PointsQuote": [
+        '{ pointsForOrder(member: $ann, orderTotal: { amount: 2000, currency: "CNY" }, points: 7) { %s } }'
+    ],
     # Facts and webhooks
     "Changes": ["{ changes { %s } }"],
     "Fact": ["{ changes { facts { %s } } }"],
@@ -102,6 +116,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.balance": "(member: $ann, at: $now)",
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
+    "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.stores": "(first: 1)",
     "Query.productCategories": "(first: 1)",
     "Query.staff": "(first: 1)",
@@ -110,6 +125,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
     "Query.webhookDelivery": "(id: $delivery)",
     "Member.coupons": "(first: 1)",
+    "Member.holds": "(first: 1)",
     "Member.orders": "(first: 1)",
     "Member.balance": "(at: $now)",
     "Member.pointsEntries": "(first: 1)",
@@ -122,6 +138,8 @@ ORDER = (
     'channel: "store", placedAt: $now, '
     'lines: [{ sku: "t-1", quantity: 1, paid: { amount: 1000, currency: "CNY" } }] }'
 )
+BASKET = '{ source: "till", externalId: $unique, total: { amount: 2000, currency: "CNY" } }'
+USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, order: {BASKET}"
 
 MUTATIONS: dict[str, str] = {
     "enrolMember": ENROL,
@@ -129,6 +147,16 @@ MUTATIONS: dict[str, str] = {
     "revealMember": '(input: { id: $ann, reason: "Ann asked on the phone" })',
     "recordOrder": f"(input: {ORDER})",
     "recordOrders": f"(orders: [{ORDER}])",
+    "recordReturn": "(input: { idempotencyKey: $key, order: { id: $returned }, "
+    'source: "till", externalId: $unique, lines: [{ number: 1, quantity: 1 }] })',
+    "cancelOrder": "(input: { idempotencyKey: $key, order: { id: $cancelled } })",
+    "completeOrder": "(input: { idempotencyKey: $key, order: { id: $order }, completedAt: $done })",
+    "spendPoints": f"(input: {{ {USED} }})",
+    "holdPoints": f"(input: {{ {USED} }})",
+    "capturePoints": "(input: { idempotencyKey: $key, hold: $spareHold })",
+    "releasePoints": "(input: { idempotencyKey: $key, hold: $spareHold })",
+    "transferPoints": "(input: { idempotencyKey: $key, from: { id: $own }, to: { id: $carl }, points: 1 })",
+    "reverseEntry": '(input: { idempotencyKey: $key, entry: $spareSpend, reason: "typed twice" })',
     "createProgramme": '(input: { code: $unique, name: { en: "B" }, currency: "CNY", timeZone: "UTC" })',
     "setEarnRate": '(input: { code: "visit", wallet: "points", name: { en: "Visits" }, points: 1, '
     'per: { amount: 100, currency: "CNY" } })',

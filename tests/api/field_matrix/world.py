@@ -12,11 +12,12 @@ from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import STAFF_ONLY, Permission, Role
 from domain.work import Begin
-from persistence.database import rows
+from persistence.database import rows, to_json
 from persistence.encryption import Secret, Vault
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
 from tests import make
+from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.conftest import Ask
 
 FULL = {
@@ -81,6 +82,19 @@ class World:
     async def dead_delivery(self) -> str:
         fact = (await rows("SELECT id, member_id, position FROM facts ORDER BY position LIMIT 1"))[0]
         return str(await delivery(await webhook(self.vault), fact, state="DEAD"))
+
+    async def used(self, mutation: str, kind: str, answer: str) -> str:
+        """Points of Ann's that pay for an order, or are held for one: the id of what came of it."""
+        basket = {
+            "source": "till",
+            "externalId": str(new_uuid()),
+            "total": {"amount": 2000, "currency": "CNY"},
+        }
+        input = {"idempotencyKey": make.key(), "member": {"id": str(self.ann)}, "points": 5, "order": basket}
+        document = f"mutation ($input: {kind}!) {{ {mutation}(input: $input) {{ {answer} {{ id }} }} }}"
+        told = await self.ask(document, make.staff(*Permission), input=input)
+        made: str = told["data"][mutation][answer]["id"]
+        return made
 
     async def refresh_token(self) -> str:
         answer = await self.ask(
@@ -158,6 +172,16 @@ mutation {
   ] }) { problems { code message } }
 }
 """
+TERMS = {
+    "spending": {
+        "price": [5, 100],
+        "unit": 5,
+        "least_order_minor": 100,
+        "most_points": 1000,
+        "most_share": 900,
+    },
+    "transfers": {"most_points": 1000},
+}
 RECORD = """
 mutation ($input: RecordOrderInput!) {
   recordOrder(input: $input) { order { id awards { entryId } } problems { code message } }
@@ -173,6 +197,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await rows("INSERT INTO products (sku, name, category, recorded_at) VALUES ('t-1', 'Tea', 'tea', now())")
 
+    await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
     for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
@@ -182,13 +207,16 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     assert enrolled["errors"] == []
     ann = MemberId.parse(enrolled["data"]["enrolMember"]["member"]["id"])
     ben = (await make.member(begin, name="李雷")).id
+    carl = (await make.member(begin)).id
     world = World(ask=ask, begin=begin, vault=vault, programme=programme, ann=ann)
 
     first = await ask(RECORD, clerk, input=order(str(ann), paid=300_000))
     assert first["data"]["recordOrder"]["problems"] == [], first
     recorded = first["data"]["recordOrder"]["order"]
     await ask(RECORD, clerk, input=order(str(ann), paid=20_000))
+    await ask(RECORD, clerk, input=order(str(ben), paid=20_000))
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
+    returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     template = await make.coupon_template(programme)
     await make.coupon(ann, template, until=datetime.now(UTC) + timedelta(days=20))
     await rows(
@@ -227,8 +255,12 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     world.variables = {
         "ann": str(ann),
+        "carl": str(carl),
         "card": enrolled["data"]["enrolMember"]["member"]["card"]["number"],
         "order": recorded["id"],
+        "returned": returned,
+        "cancelled": cancelled,
+        "done": YESTERDAY.isoformat(),
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
         "now": datetime.now(UTC).isoformat(),
@@ -237,8 +269,39 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "key": str(key.key.id),
         "shut": str(shut),
     }
+    await world.used("holdPoints", "HoldPointsInput", "hold")
     world.callers = await callers(begin, vault, tokens, ann, ben)
     return world
+
+
+async def what_came_back(
+    ask: Ask, begin: Begin, clerk: Caller, programme: Programme, ann: MemberId
+) -> tuple[str, str]:
+    """An order of which half came back, points that had paid for it too, and one that was called off."""
+    await spend(begin, ann, programme, 50, order=("till", "returned"))
+    pieces = {
+        "sku": "t-1",
+        "quantity": 1_000_000,
+        "paid": {"amount": 100_000, "currency": "CNY"},
+        "points": 50,
+    }
+    ids = []
+    whole: dict[str, Any] = {"lines": [pieces]}
+    for name, given in (("returned", whole), ("cancelled", {})):
+        answer = await ask(RECORD, clerk, input={**order(str(ann)), "externalId": name, **given})
+        ids.append(answer["data"]["recordOrder"]["order"]["id"])
+    half: dict[str, Any] = {
+        "lines": [{"number": 1, "quantity": 500_000}],
+        "source": "till",
+        "externalId": "half",
+    }
+    for query, name, given in ((RETURNING, "returned", half), (CANCELLING, "cancelled", {})):
+        of = {"name": {"source": "till", "externalId": name}}
+        answer = await ask(query, clerk, input={"idempotencyKey": make.key(), "order": of, **given})
+        assert answer["errors"] == [] and not any(each["problems"] for each in answer["data"].values()), (
+            answer
+        )
+    return ids[0], ids[1]
 
 
 def person(**changed: Any) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from persistence.encryption import Secret
 from persistence.members.rows import fingerprint_of
 from tests import make
 from tests.api.imports.shop import live_order, order_row
+from tests.api.orders.deliveries import give_back
+from tests.faults.books import broken
 from tests.tables import checksums
 
 MEMBERS = ("1,Ann,13800138000,,2016-12-15", "2,Bo,,,2016-12-15")
@@ -263,3 +265,49 @@ async def test_categories_come_from_the_catalogue(shop):
 
     found = await rows("SELECT sku, category FROM order_lines GROUP BY 1, 2 ORDER BY 1")
     assert [tuple(each.values()) for each in found] == [("bread", None), ("milk", "MILK")]
+
+
+async def test_a_return_that_came_before_its_imported_order_is_applied_in_the_same_run(shop, ask):
+    await shop.members("7,Ann,,,2016-12-15")
+    of = {"name": {"source": "import", "externalId": "o1"}}
+    assert (await give_back(ask, (1, 1), of=of))["waits"]
+    assert (await give_back(ask, (9, 1), of=of, name="r-2"))["waits"]
+
+    for _ in range(2):
+        outcome = await shop.orders(
+            order_row("o1", "7", "2026-01-05T12:00:00+08:00", 30_000),
+            order_row("o2", "7", "2026-01-06T12:00:00+08:00", 10_000),
+            lines=("o1,tea,1,10000,0", "o1,cup,1,20000,0", "o2,tea,1,10000,0"),
+        )
+        assert outcome.refused == 0
+
+    assert await row("SELECT returned_minor FROM orders WHERE external_id = 'o1'") == {
+        "returned_minor": 10_000
+    }
+    assert await row("SELECT order_count, spend_minor FROM memberships ORDER BY order_count DESC") == {
+        "order_count": 2,
+        "spend_minor": 30_000,
+    }
+    assert [each["refused"] for each in await rows("SELECT refused FROM waiting_deliveries")] == [
+        "UNKNOWN_ORDER_LINE"
+    ]
+    assert await broken() == {}
+
+
+async def test_the_name_of_a_refused_order_goes_on_waiting_with_its_return(shop, ask):
+    await shop.members("7,Ann,,,2016-12-15")
+    await give_back(ask, (1, 1), of={"name": {"source": "import", "externalId": "o1"}})
+    await rows("UPDATE memberships SET status = 'CLOSED', closed_at = now() RETURNING member_id")
+    given = order_row("o1", "7", "2026-01-05T12:00:00+08:00", 10_000)
+
+    outcome = await shop.orders(given, lines=("o1,tea,1,10000,0",))
+
+    assert outcome.refused == 1
+    assert await row("SELECT member_id, fingerprint FROM order_registry") == {
+        "member_id": None,
+        "fingerprint": None,
+    }
+    await rows("UPDATE memberships SET status = 'ACTIVE', closed_at = NULL RETURNING member_id")
+    again = await shop.orders(given, lines=("o1,tea,1,10000,0",))
+    assert again.refused == 0
+    assert await row("SELECT returned_minor FROM orders") == {"returned_minor": 10_000}

@@ -15,7 +15,7 @@ from domain.members.standing import Standing
 from domain.orders.settlement import standing_after
 from domain.points.caps import Cap, CapKey, CapPeriod, CapScope, CapUnit, period_start, room
 from domain.points.earning import PER_MILLE, Carry, EarnRounding, EarnRule, Multipliers, Remainder, combined
-from domain.points.terms import Calendar, Expiry, NoExpiry, Rolling
+from domain.points.terms import Calendar, Expiry, NoExpiry, OnEvent, Rolling
 from domain.programme.programme import POINTS, Programme
 from tests.domain.orders.test_settlement import NOON, a_programme, a_standing, an_order, granted, settled
 
@@ -180,7 +180,7 @@ terms = st.one_of(st.none(), st.sampled_from([NoExpiry(), YEAR, Calendar(((12, 3
 def test_the_rule_says_it_before_the_tier_and_the_tier_before_the_wallet(
     of_rule: Expiry | None, of_tier: Expiry | None
 ) -> None:
-    programme = the_rule(a_programme(), expiry=of_rule)
+    programme = the_rule(a_programme(), expiry=of_rule, pending=OnEvent("review.approved", 30))
     (ladder,) = programme.ladder_revisions
     lowest = replace(ladder.tiers[0], expiry=of_tier)
     programme = replace(programme, ladder_revisions=(replace(ladder, tiers=(lowest, *ladder.tiers[1:])),))

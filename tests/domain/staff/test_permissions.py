@@ -11,7 +11,8 @@ from domain.staff.permissions import (
 )
 
 PERSONAL = {Permission.MEMBERS_READ_MASKED, Permission.MEMBERS_READ_CONTACT, Permission.MEMBERS_REVEAL}
-CHANGES = {each for each in Permission if each.partition(":")[2] in {"write", "enrol", "record", "reveal"}}
+CHANGING = {"write", "enrol", "record", "reveal", "spend", "hold", "transfer", "adjust"}
+CHANGES = {each for each in Permission if each.partition(":")[2] in CHANGING}
 
 
 def test_every_permission_says_what_it_is():

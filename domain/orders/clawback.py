@@ -1,0 +1,190 @@
+"""How much of what an order earned, and of the points that paid for it, a return moves back.
+
+Decided from the order's decision record: what each rule granted, how that is shared over the lines, what it
+took of caps, what it carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.amounts import split
+from domain.orders.awards import key_from_plain
+from domain.orders.order import OrderLine
+from domain.orders.returns import Coming
+from domain.points.caps import CapKey, CapUnit
+from domain.points.earning import Carry
+from domain.points.spend import Spend
+from domain.programme.programme import Programme
+
+Plain = Mapping[str, Any]
+"""An award as the decision record keeps it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clawback:
+    """What comes off one rule's award."""
+
+    award: Plain
+    points: int
+    """To be taken back."""
+    share: int
+    """The part of the award's own points that the goods had earned; under CARRY `points` may differ from
+    it."""
+    base: int
+    """The part of the money it was reckoned on."""
+    is_gone: bool
+    """All goods that had earned it have come back now, and had not before."""
+    before: Carry | None = None
+    """Under CARRY: what was remembered."""
+    after: Carry | None = None
+    """Under CARRY: what is remembered from now on."""
+
+    @property
+    def code(self) -> str:
+        return str(self.award["code"])
+
+    @property
+    def wallet(self) -> str:
+        return str(self.award["wallet"])
+
+    def freed(self, written_off: int) -> dict[CapKey, int]:
+        """What its caps get back: money and uses with the goods, points as far as they were not written
+        off."""
+        share = self.share
+        if self.points:
+            share = self.share * (self.points - written_off) // self.points
+        amounts = {
+            CapUnit.POINTS: share,
+            CapUnit.MONEY: self.base,
+            CapUnit.USES: 1 if self.is_gone else 0,
+        }
+        freed = {}
+        for *key, used in self.award["used"]:
+            counter = key_from_plain(self.code, key)
+            freed[counter] = min(used, amounts[counter.unit])
+        return {key: amount for key, amount in freed.items() if amount}
+
+
+@dataclass(frozen=True, slots=True)
+class TenderBack:
+    """What goes back of one spend that paid for the order."""
+
+    spend: Spend
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything that a return moves, before it is known from which lots."""
+
+    coming: Coming
+    clawbacks: tuple[Clawback, ...]
+    tender: tuple[TenderBack, ...]
+
+    @property
+    def due(self) -> dict[str, int]:
+        """By wallet: the points to take back."""
+        due: dict[str, int] = {}
+        for each in self.clawbacks:
+            if each.points:
+                due[each.wallet] = due.get(each.wallet, 0) + each.points
+        return due
+
+    @property
+    def own_lots(self) -> dict[str, tuple[UUID, ...]]:
+        """By wallet: the lots that the order's awards have opened."""
+        lots: dict[str, tuple[UUID, ...]] = {}
+        for each in self.clawbacks:
+            mine = tuple(UUID(lot[0]) for lot in each.award["lots"])
+            lots[each.wallet] = (*lots.get(each.wallet, ()), *mine)
+        return lots
+
+    @property
+    def counters(self) -> list[CapKey]:
+        """The counters of caps that may get something back, in the order of their locks."""
+        return sorted(
+            key_from_plain(each.code, key) for each in self.clawbacks for *key, _ in each.award["used"]
+        )
+
+
+def plan(
+    coming: Coming,
+    record: Plain,
+    programme: Programme,
+    carries: Mapping[str, Carry],
+    spends: Sequence[Spend],
+) -> Plan:
+    """`record`: the decision record of the order. `spends`: those that paid for it, oldest first."""
+    return Plan(
+        coming=coming,
+        clawbacks=tuple(_clawback(each, coming, programme, carries) for each in record["awards"]),
+        tender=tuple(_tender(coming, spends)),
+    )
+
+
+def _clawback(award: Plain, coming: Coming, programme: Programme, carries: Mapping[str, Carry]) -> Clawback:
+    shares: list[int] = award["shares"]
+    share = coming.of(shares)
+    base = coming.of(split(award["base"], _paid(coming)))
+    is_gone = bool(share) and coming.total(shares) == award["granted"]
+    before = carries.get(award["code"]) if award["carry"] is not None else None
+    if before is None:
+        return Clawback(award=award, points=share, share=share, base=base, is_gone=is_gone)
+    after = _carried(award, coming, programme, before)
+    return Clawback(
+        award=award,
+        points=before.granted - after.granted,
+        share=share,
+        base=base,
+        is_gone=is_gone,
+        before=before,
+        after=after,
+    )
+
+
+def _carried(award: Plain, coming: Coming, programme: Programme, before: Carry) -> Carry:
+    """The running amount without what comes back, and the points that are due for it. A cap may have granted
+    fewer: then nothing is taken until no more is due than was granted."""
+    rule = next(each for each in programme.earn_rules if each.id.hex == award["rule"])
+    amount = max(0, before.amount - coming.of(split(award["carried"], _paid(coming))))
+    if not amount:
+        return Carry(0, 0)
+    due = rule.due(amount)
+    taken = max(0, min(before.granted - due, rule.due(before.amount) - due))
+    return Carry(amount, before.granted - taken)
+
+
+def _paid(coming: Coming) -> list[int]:
+    return [each.line.paid for each in coming.lines]
+
+
+def _tender(coming: Coming, spends: Sequence[Spend]) -> list[TenderBack]:
+    """The points that paid for what comes back, off the last spend first.
+
+    What was given back of the spends by other ways counts: no point goes back twice.
+    """
+    shares = tender_shares([each.line for each in coming.lines], sum(each.points for each in spends))
+    wanted = coming.total(shares) - sum(each.returned for each in spends)
+    back = []
+    for spend in reversed(spends):
+        if (points := min(wanted, spend.returnable)) > 0:
+            back.append(TenderBack(spend, points))
+            wanted -= points
+    return back
+
+
+def tender_shares(lines: Sequence[OrderLine], points: int) -> list[int]:
+    """How points that paid for an order are shared over its lines: as the shop says, else by what was paid
+    for each besides; where nothing was, by quantity."""
+    for weights in (
+        [line.tender or 0 for line in lines],
+        [line.paid for line in lines],
+        [line.quantity for line in lines],
+    ):
+        if any(weights):
+            return split(points, weights)
+    return split(points, [0] * len(lines))
