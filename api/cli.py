@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, demo, doctor, imports, keys, schema, serve, staff, tokens
+from api.commands import database, demo, doctor, imports, keys, nightly, schema, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(serve.serve)
 app.command()(serve.worker)
+app.command()(nightly.nightly)
 app.command()(database.migrate)
 app.command()(database.migration)
 app.command("import")(imports.import_files)
@@ -55,6 +56,7 @@ def _is_expected(error: Exception) -> bool:
     return type(error).__name__ in {
         "BadKeys",
         "CanNotMigrate",
+        "DayNotOver",
         "DemoRefused",
         "NoServer",
         "PortTaken",

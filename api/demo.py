@@ -18,7 +18,7 @@ from pathlib import Path
 from api.imports import Kind, Progress, run_import
 from domain.kernel.ids import StaffId
 from domain.kernel.periods import day_of, midnight
-from domain.programme.defaults import demo_programme, demo_rules, plain_programme
+from domain.programme.defaults import demo_programme, demo_rules, demo_wallet, plain_programme
 from domain.programme.programme import Programme
 from domain.services import use_cases as services
 from domain.staff import use_cases as staff
@@ -155,11 +155,13 @@ async def _begin(begin: Begin, mark: stored.Marker | None) -> tuple[Programme, d
 
 
 async def _adopt(work: Work) -> None:
-    """The rates and thresholds of the default programme become the demo's: next revisions, from always on."""
+    """The rates, thresholds and terms of the default programme become the demo's: next revisions, from always
+    on."""
     programme, at = await work.programmes.lock(None)
     rule, ladder = demo_rules(programme, work.new_id)
     await work.programmes.add_earn_rule(programme.id, rule, at=at, by="demo")
     await work.programmes.add_ladder_revision(programme.id, ladder, at=at, by="demo")
+    await work.programmes.save_wallet_type(programme.id, demo_wallet(programme), at=at)
     await work.programmes.raise_version(programme.id)
 
 

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
+from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges
 from domain.orders.ports import Orders, Returns
-from domain.points.ports import PointsAccounts
+from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.reversals.ports import Reversals
 from domain.spending.ports import Holds
@@ -44,6 +45,7 @@ class Work:
     members: Members
     memberships: Memberships
     points: PointsAccounts
+    warnings: Warnings
     holds: Holds
     transfers: Transfers
     reversals: Reversals
@@ -53,6 +55,7 @@ class Work:
     tiers: Tiers
     orders: Orders
     returns: Returns
+    events: Events
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -24,6 +24,7 @@ MODEL_MODULES = (
     "persistence.adjustments.models",
     "persistence.approvals.models",
     "persistence.coupons.models",
+    "persistence.events.models",
     "persistence.facts.models",
     "persistence.imports.models",
     "persistence.members.models",

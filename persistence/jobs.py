@@ -37,7 +37,10 @@ _DEFER = """
 # The queue keeps the newest moment for which a calendar task was deferred; asked again it answers NULL.
 _DEFER_FOR_MOMENT = "SELECT procrastinate_defer_periodic_job_v2($1, $2, NULL, $3, 0, $4, $5, $6::jsonb)"
 
-_CLOCKS = "SELECT id, code, time_zone, now() AS now FROM programmes ORDER BY code"
+_CLOCKS = """
+    SELECT id, code, time_zone, now() + make_interval(secs => clock_offset_seconds) AS now
+    FROM programmes ORDER BY code
+"""
 
 
 async def defer(
@@ -75,7 +78,8 @@ async def defer_for_moment(
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeClock:
-    """What time it is in a programme. By the database's clock: the worker's own may be wrong."""
+    """What time it is in a programme. By the database's clock, put forward in a sandbox: the worker's own
+    may be wrong."""
 
     id: UUID
     code: str
@@ -88,6 +92,10 @@ async def programme_clocks() -> list[ProgrammeClock]:
         ProgrammeClock(each["id"], each["code"], ZoneInfo(each["time_zone"]), each["now"])
         for each in await rows(_CLOCKS)
     ]
+
+
+async def programme_clock(programme_id: UUID) -> ProgrammeClock:
+    return next(each for each in await programme_clocks() if each.id == programme_id)
 
 
 async def database_now() -> datetime:

@@ -114,4 +114,4 @@ async def copy(written: Rows) -> None:
 
 
 def _json_text(value: Any, kind: str) -> Any:
-    return orjson.dumps(value).decode() if kind == "jsonb" else value
+    return orjson.dumps(value).decode() if kind == "jsonb" and value is not None else value

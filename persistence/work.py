@@ -18,6 +18,7 @@ from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
 from persistence.database import transaction, value
 from persistence.encryption import Vault
+from persistence.events.repository import StoredEvents
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
@@ -27,6 +28,7 @@ from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
+from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
 from persistence.reversals.repository import StoredReversals
 from persistence.spending.repository import StoredHolds
@@ -53,6 +55,7 @@ def opener(vault: Vault) -> Begin:
                 members=StoredMembers(vault, now=now),
                 memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
+                warnings=StoredWarnings(),
                 holds=StoredHolds(),
                 transfers=StoredTransfers(),
                 reversals=StoredReversals(),
@@ -62,6 +65,7 @@ def opener(vault: Vault) -> Begin:
                 tiers=StoredTiers(),
                 orders=StoredOrders(),
                 returns=StoredReturns(),
+                events=StoredEvents(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

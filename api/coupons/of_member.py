@@ -70,6 +70,7 @@ async def coupon_sections(info: Info, wanted: Selection) -> Sequence[Section]:
                 use.arguments["states"],
                 _page(info, use.arguments),
                 use.arguments,
+                clock_offset=programme.clock_offset,
             )
         )
     return sections

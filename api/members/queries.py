@@ -76,7 +76,8 @@ class MemberFilter:
     async def _tier(self, info: Info) -> tuple[UUID, str] | None:
         if self.tier is None:
             return None
-        ladder = (await programme_of(self.programme)).default_ladder(info.context.now)
+        programme = await programme_of(self.programme)
+        ladder = programme.default_ladder(programme.now(info.context.now))
         if ladder is None or self.tier not in ladder.by_code:
             raise BadUserInput("There is no such tier.")
         return ladder.id, self.tier

@@ -86,7 +86,7 @@ class RecordOrderInput:
         ),
     )
 
-    def command(self, info: Info, operation: str) -> RecordOrder:
+    def command(self, info: Info, operation: str, received_at: datetime) -> RecordOrder:
         """Raises InvalidInput, WrongCurrency; Forbidden for a store that is not the caller's."""
         caller = info.context.caller
         if not caller.may_at(self.store):
@@ -104,7 +104,7 @@ class RecordOrderInput:
             card_number=(member.card_number or None) if member else None,
             contact=self._contact(info, member) if member else None,
             tender=self._tender(),
-            received_at=info.context.now,
+            received_at=received_at,
             key=RequestKey(
                 principal_id=caller.principal_id,
                 key=self.idempotency_key,

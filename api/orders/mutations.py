@@ -17,6 +17,7 @@ from api.orders.returns import OrderReturn
 from api.orders.types import Order
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals, locale_of_problems, problem_of
+from api.programme.lookup import clock_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
 from domain.orders import use_cases
@@ -179,7 +180,7 @@ class OrderMutations:
 
 
 async def _record(info: Info, input: RecordOrderInput) -> tuple[RecordOrderPayload, bool]:
-    command = input.command(info, "recordOrder")
+    command = input.command(info, "recordOrder", await clock_of(input.programme, info.context.now))
     answer = await retrying(lambda: use_cases.record_order(command, info.context.begin))
     done = answer.result
     own = (

@@ -1,87 +1,32 @@
 """What an admin sends to set a programme up."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
+from typing import Any
 
 import strawberry
 
-from api.calendar import Rounding, Unit
 from api.errors import BadUserInput
 from api.money import MoneyInput
+from api.programme.terms_inputs import (
+    EarnCapInput,
+    ExpiryInput,
+    PendingInput,
+    PointsPriceInput,
+    ReturnedInput,
+    SpanInput,
+    SpendingTermsInput,
+    TransferTermsInput,
+    read_given,
+)
 from api.scalars import Count, CurrencyCode, TimeZone
 from domain.kernel.amounts import Points
-from domain.kernel.periods import Span
 from domain.kernel.texts import LocalText
-from domain.points import terms
-from domain.points.earning import EarnRounding
+from domain.points.earning import EarnRounding, Multipliers, Remainder
+from domain.points.wallet import STANDARD_TERMS, Shortage, TransferTerms
 from domain.tiers import ladder as rules
-from domain.tiers.ladder import BenefitKind, Downgrade, Metric, WindowKind
+from domain.tiers.ladder import BenefitKind, Downgrade, Metric, OnRefund, WindowKind
 from domain.tiers.presets import PRESETS
-
-
-@strawberry.input(description="So many days or months.")
-class SpanInput:
-    count: int
-    unit: Unit
-
-    def span(self) -> Span:
-        if self.count < 0:
-            raise BadUserInput("A span can not be negative.")
-        return Span(self.count, self.unit)
-
-
-@strawberry.input(description="A term after activation.")
-class RollingExpiryInput:
-    count: int
-    unit: Unit
-    rounding: Rounding
-
-
-@strawberry.input(description="A day of every year.")
-class MonthDayInput:
-    month: int
-    day: int
-
-
-@strawberry.input(description="When points die: one of these.", one_of=True)
-class ExpiryInput:
-    never: bool | None = strawberry.UNSET
-    rolling: RollingExpiryInput | None = strawberry.UNSET
-    calendar: list[MonthDayInput] | None = strawberry.field(
-        default=strawberry.UNSET, description="Together, through the next of these days."
-    )
-
-    def expiry(self) -> terms.Expiry:
-        if self.rolling:
-            count = self.rolling.count
-            if count < 0:
-                raise BadUserInput("A term can not be negative.")
-            return terms.Rolling(Span(count, self.rolling.unit), self.rolling.rounding)
-        if self.calendar:
-            return terms.Calendar(tuple((each.month, each.day) for each in self.calendar))
-        if self.never:
-            return terms.NoExpiry()
-        raise BadUserInput("Say when the points die: never: true, rolling, or at least one day.")
-
-
-@strawberry.input(description="When earned points can be spent: one of these.", one_of=True)
-class PendingInput:
-    immediate: bool | None = strawberry.UNSET
-    period: SpanInput | None = strawberry.field(
-        default=strawberry.UNSET, description="So long after payment."
-    )
-    on_completion: int | None = strawberry.field(
-        default=strawberry.UNSET, description="So many days after the order's completion."
-    )
-
-    def pending(self) -> terms.Pending:
-        if self.period:
-            return terms.AfterPeriod(self.period.span())
-        if isinstance(self.on_completion, int):
-            return terms.OnCompletion(self.on_completion)
-        if self.immediate:
-            return terms.Immediate()
-        raise BadUserInput("Say when the points can be spent: immediate: true, period or onCompletion.")
 
 
 @strawberry.input(description="A new programme. It gets the wallet types `points` and `progress`.")
@@ -91,6 +36,50 @@ class CreateProgrammeInput:
     currency: CurrencyCode = strawberry.field(description="The one currency it settles in. It stays.")
     time_zone: TimeZone = strawberry.field(description="Calendar rules are reckoned there. It stays.")
     locale: str = strawberry.field(default="zh-CN", description="Its language where nobody asks for another.")
+    sandbox: bool = strawberry.field(
+        default=False, description="For trying out: its clock can be put forward. It stays one."
+    )
+
+
+@strawberry.input(description="Limits of what happens by a person's hand. What is left out stays as it is.")
+class SaveProgrammeSettingsInput:
+    programme: str | None = None
+    adjustment_limit: Points | None = strawberry.field(
+        default=None,
+        description="Points adjusted by one person or for one member in 24 hours; beyond, two decide.",
+    )
+    closing_days: int | None = strawberry.field(
+        default=None, description="So many days after a membership was closed its balance dies."
+    )
+
+    def settings(self) -> dict[str, int]:
+        limit = self.adjustment_limit.value if self.adjustment_limit is not None else None
+        both = {"adjustment_limit": limit, "closing_days": self.closing_days}
+        return {name: value for name, value in both.items() if value is not None}
+
+
+MOST_STEP = 10**8
+"""Of any unit: what a clock can be put forward at all is less, and the domain's to say."""
+
+
+@strawberry.input(description="So much time, all of it together.")
+class ClockStepInput:
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+
+    def step(self) -> timedelta:
+        if min(self.days, self.hours, self.minutes) < 0:
+            raise BadUserInput("A clock never goes back.")
+        if max(self.days, self.hours, self.minutes) > MOST_STEP:
+            raise BadUserInput("Nobody waits so long.")
+        return timedelta(days=self.days, hours=self.hours, minutes=self.minutes)
+
+
+@strawberry.input(description="Puts the clock of a sandbox forward.")
+class AdvanceClockInput:
+    programme: str
+    by: ClockStepInput
 
 
 @strawberry.input(description="So many points per so much money.")
@@ -109,6 +98,34 @@ class SetEarnRateInput:
             "revision since ever."
         ),
     )
+    # What is left out of these is as in the revision before; null is as if the rule had never said it.
+    remainder: Remainder | None = strawberry.field(
+        default=strawberry.UNSET, description="Not given: as before, at first DROP."
+    )
+    multipliers: Multipliers | None = strawberry.field(
+        default=strawberry.UNSET, description="Not given: as before, at first ADD_BONUS."
+    )
+    caps: list[EarnCapInput] | None = strawberry.field(
+        default=strawberry.UNSET, description="Not given: as before, at first none. At most 10."
+    )
+    pending: PendingInput | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="Not given: as before. Null, and at first: as the wallet type says.",
+    )
+    expiry: ExpiryInput | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="Not given: as before. Null, and at first: as the tier says, else the wallet type.",
+    )
+
+    def terms(self) -> dict[str, Any]:
+        """What is said of an EarnRule's other terms."""
+        return read_given(
+            remainder=(self.remainder, lambda it: it, Remainder.DROP),
+            multipliers=(self.multipliers, lambda it: it, Multipliers.ADD_BONUS),
+            caps=(self.caps, lambda it: tuple(each.cap() for each in it), ()),
+            pending=(self.pending, lambda it: it.pending(), None),
+            expiry=(self.expiry, lambda it: it.expiry(), None),
+        )
 
 
 @strawberry.input(description="A currency of points.")
@@ -119,6 +136,43 @@ class SaveWalletTypeInput:
     spendable: bool = True
     expiry: ExpiryInput
     pending: PendingInput
+    # What is left out of these stays as it is; null takes back what was said.
+    clawback: Shortage | None = strawberry.field(
+        default=strawberry.UNSET, description="Not given: as before, at first DEBT."
+    )
+    returned: ReturnedInput | None = strawberry.field(
+        default=strawberry.UNSET, description="Not given: as before, at first extendDays: 30."
+    )
+    restore_days: int | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="For so many days after their death points may be restored. At first 90.",
+    )
+    warn_days: list[int] | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="So many days before points die the member is warned. At first 30 and 7; at most 10.",
+    )
+    price: PointsPriceInput | None = strawberry.field(
+        default=strawberry.UNSET, description="What points are worth in the books. At first nothing is said."
+    )
+    spending: SpendingTermsInput | None = strawberry.field(
+        default=strawberry.UNSET, description="Null, and at first: points do not pay for orders."
+    )
+    transfers: TransferTermsInput | None = strawberry.field(
+        default=strawberry.UNSET, description="Null, and at first: members can not transfer."
+    )
+
+    def terms(self, currency: str) -> dict[str, Any]:
+        """What is said of WalletTerms. Raises WrongCurrency."""
+        standard = STANDARD_TERMS
+        return read_given(
+            clawback=(self.clawback, lambda it: it, standard.clawback),
+            extend_days=(self.returned, lambda it: it.extension(), standard.extend_days),
+            restore_days=(self.restore_days, lambda it: it, standard.restore_days),
+            warn_days=(self.warn_days, lambda it: tuple(sorted(it, reverse=True)), standard.warn_days),
+            price=(self.price, lambda it: it.price(currency), None),
+            spending=(self.spending, lambda it: it.terms(currency), None),
+            transfers=(self.transfers, lambda it: TransferTerms(most_points=it.most_points.value), None),
+        )
 
 
 @strawberry.input(description="One figure must be at least so much.")
@@ -167,6 +221,10 @@ class TierInput:
         default=None, description="What it takes to keep it at a review, where that is less."
     )
     benefits: list[BenefitInput] = strawberry.field(default_factory=list)
+    expiry: ExpiryInput | None = strawberry.field(
+        default=None,
+        description="When points die that are earned in this tier, where no rule says it. Not inactivity.",
+    )
     icon: str | None = None
     colour: str | None = None
 
@@ -178,6 +236,7 @@ class TierInput:
             entry=self.entry.condition() if self.entry else None,
             keep=self.keep.condition() if self.keep else None,
             benefits=tuple(rules.Benefit(each.kind, each.title, each.value) for each in self.benefits),
+            expiry=self.expiry.expiry() if self.expiry else None,
             icon=self.icon,
             colour=self.colour,
         )
@@ -202,6 +261,7 @@ class SaveLadderInput:
     grace: SpanInput | None = strawberry.field(
         default=None, description="How long a tier that is not earned any more can be won back."
     )
+    on_refund: OnRefund = OnRefund.AT_REVIEW
 
 
 @strawberry.input(description="A shop: a new one, or a change of one there is.")

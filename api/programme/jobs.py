@@ -1,21 +1,30 @@
-"""What happens to a programme when its day is over, in the order that semantics promise.
+"""What happens to a programme when its day is over: a contract, in this order.
 
-    1 activate pending points   2 book expiries   3 review tiers   then: close old approvals
+    1 activate   points whose time to be spent has come      domain/points/use_cases.py  book_due
+    2 expire     points that have died, holds whose time is over, points that nobody confirmed
+    3 review     tiers whose review is due                   domain/tiers/use_cases.py   review_tiers
+    5 warn       whose points die soon                       domain/points/use_cases.py  warn_of_expiry
+    then close   approvals that nobody has decided about     domain/approvals/use_cases.py  expire_approvals
 
-The work is everything that is due when the business day ends, and not yet done. So a night can be run again,
-by several workers at once, after a crash or days late, and nothing happens twice; after a week without a
-worker one night makes up for all.
+1 and 2 go through each account once, in order of the due instants: what wakes and dies in one night does so
+one after the other. 4, the benefits of tiers, belongs after the review that grants them; 6, rollups, and 7,
+the checkpoint of the ledger, come last, so that they see all that the night has written. They are none yet.
+
+The work is everything that is due when the business day ends, and not yet done. So each step can be run again
+for any day that is over, by several workers at once, after a crash or days late, and nothing happens twice;
+after a week without a worker one night makes up for all. Each member's part is a transaction under the
+member's lock: whoever is killed midway leaves every member done or not begun.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
 from datetime import date
 
 import structlog
 
-from domain.approvals.use_cases import expire_approvals
-from domain.points.use_cases import book_due
+from domain.points.use_cases import book_due, warn_of_expiry
 from domain.programme.night import last_night, night_of
 from domain.tiers.use_cases import review_tiers
 from domain.work import Begin
@@ -50,23 +59,53 @@ def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
     """The task of one programme's night."""
 
     async def run(programme: str, business_date: str) -> None:
-        async with begin() as work:
-            # As stored: the copy in this process may be days old.
-            stored = await work.programmes.current(programme)
-        until = night_of(date.fromisoformat(business_date), stored.zone).ended_at
-        booked = await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK))
-        reviewed = await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK))
-        expired = await _to_the_end(lambda: expire_approvals(stored, begin, until=until, limit=CHUNK))
-        log.info(
-            "nightly.done",
-            programme=programme,
-            business_date=business_date,
-            booked=booked,
-            reviewed=reviewed,
-            approvals_expired=expired,
-        )
+        await run_night(begin, programme, date.fromisoformat(business_date))
 
     return run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightDone:
+    """How much there was to do."""
+
+    booked: int
+    """Members of whom something was booked."""
+    reviewed: int
+    """Members whose tiers were reviewed."""
+    warned: int
+    """Warnings that were told."""
+    closed: int
+    """Approvals that nobody had decided about in time."""
+
+
+class DayNotOver(Exception):
+    """The night of a day can be run when the day is over in the programme's zone, and not before."""
+
+
+async def run_night(begin: Begin, programme: str | None, business_date: date | None = None) -> NightDone:
+    """Do what is due at the end of that day, or of the newest that is over, and not done yet.
+
+    Raises UnknownProgramme, DayNotOver.
+    """
+    async with begin() as work:
+        # As stored: the copy in this process may be days old.
+        stored = await work.programmes.current(programme)
+    clock = await jobs.programme_clock(stored.id)
+    newest = last_night(clock.now, stored.zone)
+    night = night_of(business_date, stored.zone) if business_date else newest
+    if night.ended_at > newest.ended_at:
+        raise DayNotOver(f"{night.business_date} is not over in {stored.code}.")
+    until = night.ended_at
+    done = NightDone(
+        booked=await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK)),
+        reviewed=await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK)),
+        # Of what is left now: nobody is helped by being told how many days there were.
+        warned=await warn_of_expiry(stored, begin, now=clock.now),
+        closed=await _to_the_end(lambda: expire_approvals(stored, begin, until=until, limit=CHUNK)),
+    )
+    day = night.business_date.isoformat()
+    log.info("nightly.done", programme=stored.code, business_date=day, **asdict(done))
+    return done
 
 
 async def _to_the_end(step: Callable[[], Awaitable[int]]) -> int:

@@ -1,5 +1,7 @@
 """The programme that a field is about."""
 
+from datetime import datetime
+
 from api.errors import BadUserInput
 from domain.programme.programme import Programme, WalletType
 from domain.programme.refusals import UnknownProgramme
@@ -32,6 +34,19 @@ async def current_programme(code: str | None) -> Programme | None:
         return await queries.current(code)
     except UnknownProgramme:
         return None
+
+
+async def clock_of(code: str | None, now: datetime) -> datetime:
+    """What time it is in the programme, `now` being the world's. A programme that there is not has the
+    world's: whoever works on it refuses it.
+
+    A sandbox is read anew, since its clock may just have been moved; all others have it from memory.
+    """
+    try:
+        held = await queries.held(code)
+        return (await queries.current(code) if held.sandbox else held).now(now)
+    except UnknownProgramme:
+        return now
 
 
 def wallet_of(programme: Programme, code: str) -> WalletType:

@@ -1,5 +1,7 @@
 """How an admin sets a programme up."""
 
+from datetime import datetime
+
 import strawberry
 
 from api.context import Info
@@ -7,14 +9,22 @@ from api.language import of_deployment
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.programme import inputs
-from api.programme.lookup import current_programme, programme_of
-from api.programme.types import Channel, EarnRule, ProductCategory, Programme, Store, WalletType
+from api.programme.lookup import current_programme
+from api.programme.types import (
+    Channel,
+    EarnRule,
+    ProductCategory,
+    Programme,
+    ProgrammeSettings,
+    Store,
+    WalletType,
+)
 from api.tiers.types import Ladder
 from domain.kernel.refusal import InvalidInput
 from domain.programme import programme as rules
 from domain.programme import use_cases
 from domain.programme.defaults import standard_wallets
-from domain.programme.refusals import WrongCurrency
+from domain.programme.refusals import UnknownProgramme, WrongCurrency
 from domain.staff.permissions import Permission
 from domain.tiers.presets import NO_GRACE, PRESETS
 from persistence.ids import new_uuid
@@ -41,6 +51,22 @@ class SetEarnRatePayload:
 @strawberry.type
 class SaveWalletTypePayload:
     wallet_type: WalletType | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SaveProgrammeSettingsPayload:
+    settings: ProgrammeSettings | None = None
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class AdvanceClockPayload:
+    clock: datetime | None = strawberry.field(
+        default=None, description="What time it is in the programme now."
+    )
     problems: list[Problem] = strawberry.field(default_factory=list)
 
 
@@ -89,6 +115,7 @@ class ProgrammeMutations:
             currency=input.currency,
             time_zone=input.time_zone,
             locale=input.locale,
+            sandbox=input.sandbox,
         )
         await retrying(
             lambda: use_cases.create_programme(command, info.context.begin, terms=standard_wallets(new_uuid))
@@ -119,17 +146,24 @@ class ProgrammeMutations:
             rounding=input.rounding,
             by=info.context.caller.actor,
             valid_from=input.valid_from,
+            terms=input.terms(),
         )
         rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin))
         language = programme.locale if programme else None
         return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency, language=language))
 
     @strawberry.mutation(
-        description="Add a wallet type, or change its name and terms. Lots that exist keep their dates.",
+        description=(
+            "Add a wallet type, or change its name and terms. What was earned before keeps the terms under "
+            "which it was earned."
+        ),
         extensions=[guarded(SETS_UP)],
     )
     @answers_refusals(SaveWalletTypePayload)
     async def save_wallet_type(self, info: Info, input: inputs.SaveWalletTypeInput) -> SaveWalletTypePayload:
+        programme = await current_programme(input.programme)
+        if programme is None:
+            raise UnknownProgramme(input.programme or "")
         command = use_cases.SaveWalletType(
             programme=input.programme,
             code=input.code,
@@ -137,10 +171,33 @@ class ProgrammeMutations:
             spendable=input.spendable,
             expiry=input.expiry.expiry(),
             pending=input.pending.pending(),
+            terms=input.terms(programme.currency),
         )
         wallet = await retrying(lambda: use_cases.save_wallet_type(command, info.context.begin))
-        language = (await programme_of(input.programme)).locale
-        return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet, language=language))
+        shown = WalletType(rule=wallet, currency=programme.currency, language=programme.locale)
+        return SaveWalletTypePayload(wallet_type=shown)
+
+    @strawberry.mutation(
+        description="Change limits of what happens in a programme by a person's hand.",
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(SaveProgrammeSettingsPayload)
+    async def save_programme_settings(
+        self, info: Info, input: inputs.SaveProgrammeSettingsInput
+    ) -> SaveProgrammeSettingsPayload:
+        command = use_cases.SaveSettings(programme=input.programme, settings=input.settings())
+        saved = await retrying(lambda: use_cases.save_settings(command, info.context.begin))
+        return SaveProgrammeSettingsPayload(settings=ProgrammeSettings(rule=saved))
+
+    @strawberry.mutation(
+        description=("Put the clock of a sandbox programme forward. Tonight books what becomes due by it."),
+        extensions=[guarded(SETS_UP)],
+    )
+    @answers_refusals(AdvanceClockPayload)
+    async def advance_clock(self, info: Info, input: inputs.AdvanceClockInput) -> AdvanceClockPayload:
+        by = input.by.step()
+        clock = await retrying(lambda: use_cases.advance_clock(input.programme, by, info.context.begin))
+        return AdvanceClockPayload(clock=clock)
 
     @strawberry.mutation(
         description=(
@@ -167,6 +224,7 @@ class ProgrammeMutations:
             downgrade=input.downgrade,
             grace=input.grace.span() if input.grace else NO_GRACE,
             by=info.context.caller.actor,
+            on_refund=input.on_refund,
         )
         ladder = await retrying(lambda: use_cases.save_ladder(command, info.context.begin))
         programme = await current_programme(input.programme)

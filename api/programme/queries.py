@@ -31,7 +31,7 @@ class ProgrammeQueries:
         if found is None:
             return None
         await learn_own(info)
-        for each in found.ladders_at(info.context.now):
+        for each in found.ladders_at(found.now(info.context.now)):
             if each.code == ladder or (ladder is None and each.is_default):
                 return Ladder(rule=each, programme=found)
         return None

@@ -1,100 +1,33 @@
 """The programme as storefronts and admins read it."""
 
-from enum import Enum
+from datetime import datetime
 
 import strawberry
 
-from api.calendar import Rounding, Unit
 from api.context import Info
 from api.locale import Locale
 from api.money import MoneyType
-from api.permissions import all_open, guarded, open_field
+from api.permissions import guarded, open_field
+from api.programme.terms import (
+    EarnCap,
+    ExpiryPolicy,
+    PendingPolicy,
+    PointsPrice,
+    ReturnedPolicy,
+    SpendingTerms,
+    TransferTerms,
+)
 from api.scalars import CurrencyCode, TimeZone
 from api.tiers.types import Ladder
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import ProgrammeId, WalletTypeId
+from domain.kernel.periods import ALWAYS
 from domain.kernel.texts import LocalText
-from domain.points import earning, terms
-from domain.points.earning import EarnRounding
+from domain.points import earning
+from domain.points.earning import EarnRounding, Multipliers, Remainder
+from domain.points.wallet import Shortage
 from domain.programme import programme as rules
 from domain.staff.permissions import Permission
-
-strawberry.enum(
-    EarnRounding,
-    description=(
-        "What parts of a unit earn: nothing (PER_FULL_UNIT: 10 per 100.00 gives 20 for 250.00), or their "
-        "part, rounded down once (PROPORTIONAL_FLOOR: 25)."
-    ),
-)
-
-
-@strawberry.enum(description="When earned points can be spent.")
-class PendingKind(Enum):
-    IMMEDIATE = strawberry.enum_value("IMMEDIATE", description="At once.")
-    PERIOD = strawberry.enum_value("PERIOD", description="A fixed time after payment.")
-    ON_COMPLETION = strawberry.enum_value(
-        "ON_COMPLETION", description="So many days after the order's completion, while it may be returned."
-    )
-
-
-@strawberry.enum(description="When points that can be spent die.")
-class ExpiryKind(Enum):
-    NONE = strawberry.enum_value("NONE", description="Never.")
-    ROLLING = strawberry.enum_value("ROLLING", description="A term after their activation.")
-    CALENDAR = strawberry.enum_value(
-        "CALENDAR", description="At the end of the next of fixed days of the year."
-    )
-
-
-@all_open
-@strawberry.type(description="When earned points can be spent.")
-class PendingPolicy:
-    kind: PendingKind
-    count: int | None = strawberry.field(
-        default=None, description="PERIOD: how many units. ON_COMPLETION: how many days."
-    )
-    unit: Unit | None = strawberry.field(default=None, description="PERIOD: days or months.")
-
-    @classmethod
-    def of(cls, pending: terms.Pending) -> "PendingPolicy":
-        match pending:
-            case terms.AfterPeriod(span):
-                return cls(kind=PendingKind.PERIOD, count=span.count, unit=span.unit)
-            case terms.OnCompletion(days):
-                return cls(kind=PendingKind.ON_COMPLETION, count=days)
-            case _:
-                return cls(kind=PendingKind.IMMEDIATE)
-
-
-@all_open
-@strawberry.type(description="A day of every year.")
-class MonthDay:
-    month: int = strawberry.field(description="1 to 12.")
-    day: int = strawberry.field(description="1 to 31; 29 February is the 28th where there is none.")
-
-
-@all_open
-@strawberry.type(description='When points die. "Valid through day D" is dead at 00:00 of the day after.')
-class ExpiryPolicy:
-    kind: ExpiryKind
-    count: int | None = strawberry.field(default=None, description="ROLLING: how many units.")
-    unit: Unit | None = strawberry.field(default=None, description="ROLLING: days or months.")
-    rounding: Rounding | None = strawberry.field(default=None, description="ROLLING: to where.")
-    month_days: list[MonthDay] = strawberry.field(
-        default_factory=list, description="CALENDAR: through which days."
-    )
-
-    @classmethod
-    def of(cls, expiry: terms.Expiry) -> "ExpiryPolicy":
-        match expiry:
-            case terms.Rolling(span, rounding):
-                return cls(kind=ExpiryKind.ROLLING, count=span.count, unit=span.unit, rounding=rounding)
-            case terms.Calendar(month_days):
-                return cls(
-                    kind=ExpiryKind.CALENDAR, month_days=[MonthDay(month=m, day=d) for m, d in month_days]
-                )
-            case _:
-                return cls(kind=ExpiryKind.NONE)
 
 
 def in_words(text: LocalText, info: Info, locale: Locale | None, programme: str | None) -> str:
@@ -105,6 +38,7 @@ def in_words(text: LocalText, info: Info, locale: Locale | None, programme: str 
 @strawberry.type(description="A currency of points, such as points to spend or progress toward tiers.")
 class WalletType:
     rule: strawberry.Private[rules.WalletType]
+    currency: strawberry.Private[str]
     language: strawberry.Private[str | None]
 
     @open_field
@@ -130,6 +64,37 @@ class WalletType:
     @open_field(description="When its points can be spent.")
     def pending(self) -> PendingPolicy:
         return PendingPolicy.of(self.rule.pending)
+
+    @open_field(description="What happens when an order comes back whose points are spent.")
+    def clawback(self) -> Shortage:
+        return self.rule.terms.clawback
+
+    @open_field(description="What becomes of used points that come back when their term is over.")
+    def returned(self) -> ReturnedPolicy:
+        return ReturnedPolicy.of(self.rule.terms.extend_days)
+
+    @open_field(description="For so many days after their death points may be restored.")
+    def restore_days(self) -> int:
+        return self.rule.terms.restore_days
+
+    @open_field(description="So many days before points die the member is warned.")
+    def warn_days(self) -> list[int]:
+        return list(self.rule.terms.warn_days)
+
+    @open_field(description="What points are worth in the books; null where nobody has said.")
+    def price(self) -> PointsPrice | None:
+        price = self.rule.terms.price
+        return PointsPrice.of(price, self.currency, self.language) if price else None
+
+    @open_field(description="How they pay for orders; null where they do not.")
+    def spending(self) -> SpendingTerms | None:
+        spending = self.rule.terms.spending
+        return SpendingTerms.of(spending, self.currency, self.language) if spending else None
+
+    @open_field(description="How members hand them to each other; null where they can not.")
+    def transfers(self) -> TransferTerms | None:
+        transfers = self.rule.terms.transfers
+        return TransferTerms(most_points=Points(transfers.most_points)) if transfers else None
 
 
 @strawberry.type(description="How spending earns: so many points per so much money.")
@@ -166,6 +131,45 @@ class EarnRule:
     def rounding(self) -> EarnRounding:
         return self.rule.rounding
 
+    @open_field(description="What becomes of the part of an amount that earns nothing by itself.")
+    def remainder(self) -> Remainder:
+        return self.rule.remainder
+
+    @open_field(description="How several multipliers combine.")
+    def multipliers(self) -> Multipliers:
+        return self.rule.multipliers
+
+    @open_field(description="Its limits.")
+    def caps(self) -> list[EarnCap]:
+        return [EarnCap.of(each) for each in self.rule.caps]
+
+    @open_field(description="When its points can be spent; null: as the wallet type says.")
+    def pending(self) -> PendingPolicy | None:
+        return PendingPolicy.of(self.rule.pending) if self.rule.pending else None
+
+    @open_field(description="When its points die; null: as the member's tier says, else the wallet type.")
+    def expiry(self) -> ExpiryPolicy | None:
+        return ExpiryPolicy.of(self.rule.expiry) if self.rule.expiry else None
+
+    @open_field(description="Orders paid from here on are rated by this revision; null: since ever.")
+    def valid_from(self) -> datetime | None:
+        return None if self.rule.valid_from == ALWAYS else self.rule.valid_from
+
+
+@strawberry.type(description="Limits of what happens in a programme by a person's hand.")
+class ProgrammeSettings:
+    rule: strawberry.Private[rules.ProgrammeSettings]
+
+    @open_field(
+        description="Points adjusted by one person or for one member in 24 hours; beyond, two decide."
+    )
+    def adjustment_limit(self) -> Points:
+        return Points(self.rule.adjustment_limit)
+
+    @open_field(description="So many days after a membership was closed its balance dies.")
+    def closing_days(self) -> int:
+        return self.rule.closing_days
+
 
 @strawberry.type(description="The whole offer: rates, tiers, rewards.")
 class Programme:
@@ -197,11 +201,14 @@ class Programme:
 
     @open_field(description="Its currencies of points.")
     def wallet_types(self) -> list[WalletType]:
-        return [WalletType(rule=each, language=self.rule.locale) for each in self.rule.wallets]
+        return [
+            WalletType(rule=each, currency=self.rule.currency, language=self.rule.locale)
+            for each in self.rule.wallets
+        ]
 
     @open_field(description="How spending earns now.")
     def earn_rules(self, info: Info) -> list[EarnRule]:
-        return [self._earn_rule(each) for each in self.rule.rules_at(info.context.now)]
+        return [self._earn_rule(each) for each in self.rule.rules_at(self.rule.now(info.context.now))]
 
     @strawberry.field(
         description="Every revision of every earn rule, oldest first.",
@@ -215,7 +222,23 @@ class Programme:
 
     @open_field(description="Its ladders of tiers as they are now.")
     def ladders(self, info: Info) -> list[Ladder]:
-        return [Ladder(rule=each, programme=self.rule) for each in self.rule.ladders_at(info.context.now)]
+        now = self.rule.now(info.context.now)
+        return [Ladder(rule=each, programme=self.rule) for each in self.rule.ladders_at(now)]
+
+    @strawberry.field(
+        description="Limits of what happens by a person's hand.",
+        extensions=[guarded(Permission.PROGRAMME_READ)],
+    )
+    def settings(self) -> ProgrammeSettings | None:
+        return ProgrammeSettings(rule=self.rule.settings)
+
+    @open_field(description="Whether it is for trying out: then its clock can be put forward.")
+    def sandbox(self) -> bool:
+        return self.rule.sandbox
+
+    @open_field(description="What time it is in the programme: ahead of the world's in a sandbox only.")
+    def clock(self, info: Info) -> datetime:
+        return self.rule.now(info.context.now)
 
 
 @strawberry.type(description="A shop.")

@@ -21,6 +21,8 @@ invalid-input = { $field }: { $reason ->
     [NOT_COMPLETED] only a completed order has this.
     [NO_LINES] an order needs at least one line.
     [SUM_DIFFERS] the lines do not add up to this.
+    [OF_WALLETS_ONLY] only a wallet type can have this.
+    [NOT_SPENDABLE] only points that can be spent have this.
     [EITHER_PRESET_OR_TIERS] give either a preset or tiers of your own.
    *[other] this can not be what it says it is.
 }

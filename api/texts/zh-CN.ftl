@@ -21,6 +21,8 @@ invalid-input = { $field }：{ $reason ->
     [NOT_COMPLETED] 仅已完成的订单才有此项。
     [NO_LINES] 订单至少要有一行商品。
     [SUM_DIFFERS] 与各行合计不一致。
+    [OF_WALLETS_ONLY] 只能在积分类型上设置。
+    [NOT_SPENDABLE] 只有可消费的积分才有此项。
     [EITHER_PRESET_OR_TIERS] 预设方案和自定义等级只能二选一。
    *[other] 内容不符合要求。
 }

@@ -83,7 +83,7 @@ async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:
         # A payload's own `tier` may have no such arguments.
         given = {"programme": None, "ladder": None, "at": None, "as_known_at": None, **use.arguments}
         programme = await programme_of(given["programme"])
-        now = info.context.now + programme.clock_offset
+        now = programme.now(info.context.now)
         known_at: datetime | None = given["as_known_at"]
         at: datetime | None = given["at"] or (now if known_at is not None else None)
         ladder = _ladder(programme, given["ladder"], at or now)

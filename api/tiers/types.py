@@ -9,12 +9,13 @@ from api.calendar import Unit
 from api.context import Info
 from api.locale import Locale
 from api.permissions import all_open, open_field
+from api.programme.terms import ExpiryPolicy
 from api.scalars import Count
 from api.tiers.words import progress_in_words
 from domain.programme.programme import Programme
 from domain.tiers import ladder as rules
 from domain.tiers import progress as reckoning
-from domain.tiers.ladder import BenefitKind, Downgrade, Metric, WindowKind
+from domain.tiers.ladder import BenefitKind, Downgrade, Metric, OnRefund, WindowKind
 
 strawberry.enum(BenefitKind, description="What a tier gives, for programs to act on.")
 strawberry.enum(
@@ -36,6 +37,13 @@ strawberry.enum(
 strawberry.enum(
     Downgrade,
     description="What a review does with a tier that is not kept: nothing, one step, or down to what holds.",
+)
+
+
+strawberry.enum(
+    OnRefund,
+    name="TierOnRefund",
+    description="When a return that takes a member's figures below the tier takes the tier.",
 )
 
 
@@ -143,6 +151,10 @@ class Tier:
     def keep(self) -> TierCondition | None:
         return TierCondition(rule=self.rule.keep) if self.rule.keep else None
 
+    @open_field(description="When points die that are earned in it; null: as the wallet type says.")
+    def expiry(self) -> ExpiryPolicy | None:
+        return ExpiryPolicy.of(self.rule.expiry) if self.rule.expiry else None
+
     @open_field(description="What it gives, with what it inherits from the tiers below.")
     def benefits(self, first: int | None = None) -> list[Benefit]:
         found = [Benefit(rule=each, language=self.language) for each in self.ladder.benefits(self.rule)]
@@ -173,6 +185,10 @@ class Ladder:
     @open_field(description="What a review does with a tier that is not kept.")
     def downgrade(self) -> Downgrade:
         return self.rule.downgrade
+
+    @open_field(description="When a return takes a tier.")
+    def on_refund(self) -> OnRefund:
+        return self.rule.on_refund
 
     @open_field(description="The tiers, the lowest first.")
     def tiers(self) -> list[Tier]:

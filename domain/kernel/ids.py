@@ -135,6 +135,11 @@ class OrderId(OwnedId):
     __slots__ = ()
 
 
+class EventId(OwnedId):
+    prefix = "evt"
+    __slots__ = ()
+
+
 class ReturnId(OwnedId):
     """Goods that came back, or an order that was called off."""
 

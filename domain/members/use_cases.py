@@ -98,13 +98,16 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
 
 async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
     """Nobody else can see the member yet, so the transaction's start is the moment: nothing is locked."""
-    version = await work.members.join(member_id, programme.id, at=work.now)
+    if programme.sandbox:  # its clock may have been moved since this process read it
+        programme = await work.programmes.current(programme.code)
+    now = programme.now(work.now)
+    version = await work.members.join(member_id, programme.id, at=now)
     if version != programme.version:
         programme = await work.programmes.at_version(programme.id, version)
     await work.points.open(member_id, programme)
-    for ladder in programme.ladders_at(work.now):
-        place, move = join(ladder, at=work.now, zone=programme.zone)
-        await work.tiers.join(member_id, programme.id, ladder, place, move, at=work.now)
+    for ladder in programme.ladders_at(now):
+        place, move = join(ladder, at=now, zone=programme.zone)
+        await work.tiers.join(member_id, programme.id, ladder, place, move, at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

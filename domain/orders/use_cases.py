@@ -36,7 +36,7 @@ class RecordOrder:
     tender: tuple[EntryId, ...] = ()
     """Entries of spends that paid for the order without naming it."""
     received_at: datetime
-    """When the report came in: what lies far after it can not be meant."""
+    """When the report came in, by the programme's clock: what lies far after it can not be meant."""
     key: RequestKey
 
 

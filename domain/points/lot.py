@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.kernel.periods import NEVER
+
+if TYPE_CHECKING:
+    from domain.points.terms import Expiry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,9 @@ class Lot:
     """When points that still await their event are taken back."""
     by_activity: bool = False
     """They die when the account has been quiet for too long; the account knows when that is."""
+    expiry: Expiry | None = None
+    """Under which terms points that await an event were earned: terms that change meanwhile are for later
+    lots. None for all others: what dates them on completion stands in the order's decision record."""
     activated_at: datetime | None = None
     """When they became spendable; None while they are pending."""
     dated_at: datetime | None = None
@@ -61,6 +68,7 @@ class NewLot:
     awaits: str | None = None
     cancel_at: datetime | None = None
     by_activity: bool = False
+    expiry: Expiry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

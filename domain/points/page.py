@@ -17,7 +17,7 @@ from uuid import UUID
 from domain.points.due import Event, EventKind, Schedule
 from domain.points.entry import Cause, CauseKind, Change, Entry, EntryKind
 from domain.points.hold import Hold
-from domain.points.lot import NewLot, Piece, in_consumption_order, pieces_of
+from domain.points.lot import Lot, NewLot, Piece, in_consumption_order, pieces_of
 from domain.points.refusals import InsufficientPoints, NothingToSpend
 from domain.points.terms import Activity
 from domain.points.wallet import Shortage
@@ -115,6 +115,27 @@ class Page(Writing):
         """From when on a pending lot's points can be spent is known now. Call `book_due` afterwards."""
         lot = self.lots[lot_id]
         self._put(replace(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
+
+    def awaiting(self, name: str, order_id: UUID | None) -> list[Lot]:
+        """The known pending lots that await an event of that name; with an order, only that order's."""
+        return [
+            lot
+            for lot in self.lots.values()
+            if lot.pending
+            and lot.remaining
+            and lot.available_at is None
+            and lot.awaits == name
+            and order_id in (None, lot.order_id)
+        ]
+
+    def confirm(
+        self, lot_id: UUID, *, available_at: datetime, expires_at: datetime, because: Because
+    ) -> None:
+        """What a pending lot awaited has happened: its points can be spent from then on. Those of a suspended
+        member stay pending. Call `book_due` afterwards: they may be dead already."""
+        self.date(lot_id, available_at=available_at, expires_at=expires_at)
+        if not self._suspended and available_at <= self.moment:
+            self._activate(lot_id, at=available_at, because=because)
 
     # The membership
 

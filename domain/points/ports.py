@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from domain.points.caps import CapKey
 from domain.points.page import Page
 from domain.points.reason import Reason
 from domain.points.spend import Spend
+from domain.points.warnings import Dying
 from domain.programme.programme import Programme
 
 
@@ -91,4 +92,18 @@ class PointsAccounts(Protocol):
     async def due_members(self, programme: Programme, *, until: datetime, limit: int) -> list[MemberId]:
         """Members for whom something became due at or before that instant and is not booked so: points that
         can be spent, that died or that nobody confirmed, holds whose time is over; the longest due first."""
+        ...
+
+
+class Warnings(Protocol):
+    async def due_members(
+        self, programme: Programme, *, today: date, now: datetime, after: UUID, limit: int
+    ) -> list[UUID]:
+        """Members beyond `after`, in order of their ids, with points of which they are to be warned."""
+        ...
+
+    async def book(
+        self, programme: Programme, members: Sequence[UUID], *, today: date, now: datetime
+    ) -> list[Dying]:
+        """Write down the warnings of these members that are due and not written, under their locks; those."""
         ...

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import NEVER, Rounding, Span, Unit, after, day_of, midnight, term_end
 from domain.kernel.refusal import InvalidInput
-from domain.points.lot import NewLot
+from domain.points.lot import Lot, NewLot
 
 MOST_DAYS = 3660
 MOST_MONTH_DAYS = 24
@@ -130,6 +130,12 @@ def expires_at(expiry: Expiry, *, activated_at: datetime, zone: ZoneInfo) -> dat
             assert_never(expiry)
 
 
+def lot_expires_at(lot: Lot, otherwise: Expiry, *, available_at: datetime, zone: ZoneInfo) -> datetime:
+    """When a lot dies whose event has come: by the terms under which it was earned, the `otherwise` ones for
+    a lot that has none written."""
+    return expires_at(lot.expiry or otherwise, activated_at=available_at, zone=zone)
+
+
 def dormant_at(expiry: Inactivity, active_at: datetime, zone: tzinfo) -> datetime:
     """When points that die of inactivity are dead, if nothing happens after `active_at`."""
     return after(active_at, expiry.span, zone)
@@ -159,6 +165,7 @@ def new_lot(
         awaits=awaits,
         cancel_at=cancel_at,
         by_activity=isinstance(expiry, Inactivity),
+        expiry=expiry if isinstance(pending, OnEvent) else None,
     )
 
 
@@ -168,7 +175,7 @@ def check_pending(pending: Pending) -> None:
         case AfterPeriod(span) if not 1 <= span.count <= MOST_DAYS:
             raise InvalidInput("pending.period.count", "OUT_OF_RANGE")
         case OnCompletion(days) if not 0 <= days <= MOST_DAYS:
-            raise InvalidInput("pending.onCompletion.days", "OUT_OF_RANGE")
+            raise InvalidInput("pending.onCompletion", "OUT_OF_RANGE")
         case OnEvent(name, _) if not EVENT_NAME.fullmatch(name):
             raise InvalidInput("pending.onEvent.name", "MALFORMED")
         case OnEvent(_, days) if not 1 <= days <= MOST_DAYS:
@@ -177,23 +184,32 @@ def check_pending(pending: Pending) -> None:
             pass
 
 
-def check_expiry(expiry: Expiry) -> None:
-    """Raises InvalidInput for terms that no calendar has."""
+def check_expiry(expiry: Expiry, *, field: str = "expiry") -> None:
+    """Raises InvalidInput, with the place below `field`, for terms that no calendar has."""
     match expiry:
         case Rolling(span, _) if not 1 <= span.count <= MOST_DAYS:
-            raise InvalidInput("expiry.rolling.count", "OUT_OF_RANGE")
+            raise InvalidInput(f"{field}.rolling.count", "OUT_OF_RANGE")
         case Inactivity(span, _) if not 1 <= span.count <= MOST_DAYS:
-            raise InvalidInput("expiry.inactivity.count", "OUT_OF_RANGE")
+            raise InvalidInput(f"{field}.inactivity.period.count", "OUT_OF_RANGE")
         case Inactivity(_, resets) if not resets:
-            raise InvalidInput("expiry.inactivity.resets", "MISSING")
+            raise InvalidInput(f"{field}.inactivity.resets", "MISSING")
         case Calendar(month_days):
             if not 1 <= len(month_days) <= MOST_MONTH_DAYS:
-                raise InvalidInput("expiry.calendar", "OUT_OF_RANGE")
-            for month, day in month_days:
+                raise InvalidInput(f"{field}.calendar", "OUT_OF_RANGE")
+            for i, (month, day) in enumerate(month_days):
                 if not 1 <= month <= 12 or not 1 <= day <= monthrange(2000, month)[1]:
-                    raise InvalidInput("expiry.calendar", "MALFORMED")
+                    raise InvalidInput(f"{field}.calendar.{i}", "MALFORMED")
         case _:
             pass
+
+
+def check_own_expiry(expiry: Expiry | None, *, field: str = "expiry") -> None:
+    """The terms that a rule or a tier has of its own. Inactivity is the whole account's: only a wallet type
+    can have it. Raises InvalidInput."""
+    if isinstance(expiry, Inactivity):
+        raise InvalidInput(f"{field}.inactivity", "OF_WALLETS_ONLY")
+    if expiry is not None:
+        check_expiry(expiry, field=field)
 
 
 def _days(month_days: tuple[tuple[int, int], ...], year: int) -> list[date]:

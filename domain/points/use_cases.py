@@ -1,16 +1,22 @@
-"""Locking an account, and what happens to points without anybody asking: the nightly steps 1 and 2."""
+"""Locking an account, and what happens to points without anybody asking: the nightly steps 1, 2 and 5."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing
 from domain.points.facts import facts_of
 from domain.points.pages import open_pages
+from domain.points.warnings import warning
+from domain.programme.night import last_night
 from domain.programme.programme import Programme
 from domain.work import Begin, Work
+
+CHUNKS_AT_ONCE = 40
+"""To find members to warn goes over everything that dies soon; so it is done for many of them at once."""
 
 
 async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit: int = 200) -> int:
@@ -60,3 +66,27 @@ async def lock_member(
     if standing is None:
         raise NotEnrolled(programme.code)
     return standing, programme
+
+
+async def warn_of_expiry(programme: Programme, begin: Begin, *, now: datetime, limit: int = 500) -> int:
+    """Book and tell every warning that is due `now`, by the programme's clock. Returns how many there were.
+
+    So many members at a time are a transaction, under their locks. Whoever does it a second time, or at the
+    same time, finds it done.
+    """
+    today = last_night(now, programme.zone).business_date
+    told, after = 0, UUID(int=0)
+    while True:
+        async with begin() as work:
+            members = await work.warnings.due_members(
+                programme, today=today, now=now, after=after, limit=limit * CHUNKS_AT_ONCE
+            )
+        if not members:
+            return told
+        after = members[-1]
+        for first in range(0, len(members), limit):
+            chunk = members[first : first + limit]
+            async with begin() as work:
+                booked = await work.warnings.book(programme, chunk, today=today, now=now)
+                await work.facts.tell(*(warning(each, programme, now) for each in booked))
+            told += len(booked)

@@ -85,7 +85,7 @@ STANDARD_TERMS = WalletTerms()
 
 def check_terms(terms: WalletTerms) -> None:
     """Raises InvalidInput with the place."""
-    _within("extendDays", terms.extend_days, 1, MOST_DAYS)
+    _within("returned.extendDays", terms.extend_days, 1, MOST_DAYS)
     _within("restoreDays", terms.restore_days, 0, MOST_DAYS)
     if len(terms.warn_days) > MOST_WARNINGS:
         raise InvalidInput("warnDays", "OUT_OF_RANGE")

@@ -204,6 +204,7 @@ class Writing:
             awaits=new.awaits,
             cancel_at=new.cancel_at,
             by_activity=new.by_activity,
+            expiry=new.expiry,
             activated_at=None if pending else new.available_at,
         )
 
@@ -263,5 +264,8 @@ class Writing:
     def _note(self, kind: EntryKind, at: datetime) -> None:
         activity = _ACTIVITIES.get(kind)
         resets = self._inactivity.resets if self._inactivity else (Activity.EARN, Activity.SPEND)
-        if activity in resets or self.account.active_at is None:
+        # New points wake an account that has fallen asleep, whatever counts: else they would die at once.
+        dormant = self.dormant_at
+        wakes = activity is Activity.EARN and kind is not EntryKind.ACTIVATE and dormant and dormant <= at
+        if activity in resets or wakes or self.account.active_at is None:
             self.account = self.account.active(at)

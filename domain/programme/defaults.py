@@ -15,6 +15,7 @@ from domain.kernel.periods import ALWAYS, Rounding, Span, Unit
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Immediate, NoExpiry, OnCompletion, Rolling
+from domain.points.wallet import Price, SpendTerms, TransferTerms
 from domain.programme.programme import POINTS, PROGRESS, Programme, WalletType
 from domain.tiers.ladder import Downgrade, Ladder
 from domain.tiers.presets import NO_GRACE, PRESETS, three_tiers
@@ -101,6 +102,19 @@ def plain_programme(new_id: Callable[[], UUID], *, code: str = "main") -> Progra
     )
 
 
+def demo_wallet(plain: Programme) -> WalletType:
+    """The demo's points: 500 are 50 yuan, they pay for up to half of an order, and members hand them on."""
+    wallet = plain.wallet_by_code[POINTS]
+    price = Price(points=500, minor=50 * MINOR_PER_YUAN)
+    terms = replace(
+        wallet.terms,
+        price=price,
+        spending=SpendTerms(price=price, unit=100, least_order_minor=20 * MINOR_PER_YUAN, most_share=500),
+        transfers=TransferTerms(most_points=5_000),
+    )
+    return replace(wallet, terms=terms)
+
+
 def demo_rules(plain: Programme, new_id: Callable[[], UUID]) -> tuple[EarnRule, Ladder]:
     """What makes a programme the demo's: one point per yuan, and thresholds that put members into each tier.
 
@@ -119,8 +133,10 @@ def demo_programme(new_id: Callable[[], UUID], *, code: str = "main") -> Program
     plain = plain_programme(new_id, code=code)
     rule, ladder = demo_rules(plain, new_id)
     kept = tuple(each for each in plain.earn_rules if each.code != rule.code)
+    wallet = demo_wallet(plain)
     return replace(
         plain,
+        wallets=tuple(wallet if each.code == wallet.code else each for each in plain.wallets),
         earn_rules=(replace(rule, revision=1), *kept),
         ladder_revisions=(replace(ladder, revision=1),),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRule
-from domain.programme.programme import Channel, Programme, Store, WalletType
+from domain.programme.programme import Channel, Programme, ProgrammeSettings, Store, WalletType
 from domain.tiers.ladder import Ladder
 
 
@@ -39,8 +39,8 @@ class Programmes(Protocol):
         ...
 
     async def lock(self, code: str | None) -> tuple[Programme, datetime]:
-        """The programme as stored, held for this transaction, and the moment at which it was had: set-up
-        changes go one after another, and so do their moments. Raises UnknownProgramme."""
+        """The programme as stored, held for this transaction, and the moment by its clock at which it was
+        had: set-up changes go one after another, and so do their moments. Raises UnknownProgramme."""
         ...
 
     async def codes(self) -> frozenset[str]:
@@ -50,6 +50,12 @@ class Programmes(Protocol):
     async def add(self, programme: Programme, *, at: datetime) -> None: ...
 
     async def save_wallet_type(self, programme_id: UUID, wallet: WalletType, *, at: datetime) -> None: ...
+
+    async def save_settings(self, programme_id: UUID, settings: ProgrammeSettings) -> None: ...
+
+    async def set_clock(self, programme_id: UUID, offset: timedelta) -> None:
+        """By how much the clock of a sandbox runs ahead."""
+        ...
 
     async def add_earn_rule(self, programme_id: UUID, rule: EarnRule, *, at: datetime, by: str) -> None: ...
 

@@ -8,10 +8,11 @@ from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRule
 from domain.points.terms import Expiry, Inactivity, Pending
-from domain.points.wallet import STANDARD_TERMS, WalletTerms
+from domain.points.wallet import MOST_DAYS, MOST_POINTS, STANDARD_TERMS, WalletTerms
 from domain.tiers.ladder import Figure, Ladder
 
 POINTS = "points"
@@ -65,6 +66,14 @@ class ProgrammeSettings:
 STANDARD_SETTINGS = ProgrammeSettings()
 
 
+def check_settings(settings: ProgrammeSettings) -> None:
+    """Raises InvalidInput with the place."""
+    if not 0 <= settings.adjustment_limit <= MOST_POINTS:
+        raise InvalidInput("adjustmentLimit", "OUT_OF_RANGE")
+    if not 0 <= settings.closing_days <= MOST_DAYS:
+        raise InvalidInput("closingDays", "OUT_OF_RANGE")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Programme:
     """The whole offer: rates, tiers, places. Whoever changes anything below it raises `version`."""
@@ -91,6 +100,10 @@ class Programme:
     @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    def now(self, real: datetime) -> datetime:
+        """What time it is in the programme, when it is `real` elsewhere."""
+        return real + self.clock_offset
 
     @cached_property
     def wallet_by_code(self) -> dict[str, WalletType]:

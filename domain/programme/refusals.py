@@ -48,3 +48,15 @@ class WrongCurrency(Refusal):
     @property
     def message(self) -> str:
         return f"The programme settles in {self.expected}, not in {self.got}."
+
+
+@dataclass(eq=False)
+class NotASandbox(Refusal):
+    """The clock of a programme with real members can not be moved."""
+
+    code = "NOT_A_SANDBOX"
+    programme: str
+
+    @property
+    def message(self) -> str:
+        return f"The programme {self.programme} is no sandbox."

@@ -4,10 +4,10 @@ and raises its version at the end, so that every copy in memory knows itself sta
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.kernel.facts import Fact
@@ -15,23 +15,29 @@ from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS, Span
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
+from domain.points.caps import check_caps
 from domain.points.earning import EarnRounding, EarnRule
-from domain.points.terms import Expiry, Pending, check_expiry, check_pending
+from domain.points.terms import Expiry, Pending, check_expiry, check_own_expiry, check_pending
+from domain.points.wallet import STANDARD_TERMS, WalletTerms, check_terms
 from domain.programme.programme import (
     POINTS,
     PROGRESS,
     Channel,
     Programme,
+    ProgrammeSettings,
     Store,
     WalletType,
+    check_settings,
 )
-from domain.programme.refusals import ProgrammeExists, UnknownWalletType
-from domain.tiers.ladder import Downgrade, Ladder, Tier, check_tiers
+from domain.programme.refusals import NotASandbox, ProgrammeExists, UnknownWalletType
+from domain.tiers.ladder import Downgrade, Ladder, OnRefund, Tier, check_tiers
 from domain.work import Begin, Work
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 MOST_POINTS = 10**6
 MOST_MINOR = 10**9
+MOST_AHEAD = timedelta(days=36_525)
+"""A hundred years: so far a sandbox's clock can be put forward in all."""
 
 Changed = TypeVar("Changed")
 
@@ -43,6 +49,7 @@ class CreateProgramme:
     currency: str
     time_zone: str
     locale: str
+    sandbox: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,9 @@ class SetEarnRate:
     by: str
     valid_from: datetime | None = None
     """From which payment time on; None: from now, and for a rule's first revision since ever."""
+    terms: Mapping[str, Any] = field(default_factory=dict)
+    """Other fields of an EarnRule: `remainder`, `multipliers`, `caps`, `pending`, `expiry`. Those that are
+    not here are as in the revision before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +77,15 @@ class SaveWalletType:
     spendable: bool
     expiry: Expiry
     pending: Pending
+    terms: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of WalletTerms. Those that are not here stay as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveSettings:
+    programme: str | None
+    settings: Mapping[str, int]
+    """Fields of ProgrammeSettings. Those that are not here stay as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +97,7 @@ class SaveLadder:
     downgrade: Downgrade
     grace: Span
     by: str
+    on_refund: OnRefund = OnRefund.AT_REVIEW
 
 
 async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tuple[WalletType, ...]) -> UUID:
@@ -102,6 +122,7 @@ async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tup
             wallets=terms,
             earn_rules=(),
             ladder_revisions=(),
+            sandbox=command.sandbox,
         )
         await work.programmes.add(programme, at=work.now)
         await work.facts.tell(_changed(programme, work.now, "programme.created", programme.code))
@@ -124,17 +145,20 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
         if command.wallet not in programme.wallet_by_code:
             raise UnknownWalletType(command.wallet)
         revisions = [each for each in programme.earn_rules if each.code == command.code]
-        rule = EarnRule(
-            id=work.new_id(),
-            code=command.code,
-            revision=len(revisions) + 1,
-            wallet=command.wallet,
-            name=command.name,
-            points=command.points,
-            per_minor=command.per_minor,
-            rounding=command.rounding,
-            valid_from=command.valid_from or (moment if revisions else ALWAYS),
-        )
+        rate: dict[str, Any] = {
+            "id": work.new_id(),
+            "code": command.code,
+            "revision": len(revisions) + 1,
+            "wallet": command.wallet,
+            "name": command.name,
+            "points": command.points,
+            "per_minor": command.per_minor,
+            "rounding": command.rounding,
+            "valid_from": command.valid_from or (moment if revisions else ALWAYS),
+            **command.terms,
+        }
+        rule = replace(revisions[-1], **rate) if revisions else EarnRule(**rate)
+        _check_rule(rule)
         if revisions:
             newest = revisions[-1]
             same = replace(rule, id=newest.id, revision=newest.revision, valid_from=newest.valid_from)
@@ -151,9 +175,11 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
 
 
 async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
-    """Add a wallet type or change its name and terms. Lots that exist keep their dates.
+    """Add a wallet type or change its name and terms. Lots that exist keep their dates; so do those whose
+    dates are not known yet keep their terms.
 
-    Raises InvalidInput, UnknownProgramme.
+    Points that die of inactivity have no dates: a wallet type that has such an expiry keeps it. Raises
+    InvalidInput, UnknownProgramme.
     """
     _check_code(command.code)
     check_expiry(command.expiry)
@@ -165,6 +191,10 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
         known = programme.wallet_by_code.get(command.code)
         if known is not None and known.spendable != command.spendable:
             raise InvalidInput("spendable", "FIXED")
+        if known is not None and known.inactivity not in (None, command.expiry):
+            raise InvalidInput("expiry", "FIXED")
+        terms = replace(known.terms if known else STANDARD_TERMS, **command.terms)
+        _check_wallet_terms(terms, spendable=command.spendable)
         wallet = WalletType(
             id=known.id if known else work.new_id(),
             code=command.code,
@@ -172,6 +202,7 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
             spendable=command.spendable,
             expiry=command.expiry,
             pending=command.pending,
+            terms=terms,
         )
         await work.programmes.save_wallet_type(programme.id, wallet, at=moment)
         return wallet
@@ -200,6 +231,7 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
             valid_from=moment if revisions else ALWAYS,
             downgrade=command.downgrade,
             grace=command.grace,
+            on_refund=command.on_refund,
             tiers=tuple(sorted(command.tiers, key=lambda tier: tier.rank)),
         )
         await work.programmes.add_ladder_revision(programme.id, ladder, at=moment, by=command.by)
@@ -208,6 +240,35 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
         return ladder
 
     return await _change(command.programme, begin, change, "programme.ladder_saved", command.code)
+
+
+async def save_settings(command: SaveSettings, begin: Begin) -> ProgrammeSettings:
+    """Change the programme's settings. Raises InvalidInput, UnknownProgramme."""
+
+    async def change(programme: Programme, work: Work, moment: datetime) -> ProgrammeSettings:
+        settings = replace(programme.settings, **command.settings)
+        check_settings(settings)
+        await work.programmes.save_settings(programme.id, settings)
+        return settings
+
+    return await _change(command.programme, begin, change, "programme.settings_saved")
+
+
+async def advance_clock(code: str | None, by: timedelta, begin: Begin) -> datetime:
+    """Put the clock of a sandbox forward. What becomes due by it is booked by the next write or night.
+
+    Returns what time it is there now. Raises InvalidInput, NotASandbox, UnknownProgramme.
+    """
+
+    async def change(programme: Programme, work: Work, moment: datetime) -> datetime:
+        if not programme.sandbox:
+            raise NotASandbox(programme.code)
+        if by < timedelta(seconds=1) or programme.clock_offset + by > MOST_AHEAD:
+            raise InvalidInput("by", "OUT_OF_RANGE")
+        await work.programmes.set_clock(programme.id, programme.clock_offset + by)
+        return moment + by
+
+    return await _change(code, begin, change, "programme.clock_advanced")
 
 
 async def save_store(store: Store, begin: Begin) -> Store:
@@ -245,13 +306,14 @@ async def _change(
     begin: Begin,
     change: Callable[[Programme, Work, datetime], Awaitable[Changed]],
     kind: str,
-    what: str,
+    what: str | None = None,
 ) -> Changed:
+    """`what`: the code of what is changed, None for the programme itself."""
     async with begin() as work:
         programme, moment = await work.programmes.lock(code)
         changed = await change(programme, work, moment)
         await work.programmes.raise_version(programme.id)
-        await work.facts.tell(_changed(programme, moment, kind, what))
+        await work.facts.tell(_changed(programme, moment, kind, what or programme.code))
     return changed
 
 
@@ -262,6 +324,21 @@ def _changed(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
         at=at,
         payload={"programme": str(ProgrammeId(programme.id)), "code": what},
     )
+
+
+def _check_rule(rule: EarnRule) -> None:
+    check_caps(rule.caps)
+    if rule.pending is not None:
+        check_pending(rule.pending)
+    check_own_expiry(rule.expiry)
+
+
+def _check_wallet_terms(terms: WalletTerms, *, spendable: bool) -> None:
+    check_terms(terms)
+    if not spendable:
+        for name, given in (("spending", terms.spending), ("transfers", terms.transfers)):
+            if given is not None:
+                raise InvalidInput(name, "NOT_SPENDABLE")
 
 
 def _check_code(code: str) -> None:

@@ -84,6 +84,10 @@ class Permission(StrEnum):
     ORDERS_READ = ("orders:read", "Read orders and what they earned.")
     ORDERS_RECORD = ("orders:record", "Record orders and their state; members earn by them.")
     ORDERS_RETURN = ("orders:return", "Record returns and cancellations; what orders earned is taken back.")
+    EVENTS_RECORD = (
+        "events:record",
+        "Record what members do beside buying: it releases points that await it.",
+    )
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
     EXPLAIN_FULL = (
         "explain:full",

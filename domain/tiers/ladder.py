@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import ALWAYS, Span, Unit, before, day_of, midnight
 from domain.kernel.texts import LocalText
-from domain.points.terms import Expiry, check_expiry, expiry_from_plain, expiry_to_plain
+from domain.points.terms import Expiry, check_own_expiry, expiry_from_plain, expiry_to_plain
 from domain.tiers.refusals import InvalidLadder
 
 
@@ -233,8 +233,7 @@ def check_tiers(tiers: tuple[Tier, ...]) -> None:
         for name, condition in (("entry", tier.entry), ("keep", tier.keep)):
             if condition is not None:
                 _check_condition(condition, f"tiers.{i}.{name}", depth=1)
-        if tier.expiry is not None:
-            check_expiry(tier.expiry)
+        check_own_expiry(tier.expiry, field=f"tiers.{i}.expiry")
         for j, benefit in enumerate(tier.benefits):
             _check_benefit(benefit, f"tiers.{i}.benefits.{j}")
 

@@ -16,6 +16,8 @@ KINDS: dict[str, str] = {
     "programme.created": "A programme was created.",
     "programme.earn_rate_set": "An earn rule has a new revision.",
     "programme.wallet_type_saved": "A wallet type was added, or its terms changed.",
+    "programme.settings_saved": "Limits of what happens by a person's hand changed.",
+    "programme.clock_advanced": "The clock of a sandbox was put forward.",
     "programme.ladder_saved": "A tier ladder was added, or has a new revision.",
     "member.enrolled": "Somebody became a member.",
     "member.updated": "Data of a member changed. Which fields, not their values.",
@@ -28,6 +30,7 @@ KINDS: dict[str, str] = {
         "What had been said of an order before it was a member's (a return, cancellation or completion) "
         "could not be applied when it became one."
     ),
+    "event.recorded": "Something that a member did was reported.",
     "points.earned": "An order brought points; pending ones can be spent later.",
     "points.activated": "Pending points became spendable.",
     "points.cancelled": "Pending points were taken back before they could be spent.",
@@ -37,6 +40,7 @@ KINDS: dict[str, str] = {
     "points.released": "Points that were set aside were given back.",
     "points.captured": "Points that were set aside were used.",
     "points.expired": "Points died at the end of their term.",
+    "points.expiring": "Points will die soon: how many, when, and in how many days.",
     "points.restored": "Points that had died were restored.",
     "points.reversed": "Points that an order had brought were taken back.",
     "points.repaid": "Points were taken for what had been owed.",

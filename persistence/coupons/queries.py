@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -92,10 +92,11 @@ async def templates_of(programme_id: UUID, version: int) -> Templates:
 # A coupon that nobody has used in time is shown as expired, whether or not that is written already. The usual
 # question, which ones can be used, is answered by the partial index alone.
 _SHOWN = (
-    "CASE WHEN c.state = 'UNUSED' AND c.valid_until <= statement_timestamp() THEN 'EXPIRED' ELSE c.state END"
+    "CASE WHEN c.state = 'UNUSED' AND c.valid_until <= statement_timestamp() + $5::interval THEN 'EXPIRED'"
+    " ELSE c.state END"
 )
-_USABLE = "c.state = 'UNUSED' AND c.valid_until > statement_timestamp()"
-_IN_STATES = f"{_SHOWN} = ANY($5::text[])"
+_USABLE = "c.state = 'UNUSED' AND c.valid_until > statement_timestamp() + $5::interval"
+_IN_STATES = f"{_SHOWN} = ANY($6::text[])"
 
 _COUPONS = """
 (SELECT json_agg(x.coupon ORDER BY x.valid_until, x.id) FROM (
@@ -114,16 +115,18 @@ def coupons_section(
     states: Sequence[CouponState],
     page: Page,
     arguments: Arguments = NO_ARGUMENTS,
+    *,
+    clock_offset: timedelta = timedelta(0),
 ) -> Section:
     """The member's coupons of these templates in these states, the one that dies first first. The position of
-    a coupon is the member, the end, the id."""
+    a coupon is the member, the end, the id. `clock_offset`: of the programme's clock."""
 
     def decode(text: Any) -> Slice[CouponRead]:
         return page.cut([_coupon(each) for each in from_json(text) or []])
 
     usable = set(states) == {CouponState.UNUSED}
     sql = _COUPONS.replace("{shown}", _SHOWN).replace("{states}", _USABLE if usable else _IN_STATES)
-    args: list[Any] = [list(templates), page.position(1), page.position(2), page.limit]
+    args: list[Any] = [list(templates), page.position(1), page.position(2), page.limit, clock_offset]
     if not usable:
         args.append([state.value for state in states])
     return Section(name, sql, tuple(args), decode, arguments)

@@ -117,7 +117,8 @@ def _rows_of(
     key = vault.new_key(member_id)
     joined_at = given.joined_at
     joins = [
-        (ladder, *join(ladder, at=joined_at, zone=programme.zone)) for ladder in programme.ladders_at(now)
+        (ladder, *join(ladder, at=joined_at, zone=programme.zone))
+        for ladder in programme.ladders_at(programme.now(now))
     ]
     return {
         MEMBERS: [member_row(vault, key, new, enrolled_at=joined_at, at=now)],

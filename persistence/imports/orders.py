@@ -236,7 +236,7 @@ async def _staged(
                 source=source,
                 programme=programme.code,
                 categories=categories,
-                now=each["now"],
+                now=programme.now(each["now"]),
             )
         except InvalidInput as no:
             taken.refused.append((given.line, no.field, no.reason))

@@ -12,12 +12,12 @@ from domain.tiers.ladder import Ladder
 from domain.tiers.qualification import Move, Place
 from persistence.ids import new_uuid
 from persistence.points.rows import (
-    CHANGED_SPENDS,
     cap_rows,
     carry_rows,
     freed_cap_rows,
     page_rows,
 )
+from persistence.points.spends import CHANGED_SPENDS
 from persistence.rows import Row, Rows, Table
 
 ORDERS = Table(

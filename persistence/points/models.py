@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -80,6 +81,7 @@ class LotRow(Model):
     awaits: str | None = fields.TextField(null=True)
     cancel_at: datetime | None = fields.DatetimeField(null=True)
     by_activity = fields.BooleanField(default=False)
+    expiry: Any = fields.JSONField(null=True)
     activated_at: datetime | None = fields.DatetimeField(null=True)
     dated_at: datetime | None = fields.DatetimeField(null=True)
     recorded_at: datetime = fields.DatetimeField()
@@ -184,3 +186,18 @@ class SharedCapRow(Model):
 
     class Meta:
         table = "shared_caps"
+
+
+class ExpiryWarningRow(Model):
+    """The member was told that points die, so many days before: once."""
+
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    wallet_type_id: UUID = fields.UUIDField()
+    expires_on: date = fields.DateField()
+    days: int = fields.IntField()
+    points: int = fields.BigIntField()
+    days_left: int = fields.IntField()
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "expiry_warnings"

@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.points.hold import Hold
 from domain.points.lot import Lot, Piece, part_of
 from domain.points.spend import Spend
+from domain.points.terms import expiry_from_plain
 from persistence.database import from_json
 from persistence.moments import moment, moment_or_none
 
@@ -15,7 +16,8 @@ LOT = """json_build_object('id', l.id, 'member', l.member_id, 'wallet', l.wallet
     'order', l.order_id, 'parent', l.parent_id, 'granted', l.granted, 'remaining', l.remaining,
     'pending', l.pending, 'earned_at', l.earned_at, 'available_at', l.available_at,
     'expires_at', l.expires_at, 'awaits', l.awaits, 'cancel_at', l.cancel_at,
-    'by_activity', l.by_activity, 'activated_at', l.activated_at, 'dated_at', l.dated_at)"""
+    'by_activity', l.by_activity, 'expiry', l.expiry, 'activated_at', l.activated_at,
+    'dated_at', l.dated_at)"""
 """Over `l`, a row of lots."""
 
 PIECES = """(SELECT json_agg(json_build_array(d.lot_id, -d.points) ORDER BY l.expires_at, l.earned_at, l.id)
@@ -58,6 +60,7 @@ def lot_of(plain: dict[str, Any]) -> Lot:
         awaits=plain["awaits"],
         cancel_at=moment_or_none(plain["cancel_at"]),
         by_activity=plain["by_activity"],
+        expiry=expiry_from_plain(plain["expiry"]) if plain["expiry"] else None,
         activated_at=moment_or_none(plain["activated_at"]),
         dated_at=moment_or_none(plain["dated_at"]),
     )

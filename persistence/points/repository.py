@@ -29,7 +29,8 @@ from persistence.moments import moment, moment_or_none
 from persistence.points.counters import used
 from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
 from persistence.points.reasons import REASONS, seal_reason
-from persistence.points.rows import CHANGED_SPENDS, NEW_SPENDS, page_rows, spend_row
+from persistence.points.rows import page_rows
+from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
 from persistence.tiers.measure import figure_columns, figure_values
 

@@ -14,7 +14,7 @@ from domain.points.entry import Entry
 from domain.points.hold import Hold
 from domain.points.lot import Lot
 from domain.points.page import Page
-from domain.points.spend import Spend
+from domain.points.terms import expiry_to_plain
 from persistence.rows import Row, Rows, Table
 
 ENTRIES = Table(
@@ -65,6 +65,7 @@ NEW_LOTS = Table(
         ("awaits", "text"),
         ("cancel_at", "timestamptz"),
         ("by_activity", "boolean"),
+        ("expiry", "jsonb"),
         ("activated_at", "timestamptz"),
         ("dated_at", "timestamptz"),
         ("recorded_at", "timestamptz"),
@@ -139,27 +140,6 @@ NEW_HOLDS = Table(
 CHANGED_HOLDS = Table(
     "holds",
     (("id", "uuid"), ("member_id", "uuid"), ("captured", "bigint"), ("released", "bigint")),
-    key=("member_id", "id"),
-)
-NEW_SPENDS = Table(
-    "spends",
-    (
-        ("id", "uuid"),
-        ("member_id", "uuid"),
-        ("wallet_type_id", "uuid"),
-        ("hold_id", "uuid"),
-        ("skip", "bigint"),
-        ("points", "bigint"),
-        ("returned", "bigint"),
-        ("minor", "bigint"),
-        ("order_source", "text"),
-        ("order_external_id", "text"),
-        ("recorded_at", "timestamptz"),
-    ),
-)
-CHANGED_SPENDS = Table(
-    "spends",
-    (("id", "uuid"), ("member_id", "uuid"), ("returned", "bigint")),
     key=("member_id", "id"),
 )
 CARRIES = Table(
@@ -253,6 +233,7 @@ def ledger_rows(entries: Iterable[Entry], lots: Iterable[Lot], accounts: Iterabl
                     lot.awaits,
                     lot.cancel_at,
                     lot.by_activity,
+                    expiry_to_plain(lot.expiry) if lot.expiry else None,
                     lot.activated_at,
                     lot.dated_at,
                     opener.recorded_at,
@@ -284,22 +265,6 @@ def page_rows(pages: Iterable[Page]) -> Rows:
             if hold.id not in page.new_holds
         ],
     }
-
-
-def spend_row(spend: Spend, recorded_at: datetime) -> Row:
-    return (
-        spend.id,
-        spend.member_id,
-        spend.wallet_type_id,
-        spend.hold_id,
-        spend.skip,
-        spend.points,
-        spend.returned,
-        spend.minor,
-        spend.order_source,
-        spend.order_external_id,
-        recorded_at,
-    )
 
 
 def cap_rows(member_id: UUID, programme_id: UUID, used: Mapping[CapKey, int]) -> Rows:

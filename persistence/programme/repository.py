@@ -108,7 +108,7 @@ class StoredProgrammes(Programmes):
         found = await self._load("WHERE p.id = $1", held["id"]) if held else None
         if found is None:
             raise UnknownProgramme(code or "")
-        return found, await value("SELECT clock_timestamp()")
+        return found, found.now(await value("SELECT clock_timestamp()"))
 
     async def _load(self, where: str, key: Any) -> Programme | None:
         found = await row(_LOAD + where, *_given(key))
@@ -170,6 +170,20 @@ class StoredProgrammes(Programmes):
             to_json(pending_to_plain(wallet.pending)),
             at,
             to_json(terms_to_plain(wallet.terms)),
+        )
+
+    async def save_settings(self, programme_id: UUID, settings: ProgrammeSettings) -> None:
+        await rows(
+            "UPDATE programmes SET settings = $2 WHERE id = $1 RETURNING id",
+            programme_id,
+            to_json(asdict(settings)),
+        )
+
+    async def set_clock(self, programme_id: UUID, offset: timedelta) -> None:
+        await rows(
+            "UPDATE programmes SET clock_offset_seconds = $2 WHERE id = $1 RETURNING id",
+            programme_id,
+            offset // timedelta(seconds=1),
         )
 
     async def add_earn_rule(self, programme_id: UUID, rule: EarnRule, *, at: datetime, by: str) -> None:

@@ -244,6 +244,17 @@ def test_migrations_that_are_there_are_not_run_again(laurel: Laurel, production:
     assert laurel("migrate", "--check") == (0, "The database is up to date.\n")
 
 
+def test_a_night_is_run_by_hand_for_a_day_that_is_over(laurel: Laurel, production: Path):
+    assert laurel("migrate")[0] == 0
+    code, said = laurel("nightly", "--date", "2026-03-01")
+    assert (code, said.splitlines()[-1]) == (0, "Members booked: 0. Reviewed: 0. Warnings: 0.")
+    assert laurel("nightly")[0] == 0
+    code, said = laurel("nightly", "--date", "2090-03-01")
+    assert (code, said) == (1, "2090-03-01 is not over in main.\n")
+    code, said = laurel("nightly", "--programme", "nowhere")
+    assert (code, said) == (1, "There is no programme nowhere.\n")
+
+
 def test_production_migrates_with_a_role_of_its_own_only(
     laurel: Laurel, production: Path, monkeypatch: pytest.MonkeyPatch
 ):

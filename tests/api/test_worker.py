@@ -44,6 +44,7 @@ from persistence.encryption import Secret, Vault
 from persistence.ids import new_uuid
 from persistence.work import opener
 from tests import make
+from tests.faults.books import broken
 from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import ROOT, TestDatabase
@@ -435,8 +436,10 @@ async def overdue_member(begin: Begin) -> MemberId:
     return member.id
 
 
-async def buy(begin: Begin, member_id: MemberId, external_id: str, goods: int) -> None:
-    now: datetime = await value("SELECT now()")
+async def buy(
+    begin: Begin, member_id: MemberId, external_id: str, goods: int, *, at: datetime | None = None
+) -> None:
+    now: datetime = at or await value("SELECT now()")
     order = Order(
         source="shop",
         external_id=external_id,
@@ -520,6 +523,66 @@ async def test_a_night_whose_worker_died_is_put_back_and_done_by_another(
     await workers.ready()
     await until(NIGHTS, "succeeded")
     assert await value(BOOKED) == "ACTIVATE 30, ACTIVATE 100, EXPIRE 30"
+
+
+async def many_with_a_night_to_come(begin: Begin, number: int) -> list[UUID]:
+    """Members of a sandbox of whom each has points that woke and died unseen two days ago, and points of a
+    month later that die soon."""
+    await make.programme(pending=AfterPeriod(Span(7, Unit.DAY)))
+    members = [(await make.member(begin)).id for _ in range(number)]
+    for n, member in enumerate(members):
+        await buy(begin, member, f"dead-{n}", 100_00)
+    await put_forward("interval '32 days'")
+    later = await value("SELECT now() + interval '32 days'")
+    for n, member in enumerate(members):
+        await buy(begin, member, f"dying-{n}", 30_00, at=later)
+    await put_forward("(SELECT min(expires_at) FROM lots) + interval '2 days' - now()")
+    return [member.value for member in members]
+
+
+async def put_forward(offset: str) -> None:
+    await rows(
+        "UPDATE programmes SET sandbox = true, version = version + 1,"
+        f" clock_offset_seconds = extract(epoch FROM {offset})::bigint RETURNING id"
+    )
+
+
+async def test_each_member_is_treated_once_wherever_workers_are_killed(begin: Begin, workers: Starter):
+    """L13: killed after a random number of members, three times; then two at once finish."""
+    members = await many_with_a_night_to_come(begin, 24)
+    chance = random.Random(13)
+    kills = sorted(chance.sample(range(1, 24), 3))
+    for booked in kills:
+        worker = await workers.ready()
+
+        async def so_many() -> bool:
+            died = await value("SELECT count(*) FROM entries WHERE kind = 'EXPIRE'")
+            return bool(died >= booked)  # noqa: B023 - it is asked before the next round
+
+        await eventually(so_many, 60)
+        worker.kill()
+        await rows("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+
+    await asyncio.gather(workers.ready(), workers.ready())
+    await until(NIGHTS, "succeeded", seconds=60)
+
+    said = await rows(
+        """SELECT member_id, count(*) FILTER (WHERE kind = 'ACTIVATE') AS woke,
+            count(*) FILTER (WHERE kind = 'EXPIRE') AS died,
+            sum(points) FILTER (WHERE kind = 'EXPIRE')::bigint AS points
+        FROM entries GROUP BY member_id"""
+    )
+    assert {each["member_id"] for each in said} == set(members)
+    assert {(each["woke"], each["died"], each["points"]) for each in said} == {(2, 1, 100)}
+    told = await rows(
+        "SELECT member_id, payload ->> 'points' AS points, payload ->> 'days' AS days FROM facts"
+        " WHERE kind = 'points.expiring'"
+    )
+    assert sorted(each["member_id"] for each in told) == sorted(members)
+    assert {each["points"] for each in told} == {"30"}
+    assert {25 <= int(each["days"]) <= 30 for each in told} == {True}
+    assert await make.count("expiry_warnings") == 24
+    assert await broken() == {}
 
 
 async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Starter):

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from domain.approvals.use_cases import expire_approvals
-from domain.points.use_cases import book_due
+from domain.points.use_cases import book_due, warn_of_expiry
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.programme import Programme
 from domain.spending.use_cases import release_timed_out
@@ -21,6 +21,7 @@ from domain.work import Begin
 from persistence import database
 from persistence.database import rows
 from tests import make
+from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.reversals.test_reverse_entry import answer as reverse
 from tests.api.spending.asking import done
@@ -154,6 +155,10 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         assert card["errors"] == []
         assert await book_due(programme, begin, until=datetime.now(UTC)) == 1
         assert await review_tiers(programme, begin, until=datetime.now(UTC)) >= 0
+        assert await warn_of_expiry(programme, begin, now=datetime.now(UTC)) == 0
+        event = {"idempotencyKey": make.key(), "source": "app", "externalId": "1", "member": me}
+        opened = {**event, "name": "app.opened", "at": datetime.now(UTC).isoformat()}
+        await ask(RECORD_EVENT, SERVICE, input=opened)
         await use(ask, begin, programme, member)
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
         await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)

@@ -15,6 +15,12 @@ SAMPLES: dict[str, list[str]] = {
     "ExpiryPolicy": ["{ programme { walletTypes { expiry { %s } } } }"],
     "MonthDay": ["{ programme { walletTypes { expiry { monthDays { %s } } } } }"],
     "PendingPolicy": ["{ programme { walletTypes { pending { %s } } } }"],
+    "ReturnedPolicy": ["{ programme { walletTypes { returned { %s } } } }"],
+    "PointsPrice": ["{ programme { walletTypes { price { %s } } } }"],
+    "SpendingTerms": ["{ programme { walletTypes { spending { %s } } } }"],
+    "TransferTerms": ["{ programme { walletTypes { transfers { %s } } } }"],
+    "ProgrammeSettings": ["{ programme { settings { %s } } }"],
+    "EarnCap": ["{ programme { earnRules { caps { %s } } } }"],
     "EarnRule": ["{ programme { earnRules { %s } } }"],
     "Money": ["{ programme { earnRules { per { %s } } } }"],
     "Ladder": ["{ tiers { %s } }"],
@@ -199,6 +205,10 @@ MUTATIONS: dict[str, str] = {
     'per: { amount: 100, currency: "CNY" } })',
     "saveWalletType": '(input: { code: "stamps", name: { en: "Stamps" }, expiry: { never: true }, '
     "pending: { immediate: true } })",
+    "saveProgrammeSettings": "(input: { closingDays: 20 })",
+    "advanceClock": '(input: { programme: "trial", by: { days: 1 } })',
+    "recordEvent": '(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
+    'member: { id: $ann }, name: "card.shown", at: $now })',
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

@@ -170,6 +170,36 @@ mutation {
   }) { problems { code } }
 }
 """
+SPENDABLE = """
+mutation {
+  saveWalletType(input: {
+    code: "cash", name: { en: "Cash points" },
+    pending: { onEvent: { name: "card.shown", cancelAfterDays: 9 } },
+    expiry: { inactivity: { period: { count: 12, unit: MONTH }, resets: [EARN] } },
+    price: { points: 500, money: { amount: 5000, currency: "CNY" } },
+    spending: {
+      price: { points: 500, money: { amount: 5000, currency: "CNY" } }, mostPoints: 9000, mostShare: 500
+    },
+    transfers: { mostPoints: 100 }
+  }) { problems { code message } }
+}
+"""
+CAPPED = """
+mutation {
+  setEarnRate(input: {
+    code: "cash", wallet: "cash", name: { en: "Cash" }, points: 1, per: { amount: 100, currency: "CNY" },
+    validFrom: "2020-01-01T00:00:00Z", caps: [{ scope: MEMBER, period: DAY, unit: POINTS, limit: 10 }],
+    pending: { immediate: true }, expiry: { never: true }
+  }) { problems { code message } }
+}
+"""
+TRIAL = """
+mutation {
+  createProgramme(input: {
+    code: "trial", name: { en: "Trial" }, currency: "CNY", timeZone: "UTC", sandbox: true
+  }) { problems { code message } }
+}
+"""
 VIP = """
 mutation {
   saveLadder(input: { code: "vip", name: { en: "VIP" }, tiers: [
@@ -181,7 +211,8 @@ mutation {
         { figure: { metric: ORDER_COUNT, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 1 } }
       ] },
       keep: { figure: { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 50000 } }
-      benefits: [{ kind: POINTS_MULTIPLIER, title: { en: "Twice" }, value: 2000 }]
+      benefits: [{ kind: POINTS_MULTIPLIER, title: { en: "Twice" }, value: 2000 }],
+      expiry: { rolling: { count: 24, unit: MONTH, rounding: END_OF_MONTH } }
     }
   ] }) { problems { code message } }
 }
@@ -212,9 +243,11 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await rows("INSERT INTO products (sku, name, category, recorded_at) VALUES ('t-1', 'Tea', 'tea', now())")
 
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, VIP):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
+        (payload,) = answer["data"].values()
+        assert payload["problems"] == []
     enrolled = await ask(ENROL, clerk, input=person())
     assert enrolled["errors"] == []
     ann = MemberId.parse(enrolled["data"]["enrolMember"]["member"]["id"])

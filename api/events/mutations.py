@@ -1,0 +1,125 @@
+"""Other systems report what members do beside buying."""
+
+from datetime import datetime
+from typing import Any
+
+import strawberry
+
+from api.context import Info
+from api.errors import BadUserInput, Forbidden
+from api.inputs import plain_input
+from api.orders.deliveries import OrderNameInput
+from api.orders.types import WalletPoints
+from api.permissions import all_open, guarded
+from api.problems import Problem, answers_refusals
+from api.programme.lookup import clock_of
+from api.scalars import IdempotencyKey
+from domain.events import use_cases
+from domain.events.event import Event, OrderName
+from domain.idempotency import RequestKey
+from domain.kernel.amounts import Points
+from domain.kernel.ids import EventId, MemberId
+from domain.members.identity import IdentityKind, external_id, identity
+from domain.orders.ports import Contact
+from domain.staff.permissions import Permission
+from persistence.members.rows import fingerprint_of
+from persistence.retry import retrying
+
+
+@strawberry.input(description="Who did it: one of these. The member must exist.", one_of=True)
+class EventMemberInput:
+    id: MemberId | None = strawberry.UNSET
+    card_number: str | None = strawberry.UNSET
+    external_id: str | None = strawberry.field(
+        default=strawberry.UNSET, description="The person's id in the merchant's system."
+    )
+
+    def contact(self, info: Info) -> Contact | None:
+        if not self.external_id:
+            return None
+        known = identity(IdentityKind.EXTERNAL, external_id(self.external_id, field="member.externalId"))
+        return Contact(kind=known.kind.value, fingerprint=fingerprint_of(info.context.vault, known))
+
+
+@strawberry.input(description="An event. `source` and `externalId` together are unique for ever.")
+class RecordEventInput:
+    idempotency_key: IdempotencyKey
+    source: str = strawberry.field(description="The system that knows the event, such as `reviews`.")
+    external_id: str = strawberry.field(description="The event's id in that system.")
+    programme: str | None = None
+    member: EventMemberInput
+    name: str = strawberry.field(description="What happened, such as `review.approved`.")
+    at: datetime = strawberry.field(description="When it happened.")
+    order: OrderNameInput | None = strawberry.field(
+        default=None, description="It is about this order of the member: only its points are released."
+    )
+
+    def command(self, info: Info, received_at: datetime) -> use_cases.RecordEvent:
+        caller = info.context.caller
+        if caller.principal_id is None:
+            raise Forbidden
+        member, contact = self.member, self.member.contact(info)
+        if not (member.id or member.card_number or contact):
+            raise BadUserInput("Say who did it: id, cardNumber or externalId.")
+        content: dict[str, Any] = plain_input(self)
+        del content["idempotency_key"]
+        return use_cases.RecordEvent(
+            event=Event(
+                source=self.source,
+                external_id=self.external_id,
+                name=self.name,
+                at=self.at,
+                order=OrderName(self.order.source, self.order.external_id) if self.order else None,
+            ),
+            programme=self.programme,
+            member_id=member.id or None,
+            card_number=member.card_number or None,
+            contact=contact,
+            received_at=received_at,
+            key=RequestKey(
+                principal_id=caller.principal_id,
+                key=self.idempotency_key,
+                operation="recordEvent",
+                content=content,
+            ),
+        )
+
+
+@all_open
+@strawberry.type
+class RecordEventPayload:
+    event_id: EventId | None = None
+    released: list[WalletPoints] = strawberry.field(
+        default_factory=list, description="Points that awaited it and can be spent because of it."
+    )
+    was_known: bool = strawberry.field(
+        default=False,
+        description="It had been recorded before, by another request; nothing was done now.",
+    )
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@strawberry.type
+class EventMutations:
+    @strawberry.mutation(
+        description=(
+            "Record what a member did beside buying, once for ever by `(source, externalId)`: it releases "
+            "points that await an event of that name, and keeps points alive that die of inactivity."
+        ),
+        extensions=[guarded(Permission.EVENTS_RECORD)],
+    )
+    @answers_refusals(RecordEventPayload)
+    async def record_event(self, info: Info, input: RecordEventInput) -> RecordEventPayload:
+        command = input.command(info, await clock_of(input.programme, info.context.now))
+        answer = await retrying(lambda: use_cases.record_event(command, info.context.begin))
+        if answer.replayed:
+            info.context.replayed()
+        done = answer.result
+        return RecordEventPayload(
+            event_id=EventId(done.member_id.value, done.event_id),
+            released=[
+                WalletPoints(wallet=wallet, points=Points(points))
+                for wallet, points in sorted(done.released.items())
+            ],
+            was_known=done.was_known,
+        )

@@ -1,0 +1,44 @@
+"""What the rules of events ask of storage. persistence/events/repository.py answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.events.event import Event, OrderName, Registration
+from domain.kernel.ids import MemberId
+from domain.points.page import Page
+
+
+class Events(Protocol):
+    async def register(
+        self, event: Event, *, event_id: UUID, member_id: MemberId, fingerprint: bytes
+    ) -> Registration:
+        """Take the event's name `(source, external id)`, for ever, or find who took it."""
+        ...
+
+    async def order(self, member_id: MemberId, name: OrderName) -> UUID | None:
+        """The member's order of that name."""
+        ...
+
+    async def add(
+        self,
+        event: Event,
+        *,
+        event_id: UUID,
+        member_id: MemberId,
+        programme_id: UUID,
+        order_id: UUID | None,
+        moment: datetime,
+    ) -> None: ...
+
+    async def released(self, member_id: MemberId, event_id: UUID) -> Mapping[str, int]:
+        """The points that the event has made spendable, by the wallet type's code."""
+        ...
+
+    async def lots_awaiting(self, pages: Sequence[Page], name: str, order_id: UUID | None) -> None:
+        """Let the pages know their pending lots that await an event of that name; with an order, only that
+        order's."""
+        ...

@@ -1,0 +1,188 @@
+"""What callers can do with events: register, release what awaited them, keep points alive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.events.event import Event, check
+from domain.events.refusals import EventConflict
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.facts import Fact
+from domain.kernel.ids import EventId, MemberId, OrderId
+from domain.kernel.refusal import InvalidInput
+from domain.members.refusals import MembershipNotActive, UnknownMember
+from domain.members.standing import MembershipStatus
+from domain.orders.ports import Contact
+from domain.points.entry import Cause, CauseKind, EntryKind
+from domain.points.facts import facts_of
+from domain.points.page import Page
+from domain.points.pages import open_pages
+from domain.points.terms import lot_expires_at
+from domain.points.use_cases import lock_member
+from domain.points.writing import Because
+from domain.programme.programme import Programme
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordEvent:
+    """A system reports what a member did. The member is named by id, by card, or by an identity."""
+
+    event: Event
+    programme: str | None
+    member_id: MemberId | None = None
+    card_number: str | None = None
+    contact: Contact | None = None
+    received_at: datetime
+    """When the report came in, by the programme's clock: what lies far after it can not be meant."""
+    key: RequestKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRecorded:
+    event_id: UUID
+    member_id: MemberId
+    released: Mapping[str, int]
+    """By the wallet type's code: the points that can be spent because of it."""
+    was_known: bool
+    """The event had been recorded before, under another idempotency key; nothing was done now."""
+
+
+async def record_event(command: RecordEvent, begin: Begin) -> Answer[EventRecorded]:
+    """Record an event, once for ever by `(source, external id)`.
+
+    Pending points that await an event of that name, of the named order where there is one, can be spent from
+    the event's time on, and their term counts from there. What is due is booked first: points that nobody
+    confirmed in time are gone, however late that is noticed. Points that die of inactivity live on where the
+    wallet type says that events count.
+
+    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, MembershipNotActive, EventConflict,
+    IdempotencyKeyReused.
+    """
+
+    # Before the key is claimed: whoever mistypes may correct it under the same key.
+    check(command.event, now=command.received_at)
+
+    async def effect(work: Work) -> EventRecorded:
+        return await _record(command, work)
+
+    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+
+
+async def _record(command: RecordEvent, work: Work) -> EventRecorded:
+    event = command.event
+    programme = await work.programmes.find(command.programme)
+    member_id = await _whose(command, work)
+    fingerprint = event.fingerprint(programme.code)
+    known = await work.events.register(
+        event, event_id=work.new_id(), member_id=member_id, fingerprint=fingerprint
+    )
+    if not known.is_new:
+        if known.fingerprint != fingerprint or known.member_id != member_id.value:
+            raise EventConflict(source=event.source, external_id=event.external_id)
+        released = await work.events.released(member_id, known.event_id)
+        return EventRecorded(event_id=known.event_id, member_id=member_id, released=released, was_known=True)
+    order_id = None
+    if event.order is not None:
+        order_id = await work.events.order(member_id, event.order)
+        if order_id is None:
+            raise InvalidInput("order", "UNKNOWN")
+    released = await _take_effect(event, known.event_id, order_id, member_id, programme, work)
+    return EventRecorded(event_id=known.event_id, member_id=member_id, released=released, was_known=False)
+
+
+async def _take_effect(
+    event: Event,
+    event_id: UUID,
+    order_id: UUID | None,
+    member_id: MemberId,
+    programme: Programme,
+    work: Work,
+) -> dict[str, int]:
+    standing, programme = await lock_member(member_id, programme, work)
+    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
+        raise MembershipNotActive(standing.status.value)
+    pages = open_pages(standing, programme, new_id=work.new_id)
+    at = min(event.at, standing.moment)
+    await work.events.lots_awaiting(list(pages.values()), event.name, order_id)
+    for wallet_id, page in pages.items():
+        wallet = programme.wallet_by_id[wallet_id]
+        for lot in page.awaiting(event.name, order_id):
+            opens = max(at, lot.earned_at)
+            page.confirm(
+                lot.id,
+                available_at=opens,
+                expires_at=lot_expires_at(lot, wallet.expiry, available_at=opens, zone=programme.zone),
+                because=Because(cause=Cause(CauseKind.EVENT, event_id.hex)),
+            )
+        page.note_activity(at)
+        page.book_due()
+    await work.events.add(
+        event,
+        event_id=event_id,
+        member_id=member_id,
+        programme_id=programme.id,
+        order_id=order_id,
+        moment=standing.moment,
+    )
+    await work.points.record(list(pages.values()), moment=standing.moment)
+    await work.facts.tell(_fact(event, event_id, order_id, member_id, at), *facts_of(pages.values()))
+    return _released(pages.values())
+
+
+def _released(pages: Iterable[Page]) -> dict[str, int]:
+    """What the event has activated, and not the clock."""
+    found: dict[str, int] = {}
+    for page in pages:
+        for entry in page.entries:
+            if entry.kind is EntryKind.ACTIVATE and entry.cause.kind is CauseKind.EVENT:
+                found[page.account.wallet] = found.get(page.account.wallet, 0) + entry.points
+    return found
+
+
+def _fact(event: Event, event_id: UUID, order_id: UUID | None, member_id: MemberId, at: datetime) -> Fact:
+    payload = {
+        "event": str(EventId(member_id.value, event_id)),
+        "name": event.name,
+        "source": event.source,
+        "external_id": event.external_id,
+    }
+    if order_id is not None:
+        payload["order"] = str(OrderId(member_id.value, order_id))
+    return Fact(kind="event.recorded", member_id=member_id, at=at, payload=payload)
+
+
+async def _whose(command: RecordEvent, work: Work) -> MemberId:
+    """The member that the event names, who must exist."""
+    found: MemberId | None = None
+    if command.member_id is not None and await work.members.exists(command.member_id):
+        found = command.member_id
+    elif command.card_number is not None:
+        found = await work.members.holder_of_card(command.card_number)
+    elif command.contact is not None:
+        found = await work.members.holder_of(command.contact.kind, command.contact.fingerprint)
+    if found is None:
+        raise UnknownMember
+    return found
+
+
+def _to_plain(result: EventRecorded) -> Mapping[str, Any]:
+    return {
+        "event": result.event_id.hex,
+        "member": result.member_id.value.hex,
+        "released": dict(result.released),
+        "was_known": result.was_known,
+    }
+
+
+def _from_plain(plain: Mapping[str, Any]) -> EventRecorded:
+    return EventRecorded(
+        event_id=UUID(plain["event"]),
+        member_id=MemberId(UUID(plain["member"])),
+        released=plain["released"],
+        was_known=plain["was_known"],
+    )

@@ -1,0 +1,38 @@
+"""The tables of events: registered by value, kept by member."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class EventRegistryRow(Model):
+    """Keyed by (source, external_id) in the database; Tortoise reads it by event."""
+
+    event_id: UUID = fields.UUIDField(primary_key=True)
+    source: str = fields.TextField()
+    external_id: str = fields.TextField()
+    member_id: UUID = fields.UUIDField()
+    fingerprint: bytes = fields.BinaryField()
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "event_registry"
+
+
+class MemberEventRow(Model):
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    programme_id: UUID = fields.UUIDField()
+    source: str = fields.TextField()
+    external_id: str = fields.TextField()
+    name: str = fields.TextField()
+    order_id: UUID | None = fields.UUIDField(null=True)
+    at: datetime = fields.DatetimeField()
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "member_events"
