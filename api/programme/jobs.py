@@ -24,6 +24,7 @@ from datetime import date
 
 import structlog
 
+from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due, warn_of_expiry
 from domain.programme.night import last_night, night_of
 from domain.tiers.use_cases import review_tiers
