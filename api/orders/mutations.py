@@ -20,7 +20,7 @@ from api.problems import Problem, answers_refusals, problem_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
 from domain.orders import use_cases
-from domain.orders.deliveries import Delivered, deliver
+from domain.orders.deliveries.use_cases import Delivered, deliver
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
 
