@@ -19,7 +19,7 @@ from domain.imports.orders import (
 from domain.imports.reading import Row
 from domain.kernel.ids import NOBODY
 from domain.kernel.refusal import InvalidInput
-from domain.orders.deliveries import apply_waiting_deliveries
+from domain.orders.deliveries.use_cases import apply_waiting_deliveries
 from domain.orders.order import MOST_LINES
 from persistence.ids import new_uuid
 from persistence.imports import orders as stored

@@ -14,7 +14,7 @@ from api.orders.reading import order_by_id
 from api.scalars import Count, IdempotencyKey
 from domain.idempotency import RequestKey
 from domain.kernel.ids import GuestOrderId, MalformedId, OrderId
-from domain.orders.deliveries import Deliver, OrderName
+from domain.orders.deliveries.use_cases import Deliver, OrderName
 from domain.orders.returns import AskedLine, Cancellation, Completion, Delivery, Return
 from persistence.ids import new_uuid
 from persistence.orders import queries

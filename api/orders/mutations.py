@@ -21,7 +21,7 @@ from api.programme.lookup import clock_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
 from domain.orders import use_cases
-from domain.orders.deliveries import Delivered, deliver
+from domain.orders.deliveries.use_cases import Delivered, deliver
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
 

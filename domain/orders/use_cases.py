@@ -13,7 +13,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
 from domain.members.refusals import UnknownMember
 from domain.orders.awards import cap_keys
-from domain.orders.deliveries import apply_waiting
+from domain.orders.deliveries.use_cases import apply_waiting
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder, HeldOrder
 from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore, UnknownTender

@@ -259,12 +259,14 @@ async def test_an_order_and_its_return_at_once_always_meet(
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:
     member = await make.member(begin)
+    gate = asyncio.Semaphore(3)  # so that all of them have a connection
 
     async def both(i: int) -> None:
         of = {"name": {"source": "shop", "externalId": f"o-{i}"}}
-        await asyncio.gather(
-            order(ask, member, 10, external_id=f"o-{i}"), give_back(ask, of=of, name=f"r-{i}")
-        )
+        async with gate:
+            await asyncio.gather(
+                order(ask, member, 10, external_id=f"o-{i}"), give_back(ask, of=of, name=f"r-{i}")
+            )
 
     await asyncio.gather(*(both(i) for i in range(12)))
 
