@@ -25,6 +25,7 @@ app.command()(serve.worker)
 app.command()(database.migrate)
 app.command()(database.migration)
 app.command("import")(imports.import_files)
+app.add_typer(imports.imports, name="imports")
 app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
@@ -58,6 +59,7 @@ def _is_expected(error: Exception) -> bool:
         "NoServer",
         "PortTaken",
         "SettingsRefused",
+        "Unopenable",
     }
 
 

@@ -40,6 +40,8 @@ class Context:
     request_id: str
     accept_language: Locale | None = None
     """What the request's header asks for; None where it names none of our languages."""
+    own_language: str | None = None
+    """That of the member who asks, once it was read (`api/language.py`); None for other callers."""
     ip_prefix: str | None = None
     """The caller's network (a /24 or /48), for the audit log; never the full address."""
     user_agent: str | None = None
@@ -52,11 +54,10 @@ class Context:
         """Say that this answer was first given to an earlier request with the same idempotency key."""
         self.extensions["idempotentReplay"] = True
 
-    def locale(
-        self, asked: Locale | None = None, *, member: str | None = None, programme: str | None = None
-    ) -> Locale:
-        """In which language to answer: the argument's, the header's, the member's, the programme's."""
-        return choose(asked, self.accept_language, member, programme)
+    def locale(self, asked: Locale | None, programme: str | None) -> Locale:
+        """In which language to say something: the argument's, the header's, that of the member who asks, the
+        programme's."""
+        return choose(asked, self.accept_language, self.own_language, programme)
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

@@ -5,6 +5,7 @@
     100 kB               413     Counted while it arrives, whatever Content-Length promised.
     10 seconds           408     For the body; the head has its own clock in `api/server.py`.
     180 at work          503     With Retry-After: 1. What is being read does not count, what works does.
+    200 connections      503     The same, before anything is read: see `api/server.py`.
 
 No answer tells about the inside, and each carries the security headers.
 """
@@ -80,6 +81,10 @@ def refusal(
     return Response(status, body, more)
 
 
+def too_busy() -> Response:
+    return refusal(503, Code.UNAVAILABLE, "Too busy. Come back in a second.", retry_after=1)
+
+
 class Guard:
     """ASGI: lets whole, small, punctual JSON posts through to the handler."""
 
@@ -107,8 +112,7 @@ class Guard:
                 await _let_it_end(receive)
             return await _answer(send, body, close=True)
         if self.working >= self._at_once:
-            busy = refusal(503, Code.UNAVAILABLE, "Too busy. Come back in a second.", retry_after=1)
-            return await _answer(send, busy)
+            return await _answer(send, too_busy())
         self.working += 1
         try:
             client = scope.get("client")
@@ -199,6 +203,14 @@ class SecureHeaders:
             await send(message)
 
         return await self._app(scope, receive, send_secured)
+
+
+async def _crowded(scope: Scope, receive: Receive, send: Send) -> None:
+    await _answer(send, too_busy(), close=True)
+
+
+crowded = SecureHeaders(_crowded)
+"""ASGI: the answer to every request where connections run out. Its own is closed: one place less is taken."""
 
 
 class Cors:

@@ -1,4 +1,5 @@
-"""Forgetting what has served its time, once an hour: kept answers, delivery logs, jobs that ended.
+"""Forgetting what has served its time, once an hour: kept answers, delivery logs, sessions and jobs that
+ended.
 
 Facts, entries, orders and the record of acts are kept.
 """
@@ -12,6 +13,7 @@ import structlog
 from persistence import jobs
 from persistence.jobs import Queue
 from persistence.operations.repository import forget_old as forget_old_keys
+from persistence.staff.repository import forget_ended_sessions
 from persistence.webhooks.repository import forget_old_deliveries
 
 log = structlog.get_logger("laurel.housekeeping")
@@ -28,12 +30,14 @@ async def defer_housekeeping() -> int:
 def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
     async def run() -> None:
         now = await jobs.database_now()
-        keys = deliveries = 0
+        keys = deliveries = sessions = 0
         while gone := await forget_old_keys(now=now):
             keys += gone
         while gone := await forget_old_deliveries(now=now):
             deliveries += gone
+        while gone := await forget_ended_sessions(now=now):
+            sessions += gone
         await queue.forget_old()
-        log.info("housekeeping.done", keys=keys, deliveries=deliveries)
+        log.info("housekeeping.done", keys=keys, deliveries=deliveries, sessions=sessions)
 
     return run

@@ -1,7 +1,8 @@
 """In which language an answer speaks: English or 简体中文.
 
-An explicit `locale:` argument comes first, then the request's `Accept-Language`, then the member's own
-language, then the programme's, then English. Texts of merchants may exist in more languages than ours;
+An explicit `locale:` argument comes first, then the request's `Accept-Language`, then the language of the
+member who asks, then the programme's, then English (`Context.locale`; `api/language.py` looks up what the
+request does not say). Texts of merchants may exist in more languages than ours;
 they are chosen by `LocalText.in_locale`.
 """
 

@@ -32,14 +32,16 @@ def formatted_money(money: Money, locale: Locale) -> str:
 class MoneyType:
     amount: MinorUnits = open_field(description="In minor units: 1999 EUR are 19.99 euro.")
     currency: CurrencyCode = open_field(description="ISO 4217.")
+    language: strawberry.Private[str | None]
+    """The programme's, in which it is written where nobody asks for another."""
 
     @open_field(description="As people write it, for instance ¥1,234.50.")
     def formatted(self, info: Info, locale: Locale | None = None) -> str:
-        return formatted_money(Money(self.amount, self.currency), info.context.locale(locale))
+        return formatted_money(Money(self.amount, self.currency), info.context.locale(locale, self.language))
 
     @classmethod
-    def of(cls, money: Money) -> Self:
-        return cls(amount=MinorUnits(money.minor), currency=CurrencyCode(money.currency))
+    def of(cls, money: Money, language: str | None) -> Self:
+        return cls(amount=MinorUnits(money.minor), currency=CurrencyCode(money.currency), language=language)
 
 
 @strawberry.input(name="MoneyInput", description="An amount of money, in the smallest unit of its currency.")

@@ -19,6 +19,7 @@ import strawberry
 import domain
 import domain.idempotency
 from api.context import Info
+from api.language import of_deployment
 from api.locale import Locale
 from api.money import MoneyType, formatted_money
 from api.permissions import all_open
@@ -60,12 +61,17 @@ def answers_refusals(
             except Refusal as refusal:
                 if refusal.replayed:
                     info.context.replayed()
-                return payload(problems=[problem_of(refusal, info.context.locale())])
+                return payload(problems=[problem_of(refusal, await locale_of_problems(info))])
 
         # wraps() has kept the resolver's signature, which is what Strawberry reads.
         return cast(Resolver[P, Payload], answer)
 
     return wrap
+
+
+async def locale_of_problems(info: Info) -> Locale:
+    """A problem belongs to no programme: it is told in the caller's language, else the deployment's."""
+    return info.context.locale(None, await of_deployment(info))
 
 
 def problem_of(refusal: Refusal, locale: Locale, *, below: Sequence[str] = ("input",)) -> Problem:
@@ -80,7 +86,7 @@ def problem_of(refusal: Refusal, locale: Locale, *, below: Sequence[str] = ("inp
             text_key(refusal.code), locale, **{name: _spoken(each, locale) for name, each in figures.items()}
         ),
         path=[*below, *refusal.field.split(".")] if isinstance(refusal, InvalidInput) else [],
-        **{name: _shown(each) for name, each in figures.items()},
+        **{name: _shown(each, locale) for name, each in figures.items()},
     )
 
 
@@ -89,12 +95,12 @@ def text_key(code: str) -> str:
     return code.lower().replace("_", "-")
 
 
-def _shown(value: Any) -> Any:
+def _shown(value: Any, locale: Locale) -> Any:
     """A figure as the schema carries it: domain values are scalars already, money is a type of its own."""
     if isinstance(value, Money):
-        return MoneyType.of(value)
+        return MoneyType.of(value, locale.value)
     if isinstance(value, tuple | list | frozenset | set):
-        return [_shown(each) for each in value]
+        return [_shown(each, locale) for each in value]
     return value
 
 

@@ -36,6 +36,8 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\d{2}:\d{2})", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+FIRST_YEAR = 1900
+"""Of instants; birthdays have the same."""
 MOST_LANGUAGES = 20
 LONGEST_TEXT = 2_000
 """Letters in one language of a merchant's text."""
@@ -78,12 +80,18 @@ def parse_date(value: Any) -> date:
 
 
 def parse_date_time(value: Any) -> datetime:
-    """An instant with its offset, as UTC. Without an offset it would mean something else in every shop."""
+    """An instant with its offset, as UTC. Without an offset it would mean something else in every shop.
+
+    Not before 1900: year 1 has no wall clock west of Greenwich, and nobody bought anything then.
+    """
     if isinstance(value, str) and _DATE_TIME.fullmatch(value):
         try:
-            return datetime.fromisoformat(value.upper()).astimezone(UTC)
+            instant = datetime.fromisoformat(value.upper()).astimezone(UTC)
         except (ValueError, OverflowError):
-            pass  # such as 25 o'clock, or year 1 with an offset before it: answered below
+            pass  # such as 25 o'clock, or year 9999 with an offset behind it: answered below
+        else:
+            if instant.year >= FIRST_YEAR:
+                return instant
     raise GraphQLError("DateTime is an instant with its offset, such as 2026-03-01T09:30:00+08:00.")
 
 

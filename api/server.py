@@ -1,4 +1,5 @@
-"""uvicorn as we run it: slow heads are cut off, nothing is told about the server, shutdown is graceful."""
+"""uvicorn as we run it: slow heads are cut off, whoever comes too many is told when to come back, nothing is
+told about the server, shutdown is graceful."""
 
 from __future__ import annotations
 
@@ -7,21 +8,30 @@ from typing import Any, ClassVar
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from api.guard import crowded
 from api.settings import Settings
 
 SHUTDOWN_SECONDS = 25
 KEEP_ALIVE_SECONDS = 5
 
 
-class HeadTimeout(HttpToolsProtocol):
-    """uvicorn's protocol that closes a connection whose request head does not arrive in time.
+class LimitedProtocol(HttpToolsProtocol):
+    """uvicorn's protocol that closes a connection whose request head does not arrive in time, and that says
+    when to come back where connections run out.
 
-    uvicorn bounds a kept-alive connection between requests and not one that sends a byte a second.
+    uvicorn bounds a kept-alive connection between requests and not one that sends a byte a second; and where
+    connections run out (idle ones and slow bodies are not the guard's to count) its own 503 is a plain text
+    without Retry-After.
     Found by its name, because the configuration travels to other processes when there are several workers.
     """
 
     head_seconds: ClassVar[float] = 10
     _late_at: asyncio.TimerHandle | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._answers = self.app
+        self._most, self.limit_concurrency = self.limit_concurrency, None  # uvicorn is not to answer itself
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -33,11 +43,15 @@ class HeadTimeout(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._disarm()
+        self.app = crowded if self._is_crowded() else self._answers
         super().on_headers_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()
         super().connection_lost(exc)
+
+    def _is_crowded(self) -> bool:
+        return self._most is not None and max(len(self.connections), len(self.tasks)) >= self._most
 
     def _arm(self) -> None:
         if self._late_at is None:
@@ -57,12 +71,12 @@ class HeadTimeout(HttpToolsProtocol):
 
 
 def options(settings: Settings) -> dict[str, Any]:
-    """For `uvicorn.run(app, **options(settings))`. The guard refuses at 180 requests with Retry-After;
-    uvicorn's own limit, which can not say when to come back, is the backstop behind it."""
+    """For `uvicorn.run(app, **options(settings))`. The guard refuses at 180 requests at work; the
+    limit of connections, twenty above, is the backstop behind it."""
     return {
         "host": settings.host,
         "port": settings.port,
-        "http": HeadTimeout,
+        "http": LimitedProtocol,
         "ws": "none",
         "lifespan": "on",
         "server_header": False,

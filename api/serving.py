@@ -53,7 +53,7 @@ def application() -> ASGIApp:
     try:
         settings = all_settings.load()
         logs.configure(settings)
-        server.HeadTimeout.head_seconds = settings.head_seconds
+        server.LimitedProtocol.head_seconds = settings.head_seconds
         return create_app(settings)
     except Exception:
         if multiprocessing.parent_process() is None:

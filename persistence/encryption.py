@@ -213,6 +213,10 @@ class Vault:
         plain = _opened(key._cipher, sealed.token, _PLACE[sealed.secret] + key._row, sealed.secret)
         return plain.decode()
 
+    @property
+    def newest_column(self) -> int:
+        return self._newest_column
+
     def seal_column(self, secret: Secret, row_id: UUID, plain: str) -> Sealed:
         """Seal a value that belongs to no member with the column's key."""
         kid = self._newest_column
@@ -227,6 +231,10 @@ class Vault:
             raise Unopenable(f"column key {kid} is not on the ring")
         aad = _bound(sealed.secret.table, sealed.secret.column, row_id, kid)
         return _opened(cipher, sealed.token, aad, sealed.secret).decode()
+
+    def reseal_column(self, sealed: Sealed, row_id: UUID) -> Sealed:
+        """The same value under the newest column key."""
+        return self.seal_column(sealed.secret, row_id, self.open_column(sealed, row_id))
 
     # Digests
 

@@ -37,6 +37,7 @@ COMPOSITE = {
     "facts": ("member_id", "id"),
     "holds": ("member_id", "id"),
     "identities": ("kind", "fingerprint"),
+    "imported_lots": ("source", "key"),
     "lots": ("member_id", "id"),
     "member_caps": ("member_id", "programme_id", "rule_code", "unit", "period", "starts_at"),
     "member_operations": ("member_id", "principal_id", "key"),
@@ -55,7 +56,7 @@ COMPOSITE = {
 WITHOUT_MODEL = {"aerich", "import_rows"}
 """aerich has its own, and where imports land has no key."""
 
-KEYED_BY_THE_VALUE = {"identities", "order_registry", "import_rows"}
+KEYED_BY_THE_VALUE = {"identities", "imported_lots", "order_registry", "import_rows"}
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
@@ -385,7 +386,7 @@ async def test_the_next_file_is_written_from_what_changed_in_the_models(files: P
     made = await new("add_failing_since")
 
     assert made is not None
-    assert re.fullmatch(r"7_\d{14}_add_failing_since\.py", made.name)
+    assert re.fullmatch(r"13_\d{14}_add_failing_since\.py", made.name)
     sql = await module_of(made).upgrade(None)
     assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
     assert await new("nothing_more") is None

@@ -75,9 +75,7 @@ def roles(settings: Settings) -> tuple[str, str | None]:
     app = settings.database_url.get_secret_value() if settings.database_url else None
     owner = settings.migration_database_url.get_secret_value() if settings.migration_database_url else None
     if owner is None and (app is None or settings.in_production):
-        raise SettingsRefused(
-            ["MIGRATION_DATABASE_URL is not set: give the role that owns the tables; only migrations use it."]
-        )
+        raise SettingsRefused(["MIGRATION_DATABASE_URL is not set: give the role that owns the tables."])
     app_role = _role(app) if app else None
     owner = owner or app or ""
     return owner, app_role if app_role != _role(owner) else None

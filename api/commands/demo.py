@@ -21,7 +21,7 @@ def demo() -> None:
 async def fill(held: Opened) -> bool:
     """Load the demo where it is not there yet, and tell who may log in. Raises DemoRefused."""
     from api import demo
-    from api.commands.imports import Bars
+    from api.commands.bars import Bars
     from persistence.staff.passwords import Argon2Passwords
 
     with Bars() as bars:

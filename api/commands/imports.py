@@ -1,15 +1,16 @@
-"""`laurel import`: members, products and orders out of a merchant's files."""
+"""`laurel import`: members, products, orders and balances out of a merchant's files."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from api.commands.terminal import err, fail, tell
+from api.commands.bars import Bars
+from api.commands.terminal import fail, tell
 
 if TYPE_CHECKING:
     from api.commands.opened import Opened
@@ -20,6 +21,7 @@ class What(StrEnum):
     MEMBERS = "members"
     PRODUCTS = "products"
     ORDERS = "orders"
+    BALANCES = "balances"
 
 
 def import_files(
@@ -35,23 +37,29 @@ def import_files(
     ],
     programme: Annotated[str | None, typer.Option(help="The programme's code, if not the default.")] = None,
     source: Annotated[
-        str, typer.Option(help="The system that knows the orders; with an order's id it is unique for ever.")
+        str,
+        typer.Option(help="The system that knows the orders or lots; with their id it is unique for ever."),
     ] = "import",
     report: Annotated[
         Path | None,
         typer.Option(help="Where rows that are not taken are named; default FILE.report.csv here."),
     ] = None,
+    reconciliation: Annotated[
+        Path | None,
+        typer.Option(help="Of balances: where to write what came of them; default FILE.reconciliation.csv."),
+    ] = None,
 ) -> None:
     """Bring in files. The same files again change nothing; after a break-off they go on where they were."""
     from api.commands.opened import run
     from api.imports import AnotherImport, Kind, run_import
+    from api.imports.balances import write_reconciliation
     from domain.imports.problem import UnreadableFile
 
     told = report or Path(f"{files[0].stem}.report.csv")
 
     async def act(opened: Opened) -> Outcome:
         with Bars() as bars:
-            return await run_import(
+            outcome = await run_import(
                 Kind[what.name],
                 files,
                 vault=opened.vault,
@@ -60,6 +68,11 @@ def import_files(
                 source=source,
                 progress=bars,
             )
+        if what is What.BALANCES and outcome.import_id is not None:
+            path = reconciliation or Path(f"{files[0].stem}.reconciliation.csv")
+            members, points = await write_reconciliation(outcome.import_id, path)
+            tell(f"{points:,} points came in; {path} says what each of {members:,} accounts has now.")
+        return outcome
 
     try:
         outcome = run(act)
@@ -77,30 +90,47 @@ def import_files(
         told.unlink(missing_ok=True)
 
 
-class Bars:
-    """How far an import is, one bar for each of its steps; nothing where no person watches."""
+imports = typer.Typer(
+    no_args_is_help=True, help="Imports that have been: which there were, and take one back."
+)
 
-    def __init__(self) -> None:
-        self._bars = Progress(
-            TextColumn("{task.description:24}"),
-            BarColumn(),
-            TaskProgressColumn(),
-            TimeRemainingColumn(),
-            console=err,
-            disable=not err.is_terminal,
-        )
-        self._step: TaskID | None = None
 
-    def __enter__(self) -> Bars:
-        self._bars.start()
-        return self
+@imports.command("list")
+def list_imports(most: Annotated[int, typer.Option(min=1, max=1000)] = 20) -> None:
+    """The newest imports, with their ids."""
+    from api.commands.opened import run
+    from persistence.imports.runs import Past, newest
 
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
+    async def act(opened: Opened) -> list[Past]:
+        return await newest(most)
 
-    def begin(self, what: str, total: int) -> None:
-        self._step = self._bars.add_task(what, total=total)
+    for each in run(act):
+        when = f"{each.started_at:%Y-%m-%d %H:%M} UTC"
+        undone = f", taken back {each.undone_at:%Y-%m-%d %H:%M} UTC" if each.undone_at else ""
+        tell(f"{each.id}  {when}  {each.kind.lower()}, {each.new_count:,} new{undone}")
 
-    def advance(self, by: int) -> None:
-        if self._step is not None:
-            self._bars.advance(self._step, by)
+
+@imports.command()
+def undo(
+    import_id: Annotated[UUID, typer.Argument(metavar="ID", help="As `laurel imports list` says it.")],
+) -> None:
+    """Take back everything that an import of balances brought. The same file may come in again afterwards."""
+    from api.commands.opened import run
+    from api.imports import AnotherImport
+    from api.imports.undoing import CanNotUndo
+    from api.imports.undoing import undo as take_back
+    from persistence.imports.balances import Undone
+
+    async def act(opened: Opened) -> Undone:
+        with Bars() as bars:
+            return await take_back(import_id, bars)
+
+    try:
+        undone = run(act)
+    except (AnotherImport, CanNotUndo) as error:
+        fail([f"{error}."])
+        raise typer.Exit(1) from None
+    tell(
+        f"{undone.taken:,} points taken back, {undone.owed:,} owed, {undone.written_off:,} written off; "
+        f"{undone.expired:,} had expired."
+    )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api import keys
 from api import settings as all_settings
-from api.commands.terminal import tell
+from api.commands.bars import Bars
+from api.commands.terminal import fail, tell
 from api.files import write_private
 from api.keys import Algorithm, BadKeys, KeyMaterial, Ring
 from api.settings import SettingsRefused
+
+if TYPE_CHECKING:
+    from api.commands.opened import Opened
 
 commands = typer.Typer(no_args_is_help=True, help="Make keys, and exchange them while the service runs.")
 
@@ -64,12 +68,9 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     path, before = _open(file)
     changed, kid = keys.add(before, ring, algorithm)
     keys.write(path, changed, replacing=True)
-    waiting = {
-        Ring.SIGNING: "wait a day, so that whoever caches our public keys has read it",
-        Ring.MASTER: "restart every process",
-        Ring.COLUMN: "restart every process",
-    }[ring]
-    tell(f"Added {ring} key {kid}. Restart every process; {waiting}; then: laurel keys activate {ring} {kid}")
+    # Whoever caches our public keys has read the new one by then.
+    waiting = "wait a day, then" if ring is Ring.SIGNING else "then"
+    tell(f"Added {ring} key {kid}. Restart every process, {waiting}: laurel keys activate {ring} {kid}")
 
 
 @commands.command()
@@ -78,7 +79,12 @@ def activate(ring: RingName, kid: Kid, file: File = None) -> None:
     path, before = _open(file)
     keys.write(path, keys.activate(before, ring, kid), replacing=True)
     old = getattr(before, f"newest_{ring}")
-    tell(f"{ring} key {kid} is the newest. Restart every process. Key {old} still opens what it sealed.")
+    then = {
+        Ring.SIGNING: f"Key {old} still proves what it signed.",
+        Ring.MASTER: f"Key {old} still opens what it sealed. Then: laurel keys rewrap",
+        Ring.COLUMN: f"Key {old} still opens what it sealed. Then: laurel keys reseal",
+    }[ring]
+    tell(f"{ring} key {kid} is the newest. Restart every process. {then}")
 
 
 @commands.command()
@@ -95,6 +101,54 @@ def retire(
         typer.confirm(f"Is nothing sealed or signed with {ring} key {kid} any more?", abort=True)
     keys.write(path, changed, replacing=True)
     tell(f"{ring} key {kid} is gone.")
+
+
+@commands.command()
+def rewrap() -> None:
+    """After a new master key is active: wrap every member's data key under it. Laurel may go on serving."""
+    from api.commands.opened import run
+    from persistence.members.rewrapping import keys_to_rewrap, rewrap_all
+
+    async def act(opened: Opened) -> tuple[int, int]:
+        with Bars() as bars:
+            bars.begin("members' keys", await keys_to_rewrap(opened.vault))
+            done = await rewrap_all(opened.vault, bars.advance)
+        return done, await keys_to_rewrap(opened.vault)
+
+    done, left = run(act)
+    _tell_left(f"{done:,} members' keys wrapped anew", Ring.MASTER, left)
+
+
+@commands.command()
+def reseal() -> None:
+    """After a new column key is active: seal under it what belongs to no member. Laurel may go on serving.
+
+    Runs as the role of MIGRATION_DATABASE_URL: the application's may not change the record of acts.
+    """
+    from api.commands.opened import run
+    from persistence.resealing import reseal_all, values_to_reseal
+
+    async def act(opened: Opened) -> tuple[int, int]:
+        with Bars() as bars:
+            bars.begin("sealed values", await values_to_reseal(opened.vault))
+            done = await reseal_all(opened.vault, bars.advance)
+        return done, await values_to_reseal(opened.vault)
+
+    done, left = run(act, as_owner=True)
+    _tell_left(f"{done:,} values sealed anew", Ring.COLUMN, left)
+
+
+def _tell_left(done: str, ring: Ring, left: int) -> None:
+    """What is still under another key was written meanwhile, by a process that has not been restarted."""
+    if left:
+        fail(
+            [
+                f"{done}, but {left:,} are under another {ring} key: a process that was started before "
+                f"`laurel keys activate` still writes. Restart every process, then run this again."
+            ]
+        )
+        raise typer.Exit(1)
+    tell(f"{done}. All is under the newest {ring} key: the others can be retired.")
 
 
 def _open(file: Path | None) -> tuple[Path, KeyMaterial]:

@@ -12,6 +12,7 @@ import typer
 
 from api import logs
 from api import settings as all_settings
+from api.commands.database import roles as database_roles
 from api.commands.terminal import fail, say
 from api.keys import KeyMaterial
 from api.settings import Settings, SettingsRefused
@@ -33,33 +34,34 @@ class Opened:
     begin: Begin
 
 
-def run(act: Callable[[Opened], Awaitable[R]]) -> R:
-    """Run one command against the data. A rule's no is a red line and exit code 1."""
+def run(act: Callable[[Opened], Awaitable[R]], *, as_owner: bool = False) -> R:
+    """Run one command against the data. A rule's no is a red line and exit code 1.
+
+    as_owner: as the role that owns the tables, for what the application's role may not change.
+    """
     from api.development import at_hand
 
     with at_hand(all_settings.load(), say) as settings:
         try:
-            return asyncio.run(_run(settings, act))
+            return asyncio.run(_run(settings, act, as_owner))
         except Refusal as no:
             fail([no.message])
             raise typer.Exit(1) from None
 
 
-async def _run(settings: Settings, act: Callable[[Opened], Awaitable[R]]) -> R:
-    async with opened(settings) as held:
+async def _run(settings: Settings, act: Callable[[Opened], Awaitable[R]], as_owner: bool) -> R:
+    async with opened(settings, as_owner=as_owner) as held:
         return await act(held)
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Opened]:
+async def opened(settings: Settings, *, as_owner: bool = False) -> AsyncIterator[Opened]:
     from api.app import key_ring
 
-    if settings.database_url is None:
-        raise SettingsRefused(["DATABASE_URL is not set."])
+    url = _address(settings, as_owner=as_owner)
     keys = settings.key_material()
     vault = Vault(key_ring(keys))
     logs.configure(settings)
-    url = settings.database_url.get_secret_value()
     if await migrating.pending(url):
         raise SettingsRefused(["The database lacks migrations: run `laurel migrate` first."])
     await database.connect(url, size=2, name="laurel command")
@@ -67,3 +69,13 @@ async def opened(settings: Settings) -> AsyncIterator[Opened]:
         yield Opened(settings=settings, keys=keys, vault=vault, begin=work.opener(vault))
     finally:
         await database.disconnect()
+
+
+def _address(settings: Settings, *, as_owner: bool) -> str:
+    """Raises SettingsRefused."""
+    if as_owner:
+        owner, _ = database_roles(settings)
+        return owner
+    if settings.database_url is None:
+        raise SettingsRefused(["DATABASE_URL is not set."])
+    return settings.database_url.get_secret_value()

@@ -35,7 +35,7 @@ class CouponTemplate:
 
     @open_field(description="What members call it.")
     def title(self, info: Info, locale: Locale | None = None) -> str:
-        return self.read.title.in_locale(info.context.locale(locale, programme=self.programme.locale).value)
+        return self.read.title.in_locale(info.context.locale(locale, self.programme.locale).value)
 
     @open_field
     def kind(self) -> CouponKind:
@@ -44,7 +44,7 @@ class CouponTemplate:
     @open_field(description="What it takes off the price; null for a PERCENT coupon.")
     def amount_off(self) -> MoneyType | None:
         minor = self.read.amount_off_minor
-        return None if minor is None else MoneyType.of(Money(minor, self.programme.currency))
+        return None if minor is None else self._money(minor)
 
     @open_field(
         description="What is paid of a price, in thousandths: 800 is 80 per cent (8折). Null for AMOUNT_OFF."
@@ -54,7 +54,10 @@ class CouponTemplate:
 
     @open_field(description="From which price on it can be used.")
     def threshold(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.threshold_minor, self.programme.currency))
+        return self._money(self.read.threshold_minor)
+
+    def _money(self, minor: int) -> MoneyType:
+        return MoneyType.of(Money(minor, self.programme.currency), self.programme.locale)
 
 
 @strawberry.type(description="One member's right to an offer.")
@@ -73,7 +76,7 @@ class Coupon:
 
     @open_field(description="What it is called.")
     def title(self, info: Info, locale: Locale | None = None) -> str:
-        return self.offer.title.in_locale(info.context.locale(locale, programme=self.programme.locale).value)
+        return self.offer.title.in_locale(info.context.locale(locale, self.programme.locale).value)
 
     @open_field
     def state(self) -> CouponState:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol, TextIO
+from uuid import UUID
 
 from domain.imports.problem import RowProblem, cell
 from domain.imports.reading import BadRow, Columns, Row, read
@@ -45,6 +46,8 @@ class Silence:
 class Outcome:
     """What an import did, in rows of its first file."""
 
+    import_id: UUID | None
+    """None where nothing new came in: then nothing was changed, and nothing is remembered."""
     read: int
     new: int
     """Brought in by all attempts at these files; for products also those that were changed."""

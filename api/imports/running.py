@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
-from api.imports import members, orders, products
+from api.imports import balances, members, orders, products
 from api.imports.job import Job, Outcome, Progress, Report, Silence, Source, digest_of
 from domain.imports.problem import UnreadableFile
 from persistence.encryption import Vault
@@ -17,9 +17,14 @@ from persistence.work import opener
 
 SOURCE = "import"
 """The system that knows the orders, where nobody says: with the order's id unique for ever."""
-KIND_FILES = {Kind.MEMBERS: 1, Kind.PRODUCTS: 1, Kind.ORDERS: 2}
+KIND_FILES = {Kind.MEMBERS: 1, Kind.PRODUCTS: 1, Kind.ORDERS: 2, Kind.BALANCES: 1}
 """How many files an import takes at most: the second one of orders holds their lines."""
-_BRING = {Kind.MEMBERS: members.bring, Kind.PRODUCTS: products.bring, Kind.ORDERS: orders.bring}
+_BRING = {
+    Kind.MEMBERS: members.bring,
+    Kind.PRODUCTS: products.bring,
+    Kind.ORDERS: orders.bring,
+    Kind.BALANCES: balances.bring,
+}
 
 
 async def run_import(
@@ -74,4 +79,11 @@ async def run_import(
                 raise
             main = sources[0]
             new, known = await runs.finish(job.run, read=main.read, refused=main.refused)
-    return Outcome(read=main.read, new=new, known=known, refused=main.refused, problems=job.report.count)
+    return Outcome(
+        import_id=job.run.id if new else None,
+        read=main.read,
+        new=new,
+        known=known,
+        refused=main.refused,
+        problems=job.report.count,
+    )

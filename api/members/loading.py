@@ -13,7 +13,7 @@ from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from persistence.members import queries
-from persistence.members.queries import MemberRead
+from persistence.members.queries import COLUMNS, MemberRead
 from persistence.members.search import Criteria
 from persistence.members.search import members as search_members
 from persistence.members.statement import Section, Source
@@ -39,6 +39,7 @@ async def member(info: Info, source: Source, wanted: Selection) -> Member | None
         if not caller.is_self(row.member_id):
             return None
         require_session(caller, row.session_version)
+        info.context.own_language = row.locale
     return Member(row=row)
 
 
@@ -88,6 +89,8 @@ async def _fresh(
     while True:
         programmes = await _programmes(wanted)
         sections = await sections_of(info, wanted)
+        if info.context.caller.member_id is not None:
+            sections.append(COLUMNS["locale"])  # what is said to a member is said in its language
         found = await find([*sections, *map(version_section, programmes)])
         stale = list(_stale(rows_of(found), programmes))
         if not stale:

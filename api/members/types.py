@@ -54,7 +54,7 @@ class Membership:
         extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
     )
     def spend(self) -> MoneyType | None:
-        return MoneyType.of(Money(self.read.spend_minor, self.programme.currency))
+        return MoneyType.of(Money(self.read.spend_minor, self.programme.currency), self.programme.locale)
 
     @strawberry.field(extensions=[guarded(Permission.ORDERS_READ, or_self=True)])
     def first_order_at(self) -> datetime | None:

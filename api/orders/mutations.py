@@ -16,7 +16,7 @@ from api.orders.reading import order_by_id
 from api.orders.returns import OrderReturn
 from api.orders.types import Order
 from api.permissions import all_open, guarded
-from api.problems import Problem, answers_refusals, problem_of
+from api.problems import Problem, answers_refusals, locale_of_problems, problem_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
 from domain.orders import use_cases
@@ -172,7 +172,7 @@ class OrderMutations:
             except Refusal as refusal:
                 below = ("orders", str(place))
                 payload = RecordOrderPayload(
-                    problems=[problem_of(refusal, info.context.locale(), below=below)]
+                    problems=[problem_of(refusal, await locale_of_problems(info), below=below)]
                 )
             results.append(payload)
         return RecordOrdersPayload(results=results)

@@ -5,6 +5,7 @@ import strawberry
 from api.authentication import confirm_session
 from api.context import Info
 from api.errors import BadUserInput
+from api.language import learn_own
 from api.orders.reading import order_by_id
 from api.orders.types import Order
 from api.permissions import guarded
@@ -38,6 +39,7 @@ class OrderQueries:
         ):
             return None
         await confirm_session(caller)
+        await learn_own(info)
         return await order_by_id(own)
 
 

@@ -39,6 +39,7 @@ def _wallet_points(earned: dict[str, int]) -> list[WalletPoints]:
 class OrderLine:
     read: strawberry.Private[LineRead]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str]
 
     @open_field(description="Its number in the order, from 1.")
     def number(self) -> int:
@@ -58,11 +59,11 @@ class OrderLine:
 
     @open_field(description="What was really paid for it, after discounts and points.")
     def paid(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.paid, self.currency))
+        return MoneyType.of(Money(self.read.paid, self.currency), self.language)
 
     @open_field
     def discount(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.discount, self.currency))
+        return MoneyType.of(Money(self.read.discount, self.currency), self.language)
 
     @open_field(description="How many pieces of it came back.")
     def returned_quantity(self) -> Count:
@@ -100,7 +101,7 @@ class Order:
         return self.read.member_id == member_id.value
 
     def _money(self, minor: int) -> MoneyType:
-        return MoneyType.of(Money(minor, self.read.currency))
+        return MoneyType.of(Money(minor, self.read.currency), self.programme.locale)
 
     @open_field(description="Begins with ord_, or with gst_ while its person is not known.")
     def id(self) -> strawberry.ID:
@@ -166,7 +167,8 @@ class Order:
 
     @open_field
     def lines(self) -> list[OrderLine]:
-        return [OrderLine(read=each, currency=self.read.currency) for each in self.read.lines]
+        currency, language = self.read.currency, self.programme.locale
+        return [OrderLine(read=each, currency=currency, language=language) for each in self.read.lines]
 
     @open_field(description="What it earned, rule by rule; empty while its person is not known.")
     def awards(self) -> list[OrderAward]:

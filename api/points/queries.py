@@ -7,6 +7,7 @@ import strawberry
 from api.authentication import require_session
 from api.context import Info
 from api.errors import BadUserInput
+from api.language import learn_own
 from api.members.loading import member_by_id
 from api.pagination import Connection
 from api.permissions import guarded
@@ -82,4 +83,5 @@ class PointsQueries:
         if found is None:
             return None
         require_session(caller, found.session_version)
+        await learn_own(info)
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))

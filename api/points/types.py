@@ -103,7 +103,9 @@ class Explanation:
     @open_field(description="The money it was reckoned on: paid for goods, without freight and tax.")
     def base(self) -> MoneyType | None:
         award = self._award()
-        return MoneyType.of(Money(award["base"], self.programme.currency)) if award else None
+        if award is None:
+            return None
+        return MoneyType.of(Money(award["base"], self.programme.currency), self.programme.locale)
 
     @open_field(description="The multiplier of the member's tier at payment, per mille.")
     def multiplier(self) -> int | None:
@@ -131,7 +133,7 @@ class Explanation:
         ]
 
     def _locale(self, info: Info, asked: Locale | None) -> Locale:
-        return info.context.locale(asked, programme=self.programme.locale)
+        return info.context.locale(asked, self.programme.locale)
 
 
 @strawberry.type(description="One line of the ledger. It never changes.")

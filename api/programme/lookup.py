@@ -18,6 +18,14 @@ async def programme_of(code: str | None) -> Programme:
         raise BadUserInput(_unknown(code)) from None
 
 
+async def programme_of_deployment() -> Programme | None:
+    """The copy in memory of the default programme, None while there is none."""
+    try:
+        return await queries.held(None)
+    except UnknownProgramme:
+        return None
+
+
 async def current_programme(code: str | None) -> Programme | None:
     """The programme as it is now, None where there is none of that code."""
     try:

@@ -3,10 +3,11 @@
 import strawberry
 
 from api.context import Info
+from api.language import of_deployment
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.programme import inputs
-from api.programme.lookup import current_programme
+from api.programme.lookup import current_programme, programme_of
 from api.programme.types import Channel, EarnRule, ProductCategory, Programme, Store, WalletType
 from api.tiers.types import Ladder
 from domain.kernel.refusal import InvalidInput
@@ -120,7 +121,8 @@ class ProgrammeMutations:
             valid_from=input.valid_from,
         )
         rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin))
-        return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency))
+        language = programme.locale if programme else None
+        return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency, language=language))
 
     @strawberry.mutation(
         description="Add a wallet type, or change its name and terms. Lots that exist keep their dates.",
@@ -137,7 +139,8 @@ class ProgrammeMutations:
             pending=input.pending.pending(),
         )
         wallet = await retrying(lambda: use_cases.save_wallet_type(command, info.context.begin))
-        return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet))
+        language = (await programme_of(input.programme)).locale
+        return SaveWalletTypePayload(wallet_type=WalletType(rule=wallet, language=language))
 
     @strawberry.mutation(
         description=(
@@ -176,9 +179,8 @@ class ProgrammeMutations:
     @answers_refusals(SaveStorePayload)
     async def save_store(self, info: Info, input: inputs.SaveStoreInput) -> SaveStorePayload:
         store = rules.Store(code=input.code, name=input.name, active=input.active)
-        return SaveStorePayload(
-            store=Store(rule=await retrying(lambda: use_cases.save_store(store, info.context.begin)))
-        )
+        saved = await retrying(lambda: use_cases.save_store(store, info.context.begin))
+        return SaveStorePayload(store=Store(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(
         description="Add a channel or change it. An inactive one takes no more orders.",
@@ -188,7 +190,7 @@ class ProgrammeMutations:
     async def save_channel(self, info: Info, input: inputs.SaveChannelInput) -> SaveChannelPayload:
         channel = rules.Channel(code=input.code, name=input.name, active=input.active)
         saved = await retrying(lambda: use_cases.save_channel(channel, info.context.begin))
-        return SaveChannelPayload(channel=Channel(rule=saved))
+        return SaveChannelPayload(channel=Channel(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(description="Add a product category or change it.", extensions=[guarded(SETS_UP)])
     @answers_refusals(SaveProductCategoryPayload)
@@ -198,6 +200,7 @@ class ProgrammeMutations:
         await retrying(
             lambda: use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
         )
-        return SaveProductCategoryPayload(
-            category=ProductCategory(code=input.code, text=input.name, parent=input.parent)
+        saved = ProductCategory(
+            code=input.code, text=input.name, language=await of_deployment(info), parent=input.parent
         )
+        return SaveProductCategoryPayload(category=saved)

@@ -97,14 +97,15 @@ class ExpiryPolicy:
                 return cls(kind=ExpiryKind.NONE)
 
 
-def in_words(text: LocalText, info: Info, locale: Locale | None) -> str:
-    """A merchant's text in the caller's language."""
-    return text.in_locale(info.context.locale(locale).value)
+def in_words(text: LocalText, info: Info, locale: Locale | None, programme: str | None) -> str:
+    """A merchant's text in the language to speak; `programme` is the programme's."""
+    return text.in_locale(info.context.locale(locale, programme).value)
 
 
 @strawberry.type(description="A currency of points, such as points to spend or progress toward tiers.")
 class WalletType:
     rule: strawberry.Private[rules.WalletType]
+    language: strawberry.Private[str | None]
 
     @open_field
     def id(self) -> WalletTypeId:
@@ -116,7 +117,7 @@ class WalletType:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it can be spent; else it only counts.")
     def spendable(self) -> bool:
@@ -135,6 +136,7 @@ class WalletType:
 class EarnRule:
     rule: strawberry.Private[earning.EarnRule]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str | None]
 
     @open_field(description="Its stable name for programs.")
     def code(self) -> str:
@@ -146,7 +148,7 @@ class EarnRule:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="The code of the wallet type it credits.")
     def wallet(self) -> str:
@@ -158,7 +160,7 @@ class EarnRule:
 
     @open_field(description="... per so much money, really paid for goods.")
     def per(self) -> MoneyType:
-        return MoneyType.of(Money(self.rule.per_minor, self.currency))
+        return MoneyType.of(Money(self.rule.per_minor, self.currency), self.language)
 
     @open_field(description="What parts of that money earn.")
     def rounding(self) -> EarnRounding:
@@ -179,7 +181,7 @@ class Programme:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.rule.locale)
 
     @open_field(description="The currency it settles in.")
     def currency(self) -> CurrencyCode:
@@ -195,20 +197,21 @@ class Programme:
 
     @open_field(description="Its currencies of points.")
     def wallet_types(self) -> list[WalletType]:
-        return [WalletType(rule=each) for each in self.rule.wallets]
+        return [WalletType(rule=each, language=self.rule.locale) for each in self.rule.wallets]
 
     @open_field(description="How spending earns now.")
     def earn_rules(self, info: Info) -> list[EarnRule]:
-        return [
-            EarnRule(rule=each, currency=self.rule.currency) for each in self.rule.rules_at(info.context.now)
-        ]
+        return [self._earn_rule(each) for each in self.rule.rules_at(info.context.now)]
 
     @strawberry.field(
         description="Every revision of every earn rule, oldest first.",
         extensions=[guarded(Permission.PROGRAMME_READ)],
     )
     def earn_rule_revisions(self) -> list[EarnRule] | None:
-        return [EarnRule(rule=each, currency=self.rule.currency) for each in self.rule.earn_rules]
+        return [self._earn_rule(each) for each in self.rule.earn_rules]
+
+    def _earn_rule(self, rule: earning.EarnRule) -> EarnRule:
+        return EarnRule(rule=rule, currency=self.rule.currency, language=self.rule.locale)
 
     @open_field(description="Its ladders of tiers as they are now.")
     def ladders(self, info: Info) -> list[Ladder]:
@@ -218,6 +221,7 @@ class Programme:
 @strawberry.type(description="A shop.")
 class Store:
     rule: strawberry.Private[rules.Store]
+    language: strawberry.Private[str | None]
 
     @open_field
     def code(self) -> str:
@@ -225,7 +229,7 @@ class Store:
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it takes orders.")
     def active(self) -> bool:
@@ -235,6 +239,7 @@ class Store:
 @strawberry.type(description="A way of selling, such as `store` or `mini-program`.")
 class Channel:
     rule: strawberry.Private[rules.Channel]
+    language: strawberry.Private[str | None]
 
     @open_field
     def code(self) -> str:
@@ -242,7 +247,7 @@ class Channel:
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.rule.name, info, locale)
+        return in_words(self.rule.name, info, locale, self.language)
 
     @open_field(description="Whether it takes orders.")
     def active(self) -> bool:
@@ -253,8 +258,9 @@ class Channel:
 class ProductCategory:
     code: str = open_field(description="As the catalogue names it.")
     text: strawberry.Private[LocalText]
+    language: strawberry.Private[str | None]
     parent: str | None = open_field(description="The code of the category it lies in.")
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.text, info, locale)
+        return in_words(self.text, info, locale, self.language)

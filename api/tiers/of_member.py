@@ -24,8 +24,8 @@ class MemberTier:
 
     @open_field(description="The tier.")
     def tier(self) -> Tier:
-        ladder = self.read.ladder
-        return Tier(rule=ladder.tier(self.read.place.tier), ladder=ladder)
+        ladder, language = self.read.ladder, self.read.programme.locale
+        return Tier(rule=ladder.tier(self.read.place.tier), ladder=ladder, language=language)
 
     @open_field(description="Since when.")
     def since(self) -> datetime:

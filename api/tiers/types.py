@@ -50,6 +50,7 @@ class Combination(Enum):
 )
 class Benefit:
     rule: strawberry.Private[rules.Benefit]
+    language: strawberry.Private[str]
 
     @open_field
     def kind(self) -> BenefitKind:
@@ -57,7 +58,7 @@ class Benefit:
 
     @open_field(description="What it is, for people.")
     def title(self, info: Info, locale: Locale | None = None) -> str:
-        return self.rule.title.in_locale(info.context.locale(locale).value)
+        return self.rule.title.in_locale(info.context.locale(locale, self.language).value)
 
     @open_field(description="POINTS_MULTIPLIER: per mille, 1500 is one and a half times. Else null.")
     def value(self) -> int | None:
@@ -111,6 +112,8 @@ class TierCondition:
 class Tier:
     rule: strawberry.Private[rules.Tier]
     ladder: strawberry.Private[rules.Ladder]
+    language: strawberry.Private[str]
+    """The programme's, for the case that nobody asks for another."""
 
     @open_field(description="Its stable name for programs.")
     def code(self) -> str:
@@ -118,7 +121,7 @@ class Tier:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return self.rule.name.in_locale(info.context.locale(locale).value)
+        return self.rule.name.in_locale(info.context.locale(locale, self.language).value)
 
     @open_field(description="0 for the tier that everybody is in.")
     def rank(self) -> int:
@@ -142,7 +145,7 @@ class Tier:
 
     @open_field(description="What it gives, with what it inherits from the tiers below.")
     def benefits(self, first: int | None = None) -> list[Benefit]:
-        found = [Benefit(rule=each) for each in self.ladder.benefits(self.rule)]
+        found = [Benefit(rule=each, language=self.language) for each in self.ladder.benefits(self.rule)]
         return found if first is None else found[: max(0, first)]
 
 
@@ -157,7 +160,7 @@ class Ladder:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return self.rule.name.in_locale(info.context.locale(locale).value)
+        return self.rule.name.in_locale(info.context.locale(locale, self.programme.locale).value)
 
     @open_field(description="Whether it is meant where no ladder is named.")
     def is_default(self) -> bool:
@@ -173,7 +176,7 @@ class Ladder:
 
     @open_field(description="The tiers, the lowest first.")
     def tiers(self) -> list[Tier]:
-        return [Tier(rule=each, ladder=self.rule) for each in self.rule.tiers]
+        return [Tier(rule=each, ladder=self.rule, language=self.programme.locale) for each in self.rule.tiers]
 
 
 @strawberry.type(description="One figure on the way: where it is and where it must be.")
@@ -221,7 +224,7 @@ class TierProgress:
 
     @strawberry.field(description="The same in a sentence, for people.")
     def words(self, info: Info, locale: Locale | None = None) -> str:
-        spoken = info.context.locale(locale, programme=self.programme.locale)
+        spoken = info.context.locale(locale, self.programme.locale)
         return progress_in_words(self.found, self.programme, spoken)
 
     @classmethod
@@ -229,7 +232,7 @@ class TierProgress:
         return cls(
             found=found,
             programme=programme,
-            next=Tier(rule=found.next, ladder=ladder) if found.next else None,
+            next=Tier(rule=found.next, ladder=ladder, language=programme.locale) if found.next else None,
             to_reach=[ProgressStep(step=each) for each in found.to_reach],
             to_keep=[ProgressStep(step=each) for each in found.to_keep],
             kept_so_far=found.kept_so_far,

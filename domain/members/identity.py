@@ -22,6 +22,8 @@ LONGEST_PHONE = 40
 LONGEST_EMAIL = 254
 LONGEST_EXTERNAL_ID = 200
 LONGEST_CARD_NUMBER = 40
+_NEVER = frozenset("\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""NUL, and the letters that change the direction of what follows."""
 
 
 class IdentityKind(StrEnum):
@@ -40,7 +42,8 @@ class Identity:
 
 
 def text(field: str, value: object, *, longest: int) -> str:
-    """A text as it may be stored: something, not too long, nothing that PostgreSQL can not hold.
+    """A text as it may be stored: something, not too long, nothing that PostgreSQL can not hold, nothing
+    that turns its neighbours on a screen the other way round.
 
     Raises InvalidInput: MALFORMED, EMPTY, TOO_LONG.
     """
@@ -48,7 +51,7 @@ def text(field: str, value: object, *, longest: int) -> str:
         raise InvalidInput(field, "MALFORMED")
     if len(value) > longest * 4:
         raise InvalidInput(field, "TOO_LONG")  # before any work is spent on it
-    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if any(letter in _NEVER or "\ud800" <= letter <= "\udfff" for letter in value):
         raise InvalidInput(field, "MALFORMED")
     plain = unicodedata.normalize("NFC", value.strip())
     if not plain:

@@ -19,6 +19,24 @@ class ImportRow(Model):
     new_count: int = fields.BigIntField(default=0)
     known_count: int = fields.BigIntField(default=0)
     refused_count: int = fields.BigIntField(default=0)
+    undone_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "imports"
+
+
+class ImportedLotRow(Model):
+    """In SQL the key is (source, key)."""
+
+    source: str = fields.TextField()
+    key: str = fields.TextField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    wallet_type_id: UUID = fields.UUIDField()
+    entry_id: UUID = fields.UUIDField()
+    lot_id: UUID = fields.UUIDField()
+    import_id: UUID = fields.UUIDField()
+    points: int = fields.BigIntField()
+    fingerprint: bytes = fields.BinaryField()
+
+    class Meta:
+        table = "imported_lots"

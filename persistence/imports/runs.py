@@ -34,6 +34,7 @@ class Kind(StrEnum):
     MEMBERS = "MEMBERS"
     PRODUCTS = "PRODUCTS"
     ORDERS = "ORDERS"
+    BALANCES = "BALANCES"
 
 
 class AnotherImport(Exception):
@@ -91,6 +92,39 @@ async def begin(kind: Kind, digest: bytes) -> Run:
     )
     assert made is not None
     return Run(id=made["id"], kind=kind, started_at=made["started_at"], resumed=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """An import that has ended."""
+
+    id: UUID
+    kind: Kind
+    started_at: datetime
+    finished_at: datetime
+    new_count: int
+    undone_at: datetime | None
+
+
+async def find(import_id: UUID) -> Past | None:
+    found = await row(f"{_PAST} AND id = $1", import_id)
+    return _past(found) if found else None
+
+
+async def newest(limit: int) -> list[Past]:
+    return [_past(each) for each in await rows(f"{_PAST} ORDER BY started_at DESC LIMIT $1", limit)]
+
+
+_PAST = """SELECT id, kind, started_at, finished_at, new_count, undone_at FROM imports
+WHERE finished_at IS NOT NULL"""
+
+
+def _past(found: dict[str, Any]) -> Past:
+    return Past(**{**found, "kind": Kind(found["kind"])})
+
+
+async def mark_undone(import_id: UUID) -> None:
+    await rows("UPDATE imports SET undone_at = now() WHERE id = $1 RETURNING id", import_id)
 
 
 async def add_new(run: Run, count: int) -> None:

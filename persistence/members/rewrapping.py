@@ -5,7 +5,7 @@ Once no row is left under the old key it can be destroyed, and with it every old
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from persistence.database import rows, value
@@ -28,19 +28,23 @@ _SWAP = """
 """
 
 
-async def rewrap_all(vault: Vault) -> int:
-    """Wrap every member's key under the newest master key. Says how many; may be stopped and run again."""
+async def rewrap_all(vault: Vault, done: Callable[[int], None] = lambda _: None) -> int:
+    """Wrap every member's key under the newest master key. Says how many; may be stopped and run again.
+
+    `done` hears how many keys each batch has dealt with.
+    """
     newest = vault.newest_master.to_bytes(2)
-    last, done = UUID(int=0), 0
+    last, count = UUID(int=0), 0
     while found := await rows(_OLD, last, newest, BATCH):
         old: Mapping[UUID, bytes] = {each["member_id"]: bytes(each["wrapped"]) for each in found}
         new = [vault.rewrap(member_id, wrapped) for member_id, wrapped in old.items()]
-        done += len(await rows(_SWAP, list(old), list(old.values()), new))
+        count += len(await rows(_SWAP, list(old), list(old.values()), new))
         last = found[-1]["member_id"]
-    return done
+        done(len(found))
+    return count
 
 
-async def keys_under(kid: int) -> int:
-    """How many members' keys are still wrapped under this master key: at 0 it may be destroyed."""
-    sql = "SELECT count(*) FROM member_keys WHERE substring(wrapped FROM 2 FOR 2) = $1"
-    return int(await value(sql, kid.to_bytes(2)))
+async def keys_to_rewrap(vault: Vault) -> int:
+    """How many members' keys are not under the newest master key: at 0 the others may be retired."""
+    sql = "SELECT count(*) FROM member_keys WHERE substring(wrapped FROM 2 FOR 2) <> $1"
+    return int(await value(sql, vault.newest_master.to_bytes(2)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +20,18 @@ from domain.staff.sessions import EndReason, HeldToken, Session, SubjectKind, ha
 from persistence.database import rows, transaction, value
 from persistence.encryption import Secret, Vault
 from persistence.programme.models import StoreRow
+from persistence.resealing import of_refresh_token
 from persistence.staff.models import RefreshTokenRow, ServiceKeyRow, SessionRow, StaffRow
 
 # By hand: a queryset has no way to set a sealed column.
 _ROTATE = "UPDATE refresh_tokens SET rotated_at = $2, successor = $3 WHERE hash = $1"
+_FORGET_ENDED = """
+DELETE FROM sessions WHERE id IN (
+    SELECT id FROM sessions WHERE least(expires_at, idle_expires_at, revoked_at) < $1 LIMIT $2
+) RETURNING 1
+"""
+KEPT = timedelta(days=30)
+"""For how long one can still look up when a session began and why it ended."""
 _MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
 
 
@@ -110,9 +118,9 @@ class StoredSessions:
         # The session is the lock of its whole family; what is decided on is read after it was had.
         session = await SessionRow.select_for_update().get(id=found.session_id)
         row = await RefreshTokenRow.get(hash=hashed)
-        successor = (
-            self._vault.open_column(row.successor, _sealing_id(hashed)) if row.successor is not None else None
-        )
+        successor = None
+        if row.successor is not None:
+            successor = self._vault.open_column(row.successor, of_refresh_token(hashed))
         return HeldToken(
             hash=hashed,
             session=_session(session),
@@ -125,7 +133,7 @@ class StoredSessions:
         return await RefreshTokenRow.filter(hash=hash_of(token), rotated_at__isnull=False).exists()
 
     async def rotate(self, held: HeldToken, *, successor: str, at: datetime, idle_until: datetime) -> None:
-        sealed = self._vault.seal_column(Secret.REFRESH_SUCCESSOR, _sealing_id(held.hash), successor)
+        sealed = self._vault.seal_column(Secret.REFRESH_SUCCESSOR, of_refresh_token(held.hash), successor)
         await rows(_ROTATE, held.hash, at, sealed.token)
         await RefreshTokenRow.create(hash=hash_of(successor), session_id=held.session.id, created_at=at)
         await SessionRow.filter(id=held.session.id).update(idle_expires_at=idle_until)
@@ -225,6 +233,10 @@ def service_key(row: ServiceKeyRow) -> ServiceKey:
     )
 
 
-def _sealing_id(hashed: bytes) -> UUID:
-    """A refresh token's row has no UUID of its own to bind its successor to: a part of its key serves."""
-    return UUID(bytes=hashed[:16])
+async def forget_ended_sessions(*, now: datetime, most: int = 10_000) -> int:
+    """Delete sessions that ended more than thirty days ago, with their tokens. Says how many sessions.
+
+    A token of theirs is then one that nobody knows: it opens nothing, as before.
+    """
+    gone = await rows(_FORGET_ENDED, now - KEPT, most)
+    return len(gone)

@@ -75,7 +75,7 @@ class Item:
 
     @strawberry.field
     def price(self) -> MoneyType:
-        return MoneyType.of(Money(self.number * 100, "CNY"))
+        return MoneyType.of(Money(self.number * 100, "CNY"), None)
 
 
 @strawberry.input

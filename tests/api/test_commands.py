@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from api import cli, keys, logs
+from api import settings as all_settings
+from api.commands.opened import opened
 from api.embedded.servers import Servers
 from api.keys import Ring
+from persistence import resealing
+from persistence.database import rows
+from persistence.encryption import Sealed, Secret, Vault
+from persistence.programme.repository import COPIES
 from tests.servers import TestDatabase, migrated_database
 
 Laurel = Callable[..., tuple[int, str]]
@@ -46,6 +54,8 @@ def production(
     """A deployment that has all it needs; gives its key file."""
     path = tmp_path / "keys.json"
     keys.write(path, keys.generate())
+    asyncio.run(own_database.reset())
+    COPIES.forget()  # of another test's database
     for name, value in {
         "LAUREL_ENVIRONMENT": "production",
         "DATABASE_URL": own_database.url,
@@ -74,6 +84,81 @@ def test_a_key_is_exchanged_in_three_commands(laurel: Laurel, tmp_path: Path):
     assert set(keys.read(path).master) == {2}
     code, said = laurel("keys", "list", "--file", path)
     assert said.splitlines()[0].split() == ["master", "2", "(newest)"]
+
+
+def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
+    laurel: Laurel, production: Path, tmp_path: Path
+):
+    members = tmp_path / "members.csv"
+    members.write_text("external_id,name\nc1,Ann\nc2,Bob\n")
+    assert laurel("migrate")[0] == 0
+    assert laurel("import", "members", members)[0] == 0
+    assert laurel("staff", "create", "jane@example.com", "--name", "Jane", "--role", "admin")[0] == 0
+    for ring, then in (("master", "rewrap"), ("column", "reseal")):
+        added = laurel("keys", "rotate", ring)
+        assert added == (
+            0,
+            f"Added {ring} key 2. Restart every process, then: laurel keys activate {ring} 2\n",
+        )
+        assert laurel("keys", "activate", ring, "2")[1].endswith(f"Then: laurel keys {then}\n")
+
+    assert laurel("keys", "rewrap") == (
+        0,
+        "2 members' keys wrapped anew. All is under the newest master key: the others can be retired.\n",
+    )
+    assert laurel("keys", "reseal") == (
+        0,
+        "2 values sealed anew. All is under the newest column key: the others can be retired.\n",
+    )
+
+    for ring in ("master", "column"):
+        assert laurel("keys", "retire", ring, "1", "--yes")[0] == 0
+    assert laurel("keys", "rewrap")[1].startswith("0 members' keys")
+    assert laurel("keys", "reseal")[1].startswith("0 values")
+    assert asyncio.run(names_now()) == ["Ann", "Bob", "Jane"]
+
+
+async def names_now() -> list[str]:
+    """The names of members and staff, opened with the key file as it is now."""
+    async with opened(all_settings.load()) as held:
+        members = await rows("SELECT id, name, wrapped FROM members JOIN member_keys ON member_id = id")
+        staff = await rows("SELECT id, name FROM staff")
+        return sorted(
+            [
+                held.vault.open(
+                    Sealed(Secret.MEMBER_NAME, bytes(each["name"])),
+                    held.vault.unwrap(each["id"], bytes(each["wrapped"])),
+                )
+                for each in members
+            ]
+            + [
+                held.vault.open_column(Sealed(Secret.STAFF_NAME, bytes(each["name"])), each["id"])
+                for each in staff
+            ]
+        )
+
+
+def test_a_key_that_somebody_still_seals_with_is_not_called_done(
+    laurel: Laurel, production: Path, monkeypatch: pytest.MonkeyPatch
+):
+    async def one_more(vault: Vault) -> int:
+        return 1
+
+    monkeypatch.setattr(resealing, "values_to_reseal", one_more)
+
+    code, said = laurel("keys", "reseal")
+
+    assert code == 1
+    assert "Restart every process" in said
+
+
+def test_a_key_that_is_missing_is_named(laurel: Laurel, production: Path):
+    assert laurel("staff", "create", "jane@example.com", "--name", "Jane", "--role", "admin")[0] == 0
+    production.unlink()
+    other = keys.generate()
+    keys.write(production, replace(other, column={7: other.column[1]}, newest_column=7))
+
+    assert laurel("keys", "reseal") == (1, "column key 1 is not on the ring\n")
 
 
 def test_a_refused_command_says_why_in_one_line_and_changes_nothing(laurel: Laurel, tmp_path: Path):

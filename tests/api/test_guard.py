@@ -8,7 +8,7 @@ import httpx
 import pytest
 from structlog.testing import capture_logs
 
-from api.server import HeadTimeout
+from api.server import LimitedProtocol
 from api.settings import Environment
 from tests.api.door import DONE, Door, door, toy_settings
 
@@ -112,7 +112,7 @@ async def test_a_slow_body_is_cut_off():
 
 
 async def test_a_slow_head_is_cut_off(monkeypatch):
-    monkeypatch.setattr(HeadTimeout, "head_seconds", 0.3)
+    monkeypatch.setattr(LimitedProtocol, "head_seconds", 0.3)
     async with door() as slow:
         answer = await slow.raw(b"POST /graphql HTTP/1.1\r\n", *[b"x"] * 40, pause=0.02)
 
@@ -397,7 +397,7 @@ async def test_development_introspects_for_graphiql(open_door):
 
 
 async def test_idle_connections_are_bounded_and_closed(monkeypatch):
-    monkeypatch.setattr(HeadTimeout, "head_seconds", 0.5)
+    monkeypatch.setattr(LimitedProtocol, "head_seconds", 0.5)
     async with door(toy_settings(concurrent_requests=5, rate_anonymous="1000/1000")) as small:
         idle = [await asyncio.open_connection(small.host, small.port) for _ in range(40)]
         refused = await small.ask(HELLO)
@@ -407,8 +407,33 @@ async def test_idle_connections_are_bounded_and_closed(monkeypatch):
             writer.close()
 
     assert refused.status_code == 503
+    assert refused.headers["retry-after"] == "1"
+    assert refused.headers["x-frame-options"] == "DENY"
+    assert codes(refused) == ["UNAVAILABLE"]
     assert closed == [b""] * 40
     assert answered.status_code == 200
+
+
+async def test_slow_bodies_take_connections_and_no_place_at_work():
+    async with door(toy_settings(concurrent_requests=5, body_seconds=1, rate_anonymous="1000/1000")) as small:
+        # Of 25 connections the last is one too many. 23 bring bodies that do not come to their end.
+        slow = [await asyncio.open_connection(small.host, small.port) for _ in range(23)]
+        for _, writer in slow:
+            writer.write(
+                b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+                b"content-length: 50\r\n\r\n{"
+            )
+            await writer.drain()
+        answered = await small.ask(HELLO)
+        too_many = await small.raw(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
+        cut_off = await asyncio.wait_for(asyncio.gather(*(reader.read(12) for reader, _ in slow)), 5)
+        for _, writer in slow:
+            writer.close()
+
+    assert answered.status_code == 200
+    assert too_many.startswith(b"HTTP/1.1 503")
+    assert b"\r\nretry-after: 1\r\n" in too_many
+    assert cut_off == [b"HTTP/1.1 408"] * 23
 
 
 async def test_no_log_line_holds_what_was_asked_or_answered(open_door):

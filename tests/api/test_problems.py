@@ -102,7 +102,7 @@ def test_a_missing_text_is_a_bug():
 
 async def refused(store: str, **settings: Any) -> Any:
     asked = context()
-    asked.accept_language = settings.get("locale")
+    asked.accept_language = settings.get("locale", Locale.EN)
     result = await SCHEMA.execute(REFUSE, variable_values={"store": store}, context_value=asked)
     assert result.errors is None
     assert result.data is not None

@@ -508,11 +508,40 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
             b"f" * 32,
             timedelta(days=days),
         )
+    for ended in ("expires_at", "idle_expires_at", "revoked_at"):
+        for days in (29, 31):
+            await a_session(**{ended: timedelta(days=-days)})
+    await a_session()
+
     await workers.ready()
     await until(
         "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'housekeeping' AND status = 'succeeded'", 1
     )
     assert await make.count("operations") == 1
+    kept = await rows("SELECT least(expires_at, idle_expires_at, revoked_at) > now() AS live FROM sessions")
+    assert sorted(each["live"] for each in kept) == [False, False, False, True]
+    assert await make.count("refresh_tokens") == 4
+
+
+async def a_session(**ends: timedelta) -> None:
+    """A log-in with one refresh token; each end is so far from now."""
+    at = {"expires_at": timedelta(days=1), "idle_expires_at": timedelta(hours=1), "revoked_at": None, **ends}
+    session = new_uuid()
+    await rows(
+        "INSERT INTO sessions"
+        " (id, subject_kind, subject_id, created_at, expires_at, idle_expires_at, revoked_at)"
+        " VALUES ($1, 'STAFF', $1, now() - interval '1 year', now() + $2::interval, now() + $3::interval,"
+        " now() + $4::interval)",
+        session,
+        at["expires_at"],
+        at["idle_expires_at"],
+        at["revoked_at"],
+    )
+    await rows(
+        "INSERT INTO refresh_tokens (hash, session_id, created_at) VALUES ($1, $2, now())",
+        session.bytes * 2,
+        session,
+    )
 
 
 async def test_a_job_exists_when_its_transaction_has_committed_and_not_before(begin: Begin, workers: Starter):

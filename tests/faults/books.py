@@ -95,7 +95,7 @@ _BROKEN = {
         SELECT 1 FROM accounts a LEFT JOIN (
             SELECT member_id, wallet_type_id, count(*) AS n, sum(available_change) AS available,
                 sum(pending_change) AS pending, sum(effect) AS effect,
-                sum(points) FILTER (WHERE kind IN ('EARN', 'EARN_PENDING')) AS earned,
+                sum(points) FILTER (WHERE kind IN ('EARN', 'EARN_PENDING', 'IMPORT')) AS earned,
                 sum(points) FILTER (WHERE kind = 'EXPIRE') AS expired,
                 (array_agg(hash ORDER BY sequence DESC))[1] AS head
             FROM entries GROUP BY 1, 2) e USING (member_id, wallet_type_id)

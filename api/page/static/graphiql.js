@@ -5,7 +5,7 @@
   const { createElement } = React;
   const { tabs } = JSON.parse(document.getElementById("data").textContent);
 
-  // Nothing is remembered: tokens live for a day, and each visit brings fresh ones.
+  // Nothing is remembered: tokens live for hours, and each visit brings fresh ones.
   const forgetful = { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, length: 0 };
 
   const home = createElement(

@@ -98,6 +98,7 @@ def test_a_card_number_may_be_typed_in_groups():
         ({"name": "x" * 10_000_000}, ("name", "TOO_LONG")),
         ({"name": ""}, ("name", "EMPTY")),
         ({"name": "a\x00b"}, ("name", "MALFORMED")),
+        ({"name": "a\u202eb"}, ("name", "MALFORMED")),
         ({"name": "a\ud800b"}, ("name", "MALFORMED")),
         ({"name": 7}, ("name", "MALFORMED")),
         ({"company": "x" * 201}, ("company", "TOO_LONG")),

@@ -11,7 +11,7 @@ from domain.work import Begin
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.members import rewrapping
-from persistence.members.rewrapping import keys_under, rewrap_all
+from persistence.members.rewrapping import keys_to_rewrap, rewrap_all
 from tests import make
 
 BOTH = Vault(replace(make.KEY_RING, master={1: b"m" * 32, 2: b"n" * 32}, newest_master=2))
@@ -34,11 +34,13 @@ async def test_every_key_is_wrapped_anew_and_every_name_still_reads(
     monkeypatch.setattr(rewrapping, "BATCH", 3)
     made = [await make.member(begin, name=f"Ann {n}") for n in range(7)]
     sealed = await rows("SELECT id, name FROM members ORDER BY id")
-    assert await keys_under(1) == 7
+    assert await keys_to_rewrap(BOTH) == 7
+    batches: list[int] = []
 
-    assert await rewrap_all(BOTH) == 7
+    assert await rewrap_all(BOTH, batches.append) == 7
 
-    assert (await keys_under(1), await keys_under(2)) == (0, 7)
+    assert batches == [3, 3, 1]
+    assert await keys_to_rewrap(BOTH) == 0
     assert await rows("SELECT id, name FROM members ORDER BY id") == sealed
     assert [await name_of(each, ONLY_NEW) for each in made] == [f"Ann {n}" for n in range(7)]
     assert await rewrap_all(BOTH) == 0

@@ -1,0 +1,100 @@
+"""The exchange of a column key: what belongs to no member is opened and sealed anew, value by value.
+
+Once nothing is left under the old key it can be retired. Reasons in the record of acts are among it, which
+the application's role may not change: this runs as the owner of the tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from persistence.database import rows, value
+from persistence.encryption import Sealed, Secret, Vault
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of values that are sealed with the column key, and what binds each to its row."""
+
+    secret: Secret
+    key: str = "id"
+    key_type: str = "uuid"
+    sealing_id: Callable[[Any], UUID] = lambda key: key
+
+    @property
+    def old(self) -> str:
+        """Values under other keys than the newest, in the order of their rows."""
+        table, column = self.secret.table, self.secret.column
+        return f"""
+            SELECT {self.key} AS key, {column} AS sealed FROM {table}
+            WHERE ($1::{self.key_type} IS NULL OR {self.key} > $1)
+            AND substring({column} FROM 2 FOR 2) <> $2
+            ORDER BY {self.key} LIMIT $3
+        """  # noqa: S608 - names of our own
+
+    @property
+    def swap(self) -> str:
+        """Compare and swap: a value that somebody has changed meanwhile stays as it is now."""
+        table, column = self.secret.table, self.secret.column
+        return f"""
+            UPDATE {table} t SET {column} = n.new
+            FROM unnest($1::{self.key_type}[], $2::bytea[], $3::bytea[]) AS n (key, old, new)
+            WHERE t.{self.key} = n.key AND t.{column} = n.old
+            RETURNING 1
+        """  # noqa: S608 - names of our own
+
+    @property
+    def count(self) -> str:
+        table, column = self.secret.table, self.secret.column
+        return f"SELECT count(*) FROM {table} WHERE substring({column} FROM 2 FOR 2) <> $1"  # noqa: S608
+
+
+def of_refresh_token(hashed: bytes) -> UUID:
+    """A refresh token's row has no UUID of its own to bind its successor to: a part of its key serves."""
+    return UUID(bytes=bytes(hashed[:16]))
+
+
+COLUMNS = (
+    Column(secret=Secret.STAFF_EMAIL),
+    Column(secret=Secret.STAFF_NAME),
+    Column(secret=Secret.REFRESH_SUCCESSOR, key="hash", key_type="bytea", sealing_id=of_refresh_token),
+    Column(secret=Secret.WEBHOOK_SECRET),
+    Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
+    Column(secret=Secret.AUDIT_REASON),
+)
+"""Everything that the column key seals."""
+
+
+async def reseal_all(vault: Vault, done: Callable[[int], None] = lambda _: None) -> int:
+    """Seal every value under the newest column key. Says how many; may be stopped and run again.
+
+    `done` hears how many values each batch has dealt with.
+    """
+    return sum([await _reseal(vault, column, done) for column in COLUMNS])
+
+
+async def _reseal(vault: Vault, column: Column, done: Callable[[int], None]) -> int:
+    newest, last, count = vault.newest_column.to_bytes(2), None, 0
+    while found := await rows(column.old, last, newest, BATCH):
+        keys = [each["key"] for each in found]
+        old = [Sealed(column.secret, bytes(each["sealed"])) for each in found]
+        new = [
+            vault.reseal_column(sealed, column.sealing_id(key)) for key, sealed in zip(keys, old, strict=True)
+        ]
+        count += len(
+            await rows(column.swap, keys, [each.token for each in old], [each.token for each in new])
+        )
+        last = keys[-1]
+        done(len(found))
+    return count
+
+
+async def values_to_reseal(vault: Vault) -> int:
+    """How many values are not under the newest column key: at 0 the others may be retired."""
+    newest = vault.newest_column.to_bytes(2)
+    return sum([int(await value(column.count, newest)) for column in COLUMNS])

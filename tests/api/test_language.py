@@ -1,0 +1,180 @@
+"""One order of wishes for everything that is said: argument, header, the member who asks, the programme."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, parse, visit
+
+from api.locale import Locale
+from api.schema import schema
+from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS
+from domain.staff.permissions import Permission
+from domain.work import Begin
+from persistence.database import rows
+from persistence.programme.repository import COPIES
+from tests import make
+from tests.api.orders.orders import RECORD, an_order
+from tests.conftest import Ask
+
+STAFF = make.staff(
+    Permission.MEMBERS_READ,
+    Permission.POINTS_READ,
+    Permission.ORDERS_READ,
+    Permission.COUPONS_READ,
+    Permission.PROGRAMME_READ,
+    Permission.PROGRAMME_WRITE,
+    Permission.EXPLAIN_FULL,
+)
+TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
+
+# %s is nothing, or an argument `locale:`.
+OF_A_MEMBER = """query ($id: MemberId!) { member(id: $id) {
+  membership { spend { formatted%s } }
+  tier { tier { name%s } progress { next { name%s benefits { title%s } } words%s } }
+  coupons(first: 1) { nodes { title%s template { title%s threshold { formatted%s } } } }
+  orders(first: 1) { nodes { goods { formatted%s } lines { paid { formatted%s } } } }
+  pointsEntries(first: 1) { nodes { explanation { short%s base { formatted%s } } } } } }"""
+OF_A_PROGRAMME = """{
+  programme { name%s walletTypes { name%s } earnRules { name%s per { formatted%s } } ladders { name%s } }
+  tiers { name%s tiers { name%s benefits { title%s } } } }"""
+OF_NO_PROGRAMME = """{ stores(first: 5) { nodes { name%s } } channels { name%s }
+  productCategories(first: 5) { nodes { name%s } } }"""
+AN_ORDER = "query ($id: ID!) { order(id: $id) { goods { formatted%s } lines { paid { formatted%s } } } }"
+AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
+AN_ENTRY_IN_FULL = "query ($id: EntryId!) { explain(entry: $id) { full%s } }"
+A_STORE = """mutation ($input: SaveStoreInput!) { saveStore(input: $input) {
+  store { name%s } problems { message } } }"""
+EVERYTHING = [OF_A_MEMBER, OF_A_PROGRAMME, OF_NO_PROGRAMME, AN_ORDER, AN_ENTRY, AN_ENTRY_IN_FULL, A_STORE]
+
+
+def languages(answer: Any) -> set[str]:
+    """The languages that an answer is in. CN¥ is how English writes yuan, ¥ how Chinese does."""
+    if isinstance(answer, dict):
+        return set().union(*map(languages, answer.values()))
+    if isinstance(answer, list):
+        return set().union(*map(languages, answer))
+    if answer is None:
+        return set()
+    assert isinstance(answer, str)
+    chinese = "¥" in answer.replace("CN¥", "") or any("\u4e00" <= each <= "\u9fff" for each in answer)
+    return {"zh-CN" if chinese else "en"}
+
+
+async def told(
+    ask: Ask, document: str, caller: Any, argument: str = "", locale: Locale | None = None, **asked: Any
+) -> set[str]:
+    """In which languages the answer is, where `locale` is what the header asks for."""
+    argument = f"(locale: {argument})" if argument else ""
+    answer = await ask(document.replace("%s", argument), caller, locale=locale, **asked)
+    assert answer["errors"] == []
+    return languages(answer["data"])
+
+
+@pytest.fixture
+async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
+    """A member whose language is English, in a programme whose language is Chinese."""
+    member = await make.member(begin, name="Ann", locale="en")
+    await ask(RECORD, TILL, input=an_order(100, member={"id": str(member.id)}))
+    template = await make.coupon_template(programme)
+    await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
+    both = '{"en": "Here", "zh-CN": "这里"}'
+    for table in ("stores", "channels"):
+        await rows(f"UPDATE {table} SET name = '{both}'")
+    await rows(f"INSERT INTO product_categories (code, name, created_at) VALUES ('c', '{both}', now())")
+    return member
+
+
+async def ids_of(ask: Ask, member: make.Made) -> tuple[str, str]:
+    """The member's order and the entry that it brought."""
+    query = (
+        "query ($id: MemberId!) { member(id: $id) { orders(first: 1) { nodes { id awards { entryId } } } } }"
+    )
+    (order,) = (await ask(query, STAFF, id=str(member.id)))["data"]["member"]["orders"]["nodes"]
+    return order["id"], order["awards"][0]["entryId"]
+
+
+async def asked_of(ask: Ask, ann: make.Made) -> list[tuple[str, dict[str, Any]]]:
+    """Every document with its variables."""
+    order, entry = await ids_of(ask, ann)
+    return [
+        (OF_A_MEMBER, {"id": str(ann.id)}),
+        (OF_A_PROGRAMME, {}),
+        (AN_ORDER, {"id": order}),
+        (AN_ENTRY, {"id": entry}),
+    ]
+
+
+async def test_a_member_who_names_no_language_hears_its_own(ask: Ask, ann: make.Made) -> None:
+    for document, asked in await asked_of(ask, ann):
+        assert await told(ask, document, make.themselves(ann.id), **asked) == {"en"}, document
+
+
+async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: make.Made) -> None:
+    staff_only: list[tuple[str, dict[str, Any]]] = [
+        (OF_NO_PROGRAMME, {}),
+        (AN_ENTRY_IN_FULL, {"id": (await ids_of(ask, ann))[1]}),
+        (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),
+        (A_STORE, {"input": {"code": "", "name": {"en": "Here"}}}),
+    ]
+    for document, asked in [*await asked_of(ask, ann), *staff_only]:
+        assert await told(ask, document, STAFF, **asked) == {"zh-CN"}, document
+
+
+async def test_a_header_comes_before_the_members_and_the_programmes(ask: Ask, ann: make.Made) -> None:
+    for document, asked in await asked_of(ask, ann):
+        for locale in Locale:
+            for caller in (make.themselves(ann.id), STAFF):
+                assert await told(ask, document, caller, locale=locale, **asked) == {locale.value}, document
+
+
+async def test_an_argument_comes_before_everything(ask: Ask, ann: make.Made) -> None:
+    for document, asked in await asked_of(ask, ann):
+        found = await told(ask, document, make.themselves(ann.id), "ZH_CN", locale=Locale.EN, **asked)
+        assert found == {"zh-CN"}, document
+
+
+async def test_whoever_has_no_language_of_ours_hears_the_programmes(ask: Ask, ann: make.Made) -> None:
+    await rows("UPDATE members SET locale = 'fr' WHERE id = $1", ann.id.value)
+    assert await told(ask, OF_A_PROGRAMME, make.themselves(ann.id)) == {"zh-CN"}
+    assert await told(ask, OF_A_PROGRAMME, ANONYMOUS) == {"zh-CN"}
+
+    await rows("UPDATE programmes SET locale = 'en', version = version + 1")
+    COPIES.forget()
+    for document, asked in await asked_of(ask, ann):
+        assert await told(ask, document, make.themselves(ann.id), **asked) == {"en"}, document
+
+
+async def test_the_members_language_costs_the_card_no_statement(
+    ask: Ask, ann: make.Made, statements: list[str]
+) -> None:
+    await told(ask, OF_A_MEMBER, make.themselves(ann.id), id=str(ann.id))
+    statements.clear()
+
+    await told(ask, OF_A_MEMBER, make.themselves(ann.id), id=str(ann.id))
+
+    assert len(statements) == 1
+
+
+def test_every_field_that_takes_a_language_is_tried_here() -> None:
+    speaking = {
+        f"{kind.name}.{name}"
+        for kind in schema._schema.type_map.values()
+        if isinstance(kind, GraphQLObjectType)
+        for name, field in kind.fields.items()
+        if "locale" in field.args
+    }
+    types, tried = TypeInfo(schema._schema), set()
+
+    class Noting(Visitor):
+        def enter_field(self, node: Any, *_: Any) -> None:
+            parent = types.get_parent_type()
+            assert parent is not None
+            tried.add(f"{parent.name}.{node.name.value}")
+
+    for each in EVERYTHING:
+        visit(parse(each.replace("%s", "")), TypeInfoVisitor(types, Noting()))
+    assert speaking - tried == set()

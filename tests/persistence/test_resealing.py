@@ -1,0 +1,138 @@
+"""A column key is exchanged while staff log in, webhooks change and acts are recorded."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.kernel.ids import WebhookId
+from domain.staff.audit import Act, Deed, Origin
+from domain.staff.permissions import Role
+from domain.staff.sessions import Session, SubjectKind, new_refresh_token
+from persistence import database as pool
+from persistence import resealing
+from persistence.audit import AuditLog
+from persistence.database import row, rows
+from persistence.encryption import Sealed, Secret, Unopenable, Vault
+from persistence.ids import new_uuid
+from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
+from persistence.staff.repository import StoredSessions
+from persistence.webhooks.repository import WebhookStore
+from tests import make
+from tests.servers import TestDatabase
+
+BOTH = Vault(replace(make.KEY_RING, column={1: b"c" * 32, 2: b"d" * 32}, newest_column=2))
+ONLY_NEW = Vault(replace(make.KEY_RING, column={2: b"d" * 32}, newest_column=2))
+
+
+@pytest.fixture
+async def as_owner(database: TestDatabase) -> AsyncIterator[None]:
+    """The pool as the owner of the tables, as `laurel keys reseal` has it."""
+    await pool.disconnect()
+    await pool.connect(database.migration_url, size=4)
+    yield
+
+
+async def one_of_each(vault: Vault) -> None:
+    """A row in every table that the column key seals values of."""
+    now = datetime.now(UTC)
+    staff = await make.staff_account(vault, Role.ADMIN, email="jane@example.com")
+    sessions, token = StoredSessions(vault), new_refresh_token()
+    await sessions.begin(Session.begun(new_uuid(), SubjectKind.STAFF, staff.value, at=now), token=token)
+    held = await sessions.lock(token)
+    assert held
+    await sessions.rotate(held, successor=new_refresh_token(), at=now, idle_until=now + timedelta(minutes=30))
+    webhooks, webhook = WebhookStore(vault), WebhookId(new_uuid())
+    await webhooks.add(
+        webhook, url="https://shop.example/", kinds=["member.enrolled"], version=1, secret="whsec_a", by="x"
+    )
+    await webhooks.rotate_secret(webhook, "whsec_b", old_lives=timedelta(hours=24))
+    await AuditLog(vault, now=now).record(Origin(), Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone"))
+
+
+async def plain_of(column: Column, vault: Vault) -> list[str]:
+    found = await rows(f"SELECT {column.key} AS key, {column.secret.column} AS v FROM {column.secret.table}")
+    return [
+        vault.open_column(Sealed(column.secret, bytes(each["v"])), column.sealing_id(each["key"]))
+        for each in found
+        if each["v"] is not None
+    ]
+
+
+async def everything(vault: Vault) -> dict[Secret, list[str]]:
+    return {each.secret: await plain_of(each, vault) for each in COLUMNS}
+
+
+def test_no_secret_that_belongs_to_no_member_is_forgotten() -> None:
+    assert {each.secret for each in COLUMNS} == {each for each in Secret if each.table != "members"}
+
+
+async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, vault: Vault) -> None:
+    await one_of_each(vault)
+    before = await everything(vault)
+    assert all(before.values()), "each secret has a value here"
+    assert await values_to_reseal(BOTH) == 6
+
+    assert await reseal_all(BOTH) == 6
+
+    assert await values_to_reseal(BOTH) == 0
+    assert await everything(ONLY_NEW) == before
+    with pytest.raises(Unopenable):
+        await everything(vault)
+    assert await reseal_all(BOTH) == 0
+
+
+async def test_a_stopped_run_goes_on_where_it_was(
+    as_owner: None, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resealing, "BATCH", 2)
+    for _ in range(5):
+        await make.staff_account(vault, Role.CLERK)
+
+    class Stopped(Exception):
+        pass
+
+    def stop(count: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        await reseal_all(BOTH, stop)
+    assert await values_to_reseal(BOTH) == 8
+    assert len(await plain_of(COLUMNS[0], BOTH)) == 5, "every value opens half-way, too"
+
+    batches: list[int] = []
+    assert await reseal_all(BOTH, batches.append) == 8
+    assert batches == [2, 1, 2, 2, 1]
+    assert len(await plain_of(COLUMNS[0], ONLY_NEW)) == 5
+
+
+async def test_what_is_changed_between_the_look_and_the_swap_stands(
+    as_owner: None, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jane = (await make.staff_account(vault, Role.CLERK, email="jane@example.com")).value
+    joe = (await make.staff_account(vault, Role.CLERK, email="joe@example.com")).value
+
+    async def change_jane_first(sql: str, *args: Any) -> list[dict[str, Any]]:
+        if "UPDATE staff" in sql and "email = n.new" in sql:
+            new = vault.seal_column(Secret.STAFF_EMAIL, jane, "jane@new.example").token
+            await rows("UPDATE staff SET email = $2 WHERE id = $1", jane, new)
+        return await rows(sql, *args)
+
+    monkeypatch.setattr(resealing, "rows", change_jane_first)
+
+    assert await reseal_all(BOTH) == 3, "Joe's e-mail, two names"
+
+    assert await email_of(jane, BOTH) == "jane@new.example"
+    assert await email_of(joe, ONLY_NEW) == "joe@example.com"
+    assert await values_to_reseal(BOTH) == 1, "written meanwhile under the old key, and said so"
+
+
+async def email_of(staff_id: UUID, vault: Vault) -> str:
+    found = await row("SELECT email FROM staff WHERE id = $1", staff_id)
+    assert found
+    return vault.open_column(Sealed(Secret.STAFF_EMAIL, bytes(found["email"])), staff_id)
