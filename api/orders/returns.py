@@ -76,6 +76,7 @@ class OrderReturn:
     read: strawberry.Private[ReturnRead]
     member: strawberry.Private[UUID]
     currency: strawberry.Private[str]
+    language: strawberry.Private[str | None]
 
     @open_field
     def id(self) -> ReturnId:
@@ -99,12 +100,16 @@ class OrderReturn:
 
     @open_field(description="What had been paid for the goods that came back.")
     def goods(self) -> MoneyType:
-        return MoneyType.of(Money(self.read.goods, self.currency))
+        return MoneyType.of(Money(self.read.goods, self.currency), self.language)
 
     @open_field
     def lines(self) -> list[ReturnLine]:
         return [
-            ReturnLine(number=number, quantity=Count(now), paid=MoneyType.of(Money(paid, self.currency)))
+            ReturnLine(
+                number=number,
+                quantity=Count(now),
+                paid=MoneyType.of(Money(paid, self.currency), self.language),
+            )
             for number, _, _, now, paid in self.read.record["inputs"]["lines"]
             if now
         ]
@@ -142,5 +147,7 @@ class OrderReturn:
         return tier_moves(self.read.record)
 
 
-def returns_of(reads: Iterable[ReturnRead], member: UUID, currency: str) -> list[OrderReturn]:
-    return [OrderReturn(read=each, member=member, currency=currency) for each in reads]
+def returns_of(
+    reads: Iterable[ReturnRead], member: UUID, currency: str, language: str | None
+) -> list[OrderReturn]:
+    return [OrderReturn(read=each, member=member, currency=currency, language=language) for each in reads]

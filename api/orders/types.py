@@ -199,4 +199,6 @@ class Order:
     @open_field(description="What came back, oldest first; a guest's returns wait with the order.")
     def returns(self) -> list[OrderReturn]:
         member = self.read.member_id
-        return [] if member is None else returns_of(self.read.returns, member, self.read.currency)
+        if member is None:
+            return []
+        return returns_of(self.read.returns, member, self.read.currency, self.programme.locale)
