@@ -8,11 +8,14 @@ from api.authentication import require_session
 from api.context import Info
 from api.errors import BadUserInput
 from api.language import learn_own
+from api.locale import Locale
 from api.members.loading import member_by_id
 from api.pagination import Connection
-from api.permissions import guarded
+from api.permissions import guarded, open_field
 from api.points.of_member import BALANCE_AT, ENTRIES, balance_read, entries_read
+from api.points.offers import WaysToEarnAndUse
 from api.points.types import Explanation, PointsBalance, PointsEntry
+from api.programme.lookup import current_programme
 from api.selection import Selection, Use, arguments_of, selection_of
 from domain.kernel.ids import EntryId, MemberId
 from domain.programme.programme import POINTS
@@ -85,3 +88,19 @@ class PointsQueries:
         require_session(caller, found.session_version)
         await learn_own(info)
         return Explanation(entry=found.read, programme=await with_id(found.programme_id))
+
+    @open_field(
+        description=(
+            "All ways to earn and to use points now, in words and figures, for members to read: of the "
+            "programme of that code, or of the deployment's default one. Null where there is none."
+        )
+    )
+    async def earn_rules(
+        self, info: Info, programme: str | None = None, locale: Locale | None = None
+    ) -> WaysToEarnAndUse | None:
+        found = await current_programme(programme)
+        if found is None:
+            return None
+        await learn_own(info)
+        language = info.context.locale(locale, found.locale)
+        return WaysToEarnAndUse.of(found, language, at=info.context.now + found.clock_offset)

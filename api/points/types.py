@@ -23,7 +23,11 @@ strawberry.enum(
     name="PointsEntryKind",
     description=(
         "EARN: points that can be spent at once. EARN_PENDING: points that wait. ACTIVATE: waiting points "
-        "can be spent now. EXPIRE: points have died."
+        "can be spent now. CANCEL_PENDING: they lapsed before. SPEND: used. HOLD: set aside; CAPTURE: used "
+        "of what was set aside; RELEASE: given back of it. SPEND_RETURN: used points that came back. EXPIRE: "
+        "points have died. EXPIRE_RESTORE: given a second life. REVERSE: taken back with what had earned "
+        "them; what was not there is owed. REPAY: it paid what was owed. ADJUST: by staff. TRANSFER: between "
+        "members. IMPORT: brought along. MERGE: between two accounts of one person."
     ),
 )
 

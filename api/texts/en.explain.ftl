@@ -129,6 +129,54 @@ entry-merge-in-back = { $amount } came back on undoing the move to your other ac
 entry-merge-out = { $amount } went over to your other account on { $day }.
 entry-merge-out-back = { $amount } went back on undoing the move from your other account of { $day }.
 
+# What a rule gave for an order
+
+award-earned = { $amount } earned.
+award-below-unit = { $none }: { $base } was too little at { $rate }. { $missing } more would have earned something.
+award-capped = { $none }: the limit was used up ({ $cap }).
+award-anew = It begins anew on { $day }.
+
+# Rules, for members
+
+list-comma = ,{" "}
+list-or = {" "}or{" "}
+rule-rate-full = { $amount } for every full { $per }
+rule-rate-parts = { $amount } per { $per }
+rule-earns = You earn { $rate } paid for goods.
+rule-parts = Parts of it count too, rounded down to whole points.
+rule-carry = What is left over counts with your next order.
+rule-cap = Limit: { $cap }.
+rule-tiers = By tier: { $each }.
+rule-tier = { $tier } { $times } times
+rule-combine-add-bonus = Where several of these apply, their extras add up.
+rule-combine-multiply = Where several of these apply, they multiply.
+rule-combine-max = Where several of these apply, the highest counts.
+rule-tier-expiry = { $tier }: { $sentence }
+rule-at-once = They can be spent at once.
+rule-after = They can be spent { $span } after payment.
+rule-on-event = They can be spent as soon as what they were given for is confirmed; without that they lapse after { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}.
+rule-counts = They count toward your tier.
+rule-good-exact = They are good for { $span }.
+rule-good-end-of-day = They are good for { $span }, through the end of that day.
+rule-good-end-of-month = They are good for { $span }, through the end of that month.
+rule-good-end-of-quarter = They are good for { $span }, through the end of that quarter.
+rule-good-end-of-year = They are good for { $span }, through the end of that year.
+rule-calendar = They expire at the end of { $days }, whichever comes first.
+rule-inactivity = They expire when for { $span } you have not { $kept }.
+rule-active-earn = earned any
+rule-active-spend = used any
+rule-active-events = been active
+use-price = { $amount } pay for { $worth } of an order.
+use-unit = They are used in steps of { $amount }, from { $amount } on.
+use-least-order = An order of { $least } or more takes them.
+use-most-points = At most { $amount } in one order.
+use-most-share = They pay for at most { $share } of an order.
+use-transfer = You can give up to { $amount } to other members in a calendar month.
+use-rebate = That is { $share } back.
+
 # Every step, for staff
 
 explain-entry = Entry { $number } of { $wallet }: { $kind }, { $points } points, effect { $effect }; at { $at }, written { $recorded }.

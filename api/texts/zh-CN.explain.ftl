@@ -112,6 +112,51 @@ entry-merge-in-back = { $day }的账户合并已撤销，{ $amount }退回本账
 entry-merge-out = { $amount }于 { $day }并入您的另一账户。
 entry-merge-out-back = { $day }的账户合并已撤销，{ $amount }退回另一账户。
 
+# 规则对一笔订单的结果
+
+award-earned = 获得 { $amount }。
+award-below-unit = { $none }：{ $rate }，实付 { $base } 未达到；再消费 { $missing } 即可获得。
+award-capped = { $none }：已达上限（{ $cap }）。
+award-anew = { $day }起重新计算。
+
+# 面向会员的规则说明
+
+list-comma = 、
+list-or = 或
+rule-rate-full = 每满 { $per } 得 { $amount }
+rule-rate-parts = 每 { $per } 得 { $amount }
+rule-earns = 购买商品实付金额{ $rate }。
+rule-parts = 不足部分按比例计算，向下取整。
+rule-carry = 未满的部分计入下一笔订单。
+rule-cap = 上限：{ $cap }。
+rule-tiers = 按会员等级：{ $each }。
+rule-tier = { $tier } { $times } 倍
+rule-combine-add-bonus = 同时适用多项时，加成部分相加。
+rule-combine-multiply = 同时适用多项时，倍数相乘。
+rule-combine-max = 同时适用多项时，取最高倍数。
+rule-tier-expiry = { $tier }：{ $sentence }
+rule-at-once = 立即可用。
+rule-after = 付款 { $span }后可用。
+rule-on-event = 相关事项确认后即可使用；{ $days } 天内未确认则自动失效。
+rule-counts = 计入会员等级。
+rule-good-exact = 有效期 { $span }。
+rule-good-end-of-day = 有效期 { $span }，至当日结束。
+rule-good-end-of-month = 有效期 { $span }，至当月月底。
+rule-good-end-of-quarter = 有效期 { $span }，至当季季末。
+rule-good-end-of-year = 有效期 { $span }，至当年年底。
+rule-calendar = 于 { $days }中最先到来的一日结束时过期。
+rule-inactivity = 连续 { $span }没有{ $kept }，即告过期。
+rule-active-earn = 获得
+rule-active-spend = 使用
+rule-active-events = 活动记录
+use-price = { $amount }可抵扣订单金额 { $worth }。
+use-unit = 以 { $amount }为单位使用，{ $amount }起用。
+use-least-order = 订单满 { $least } 方可使用。
+use-most-points = 每笔订单最多使用 { $amount }。
+use-most-share = 最多抵扣订单金额的 { $share }。
+use-transfer = 每个自然月最多可转赠其他会员 { $amount }。
+use-rebate = 相当于返还 { $share }。
+
 # 供工作人员查看的全部步骤
 
 explain-entry = { $wallet } 第 { $number } 笔：{ $kind }，{ $points } 分，对余额影响 { $effect }；发生于 { $at }，记录于 { $recorded }。

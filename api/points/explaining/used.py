@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.points.explaining.case import Case, Plain
+from domain.kernel.periods import NEVER
 from domain.orders.returns import DeliveryKind
 from domain.points.entry import CauseKind
 from domain.points.lot import Lot
@@ -48,13 +49,18 @@ def given_back(case: Case) -> str:
         returned = case.origin.returned
         cancelled = returned is not None and returned.kind is DeliveryKind.CANCELLATION
         said = case.of_order("entry-spend-return-cancelled" if cancelled else "entry-spend-return-goods")
-    opened = case.origin.opened
-    if not opened:
-        return said
-    prolonged = case.amount(sum(lot.granted for lot in opened))
-    through = [case.words.through(lot.expires_at) for lot in opened if lot.expires_at is not None]
-    return case.words.sentences(
-        said, case.words.say("entry-prolonged", prolonged=prolonged, through=through[0])
+    return case.words.sentences(said, _prolonged(case))
+
+
+def _prolonged(case: Case) -> str:
+    """Of points whose lot had died meanwhile, and which live on."""
+    ends = [lot.expires_at for lot in case.origin.opened if lot.expires_at is not None]
+    if not ends or min(ends) == NEVER:
+        return ""
+    return case.words.say(
+        "entry-prolonged",
+        prolonged=case.amount(sum(lot.granted for lot in case.origin.opened)),
+        through=case.words.through(min(ends)),
     )
 
 
@@ -73,12 +79,10 @@ def _paid(case: Case, name: str) -> str:
 
 
 def _first_to_die(case: Case, lot: Lot | None) -> str:
-    if lot is None or lot.by_activity or not (through := case.good_through((lot,))):
+    if lot is None or lot.by_activity or lot.expires_at in (None, NEVER):
         return ""
-    dies = lot.expires_at
-    if dies is None or through == case.words.say("entry-never-expires"):
-        return ""
-    return case.words.say("entry-first-to-die", through=case.words.through(dies))
+    assert lot.expires_at is not None
+    return case.words.say("entry-first-to-die", through=case.words.through(lot.expires_at))
 
 
 # Every step, for staff

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from api.locale import Locale
 from api.money import formatted_money
@@ -44,6 +46,11 @@ class Words:
     def times(self, per_mille: int) -> str:
         whole, rest = divmod(per_mille, PER_MILLE)
         return f"{whole}.{rest:03d}".rstrip("0").rstrip(".")
+
+    def percent(self, part: int, whole: int) -> str:
+        """The part of the whole in per cent, with as many digits as matter, two at most; rounded down."""
+        hundredths = Decimal(part * 10_000 // whole)
+        return f"{format_decimal(hundredths / 100, '#,##0.##', locale=self.locale.babel)}%"
 
     def signed(self, number: int) -> str:
         return f"{number:+,}" if number else "0"
