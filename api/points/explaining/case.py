@@ -21,7 +21,7 @@ Plain = Mapping[str, Any]
 
 def award_of(entry: EntryRead) -> Plain | None:
     """The award that opened the entry's lot: its own, or the one whose lot it activates or expires."""
-    if entry.record is None:
+    if entry.record is None or entry.kind == EntryKind.REPAY:
         return None
     named = {entry.cause_id.hex}
     if entry.origin is not None:
