@@ -76,7 +76,7 @@ class OrderReturn:
     read: strawberry.Private[ReturnRead]
     member: strawberry.Private[UUID]
     currency: strawberry.Private[str]
-    language: strawberry.Private[str]
+    language: strawberry.Private[str | None]
 
     @open_field
     def id(self) -> ReturnId:
@@ -147,5 +147,7 @@ class OrderReturn:
         return tier_moves(self.read.record)
 
 
-def returns_of(reads: Iterable[ReturnRead], member: UUID, currency: str, language: str) -> list[OrderReturn]:
+def returns_of(
+    reads: Iterable[ReturnRead], member: UUID, currency: str, language: str | None
+) -> list[OrderReturn]:
     return [OrderReturn(read=each, member=member, currency=currency, language=language) for each in reads]

@@ -1,16 +1,16 @@
 """Orders, what they earned, and what is asked of a shop that reports one."""
 
 from datetime import datetime
-from uuid import UUID
 
 import strawberry
 
 from api.money import MoneyType
+from api.orders.awards import OrderAward, awards_of
 from api.orders.returns import OrderReturn, OrderTierMove, returns_of, tier_moves
 from api.permissions import all_open, open_field
 from api.scalars import Count
 from domain.kernel.amounts import Money, Points
-from domain.kernel.ids import EntryId, GuestOrderId, MemberId, OrderId
+from domain.kernel.ids import GuestOrderId, MemberId, OrderId
 from domain.orders.order import OrderStatus
 from domain.programme.programme import Programme
 from persistence.orders.queries import LineRead, OrderRead
@@ -76,20 +76,6 @@ class OrderLine:
     @open_field(description="Its share in what the order earned.")
     def earned(self) -> list[WalletPoints]:
         return _wallet_points(self.read.earned)
-
-
-@all_open
-@strawberry.type(description="What one earn rule gave for an order.")
-class OrderAward:
-    wallet: str = strawberry.field(description="The code of the wallet type.")
-    points: Points = strawberry.field(description="0 where the order was too small to earn by this rule.")
-    rule: str = strawberry.field(description="The code of the rule.")
-    revision: int = strawberry.field(description="The rule's revision that decided.")
-    base: MoneyType = strawberry.field(description="The money it was reckoned on.")
-    multiplier: int = strawberry.field(description="The multiplier of the tier at payment, per mille.")
-    entry_id: EntryId | None = strawberry.field(
-        description="The entry in the ledger; ask `explain` for the reasons."
-    )
 
 
 @strawberry.type(description="A purchase as the shop reported it, with what it caused.")
@@ -170,23 +156,16 @@ class Order:
         currency, language = self.read.currency, self.programme.locale
         return [OrderLine(read=each, currency=currency, language=language) for each in self.read.lines]
 
-    @open_field(description="What it earned, rule by rule; empty while its person is not known.")
+    @open_field(
+        description=(
+            "What it earned, rule by rule, those that gave nothing too; empty while its person is not known."
+        )
+    )
     def awards(self) -> list[OrderAward]:
         member, record = self.read.member_id, self.read.record
         if member is None or record is None:
             return []
-        return [
-            OrderAward(
-                wallet=award["wallet"],
-                points=Points(award["granted"]),
-                rule=award["code"],
-                revision=award["revision"],
-                base=self._money(award["base"]),
-                multiplier=award["multiplier"],
-                entry_id=EntryId(member, UUID(award["entry"])) if award["entry"] else None,
-            )
-            for award in record["awards"]
-        ]
+        return awards_of(record, self.programme, member)
 
     @open_field(description="The tiers that it has brought.")
     def tier_moves(self) -> list[OrderTierMove]:

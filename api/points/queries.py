@@ -8,13 +8,15 @@ from api.authentication import require_session
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
 from api.language import learn_own
+from api.locale import Locale
 from api.members.loading import member_by_id, members_of
 from api.members.types import Member
 from api.pagination import Connection, page_of, wanted_nodes
-from api.permissions import all_open, guarded
+from api.permissions import all_open, guarded, open_field
 from api.points.of_member import BALANCE_AT, ENTRIES, EXPIRING, balance_read, days_ahead, entries_read
+from api.points.offers import WaysToEarnAndUse
 from api.points.types import ExpiringPoints, Explanation, PointsBalance, PointsEntry
-from api.programme.lookup import programme_of, wallet_of
+from api.programme.lookup import current_programme, programme_of, wallet_of
 from api.selection import Selection, Use, arguments_of, selection_of
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
@@ -149,3 +151,19 @@ class PointsQueries:
             node=lambda row: MemberExpiring.of(Member(row=row), row.part(EXPIRING, asked)),
             position=lambda row: (row.part(SOONEST.name), row.id),
         )
+
+    @open_field(
+        description=(
+            "All ways to earn and to use points now, in words and figures, for members to read: of the "
+            "programme of that code, or of the deployment's default one. Null where there is none."
+        )
+    )
+    async def earn_rules(
+        self, info: Info, programme: str | None = None, locale: Locale | None = None
+    ) -> WaysToEarnAndUse | None:
+        found = await current_programme(programme)
+        if found is None:
+            return None
+        await learn_own(info)
+        language = info.context.locale(locale, found.locale)
+        return WaysToEarnAndUse.of(found, language, at=info.context.now + found.clock_offset)

@@ -18,13 +18,18 @@ from domain.programme.programme import Programme, WalletType
 from domain.staff.permissions import Permission
 from persistence.points.balances import BalanceRead
 from persistence.points.queries import EntryRead
+from persistence.points.reasons import open_reason
 
 strawberry.enum(
     EntryKind,
     name="PointsEntryKind",
     description=(
         "EARN: points that can be spent at once. EARN_PENDING: points that wait. ACTIVATE: waiting points "
-        "can be spent now. EXPIRE: points have died."
+        "can be spent now. CANCEL_PENDING: they lapsed before. SPEND: used. HOLD: set aside; CAPTURE: used "
+        "of what was set aside; RELEASE: given back of it. SPEND_RETURN: used points that came back. EXPIRE: "
+        "points have died. EXPIRE_RESTORE: given a second life. REVERSE: taken back with what had earned "
+        "them; what was not there is owed. REPAY: it paid what was owed. ADJUST: by staff. TRANSFER: between "
+        "members. IMPORT: brought along. MERGE: between two accounts of one person."
     ),
 )
 
@@ -86,7 +91,7 @@ class Explanation:
     entry: strawberry.Private[EntryRead]
     programme: strawberry.Private[Programme]
 
-    def _award(self) -> explaining.Award | None:
+    def _award(self) -> explaining.Plain | None:
         return explaining.award_of(self.entry)
 
     def belongs_to(self, member_id: MemberId) -> bool:
@@ -101,7 +106,24 @@ class Explanation:
         extensions=[guarded(Permission.EXPLAIN_FULL)],
     )
     def full(self, info: Info, locale: Locale | None = None) -> list[str] | None:
-        return explaining.full(self.entry, self.programme, self._locale(info, locale))
+        language = self._locale(info, locale)
+        return explaining.full(self.entry, self.programme, language, reason=self._reason(info))
+
+    @strawberry.field(
+        description="What the person wrote who moved the points. The member hears that it was staff.",
+        extensions=[guarded(Permission.EXPLAIN_FULL)],
+    )
+    def reason(self, info: Info) -> str | None:
+        return self._reason(info)
+
+    def _reason(self, info: Info) -> str | None:
+        """Opened in fields that only staff may read. None where nothing was said, or it was erased."""
+        origin = self.entry.origin
+        if origin is None or origin.reason is None or origin.wrapped_key is None:
+            return None
+        vault = info.context.vault
+        key = vault.unwrap(self.entry.member_id, origin.wrapped_key)
+        return open_reason(vault, key, origin.reason.token).text
 
     @open_field(description="The code of the earn rule that decided.")
     def rule(self) -> str | None:

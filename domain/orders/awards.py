@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from domain.kernel.amounts import split
@@ -17,6 +19,16 @@ from domain.points.page import Page
 from domain.points.terms import Expiry, Pending, expiry_to_plain, new_lot, pending_to_plain
 from domain.points.writing import Because
 from domain.programme.programme import Programme, WalletType
+
+
+class Outcome(StrEnum):
+    """What came of a rule."""
+
+    EARNED = "EARNED"
+    BELOW_UNIT = "BELOW_UNIT"
+    """The order was too small for a point."""
+    CAPPED = "CAPPED"
+    """A cap left nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +64,24 @@ class Award:
     """Of its lot."""
 
     @property
-    def outcome(self) -> str:
+    def outcome(self) -> Outcome:
         if self.points:
-            return "EARNED"
-        return "CAPPED" if self.cut else "BELOW_UNIT"
+            return Outcome.EARNED
+        return Outcome.CAPPED if self.cut else Outcome.BELOW_UNIT
+
+    @property
+    def missing(self) -> int:
+        """How much more money, in minor units, would have earned something more; caps aside."""
+        carry = None if self.carry is None else Carry(self.carry.amount - self.carried)
+        now = _points(self.rule, self.base, self.multiplier, carry)
+        more = range(1, self.rule.per_minor + 1)
+        return more[
+            bisect_left(
+                more,
+                True,
+                key=lambda each: _points(self.rule, self.base + each, self.multiplier, carry) > now,
+            )
+        ]
 
 
 def cap_keys(order: Order, programme: Programme) -> list[CapKey]:
@@ -183,7 +209,7 @@ def award_to_plain(award: Award) -> dict[str, Any]:
         "multipliers": [award.rule.multipliers.value, *award.multipliers],
         "wanted": award.wanted,
         "granted": award.points,
-        "outcome": award.outcome,
+        "outcome": award.outcome.value,
         "cut": [cap_to_plain(award.cut.cap), award.cut.left] if award.cut else None,
         "used": [[*key_to_plain(key), amount] for key, amount in sorted(award.used.items())],
         "carried": award.carried,

@@ -129,7 +129,7 @@ def settle(
         carries=carries_of(awards),
         moves=moves,
         figures=figures,
-        record=_record(order, standing, awards, moves, figures, earned_at),
+        record=_record(order, programme, standing, awards, moves, figures, earned_at),
         facts=_facts(order, order_id, standing, awards, touched, moves, earned_at),
     )
 
@@ -180,6 +180,7 @@ def figure_to_plain(figure: Figure, value: int) -> dict[str, Any]:
 
 def _record(
     order: Order,
+    programme: Programme,
     standing: Standing,
     awards: tuple[Award, ...],
     moves: tuple[TierMove, ...],
@@ -188,8 +189,10 @@ def _record(
 ) -> dict[str, Any]:
     """The decision record: what was known, which revisions decided, how it was reckoned, what came of it.
 
-    Ids and figures only; the texts are made from it when somebody asks why.
+    Ids and figures only; the texts are made from it when somebody asks why. `replay.py` decides again from
+    the inputs.
     """
+    carrying = {each.rule.code for each in awards if each.carry is not None}
     return {
         "format": 1,
         "inputs": {
@@ -204,7 +207,13 @@ def _record(
             "tax": order.tax,
             "lines": [[line.number, line.quantity, line.paid] for line in order.lines],
             "tiers": {ladder.hex: code for ladder, code in standing.tiers_at_payment.items()},
+            "ladders": {ladder.code: ladder.revision for ladder in programme.ladders_at(order.paid_at)},
             "used": [[key.rule, *key_to_plain(key), used] for key, used in sorted(standing.used.items())],
+            "carries": {
+                rule: [carry.amount, carry.granted]
+                for rule, carry in standing.carries.items()
+                if rule in carrying
+            },
         },
         "awards": [award_to_plain(award) for award in awards],
         "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
-from domain.kernel.periods import ALWAYS, day_of, midnight
+from domain.kernel.periods import ALWAYS, add_months, day_of, midnight
 from domain.kernel.refusal import InvalidInput
 
 MOST_CAPS = 10
@@ -87,6 +87,23 @@ def period_start(period: CapPeriod, at: datetime, zone: tzinfo) -> datetime:
             return midnight(day.replace(month=1, day=1), zone)
         case CapPeriod.LIFETIME:
             return ALWAYS
+
+
+def renews_at(period: CapPeriod, at: datetime, zone: tzinfo) -> datetime | None:
+    """When a cap that was reached at `at` begins anew; None where no instant says so: with the next order,
+    or never."""
+    day = day_of(at, zone)
+    match period:
+        case CapPeriod.ORDER | CapPeriod.LIFETIME:
+            return None
+        case CapPeriod.DAY:
+            return midnight(day + timedelta(days=1), zone)
+        case CapPeriod.WEEK:
+            return midnight(day + timedelta(days=7 - day.weekday()), zone)
+        case CapPeriod.MONTH:
+            return midnight(add_months(day.replace(day=1), 1), zone)
+        case CapPeriod.YEAR:
+            return midnight(day.replace(year=day.year + 1, month=1, day=1), zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,11 @@ class EarnRule:
             return amount // unit * self.points
         return amount * self.points // unit
 
+    def rest(self, amount: int) -> int:
+        """The part of a running amount that has not earned anything yet, in thousandths of minor units."""
+        unit = self.per_minor * PER_MILLE
+        return amount + -self.due(amount) * unit // self.points
+
 
 @dataclass(frozen=True, slots=True)
 class Carry:

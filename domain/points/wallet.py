@@ -79,6 +79,11 @@ class WalletTerms:
     transfers: TransferTerms | None = None
     """None: members can not transfer."""
 
+    @property
+    def worth(self) -> Price | None:
+        """What a point is worth to a member: what it pays, else what it counts as; None where nobody says."""
+        return self.spending.price if self.spending is not None else self.price
+
 
 STANDARD_TERMS = WalletTerms()
 

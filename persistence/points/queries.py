@@ -12,6 +12,7 @@ from persistence.database import from_json, row
 from persistence.members.statement import Section
 from persistence.moments import moment
 from persistence.pages import Page, Slice
+from persistence.points.origins import ORIGIN, Origin, origin_of
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 
@@ -32,14 +33,16 @@ class EntryRead:
     cause_id: UUID
     order_id: UUID | None
     record: dict[str, Any] | None
-    """The decision record, where it was asked for and there is one."""
+    """The decision record, where it was asked for and there is one: its own, or that of its order."""
+    origin: Origin | None = None
+    """What else it is explained from, where that was asked for."""
 
 
 _ENTRY = """json_build_object('id', e.id, 'member', e.member_id, 'wallet', e.wallet_type_id,
     'sequence', e.sequence, 'kind', e.kind, 'points', e.points, 'effect', e.effect,
     'balance_after', e.balance_after, 'available_after', e.available_after, 'at', e.at,
     'recorded_at', e.recorded_at, 'cause_kind', e.cause_kind, 'cause_id', e.cause_id, 'order', e.order_id,
-    'record', {record})"""
+    'record', {record}, 'origin', {origin})"""
 # An activation or expiry is explained by the decision that opened its lot.
 _RECORD = """(SELECT d.record FROM decisions d WHERE d.member_id = e.member_id AND d.id = coalesce(
     e.decision_id,
@@ -55,7 +58,8 @@ _IN_PERIOD = " AND e.at >= $4 AND e.at < $5"
 
 
 def _entry_sql(with_record: bool) -> str:
-    return _ENTRY.replace("{record}", _RECORD if with_record else "NULL")
+    record, origin = (_RECORD, ORIGIN) if with_record else ("NULL", "NULL")
+    return _ENTRY.replace("{record}", record).replace("{origin}", origin)
 
 
 def entries_section(
@@ -99,6 +103,7 @@ def _entry(plain: dict[str, Any]) -> EntryRead:
         cause_id=UUID(plain["cause_id"]),
         order_id=UUID(plain["order"]) if plain["order"] else None,
         record=plain["record"],
+        origin=origin_of(plain["origin"]) if plain["origin"] else None,
     )
 
 
@@ -123,7 +128,7 @@ WHERE e.member_id = $1 AND e.id = $2
 
 
 async def entry(entry_id: EntryId) -> FoundEntry | None:
-    """One entry with its decision record."""
+    """One entry with what it is explained from."""
     found = await row(_FOUND, entry_id.member, entry_id.value)
     if found is None:
         return None

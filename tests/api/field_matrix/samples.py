@@ -69,6 +69,7 @@ SAMPLES: dict[str, list[str]] = {
         "{ order(id: $returned) { lines { %s } } }",
     ],
     "OrderAward": ["{ order(id: $order) { awards { %s } } }"],
+    "AwardLimit": ["{ order(id: $order) { awards { limit { %s } } } }"],
     "OrderTierMove": ["{ order(id: $order) { tierMoves { %s } } }"],
     "OrderReturn": ["{ order(id: $returned) { returns { %s } } }"],
     "ReturnLine": ["{ order(id: $returned) { returns { lines { %s } } } }"],
@@ -83,7 +84,7 @@ SAMPLES: dict[str, list[str]] = {
     "PointsEntry": ["{ pointsEntries(member: $ann, first: 5) { nodes { %s } } }"],
     "PointsEntryConnection": ["{ pointsEntries(member: $ann, first: 1) { %s } }"],
     "PointsEntryEdge": ["{ pointsEntries(member: $ann, first: 1) { edges { %s } } }"],
-    "Explanation": ["{ explain(entry: $entry) { %s } }"],
+    "Explanation": ["{ explain(entry: $entry) { %s } }", "{ explain(entry: $adjusted) { %s } }"],
     "LineShare": ["{ explain(entry: $entry) { shares { %s } } }"],
     # Points used and set aside
     "PointsHold": ["{ member(id: $ann) { holds(first: 1) { nodes { %s } } } }"],
@@ -113,6 +114,10 @@ SAMPLES: dict[str, list[str]] = {
         'reason: "The till was down" }) { %s } }'
         for points in (1, 20_000)
     ],
+    "WaysToEarnAndUse": ["{ earnRules { %s } }"],
+    "WayToEarn": ["{ earnRules { earn { %s } } }"],
+    "TierMultiplier": ["{ earnRules { earn { multipliers { %s } } } }"],
+    "WayToUse": ["{ earnRules { use { %s } } }"],
     # Facts and webhooks
     "Changes": ["{ changes { %s } }"],
     "Fact": ["{ changes { facts { %s } } }"],

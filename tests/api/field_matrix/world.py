@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from api.authentication import AccessTokens, Authenticator
 from domain.kernel.ids import DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
+from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
-from domain.programme.programme import Programme
+from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
+from domain.programme.programme import POINTS, Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import STAFF_ONLY, Permission, Role
 from domain.work import Begin
-from persistence.database import rows, to_json
+from persistence.database import rows, to_json, transaction, value
 from persistence.encryption import Secret, Vault
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
+from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
+from tests.api.points.telling import tell
 from tests.conftest import Ask
 
 FULL = {
@@ -200,6 +204,14 @@ mutation {
   }) { problems { code message } }
 }
 """
+RARELY = """
+mutation {
+  setEarnRate(input: {
+    code: "rarely", wallet: "points", name: { en: "Rarely" }, points: 1,
+    per: { amount: 100000000, currency: "CNY" }
+  }) { problems { code } }
+}
+"""
 VIP = """
 mutation {
   saveLadder(input: { code: "vip", name: { en: "VIP" }, tiers: [
@@ -242,8 +254,9 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await rows("INSERT INTO products (sku, name, category, recorded_at) VALUES ('t-1', 'Tea', 'tea', now())")
 
+    await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, RARELY):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
@@ -312,7 +325,12 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await world.open_approval()
     await rows("UPDATE approvals SET refusal_code = 'X', refused_at = now() WHERE state = 'OPEN'")
 
+    await tell(begin, ann, programme, lambda it: it.adjust(5))
+    (adjusted,) = await rows(
+        "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
+    )
     world.variables = {
+        "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
         "approval": approved,
         "suspended": await world.spare_member(status="SUSPENDED"),
         "closed": await world.spare_member(status="CLOSED"),
@@ -364,6 +382,22 @@ async def what_came_back(
             answer
         )
     return ids[0], ids[1]
+
+
+async def terms_of_points(programme: Programme) -> None:
+    """Points pay for orders and can be given away; one more rule has a limit."""
+    terms = WalletTerms(spending=SpendTerms(price=Price(100, 1_00)), transfers=TransferTerms(most_points=500))
+    wallet = replace(programme.wallet_by_code[POINTS], terms=terms)
+    limited = replace(
+        programme.earn_rules[0],
+        id=new_uuid(),
+        code="limited",
+        caps=(Cap(CapScope.MEMBER, CapPeriod.MONTH, CapUnit.POINTS, 10),),
+    )
+    async with transaction():
+        now = await value("SELECT now()")
+        await StoredProgrammes().save_wallet_type(programme.id, wallet, at=now)
+        await StoredProgrammes().add_earn_rule(programme.id, limited, at=now, by="staff:0")
 
 
 def person(**changed: Any) -> dict[str, Any]:

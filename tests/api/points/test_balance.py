@@ -109,7 +109,7 @@ async def test_entries_come_in_pages_and_each_says_why(ask: Ask, begin: Begin, p
     assert (first["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
     words = first["nodes"][0]["explanation"]["short"]
     assert words.startswith("14 points for your order of ")
-    assert "1 per CN¥1.00, on CN¥14.00 paid for goods" in words
+    assert "1 point per CN¥1.00, on CN¥14.00 paid for goods" in words
 
 
 async def test_a_cursor_of_another_member_is_refused(ask: Ask, begin: Begin, programme: Programme) -> None:
@@ -154,7 +154,7 @@ async def test_explain_says_why_in_both_languages_and_all_to_staff(ask: Ask, beg
     chinese = (await ask(explain, staff, entry=entry, locale="ZH_CN"))["data"]["explain"]
 
     assert english["short"].startswith("20 points for your order of ")
-    assert "10 per CN¥100.00, on CN¥299.99 paid for goods" in english["short"]
+    assert "10 points per CN¥100.00, on CN¥299.99 paid for goods" in english["short"]
     assert "获得 20 积分" in chinese["short"]
     assert "实付商品金额 ¥299.99" in chinese["short"]
     assert any("granted 20" in line for line in english["full"])

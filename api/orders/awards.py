@@ -1,0 +1,160 @@
+"""What each rule gave for an order, and why it gave no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+import strawberry
+
+from api.context import Info
+from api.locale import Locale
+from api.money import MoneyType
+from api.permissions import all_open, open_field
+from api.points.explaining import Words
+from api.points.explaining.rules import award_in_words
+from api.points.types import LineShare
+from api.scalars import Count
+from domain.kernel.amounts import Money, Points
+from domain.kernel.ids import EntryId
+from domain.kernel.periods import parse_instant
+from domain.orders.awards import Award, Outcome
+from domain.orders.replay import decide_again
+from domain.points.caps import renews_at
+from domain.programme.programme import Programme
+
+strawberry.enum(
+    Outcome,
+    name="AwardOutcome",
+    description=(
+        "EARNED; BELOW_UNIT: the order was too small for a point; CAPPED: a limit of the rule left nothing."
+    ),
+)
+
+
+@all_open
+@strawberry.type(description="A limit of a rule that gave less than was wanted.")
+class AwardLimit:
+    text: str = strawberry.field(description="For people: at most 200 points a week.")
+    limit: Count = strawberry.field(description="Points, minor units of money, or awards.")
+    left: Count = strawberry.field(description="What was left of it before the order.")
+    renews_at: datetime | None = strawberry.field(
+        description="When it begins anew; null for a limit of each order or for ever."
+    )
+
+
+class Decision:
+    """The decision about an order: decided again, from its record, where somebody asks why."""
+
+    def __init__(self, record: Mapping[str, Any], programme: Programme) -> None:
+        self.record = record
+        self.programme = programme
+
+    @cached_property
+    def again(self) -> tuple[Award, ...]:
+        return decide_again(self.record, self.programme)
+
+    @property
+    def paid_at(self) -> datetime:
+        return parse_instant(self.record["inputs"]["paid_at"])
+
+
+@strawberry.type(description="What one earn rule gave for an order.")
+class OrderAward:
+    decision: strawberry.Private[Decision]
+    place: strawberry.Private[int]
+    member: strawberry.Private[UUID]
+
+    @property
+    def _stored(self) -> Mapping[str, Any]:
+        stored: Mapping[str, Any] = self.decision.record["awards"][self.place]
+        return stored
+
+    @property
+    def _again(self) -> Award:
+        return self.decision.again[self.place]
+
+    def _words(self, info: Info, asked: Locale | None) -> Words:
+        programme = self.decision.programme
+        return Words(programme, info.context.locale(asked, programme.locale))
+
+    def _money(self, minor: int) -> MoneyType:
+        programme = self.decision.programme
+        return MoneyType.of(Money(minor, programme.currency), programme.locale)
+
+    @open_field(description="The code of the wallet type.")
+    def wallet(self) -> str:
+        return str(self._stored["wallet"])
+
+    @open_field(description="0 where the rule gave nothing: `outcome` and `why` say for what reason.")
+    def points(self) -> Points:
+        return Points(self._stored["granted"])
+
+    @open_field(description="The points without limits.")
+    def wanted(self) -> Points:
+        return Points(self._stored["wanted"])
+
+    @open_field(description="The code of the rule.")
+    def rule(self) -> str:
+        return str(self._stored["code"])
+
+    @open_field(description="The rule's revision that decided.")
+    def revision(self) -> int:
+        return int(self._stored["revision"])
+
+    @open_field(description="The money it was reckoned on.")
+    def base(self) -> MoneyType:
+        return self._money(self._stored["base"])
+
+    @open_field(description="The multiplier of the tier at payment, per mille.")
+    def multiplier(self) -> int:
+        return int(self._stored["multiplier"])
+
+    @open_field(description="The entry in the ledger; ask `explain` for the reasons.")
+    def entry_id(self) -> EntryId | None:
+        entry = self._stored["entry"]
+        return EntryId(self.member, UUID(entry)) if entry else None
+
+    @open_field(description="What came of the rule.")
+    def outcome(self) -> Outcome:
+        return self._again.outcome
+
+    @open_field(description="What it gave, or why it gave nothing, for people.")
+    def why(self, info: Info, locale: Locale | None = None) -> str:
+        return award_in_words(self._again, self.decision.paid_at, self._words(info, locale))
+
+    @open_field(description="How much more, paid for goods, would have earned something; null where it did.")
+    def missing(self) -> MoneyType | None:
+        award = self._again
+        return self._money(award.missing) if award.outcome is Outcome.BELOW_UNIT else None
+
+    @open_field(description="The limit that gave less than was wanted.")
+    def limit(self, info: Info, locale: Locale | None = None) -> AwardLimit | None:
+        award = self._again
+        if award.cut is None:
+            return None
+        cap, zone = award.cut.cap, self.decision.programme.zone
+        return AwardLimit(
+            text=self._words(info, locale).cap(cap, award.wallet),
+            limit=Count(cap.limit),
+            left=Count(award.cut.left),
+            renews_at=renews_at(cap.period, self.decision.paid_at, zone),
+        )
+
+    @open_field(description="How the points fall on the order's lines.")
+    def shares(self) -> list[LineShare]:
+        lines = self.decision.record["inputs"]["lines"]
+        return [
+            LineShare(number=line[0], points=Points(share))
+            for line, share in zip(lines, self._stored["shares"], strict=True)
+        ]
+
+
+def awards_of(record: Mapping[str, Any], programme: Programme, member: UUID) -> list[OrderAward]:
+    decision = Decision(record, programme)
+    return [
+        OrderAward(decision=decision, place=place, member=member) for place in range(len(record["awards"]))
+    ]

@@ -1,0 +1,117 @@
+"""An order's decision, made again from its record.
+
+The record keeps the inputs and the revisions that decided; revisions never change, so the same evaluator
+(`awards.decide`) must come to the same outcome, whenever it is asked. So a reason why a rule gave nothing is
+never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.periods import parse_instant
+from domain.members.standing import MembershipStatus, Standing
+from domain.orders.awards import Award, award_to_plain, decide, key_from_plain
+from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.points.earning import Carry
+from domain.programme.programme import Programme
+
+Plain = Mapping[str, Any]
+
+WRITTEN = frozenset({"entry", "lots", "terms"})
+"""What of an award's record comes of writing it down, not of deciding."""
+
+
+class RecordDisagrees(Exception):
+    """The same inputs and revisions give another outcome than the record has: the record was changed, or
+    the evaluator was. Nobody may be told a reason that is none."""
+
+
+def decide_again(record: Plain, programme: Programme) -> tuple[Award, ...]:
+    """Every rule's award, in the order of the record. Raises RecordDisagrees."""
+    then = _programme_then(record, programme)
+    order, standing = _order(record), _standing(record, programme)
+    rules = {each.id.hex: each for each in programme.earn_rules}
+    awards = tuple(decide(rules[stored["rule"]], order, then, standing) for stored in record["awards"])
+    for award, stored in zip(awards, record["awards"], strict=True):
+        if not _says(award_to_plain(award), decided(stored)):
+            raise RecordDisagrees(f"rule {award.rule.code}, revision {award.rule.revision}")
+    return awards
+
+
+def decided(award: Plain) -> dict[str, Any]:
+    """The part of an award's record that was decided."""
+    return {name: value for name, value in award.items() if name not in WRITTEN}
+
+
+def _says(award: Plain, stored: Plain) -> bool:
+    """Whether it comes to what is stored; an older release kept less of it."""
+    return {name: award.get(name) for name in stored} == dict(stored)
+
+
+def _programme_then(record: Plain, programme: Programme) -> Programme:
+    """With the ladders as they were. A record of an older release does not name them: then those of the
+    payment time."""
+    revisions = record["inputs"].get("ladders")
+    if revisions is None:
+        return programme
+    ladders = tuple(each for each in programme.ladder_revisions if revisions.get(each.code) == each.revision)
+    return replace(programme, ladder_revisions=ladders)
+
+
+def _order(record: Plain) -> Order:
+    """As far as deciding needs it."""
+    inputs = record["inputs"]
+    paid_at, done = parse_instant(inputs["paid_at"]), inputs["completed_at"]
+    return Order(
+        source="",
+        external_id="",
+        programme="",
+        store=None,
+        channel="",
+        status=OrderStatus.COMPLETED if done else OrderStatus.PAID,
+        placed_at=paid_at,
+        paid_at=paid_at,
+        completed_at=parse_instant(done) if done else None,
+        currency=inputs["currency"],
+        lines=tuple(
+            OrderLine(number=number, sku="", category=None, quantity=quantity, paid=paid, discount=0)
+            for number, quantity, paid in inputs["lines"]
+        ),
+        freight=inputs["freight"],
+        tax=inputs["tax"],
+    )
+
+
+def _standing(record: Plain, programme: Programme) -> Standing:
+    """As far as deciding needs it."""
+    inputs = record["inputs"]
+    return Standing(
+        member_id=UUID(int=0),
+        programme_version=inputs["programme_version"],
+        status=MembershipStatus.ACTIVE,
+        moment=parse_instant(inputs["moment"]),
+        places={},
+        tiers_at_payment={UUID(ladder): tier for ladder, tier in inputs["tiers"].items()},
+        accounts={},
+        due={},
+        figures={},
+        carries=_carries(record),
+        used={key_from_plain(rule, key): used for rule, *key, used in inputs.get("used", ())},
+    )
+
+
+def _carries(record: Plain) -> dict[str, Carry]:
+    """What was remembered before. A record of an older release keeps what was remembered afterwards, and what
+    the order added."""
+    before = record["inputs"].get("carries")
+    if before is not None:
+        return {rule: Carry(*each) for rule, each in before.items()}
+    return {
+        award["code"]: Carry(award["carry"][0] - award["carried"], award["carry"][1] - award["granted"])
+        for award in record["awards"]
+        if award.get("carry")
+    }
