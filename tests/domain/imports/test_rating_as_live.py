@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.imports.rating import rate
@@ -104,6 +104,7 @@ def parts(account: object) -> tuple[int, ...]:
     return tuple(getattr(account, name) for name in names)
 
 
+@settings(deadline=None)
 @given(programmes(), baskets)
 def test_an_import_of_orders_comes_to_what_they_had_come_to_live(
     programme: Programme, drawn: list[tuple[int, int, int]]
