@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from api.commands import database, demo, doctor, imports, keys, schema, serve, staff, tokens
+from api.commands import database, demo, doctor, imports, keys, ledger, schema, serve, staff, tokens
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
+app.add_typer(ledger.commands, name="ledger")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(tokens.commands, name="token")
 

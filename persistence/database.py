@@ -24,6 +24,7 @@ MODEL_MODULES = (
     "persistence.coupons.models",
     "persistence.facts.models",
     "persistence.imports.models",
+    "persistence.ledger.models",
     "persistence.members.models",
     "persistence.operations.models",
     "persistence.orders.models",

@@ -36,7 +36,16 @@ WAIT_SECONDS = 120.0
 LOCK_TRIES = 15
 """A statement that can not have its lock in two seconds is tried again: queues must not form behind it."""
 
-APPEND_ONLY = ("entries", "draws", "audit_log", "decisions", "tier_moves")
+APPEND_ONLY = (
+    "entries",
+    "draws",
+    "audit_log",
+    "decisions",
+    "tier_moves",
+    "checkpoints",
+    "checkpoint_heads",
+    "ledger_verifications",
+)
 """What the application may add to and read, and never change. The ledger can not be edited."""
 READ_ONLY = ("aerich",)
 

@@ -28,6 +28,7 @@ from tests.servers import TestDatabase
 COMPOSITE = {
     "accounts": ("member_id", "wallet_type_id"),
     "cards": ("member_id", "id"),
+    "checkpoint_heads": ("member_id", "wallet_type_id", "checkpoint"),
     "carries": ("member_id", "programme_id", "rule_code"),
     "coupons": ("member_id", "id"),
     "decisions": ("member_id", "id"),
@@ -285,7 +286,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 21
+    assert len(owned) == 22
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)
@@ -385,7 +386,8 @@ async def test_the_next_file_is_written_from_what_changed_in_the_models(files: P
     made = await new("add_failing_since")
 
     assert made is not None
-    assert re.fullmatch(r"7_\d{14}_add_failing_since\.py", made.name)
+    number = int(newest.name.partition("_")[0]) + 1
+    assert re.fullmatch(rf"{number}_\d{{14}}_add_failing_since\.py", made.name)
     sql = await module_of(made).upgrade(None)
     assert 'ALTER TABLE "webhooks" ADD "failing_since" TIMESTAMPTZ' in sql
     assert await new("nothing_more") is None
