@@ -1,6 +1,6 @@
 """What happens to a programme when its day is over, in the order that semantics promise.
 
-    1 activate pending points   2 book expiries   3 review tiers
+    1 activate pending points   2 book expiries   3 review tiers   7 sign the state of the ledger
 
 The work is everything that is due when the business day ends, and not yet done. So a night can be run again,
 by several workers at once, after a crash or days late, and nothing happens twice; after a week without a
@@ -45,8 +45,8 @@ async def defer_nights() -> int:
     return put
 
 
-def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
-    """The task of one programme's night."""
+def nightly(begin: Begin, *, checkpoint: Callable[[], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """The task of one programme's night. `checkpoint` is the last step."""
 
     async def run(programme: str, business_date: str) -> None:
         async with begin() as work:
@@ -55,6 +55,7 @@ def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
         until = night_of(date.fromisoformat(business_date), stored.zone).ended_at
         booked = await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK))
         reviewed = await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK))
+        await checkpoint()
         log.info(
             "nightly.done", programme=programme, business_date=business_date, booked=booked, reviewed=reviewed
         )

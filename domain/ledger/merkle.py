@@ -67,7 +67,7 @@ def climb(leaf_hash: bytes, steps: Sequence[Step]) -> bytes:
 
 def _above(level: Sequence[bytes]) -> list[bytes]:
     above = [_node(level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)]
-    return [*above, level[-1]] if len(level) % 2 else above
+    return [*above, level[len(level) - 1]] if len(level) % 2 else above
 
 
 def _node(left: bytes, right: bytes) -> bytes:

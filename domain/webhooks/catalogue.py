@@ -41,5 +41,6 @@ KINDS: dict[str, str] = {
     "points.merged_out": "Points went to the account that this one was merged into.",
     "tier.upgraded": "A member reached a higher tier.",
     "tier.downgraded": "A member fell to a lower tier at a review.",
+    "ledger.tampered": "A verification of the ledger found what must not be.",
     "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
 }

@@ -14,8 +14,8 @@ TOTALS = ("earned", "spent", "expired", "reversed", "adjusted", "transferred_in"
 PARTS = ("available", "pending", "held", "owed")
 
 
-def _totals() -> str:
-    """What entries add to each total, from the domain's own arithmetic."""
+def totals_of_entries() -> str:
+    """What entries add to each total, as columns `e_earned` and so on, from the domain's own arithmetic."""
     signs: dict[str, list[str]] = {name: [] for name in TOTALS}
     nothing = Account(member_id=EMPTY, wallet_type_id=EMPTY, wallet="")
     for kind in EntryKind:
@@ -47,7 +47,7 @@ FROM accounts a
 FULL JOIN (
     SELECT member_id, wallet_type_id, count(*) AS n, (array_agg(hash ORDER BY sequence DESC))[1] AS head,
         sum(available_change) AS e_available, sum(pending_change) AS e_pending,
-        sum(held_change) AS e_held, sum(owed_change) AS e_owed, sum(effect) AS e_effect, {_totals()},
+        sum(held_change) AS e_held, sum(owed_change) AS e_owed, sum(effect) AS e_effect, {totals_of_entries()},
         array_agg(DISTINCT at) AS moved_at,
         sum(points) FILTER (WHERE kind = 'RELEASE') AS released,
         sum(points) FILTER (WHERE kind = 'CAPTURE') AS captured,
