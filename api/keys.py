@@ -2,7 +2,8 @@
 
 Four kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
 the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens,
-`checkpoint` keys sign the state of the ledger. A ring opens (or verifies) with every key it holds and seals (or signs) with the newest alone:
+`checkpoint` keys sign the state of the ledger. A ring opens (or verifies) with every key it holds and seals
+(or signs) with the newest alone:
 
     add       the new key is known everywhere, nothing uses it yet
     activate  it becomes the newest
@@ -90,7 +91,9 @@ class KeyMaterial:
     master_apart: bool = (
         False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
     )
-    checkpoint: Mapping[str, str] = field(default_factory=dict)  # as signing; empty in files of older releases
+    checkpoint: Mapping[str, str] = field(
+        default_factory=dict
+    )  # as signing; empty in files of older releases
     newest_checkpoint: str = ""
     checkpoint_apart: bool = False  # it came from LAUREL_CHECKPOINT_KEY and is not written into the file
 
@@ -250,7 +253,7 @@ def read_checkpoint_key(path: Path) -> str:
 
 
 def _read_private(path: Path) -> str:
-    """Files on a read-only mount (secrets of a container platform) may have any mode: it is the platform's."""
+    """Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's."""
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")

@@ -57,7 +57,8 @@ def verify(
             return not verified.findings
         tell(
             f"{verified.entries:,} entries of {verified.accounts:,} accounts, {verified.lots:,} lots, "
-            f"{verified.draws:,} draws, {verified.reasons_opened:,} reasons ({verified.reasons_erased:,} erased), "
+            f"{verified.draws:,} draws, {verified.reasons_opened:,} reasons "
+            f"({verified.reasons_erased:,} erased), "
             f"{f'checkpoint {number}' if number else 'no checkpoint'}: {seconds:.1f} s."
         )
         for finding in verified.findings[:SHOWN]:
@@ -67,7 +68,7 @@ def verify(
         if len(verified.findings) > SHOWN:
             tell(f"... and {len(verified.findings) - SHOWN:,} more: --json gives all.")
         if verified.findings:
-            tell(f"[bold red]{len(verified.findings):,} findings: these are not the books that were written.[/]")
+            tell(f"[bold red]{len(verified.findings):,} findings:[/] not the books that were written.")
         else:
             tell("[bold green]The books are whole.[/]")
         return not verified.findings
@@ -90,8 +91,8 @@ def checkpoint() -> None:
             return
         its = signed.checkpoint
         tell(
-            f"Checkpoint {its.number}: {its.entries:,} entries of {its.accounts:,} accounts, root {its.root.hex()}, "
-            f"key {signed.key}, in {outside.path}."
+            f"Checkpoint {its.number}: {its.entries:,} entries of {its.accounts:,} accounts, "
+            f"root {its.root.hex()}, key {signed.key}, in {outside.path}."
         )
 
     run(act)

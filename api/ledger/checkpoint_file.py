@@ -49,7 +49,7 @@ def read(path: Path) -> Read:
 
 
 def append(path: Path, signed: Sequence[SignedCheckpoint]) -> None:
-    """Write those that the file has not got yet, each line in one piece; they are on the disk when this returns."""
+    """Write those that the file has not got yet, in one piece; they are on the disk when this returns."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
     try:

@@ -28,7 +28,9 @@ VERIFY = "ledger.verify"
 CHECKPOINT = "ledger.checkpoint"
 
 FINDINGS = Gauge(
-    "laurel_ledger_findings", "What the last verification of the ledger found.", multiprocess_mode="mostrecent"
+    "laurel_ledger_findings",
+    "What the last verification of the ledger found.",
+    multiprocess_mode="mostrecent",
 )
 VERIFIED = Gauge(
     "laurel_ledger_verified_timestamp_seconds",

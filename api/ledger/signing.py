@@ -37,8 +37,8 @@ class CheckpointKeys(Signer):
         if not material.checkpoint:
             raise SettingsRefused(
                 [
-                    "The key file holds no checkpoint key: `laurel keys rotate checkpoint` makes one, or name a "
-                    "file with LAUREL_CHECKPOINT_KEY."
+                    "The key file holds no checkpoint key: `laurel keys rotate checkpoint` makes one, or "
+                    "name a file with LAUREL_CHECKPOINT_KEY."
                 ]
             )
         return cls(material.checkpoint, material.newest_checkpoint)
@@ -51,7 +51,9 @@ class CheckpointKeys(Signer):
             key=self._newest,
             algorithm=(Algorithm.EDDSA if ed25519 else Algorithm.ES256).value,
             public_key=_pem(key),
-            signature=key.sign(text) if isinstance(key, Ed25519PrivateKey) else key.sign(text, ECDSA(SHA256())),
+            signature=key.sign(text)
+            if isinstance(key, Ed25519PrivateKey)
+            else key.sign(text, ECDSA(SHA256())),
         )
 
     def trusts(self, signed: SignedCheckpoint) -> bool:

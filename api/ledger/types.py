@@ -13,7 +13,9 @@ from persistence.ledger.runs import Run
 
 
 @all_open
-@strawberry.type(description="A sentence of the books that is not true, and where it stands. Ids and figures only.")
+@strawberry.type(
+    description="A sentence of the books that is not true, and where it stands. Ids and figures only."
+)
 class LedgerFinding:
     finding: strawberry.Private[Finding]
 
@@ -39,7 +41,9 @@ class LedgerFinding:
         found = self.finding
         return LotId(found.member_id, found.lot_id) if found.member_id and found.lot_id else None
 
-    @strawberry.field(description="The id of what is neither an entry nor a lot: a hold, an order, a decision.")
+    @strawberry.field(
+        description="The id of what is neither an entry nor a lot: a hold, an order, a decision."
+    )
     def other_id(self) -> strawberry.ID | None:
         return strawberry.ID(str(self.finding.other_id)) if self.finding.other_id else None
 
@@ -66,7 +70,7 @@ class LedgerVerification:
         return self.run.ended_at
 
     @strawberry.field(
-        description="The newest signed checkpoint that the books were held against; null where there was none."
+        description="The newest signed checkpoint that the books were held against; null where there is none."
     )
     def checkpoint(self) -> Count | None:
         return Count(self.run.checkpoint) if self.run.checkpoint is not None else None

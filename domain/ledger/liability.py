@@ -196,7 +196,9 @@ class WalletRoll:
         """What orders earned at the wallet's price, in basis points of what was paid for them."""
         if self.price is None or self.goods_minor <= 0:
             return None
-        return self.issued_by_orders * self.price.minor * BASIS_POINTS // (self.price.points * self.goods_minor)
+        return (
+            self.issued_by_orders * self.price.minor * BASIS_POINTS // (self.price.points * self.goods_minor)
+        )
 
 
 def rolled(
@@ -214,4 +216,3 @@ def rolled(
     order = list(Movement)
     found = sorted(lines.items(), key=lambda each: (order.index(each[0][0]), each[0][1]))
     return tuple(Moved(movement, contra, points) for (movement, contra), points in found)
-

@@ -47,7 +47,8 @@ FROM accounts a
 FULL JOIN (
     SELECT member_id, wallet_type_id, count(*) AS n, (array_agg(hash ORDER BY sequence DESC))[1] AS head,
         sum(available_change) AS e_available, sum(pending_change) AS e_pending,
-        sum(held_change) AS e_held, sum(owed_change) AS e_owed, sum(effect) AS e_effect, {totals_of_entries()},
+        sum(held_change) AS e_held, sum(owed_change) AS e_owed, sum(effect) AS e_effect,
+            {totals_of_entries()},
         array_agg(DISTINCT at) AS moved_at,
         sum(points) FILTER (WHERE kind = 'RELEASE') AS released,
         sum(points) FILTER (WHERE kind = 'CAPTURE') AS captured,
@@ -75,13 +76,15 @@ LEFT JOIN (SELECT member_id, wallet_type_id, sum(returned) AS returned FROM spen
     USING (member_id, wallet_type_id)
 LEFT JOIN wallet_types w ON w.id = wallet_type_id
 LEFT JOIN memberships s ON s.member_id = a.member_id AND s.programme_id = a.programme_id
-"""  # noqa: S608 - expressions of our own
+"""
 
 ACCOUNTS = Source(
     _ACCOUNTS,
     (
         Question("account.row", "NOT is_there", "'a row'", "e_count || ' entries without it'"),
-        differ("account.programme", "w_programme", "CASE WHEN is_there THEN programme_id ELSE w_programme END"),
+        differ(
+            "account.programme", "w_programme", "CASE WHEN is_there THEN programme_id ELSE w_programme END"
+        ),
         Question("account.membership", "is_there AND membership IS NULL", "'a membership'", "programme_id"),
         *(
             Question(
@@ -113,7 +116,10 @@ ACCOUNTS = Source(
             "concat_ws(' ', e_available, e_pending, e_held, e_owed)",
         ),
         Question(
-            "account.debt", "e_owed > 0 AND e_available > 0", "'repaid before anything is available'", "e_owed"
+            "account.debt",
+            "e_owed > 0 AND e_available > 0",
+            "'repaid before anything is available'",
+            "e_owed",
         ),
         differ("account.available_lots", "e_available", "l_available"),
         differ("account.pending_lots", "e_pending", "l_pending"),

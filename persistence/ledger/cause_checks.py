@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.points.entry import CauseKind
-from persistence.ledger.questions import Question, Source, differ
+from persistence.ledger.questions import Question, Source
 
 
 def _hex(column: str) -> str:
@@ -39,15 +39,23 @@ LEFT JOIN spends s ON s.member_id = e.member_id AND s.id = e.id
 LEFT JOIN (SELECT DISTINCT ON (member_id, entry_id) member_id, entry_id, id FROM holds) h
     ON h.member_id = e.member_id AND h.entry_id = e.id
 LEFT JOIN entry_reasons w ON w.member_id = e.member_id AND w.id = e.id
-"""  # noqa: S608 - expressions of our own
+"""
 
 CAUSES = Source(
     _ENTRIES,
     (
-        Question("entry.cause", "has_cause IS NOT TRUE", "'something that is there'", "cause_kind || ' ' || cause_id"),
+        Question(
+            "entry.cause",
+            "has_cause IS NOT TRUE",
+            "'something that is there'",
+            "cause_kind || ' ' || cause_id",
+        ),
         Question("entry.order", "order_id IS NOT NULL AND found_order IS NULL", "'an order'", "order_id"),
         Question(
-            "entry.decision", "decision_id IS NOT NULL AND found_decision IS NULL", "'a decision'", "decision_id"
+            "entry.decision",
+            "decision_id IS NOT NULL AND found_decision IS NULL",
+            "'a decision'",
+            "decision_id",
         ),
         Question(
             "entry.activates_lot", "activates_id IS NOT NULL AND found_lot IS NULL", "'a lot'", "activates_id"
@@ -63,11 +71,12 @@ _AWARDS = f"""
 SELECT coalesce(a.member_id, e.member_id) AS member_id, e.wallet_type_id, e.id AS entry_id,
     NULL::uuid AS lot_id, coalesce(a.id, e.decision_id) AS other_id, a.entry, a.granted, a.rule,
     e.points, e.kind, e.cause_kind, e.cause_id, e.decision_id, a.id AS decision
-FROM (SELECT d.member_id, d.id, x ->> 'entry' AS entry, (x ->> 'granted')::numeric AS granted, x ->> 'rule' AS rule
+FROM (SELECT d.member_id, d.id, x ->> 'entry' AS entry, (x ->> 'granted')::numeric AS granted,
+    x ->> 'rule' AS rule
     FROM decisions d, jsonb_array_elements(d.record -> 'awards') x WHERE x ->> 'entry' IS NOT NULL) a
 FULL JOIN (SELECT * FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind = 'RULE'
     AND decision_id IS NOT NULL) e ON e.member_id = a.member_id AND {_hex("e.id")} = a.entry
-"""  # noqa: S608 - expressions of our own
+"""
 
 AWARDS = Source(
     _AWARDS,
@@ -90,7 +99,8 @@ AWARDS = Source(
 )
 
 _ORDERS = """
-SELECT o.member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entry_id, NULL::uuid AS lot_id, o.id AS other_id,
+SELECT o.member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entry_id, NULL::uuid AS lot_id,
+    o.id AS other_id,
     o.returned_minor, o.goods_minor, d.id AS decision
 FROM orders o LEFT JOIN decisions d ON d.member_id = o.member_id AND d.id = o.decision_id
 """
@@ -115,7 +125,8 @@ SELECT member_id, wallet_type_id, (array_agg(id ORDER BY sequence))[2] AS entry_
 FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind = 'RULE' AND order_id IS NOT NULL
 GROUP BY member_id, wallet_type_id, order_id, cause_id HAVING count(*) > 1
 UNION ALL
-SELECT member_id, wallet_type_id, (array_agg(id ORDER BY sequence))[2], NULL, order_id, 'reversal', count(*), 1
+SELECT member_id, wallet_type_id, (array_agg(id ORDER BY sequence))[2], NULL, order_id, 'reversal',
+    count(*), 1
 FROM entries WHERE kind = 'REVERSE' AND cause_kind = 'RETURN'
 GROUP BY member_id, wallet_type_id, order_id, cause_id HAVING count(*) > 1
 UNION ALL
@@ -127,13 +138,12 @@ FROM entries e JOIN (
 GROUP BY e.member_id, e.idempotency_key HAVING count(DISTINCT e.recorded_at) > max(k.n)
 """
 
-TWICE = Source(
-    _TWICE, (Question("entry.twice", "n > may", "may || ' effect of the ' || what", "n"),)
-)
+TWICE = Source(_TWICE, (Question("entry.twice", "n > may", "may || ' effect of the ' || what", "n"),))
 
 # What one account gave has come into the other.
 _PAIRS = """
-SELECT NULL::uuid AS member_id, NULL::uuid AS wallet_type_id, (array_agg(id))[1] AS entry_id, NULL::uuid AS lot_id,
+SELECT NULL::uuid AS member_id, NULL::uuid AS wallet_type_id, (array_agg(id))[1] AS entry_id,
+    NULL::uuid AS lot_id,
     NULL::uuid AS other_id, sum(effect) AS rest
 FROM entries WHERE cause_kind IN ('TRANSFER', 'MERGE')
 AND kind IN ('TRANSFER_IN', 'TRANSFER_OUT', 'MERGE_IN', 'MERGE_OUT')
@@ -142,10 +152,11 @@ GROUP BY cause_kind, cause_id HAVING sum(effect) <> 0
 
 PAIRS = Source(_PAIRS, (Question("transfer.sum", "rest <> 0", "0", "rest"),))
 
-# What decisions took of a cap. A return gives back what it took away again, so with returns there may be less.
+# What decisions took of a cap. A return gives back what it took away, so with returns there may be less.
 _CAPS = """
 SELECT c.member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entry_id, NULL::uuid AS lot_id,
-    c.programme_id AS other_id, c.used, coalesce(u.used, 0) AS decided, coalesce(r.came_back, false) AS came_back
+    c.programme_id AS other_id, c.used, coalesce(u.used, 0) AS decided, coalesce(r.came_back,
+        false) AS came_back
 FROM member_caps c
 LEFT JOIN (
     SELECT d.member_id, a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,

@@ -37,9 +37,10 @@ FROM spends s JOIN entries e ON e.member_id = s.member_id AND e.id = s.id
 
 def _sides_of(alias: str) -> str:
     """The digest of an account's lines up to a sequence number, over a row that has all three."""
-    return f"""(SELECT sha256(convert_to(coalesce(string_agg(s.line, E'\\n' ORDER BY s.line COLLATE "C"), ''), 'UTF8'))
+    return f"""(SELECT sha256(convert_to(coalesce(string_agg(s.line, E'\\n' ORDER BY s.line COLLATE "C"),
+        ''), 'UTF8'))
         FROM ({_SIDES}) s WHERE s.member_id = {alias}.member_id
-        AND s.wallet_type_id = {alias}.wallet_type_id AND s.sequence <= {alias}.sequence)"""  # noqa: S608
+        AND s.wallet_type_id = {alias}.wallet_type_id AND s.sequence <= {alias}.sequence)"""
 
 
 _NEW_HEADS = f"""
@@ -48,16 +49,18 @@ SELECT c.member_id, c.wallet_type_id, $1, c.id, c.sequence, c.hash, {_sides_of("
 FROM (
     SELECT a.member_id, a.wallet_type_id, a.id, e.sequence, e.hash
     FROM accounts a
-    LEFT JOIN (SELECT member_id, wallet_type_id, max(sequence) AS sequence FROM checkpoint_heads GROUP BY 1, 2) h
+    LEFT JOIN (SELECT member_id, wallet_type_id,
+        max(sequence) AS sequence FROM checkpoint_heads GROUP BY 1, 2) h
         USING (member_id, wallet_type_id)
     CROSS JOIN LATERAL (SELECT e.sequence, e.hash FROM entries e WHERE e.member_id = a.member_id
         AND e.wallet_type_id = a.wallet_type_id ORDER BY e.sequence DESC LIMIT 1) e
     WHERE a.entry_count > coalesce(h.sequence, 0) AND e.sequence > coalesce(h.sequence, 0)
 ) c
 RETURNING member_id
-"""  # noqa: S608 - expressions of our own
+"""
 
-_LEAF = """sha256('\\x00'::bytea || convert_to(concat_ws('|', 'laurel-head-1', replace(h.account_id::text, '-', ''),
+_LEAF = """sha256('\\x00'::bytea || convert_to(concat_ws('|', 'laurel-head-1', replace(h.account_id::text,
+    '-', ''),
     replace(h.member_id::text, '-', ''), replace(h.wallet_type_id::text, '-', ''), h.sequence,
     encode(h.head, 'hex'), encode(h.sides, 'hex')), 'UTF8'))"""
 
@@ -70,7 +73,7 @@ _TREE = f"""
 SELECT count(*) AS accounts, coalesce(sum(h.sequence), 0)::bigint AS entries,
     coalesce(string_agg({_LEAF}, ''::bytea ORDER BY h.member_id, h.wallet_type_id), ''::bytea) AS leaves
 FROM ({_CURRENT}) h
-"""  # noqa: S608 - expressions of our own
+"""
 
 
 class Leaves(Sequence[bytes]):
@@ -128,7 +131,8 @@ async def take_checkpoint(signer: Signer, last_in_file: SignedCheckpoint | None)
 async def _keep(signed: SignedCheckpoint) -> None:
     its = signed.checkpoint
     await rows(
-        """INSERT INTO checkpoints (number, taken_at, account_count, entry_count, root, previous, key, algorithm,
+        """INSERT INTO checkpoints (number, taken_at, account_count, entry_count, root, previous, key,
+            algorithm,
             public_key, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING number""",
         *(its.number, its.taken_at, its.accounts, its.entries, its.root, its.previous),
         *(signed.key, signed.algorithm, signed.public_key, signed.signature),
@@ -191,7 +195,7 @@ LEFT JOIN (
         AND s.sequence <= x.sequence
     GROUP BY 1, 2, 3
 ) s ON s.member_id = h.member_id AND s.wallet_type_id = h.wallet_type_id AND s.checkpoint = h.checkpoint
-"""  # noqa: S608 - expressions of our own
+"""
 
 _AT = "' at checkpoint ' || checkpoint"
 

@@ -22,7 +22,8 @@ from persistence.programme.queries import at_version
 _DATED = """
 SELECT l.member_id, l.wallet_type_id, l.id, l.entry_id, l.available_at, l.expires_at, l.earned_at, l.awaits,
     e.cause_kind, e.cause_id, o.completed_at, w.programme_id, p.version,
-    EXISTS (SELECT FROM facts f WHERE f.kind = 'programme.wallet_type_saved' AND f.recorded_at >= l.recorded_at)
+    EXISTS (SELECT FROM facts f WHERE f.kind = 'programme.wallet_type_saved' AND f.recorded_at >=
+        l.recorded_at)
         AS terms_changed
 FROM lots l
 JOIN entries e ON e.member_id = l.member_id AND e.id = l.entry_id

@@ -45,7 +45,8 @@ moved AS (
         LEFT JOIN activations a ON a.member_id = l.member_id AND a.lot_id = l.id
     ) m GROUP BY 1, 2)
 SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, NULL::uuid AS lot_id, NULL::uuid AS other_id,
-    e.sequence, e.kind, e.points, e.effect, e.available_change, e.pending_change, e.held_change, e.owed_change,
+    e.sequence, e.kind, e.points, e.effect, e.available_change, e.pending_change, e.held_change,
+        e.owed_change,
     e.balance_after, e.available_after, e.recorded_at, e.contra, e.previous_hash, e.hash, e.activates_id,
     k.*, {entry_hash("m.lines")} AS hash_again, coalesce(v.moved, 0) AS moved,
     coalesce(v.waiting, 0) - CASE WHEN e.kind = 'ACTIVATE' THEN e.points ELSE 0 END AS waiting,
@@ -63,7 +64,7 @@ LEFT JOIN (SELECT kind AS its_kind, contra_of, k_available, k_pending, k_held, k
 LEFT JOIN lines m ON m.member_id = e.member_id AND m.entry_id = e.id
 LEFT JOIN moved v ON v.member_id = e.member_id AND v.entry_id = e.id
 WINDOW chain AS (PARTITION BY e.member_id, e.wallet_type_id ORDER BY e.sequence)
-"""  # noqa: S608 - expressions of our own
+"""
 
 ENTRIES = Source(
     _WALK,
@@ -93,7 +94,10 @@ ENTRIES = Source(
             "concat_ws(' ', available_after, pending_after, held_after, owed_after)",
         ),
         Question(
-            "entry.recorded_at", "recorded_at < recorded_before", "'not before ' || recorded_before", "recorded_at"
+            "entry.recorded_at",
+            "recorded_at < recorded_before",
+            "'not before ' || recorded_before",
+            "recorded_at",
         ),
         differ("entry.lots", "available_change + pending_change", "moved"),
         differ("entry.pending_lots", "pending_change", "waiting"),

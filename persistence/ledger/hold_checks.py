@@ -7,15 +7,19 @@ from persistence.ledger.questions import Question, Source, differ
 # A release names its hold where its hold's time was over or somebody gave it back; an order that was
 # cancelled names itself. Per account all releases are counted anyway.
 _HOLDS = """
-SELECT h.member_id, h.wallet_type_id, h.entry_id, NULL::uuid AS lot_id, h.id AS other_id, h.points, h.captured,
+SELECT h.member_id, h.wallet_type_id, h.entry_id, NULL::uuid AS lot_id, h.id AS other_id, h.points,
+    h.captured,
     h.released, h.made_at, h.expires_at, h.recorded_at, e.id AS found_entry, e.kind,
     e.wallet_type_id AS entry_wallet, e.points AS entry_points, e.at AS entry_at,
-    e.recorded_at AS entry_recorded, coalesce(s.captured, 0) AS spends_captured, coalesce(r.released, 0) AS named
+    e.recorded_at AS entry_recorded, coalesce(s.captured, 0) AS spends_captured, coalesce(r.released,
+        0) AS named
 FROM holds h
 LEFT JOIN entries e ON e.member_id = h.member_id AND e.id = h.entry_id
-LEFT JOIN (SELECT member_id, hold_id, sum(points) AS captured FROM spends WHERE hold_id IS NOT NULL GROUP BY 1, 2) s
+LEFT JOIN (SELECT member_id, hold_id,
+    sum(points) AS captured FROM spends WHERE hold_id IS NOT NULL GROUP BY 1, 2) s
     ON s.member_id = h.member_id AND s.hold_id = h.id
-LEFT JOIN (SELECT member_id, cause_id, sum(points) AS released FROM entries WHERE kind = 'RELEASE' GROUP BY 1, 2) r
+LEFT JOIN (SELECT member_id, cause_id,
+    sum(points) AS released FROM entries WHERE kind = 'RELEASE' GROUP BY 1, 2) r
     ON r.member_id = h.member_id AND r.cause_id = replace(h.id::text, '-', '')
 """
 
@@ -40,7 +44,8 @@ HOLDS = Source(
 )
 
 _SPENDS = """
-SELECT s.member_id, s.wallet_type_id, s.id AS entry_id, NULL::uuid AS lot_id, s.id AS other_id, s.hold_id, s.skip,
+SELECT s.member_id, s.wallet_type_id, s.id AS entry_id, NULL::uuid AS lot_id, s.id AS other_id, s.hold_id,
+    s.skip,
     s.points, s.returned, s.recorded_at, e.id AS found_entry, e.kind, e.wallet_type_id AS entry_wallet,
     e.points AS entry_points, e.recorded_at AS entry_recorded,
     CASE WHEN s.hold_id IS NULL THEN 0 ELSE coalesce(sum(s.points) OVER (
@@ -71,8 +76,6 @@ SPENDS = Source(
             "'a hold of the account'",
             "hold_id",
         ),
-        Question(
-            "spend.returned", "returned < 0 OR returned > points", "'from 0 to ' || points", "returned"
-        ),
+        Question("spend.returned", "returned < 0 OR returned > points", "'from 0 to ' || points", "returned"),
     ),
 )

@@ -28,7 +28,8 @@ JOIN entries o ON o.member_id = l.member_id AND o.id = l.entry_id
 JOIN wallet_types w ON w.id = l.wallet_type_id AND w.programme_id = {programme}
 JOIN memberships m ON m.member_id = l.member_id AND m.programme_id = w.programme_id
 LEFT JOIN (
-    SELECT d.member_id, d.lot_id, sum(d.points) AS drawn, -sum(d.points) FILTER (WHERE e.kind = 'EXPIRE') AS expired,
+    SELECT d.member_id, d.lot_id, sum(d.points) AS drawn,
+        -sum(d.points) FILTER (WHERE e.kind = 'EXPIRE') AS expired,
         -sum(d.points) FILTER (WHERE e.kind IN ('REVERSE', 'CANCEL_PENDING')) AS taken_back
     FROM draws d JOIN entries e ON e.member_id = d.member_id AND e.id = d.entry_id
     WHERE d.at <= {at} GROUP BY 1, 2
@@ -40,12 +41,14 @@ def _lots(at: str, programme: str) -> str:
     return _LOTS.replace("{at}", at).replace("{programme}", programme)
 
 
-_AGE = "CASE " + " ".join(f"WHEN x.earned_at > $3[{i}] THEN '{age}'" for i, age in enumerate(list(Age)[:-1], 1))
+_AGE = "CASE " + " ".join(
+    f"WHEN x.earned_at > ($3::timestamptz[])[{i}] THEN '{age}'" for i, age in enumerate(list(Age)[:-1], 1)
+)
 _AGE += f" ELSE '{Age.OLDER}' END"
 
 _TIERS = """
 SELECT DISTINCT ON (v.member_id) v.member_id, v.to_tier AS tier FROM tier_moves v
-WHERE v.ladder_id = $4 AND v.at <= $1 ORDER BY v.member_id, v.at DESC, v.id DESC
+WHERE v.ladder_id = $4::uuid AND v.at <= $1 ORDER BY v.member_id, v.at DESC, v.id DESC
 """
 
 _GROUPS = f"""
@@ -53,29 +56,30 @@ WITH tiers AS ({_TIERS}), parts AS (
     SELECT x.member_id, x.wallet_type_id, {_AGE} AS age,
         CASE WHEN x.available_at <= $1 THEN x.left_then ELSE 0 END AS available,
         CASE WHEN x.available_at <= $1 THEN 0 ELSE x.left_then END AS pending, 0 AS held, 0 AS owed
-    FROM ({_lots("$1", "$2")}) x WHERE x.left_then <> 0 AND (x.dies_at IS NULL OR x.dies_at > $1)
+    FROM ({_lots("$1::timestamptz", "$2::uuid")}) x WHERE x.left_then <> 0 AND (x.dies_at IS NULL OR
+        x.dies_at > $1)
     UNION ALL
     SELECT e.member_id, e.wallet_type_id, '{Age.UP_TO_3_MONTHS}', 0, 0, sum(e.held_change), sum(e.owed_change)
     FROM entries e JOIN wallet_types w ON w.id = e.wallet_type_id AND w.programme_id = $2
     WHERE e.at <= $1 AND (e.held_change <> 0 OR e.owed_change <> 0) GROUP BY 1, 2
 )
-SELECT p.wallet_type_id, coalesce(t.tier, $5) AS tier, p.age, sum(p.available)::bigint AS available,
+SELECT p.wallet_type_id, coalesce(t.tier, $5::text) AS tier, p.age, sum(p.available)::bigint AS available,
     sum(p.pending)::bigint AS pending, sum(p.held)::bigint AS held, sum(p.owed)::bigint AS owed
 FROM parts p LEFT JOIN tiers t USING (member_id) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-"""  # noqa: S608 - expressions of our own
+"""
 
 _COHORTS = f"""
 SELECT c.wallet_type_id, count(*) FILTER (WHERE c.living = 0) AS cohorts,
     coalesce(sum(c.granted) FILTER (WHERE c.living = 0), 0)::bigint AS granted,
     coalesce(sum(c.expired) FILTER (WHERE c.living = 0), 0)::bigint AS expired
 FROM (
-    SELECT x.wallet_type_id, date_trunc('month', x.earned_at AT TIME ZONE $3) AS month,
+    SELECT x.wallet_type_id, date_trunc('month', x.earned_at AT TIME ZONE $3::text) AS month,
         sum(x.granted - x.taken_back) AS granted,
         sum(x.expired + CASE WHEN x.dies_at <= $1 THEN x.left_then ELSE 0 END) AS expired,
         sum(CASE WHEN x.dies_at <= $1 THEN 0 ELSE x.left_then END) AS living
-    FROM ({_lots("$1", "$2")}) x WHERE x.opened_at <= $1 GROUP BY 1, 2
+    FROM ({_lots("$1::timestamptz", "$2::uuid")}) x WHERE x.opened_at <= $1 GROUP BY 1, 2
 ) c GROUP BY 1
-"""  # noqa: S608 - expressions of our own
+"""
 
 
 async def book(programme: Programme, at: datetime) -> list[WalletBook]:
@@ -132,26 +136,27 @@ SELECT e.wallet_type_id, e.kind, e.contra, e.at <= $2 AS before,
     sum(e.available_change + e.pending_change + e.held_change)::bigint AS points,
     sum(e.owed_change)::bigint AS owed,
     sum(e.available_change + e.pending_change - e.owed_change) FILTER (
-        WHERE e.order_id IS NOT NULL AND e.kind IN ('EARN', 'EARN_PENDING', 'REVERSE', 'CANCEL_PENDING'))::bigint
+        WHERE e.order_id IS NOT NULL AND e.kind IN ('EARN', 'EARN_PENDING', 'REVERSE',
+            'CANCEL_PENDING'))::bigint
         AS by_orders
 FROM entries e JOIN wallet_types w ON w.id = e.wallet_type_id
 WHERE w.programme_id = $1 AND e.at <= $3 GROUP BY 1, 2, 3, 4
 """
 
 _LAPSED = f"""
-SELECT x.wallet_type_id, sum(x.left_then)::bigint AS points FROM ({_lots("$1", "$2")}) x
+SELECT x.wallet_type_id, sum(x.left_then)::bigint AS points FROM ({_lots("$1::timestamptz", "$2::uuid")}) x
 WHERE x.dies_at <= $1 GROUP BY 1
-"""  # noqa: S608 - expressions of our own
+"""
 
 _CLOSING = f"""
 SELECT y.wallet_type_id, sum(y.points)::bigint AS points FROM (
-    SELECT x.wallet_type_id, x.left_then AS points FROM ({_lots("$1", "$2")}) x
+    SELECT x.wallet_type_id, x.left_then AS points FROM ({_lots("$1::timestamptz", "$2::uuid")}) x
     WHERE x.dies_at IS NULL OR x.dies_at > $1
     UNION ALL
     SELECT e.wallet_type_id, e.held_change FROM entries e
     JOIN wallet_types w ON w.id = e.wallet_type_id AND w.programme_id = $2 WHERE e.at <= $1
 ) y GROUP BY 1
-"""  # noqa: S608 - expressions of our own
+"""
 
 _GOODS = """
 SELECT coalesce(sum(goods_minor - returned_minor), 0)::bigint AS goods FROM orders

@@ -10,7 +10,8 @@ SELECT l.member_id, l.wallet_type_id, l.entry_id, l.id AS lot_id, NULL::uuid AS 
     l.activated_at, l.dated_at, l.recorded_at, l.awaits, l.cancel_at,
     o.id AS opener_id, o.kind AS opener_kind, o.wallet_type_id AS opener_wallet, o.order_id AS opener_order,
     o.recorded_at AS opener_recorded, a.n AS activations, a.id AS activation_id, a.at AS activation_at,
-    a.recorded_at AS activation_recorded, a.points AS activation_points, a.wallet_type_id AS activation_wallet,
+    a.recorded_at AS activation_recorded, a.points AS activation_points,
+        a.wallet_type_id AS activation_wallet,
     coalesce(d.drawn, 0) AS drawn, coalesce(d.before, 0) AS drawn_before, p.id AS found_parent
 FROM lots l
 LEFT JOIN entries o ON o.member_id = l.member_id AND o.id = l.entry_id
@@ -24,7 +25,8 @@ LEFT JOIN (
         sum(d.points) FILTER (WHERE e.sequence < x.sequence) AS before
     FROM draws d JOIN entries e ON e.member_id = d.member_id AND e.id = d.entry_id
     LEFT JOIN (SELECT member_id, activates_id, min(sequence) AS sequence FROM entries
-        WHERE activates_id IS NOT NULL GROUP BY 1, 2) x ON x.member_id = d.member_id AND x.activates_id = d.lot_id
+        WHERE activates_id IS NOT NULL GROUP BY 1,
+            2) x ON x.member_id = d.member_id AND x.activates_id = d.lot_id
     GROUP BY 1, 2
 ) d ON d.member_id = l.member_id AND d.lot_id = l.id
 LEFT JOIN lots p ON p.member_id = l.member_id AND p.id = l.parent_id
@@ -93,9 +95,7 @@ LEFT JOIN entries o ON o.member_id = l.member_id AND o.id = l.entry_id
 DRAWS = Source(
     _DRAWS,
     (
-        Question(
-            "draw.ends", "found_entry IS NULL OR found_lot IS NULL", "'an entry and a lot'", "other_id"
-        ),
+        Question("draw.ends", "found_entry IS NULL OR found_lot IS NULL", "'an entry and a lot'", "other_id"),
         differ("draw.wallet_type", "entry_wallet", "lot_wallet"),
         differ("draw.at", "entry_at", "at"),
         differ("draw.recorded_at", "entry_recorded", "recorded_at"),

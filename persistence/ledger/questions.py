@@ -36,12 +36,13 @@ class Source:
             for each in self.questions
         )
         return f"""
-            SELECT q.name, x.member_id, x.wallet_type_id, x.entry_id, x.lot_id, x.other_id, q.expected, q.found
+            SELECT q.name, x.member_id, x.wallet_type_id, x.entry_id, x.lot_id, x.other_id, q.expected,
+                q.found
             FROM (SELECT * FROM ({self.sql}) s WHERE {wrong}) x
             CROSS JOIN LATERAL (VALUES {asked}) AS q (name, wrong, expected, found)
             WHERE q.wrong
             ORDER BY x.member_id, x.wallet_type_id, q.name, x.entry_id, x.lot_id, x.other_id
-            LIMIT {MOST}"""  # noqa: S608 - expressions of our own
+            LIMIT {MOST}"""
 
 
 def differ(check: str, expected: str, found: str) -> Question:

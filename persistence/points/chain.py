@@ -71,7 +71,8 @@ FIELDS = (
 
 
 def entry_content(movements: str) -> str:
-    """The hashed text without the previous hash at its beginning. `movements`: an expression for the lines."""
+    """The hashed text without the previous hash at its beginning. `movements`: an expression for the
+    lines."""
     digest = f"coalesce(encode(sha256(convert_to({movements}, 'UTF8')), 'hex'), '')"
     return f"concat_ws('|', {', '.join(sql for _, sql in FIELDS)}, {digest})"
 

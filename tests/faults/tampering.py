@@ -106,8 +106,8 @@ class Hand:
         first = self._dice.randint(1, count - 1)
         for old, new in ((first, -1), (first + 1, first), (-1, first + 1)):
             await rows(
-                "UPDATE entries SET sequence = $4 WHERE member_id = $1 AND wallet_type_id = $2 AND sequence = $3"
-                " RETURNING 1",
+                "UPDATE entries SET sequence = $4 WHERE member_id = $1 AND wallet_type_id = $2"
+                " AND sequence = $3 RETURNING 1",
                 member_id,
                 account,
                 old,
@@ -120,7 +120,12 @@ class Hand:
         account, count = await self._account(member_id)
         keep = self._dice.randint(0, count - 1)
         gone = "SELECT id FROM entries WHERE member_id = $1 AND wallet_type_id = $2 AND sequence > $3"
-        for table, column in (("spends", "id"), ("holds", "entry_id"), ("draws", "entry_id"), ("lots", "entry_id")):
+        for table, column in (
+            ("spends", "id"),
+            ("holds", "entry_id"),
+            ("draws", "entry_id"),
+            ("lots", "entry_id"),
+        ):
             await rows(
                 f"DELETE FROM {table} WHERE member_id = $1 AND {column} IN ({gone}) RETURNING 1",
                 member_id,
@@ -128,7 +133,7 @@ class Hand:
                 keep,
             )
         await rows(
-            """DELETE FROM entries WHERE member_id = $1 AND wallet_type_id = $2 AND sequence > $3 RETURNING 1""",
+            "DELETE FROM entries WHERE member_id = $1 AND wallet_type_id = $2 AND sequence > $3 RETURNING 1",
             member_id,
             account,
             keep,
@@ -173,7 +178,8 @@ class Hand:
     async def _account(self, member_id: UUID) -> tuple[UUID, int]:
         """The account with the most entries."""
         found = await rows(
-            "SELECT wallet_type_id, count(*) AS n FROM entries WHERE member_id = $1 GROUP BY 1 ORDER BY 2 DESC, 1",
+            "SELECT wallet_type_id, count(*) AS n FROM entries WHERE member_id = $1 GROUP BY 1"
+            " ORDER BY 2 DESC, 1",
             member_id,
         )
         return found[0]["wallet_type_id"], found[0]["n"]
@@ -247,7 +253,8 @@ async def mend(member_id: UUID, wallet_type_id: UUID) -> None:
     await rows(
         f"""UPDATE accounts a SET available = coalesce(e.available, 0), pending = coalesce(e.pending, 0),
             held = coalesce(e.held, 0), owed = coalesce(e.owed, 0), earned = coalesce(e_earned, 0),
-            spent = coalesce(e_spent, 0), expired = coalesce(e_expired, 0), reversed = coalesce(e_reversed, 0),
+            spent = coalesce(e_spent, 0),
+            expired = coalesce(e_expired, 0), reversed = coalesce(e_reversed, 0),
             adjusted = coalesce(e_adjusted, 0), transferred_in = coalesce(e_transferred_in, 0),
             transferred_out = coalesce(e_transferred_out, 0), entry_count = e.n, head = $3, active_at = e.at
         FROM (SELECT count(*) AS n, sum(available_change) AS available, sum(pending_change) AS pending,

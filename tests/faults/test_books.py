@@ -44,7 +44,10 @@ async def test_whole_books_are_whole(tamper):
     [
         ("UPDATE entries SET at = at + interval '1 microsecond' WHERE sequence = 1", "entries whose hash"),
         ("UPDATE entries SET previous_hash = hash WHERE sequence = 2", "entries that are not chained"),
-        ("UPDATE accounts SET available = available + 1", "accounts that are not the sum of their entries"),
+        (
+            "UPDATE accounts SET available = available + 1, earned = earned + 1",
+            "accounts that are not the sum of their entries",
+        ),
         ("UPDATE lots SET remaining = remaining - 1", "lots that are not"),
         ("UPDATE lots SET remaining = remaining - 1", "accounts that are not the sum of their open lots"),
         ("DELETE FROM order_registry WHERE external_id = 'a'", "orders without their place"),

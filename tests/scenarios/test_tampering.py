@@ -22,10 +22,10 @@ from domain.ledger.finding import Finding
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.hold import Hold
 from domain.points.lot import NewLot, Piece
+from domain.points.pages import open_pages
 from domain.points.reason import Reason
 from domain.points.spend import Spend
 from domain.points.use_cases import lock_member
-from domain.points.pages import open_pages
 from domain.points.writing import Because
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import POINTS
@@ -57,7 +57,12 @@ def outside(tmp_path: Path) -> Outside:
 
 
 async def test_a_hundred_hands_in_the_books_are_found(
-    test_database: TestDatabase, database: TestDatabase, begin: Begin, vault: Vault, outside: Outside, tmp_path
+    test_database: TestDatabase,
+    database: TestDatabase,
+    begin: Begin,
+    vault: Vault,
+    outside: Outside,
+    tmp_path,
 ):
     async with transaction():
         await StoredProgrammes().add(plain_programme(new_uuid), at=await value("SELECT now()"))
@@ -70,7 +75,8 @@ async def test_a_hundred_hands_in_the_books_are_found(
     members = [
         each["member_id"]
         for each in await rows(
-            "SELECT member_id FROM entries GROUP BY 1 HAVING count(*) >= 4 ORDER BY min(recorded_at), member_id"
+            "SELECT member_id FROM entries GROUP BY 1 HAVING count(*) >= 4"
+            " ORDER BY min(recorded_at), member_id"
         )
     ]
     assert len(members) > TAMPERINGS
@@ -80,6 +86,7 @@ async def test_a_hundred_hands_in_the_books_are_found(
             assert await checkpoint(outside)
     assert await checkpoint(outside)
     verified, last = await verify(vault, outside)
+    assert last is not None
     assert (verified.findings, last.checkpoint.number, verified.reasons_opened) == ([], 2, HOLDERS)
 
     await pool.disconnect()

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from api import keys
 from api.authentication import AccessTokens, Authenticator
+from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import DeliveryId, MemberId, StaffId, WebhookId
+from domain.ledger.finding import Finding
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import STAFF_ONLY, Permission, Role
@@ -16,6 +19,9 @@ from persistence.database import rows
 from persistence.encryption import Secret, Vault
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
+from persistence.ledger import runs
+from persistence.ledger.checkpoints import take_checkpoint
+from persistence.ledger.verification import Verified
 from tests import make
 from tests.conftest import Ask
 
@@ -168,6 +174,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await number_facts()
 
+    await proof(begin)
     hook = await webhook(vault, disabled=True)
     fact = (await rows("SELECT id, member_id, position FROM facts ORDER BY position LIMIT 1"))[0]
     delivered = await delivery(hook, fact, state="DELIVERED")
@@ -199,6 +206,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
         "now": datetime.now(UTC).isoformat(),
+        "long": "2020-01-01T00:00:00Z",
         "webhook": str(hook),
         "delivery": str(delivered),
         "key": str(key.key.id),
@@ -206,6 +214,28 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     }
     world.callers = await callers(begin, vault, tokens, ann, ben)
     return world
+
+
+async def proof(begin: Begin) -> None:
+    """A signed checkpoint, a verification with a finding that says all it can, and a price for a point."""
+    assert await take_checkpoint(CheckpointKeys.of(keys.generate(development=True)), None) is not None
+    entry = (await rows("SELECT id, member_id, wallet_type_id FROM entries LIMIT 1"))[0]
+    some = new_uuid()
+    finding = Finding(
+        check="entry.hash",
+        member_id=entry["member_id"],
+        wallet_type_id=entry["wallet_type_id"],
+        entry_id=entry["id"],
+        lot_id=some,
+        other_id=some,
+        expected="a hash",
+        found="another",
+    )
+    verified = Verified(at=YESTERDAY, accounts=1, entries=1, lots=1, draws=0, findings=[finding])
+    async with begin():
+        await runs.keep(verified, 1)
+    await rows("UPDATE wallet_types SET terms = terms || '{\"price\": [100, 100]}'")
+    await rows("UPDATE programmes SET version = version + 1")
 
 
 def person(**changed: Any) -> dict[str, Any]:
