@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 from rich.markup import escape
 
 from api.commands.opened import Opened, run
-from api.commands.terminal import err, say, tell
+from api.commands.terminal import err, out, say, tell
 from api.settings import SettingsRefused
 
 commands = typer.Typer(no_args_is_help=True, help="Prove the books, sign them, say what they are worth.")
@@ -94,5 +95,65 @@ def checkpoint() -> None:
             f"Checkpoint {its.number}: {its.entries:,} entries of {its.accounts:,} accounts, "
             f"root {its.root.hex()}, key {signed.key}, in {outside.path}."
         )
+
+    run(act)
+
+
+@commands.command()
+def liability(
+    at: Annotated[
+        datetime | None,
+        typer.Option(help="At which instant, in UTC; now where none is given."),
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--from", help="Also how it came about since this instant, in UTC."),
+    ] = None,
+    programme: Annotated[str | None, typer.Option(help="Which programme; the default one else.")] = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")] = False,
+) -> None:
+    """What outstanding points are worth, by wallet type, tier and age. Debts stand apart."""
+    from api.ledger.reports import book_csv, roll_csv
+    from persistence.ledger import liability as reads
+    from persistence.programme.queries import current
+
+    async def act(opened: Opened) -> None:
+        its = await current(programme)
+        until = at.replace(tzinfo=UTC) if at else datetime.now(UTC)
+        if since is not None:
+            rolls = await reads.roll_forward(its, since.replace(tzinfo=UTC), until)
+            if as_csv:
+                out.file.write(roll_csv(rolls, its, since.replace(tzinfo=UTC), until))
+                return
+            for roll in rolls:
+                tell(f"[bold]{escape(roll.wallet)}[/bold]")
+                tell(f"    {'opening':34} {roll.opening:>16,}")
+                for each in roll.moved:
+                    tell(f"    {each.movement.lower():16} {each.contra.lower():17} {each.points:>+16,}")
+                tell(f"    {'closing':34} {roll.closing:>16,}")
+                if not roll.ties:
+                    tell("[bold red]    It does not sum: run `laurel ledger verify`.[/]")
+            return
+        books = await reads.book(its, until)
+        if as_csv:
+            out.file.write(book_csv(books, its, until))
+            return
+        for book in books:
+            minor = book.minor(book.points)
+            worth = "no price" if minor is None else f"{minor:,} {its.currency} in minor units"
+            tell(f"[bold]{escape(book.wallet)}[/bold] {book.points:,} points, {worth}")
+            for group in book.groups:
+                name = f"{escape(group.tier or '-')} {group.age.lower()}"
+                tell(
+                    f"    {name:34} {group.points:>16,}"
+                    f"  (available {group.available:,}, pending {group.pending:,}, held {group.held:,})"
+                )
+            tell(f"    owed by members {book.receivable:,} points, not subtracted")
+            its_breakage = book.breakage
+            if its_breakage.points is not None and its_breakage.share is not None:
+                tell(
+                    f"    expected to expire {its_breakage.points:,} points: {its_breakage.expired:,} of "
+                    f"{its_breakage.granted:,} did in {its_breakage.cohorts} months that are over"
+                )
 
     run(act)

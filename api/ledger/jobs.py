@@ -15,7 +15,7 @@ from prometheus_client import Gauge
 
 from api.ledger import proof
 from api.ledger.proof import Outside
-from domain.kernel.facts import Fact
+from domain.ledger.facts import tampered
 from domain.staff.audit import WORKER, Act, Deed
 from domain.work import Begin
 from persistence import jobs
@@ -76,18 +76,7 @@ def verifying(begin: Begin, vault: Vault, outside: Outside | None) -> Callable[[
             if findings:
                 deed = Deed(act=Act.LEDGER_BROKEN, object_kind="verification", object_id=str(run_id))
                 await work.audit.record(WORKER, deed)
-                await work.facts.tell(
-                    Fact(
-                        kind="ledger.tampered",
-                        member_id=None,
-                        at=verified.at,
-                        payload={
-                            "verification": str(run_id),
-                            "findings": findings.total(),
-                            "checks": dict(sorted(findings.items())),
-                        },
-                    )
-                )
+                await work.facts.tell(tampered(run_id, verified.findings, at=verified.at))
         FINDINGS.set(findings.total())
         VERIFIED.set_to_current_time()
         if findings:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -18,7 +19,9 @@ from api.ledger import checkpoint_file
 from api.ledger.proof import Outside, checkpoint, verify
 from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import MemberId
+from domain.kernel.periods import ALWAYS
 from domain.ledger.finding import Finding
+from domain.ledger.liability import Movement
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.hold import Hold
 from domain.points.lot import NewLot, Piece
@@ -34,7 +37,7 @@ from persistence import database as pool
 from persistence.database import rows, transaction, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.ledger import checkpoints
+from persistence.ledger import checkpoints, liability
 from persistence.ledger.verification import verify_books
 from persistence.programme.repository import COPIES, StoredProgrammes
 from tests.faults.tampering import Hand, Tampering, columns, without_constraints
@@ -42,6 +45,7 @@ from tests.scenarios.test_retail import FILES
 from tests.servers import TestDatabase
 
 SEEDS = (1, 2)
+START = datetime(2017, 1, 1, tzinfo=UTC)
 TAMPERINGS = 100
 HOLDERS = 80
 """Members who hold and spend points beside what was imported."""
@@ -89,6 +93,8 @@ async def test_a_hundred_hands_in_the_books_are_found(
     assert last is not None
     assert (verified.findings, last.checkpoint.number, verified.reasons_opened) == ([], 2, HOLDERS)
 
+    await every_period_ties()
+
     await pool.disconnect()
     await pool.connect(test_database.migration_url, size=2)
     for seed in SEEDS:
@@ -101,6 +107,26 @@ async def test_a_hundred_hands_in_the_books_are_found(
             assert missed == []
     verified, _ = await verify(vault, outside)
     assert verified.findings == [], "clean again"
+
+
+async def every_period_ties() -> None:
+    """What was outstanding, and everything between, by two ways: from lots, and from entries."""
+    programme = await StoredProgrammes().current(None)
+    instants = [datetime(2016, 12, 31, 16, tzinfo=UTC), *(START + timedelta(days=67 * n) for n in range(12))]
+    instants += [START + timedelta(days=3_000), datetime.now(UTC)]
+    closed: dict[str, int] = {}
+    for since, until in pairwise(instants):
+        rolls = await liability.roll_forward(programme, since, until)
+        books = {each.wallet: each for each in await liability.book(programme, until)}
+        for each in rolls:
+            assert each.ties, (each.wallet, since, until)
+            assert each.opening == closed.get(each.wallet, each.opening)
+            assert each.closing == books[each.wallet].points
+            closed[each.wallet] = each.closing
+    assert closed[POINTS] == HOLDERS * (200 - 20 - 110 + 30)
+    whole = {each.wallet: each for each in await liability.roll_forward(programme, ALWAYS, instants[-1])}
+    assert whole[POINTS].opening == 0
+    assert {each.movement for each in whole[POINTS].moved} >= {Movement.ISSUED, Movement.EXPIRED}
 
 
 async def tamper(members: list[UUID], dice: Random) -> list[Tampering]:

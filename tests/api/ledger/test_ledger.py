@@ -303,7 +303,8 @@ LIABILITY = """query ($at: DateTime) { liability(at: $at) { csv wallets {
   groups { tier age available pending held points money { amount } }
   breakage { cohorts granted expired shareBasisPoints living points }
 } } }"""
-ROLL = """query ($from: DateTime!, $to: DateTime!) { liabilityRollForward(from: $from, to: $to) { csv wallets {
+ROLL = """query ($from: DateTime!, $to: DateTime!) { liabilityRollForward(from: $from, to: $to) { csv
+wallets {
   wallet opening closing ties lines { movement contra points } issued burned rebateBasisPoints
   receivableOpening receivableClosing
 } } }"""

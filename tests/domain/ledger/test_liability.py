@@ -30,7 +30,10 @@ def group(available: int, pending: int = 0, held: int = 0) -> Group:
     return Group(tier="gold", age=Age.OLDER, available=available, pending=pending, held=held)
 
 
-def book(*groups: Group, owed: int = 0, price: Price | None = Price(100, 99)) -> WalletBook:
+PRICE = Price(100, 99)
+
+
+def book(*groups: Group, owed: int = 0, price: Price | None = PRICE) -> WalletBook:
     none = Breakage(cohorts=0, granted=0, expired=0, living=0)
     return WalletBook(wallet="points", groups=groups, receivable=owed, breakage=none, price=price)
 

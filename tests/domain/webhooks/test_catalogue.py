@@ -9,7 +9,7 @@ from pathlib import Path
 import domain
 from domain.webhooks.catalogue import KINDS
 
-KIND = re.compile(r"(member|order|points|tier|programme|webhook|coupon)\.[a-z_]+")
+KIND = re.compile(r"(member|order|points|tier|programme|webhook|coupon|ledger)\.[a-z_]+")
 NOT_FACTS = {"staff/audit.py", "webhooks/catalogue.py"}
 """Names of acts in the record look alike."""
 
