@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Protocol
+from uuid import UUID
 
 from domain.points.entry import microseconds
 
@@ -60,6 +61,12 @@ class SignedCheckpoint:
     public_key: str
     """SubjectPublicKeyInfo as PEM."""
     signature: bytes
+
+
+def head_text(*, account: UUID, member: UUID, wallet: UUID, sequence: int, head: bytes, sides: bytes) -> str:
+    """What an account's leaf is the hash of."""
+    ids = (account.hex, member.hex, wallet.hex)
+    return "|".join(("laurel-head-1", *ids, str(sequence), head.hex(), sides.hex()))
 
 
 class Signer(Protocol):

@@ -35,26 +35,36 @@ def leaf(content: bytes) -> bytes:
     return sha256(LEAF + content).digest()
 
 
+class Tree:
+    """All levels, so that a path costs its length only."""
+
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        """Of the leaves' hashes, in their order."""
+        self._levels: list[Sequence[bytes]] = [leaves]
+        while len(self._levels[-1]) > 1:
+            self._levels.append(_above(self._levels[-1]))
+
+    @property
+    def leaves(self) -> Sequence[bytes]:
+        return self._levels[0]
+
+    @property
+    def root(self) -> bytes:
+        return self._levels[-1][0] if self.leaves else sha256().digest()
+
+    def path(self, place: int) -> tuple[Step, ...]:
+        """The neighbours that lead from one leaf to the root."""
+        steps = []
+        for level in self._levels[:-1]:
+            neighbour = place ^ 1
+            if neighbour < len(level):
+                steps.append(Step(Side.LEFT if neighbour < place else Side.RIGHT, level[neighbour]))
+            place //= 2
+        return tuple(steps)
+
+
 def root(leaves: Sequence[bytes]) -> bytes:
-    """Of the leaves' hashes, in their order."""
-    if not leaves:
-        return sha256().digest()
-    level = leaves
-    while len(level) > 1:
-        level = _above(level)
-    return level[0]
-
-
-def path(leaves: Sequence[bytes], place: int) -> tuple[Step, ...]:
-    """The neighbours that lead from one leaf to the root."""
-    steps = []
-    level = leaves
-    while len(level) > 1:
-        neighbour = place ^ 1
-        if neighbour < len(level):
-            steps.append(Step(Side.LEFT if neighbour < place else Side.RIGHT, level[neighbour]))
-        level, place = _above(level), place // 2
-    return tuple(steps)
+    return Tree(leaves).root
 
 
 def climb(leaf_hash: bytes, steps: Sequence[Step]) -> bytes:

@@ -90,6 +90,12 @@ class Leaves(Sequence[bytes]):
             raise IndexError(place)
         return self._joined[place * DIGEST_BYTES : (place + 1) * DIGEST_BYTES]
 
+    def place_of(self, leaf: bytes) -> int | None:
+        at = self._joined.find(leaf)
+        while at % DIGEST_BYTES and at >= 0:
+            at = self._joined.find(leaf, at + 1)
+        return at // DIGEST_BYTES if at >= 0 else None
+
 
 async def tree(number: int) -> tuple[int, int, Leaves]:
     """Accounts, entries and leaves of a checkpoint."""

@@ -21,7 +21,7 @@ def _kinds() -> str:
 
 def _parts(each: Change | None) -> str:
     parts = (each.available, each.pending, each.held, each.owed) if each else ("NULL",) * 4
-    return ", ".join(f"{part}::bigint" for part in parts)
+    return ", ".join(f"{part}::numeric" for part in parts)
 
 
 _CHANGED = "concat_ws(' ', available_change, pending_change, held_change, owed_change)"
@@ -45,15 +45,15 @@ moved AS (
         LEFT JOIN activations a ON a.member_id = l.member_id AND a.lot_id = l.id
     ) m GROUP BY 1, 2)
 SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, NULL::uuid AS lot_id, NULL::uuid AS other_id,
-    e.sequence, e.kind, e.points, e.effect, e.available_change, e.pending_change, e.held_change,
-        e.owed_change,
-    e.balance_after, e.available_after, e.recorded_at, e.contra, e.previous_hash, e.hash, e.activates_id,
+    e.sequence, e.kind, e.points::numeric, e.effect::numeric, e.available_change, e.pending_change,
+    e.held_change, e.owed_change, e.balance_after, e.available_after, e.recorded_at, e.contra,
+        e.previous_hash, e.hash, e.activates_id,
     k.*, {entry_hash("m.lines")} AS hash_again, coalesce(v.moved, 0) AS moved,
     coalesce(v.waiting, 0) - CASE WHEN e.kind = 'ACTIVATE' THEN e.points ELSE 0 END AS waiting,
     row_number() OVER chain AS place,
     lag(e.hash, 1, {GENESIS}) OVER chain AS hash_before,
-    lag(e.balance_after, 1, 0::bigint) OVER chain AS balance_before,
-    lag(e.available_after, 1, 0::bigint) OVER chain AS available_before,
+    (lag(e.balance_after, 1, 0::bigint) OVER chain)::numeric AS balance_before,
+    (lag(e.available_after, 1, 0::bigint) OVER chain)::numeric AS available_before,
     lag(e.recorded_at) OVER chain AS recorded_before,
     sum(e.pending_change) OVER chain AS pending_after,
     sum(e.held_change) OVER chain AS held_after,

@@ -3,14 +3,14 @@ knows, and up the tree to the root that was signed."""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from domain.kernel.ids import EntryId
 from domain.ledger import merkle
-from domain.ledger.checkpoint import SignedCheckpoint
-from persistence.database import row, rows, value
+from domain.ledger.checkpoint import SignedCheckpoint, head_text
+from persistence.database import row, rows
 from persistence.ledger import checkpoints
 from persistence.ledger.checkpoints import Leaves
 from persistence.points.chain import FIELDS, MOVEMENTS, entry_content
@@ -67,11 +67,6 @@ SELECT {entry_content(MOVEMENTS)} AS content FROM entries e
 WHERE e.member_id = $1 AND e.wallet_type_id = $2 AND e.sequence > $3 AND e.sequence <= $4 ORDER BY e.sequence
 """
 
-_PLACE = """
-SELECT count(*) FROM (SELECT DISTINCT member_id, wallet_type_id FROM checkpoint_heads
-    WHERE checkpoint <= $1 AND (member_id, wallet_type_id) < ($2, $3)) h
-"""
-
 
 async def receipt(entry_id: EntryId) -> ReceiptRead | None:
     found = await row(_ENTRY, entry_id.member, entry_id.value)
@@ -95,8 +90,19 @@ async def _anchor(entry_id: EntryId, entry: dict[str, Any]) -> Anchor | None:
     signed = await checkpoints.numbered(head["tree"]) if head and head["tree"] else None
     if head is None or signed is None:
         return None
+    content = head_text(
+        account=head["account_id"],
+        member=account[0],
+        wallet=account[1],
+        sequence=head["sequence"],
+        head=bytes(head["head"]),
+        sides=bytes(head["sides"]),
+    )
+    leaves, tree = await _tree(signed)
+    place = leaves.place_of(merkle.leaf(content.encode()))
+    if place is None:
+        return None  # the books were changed: nothing can be proved, and the next verification says so
     following = await rows(_FOLLOWING, *account, entry["sequence"], head["sequence"])
-    place = await value(_PLACE, head["tree"], *account)
     return Anchor(
         signed=signed,
         following=tuple(each["content"] for each in following),
@@ -104,19 +110,24 @@ async def _anchor(entry_id: EntryId, entry: dict[str, Any]) -> Anchor | None:
         sequence=head["sequence"],
         head=bytes(head["head"]),
         sides=bytes(head["sides"]),
-        path=merkle.path(await _leaves(signed), place),
+        path=tree.path(place),
     )
 
 
-@lru_cache(maxsize=2)
-def _kept(root: bytes) -> list[Leaves]:
-    """The leaves under a root, once they were read: a tree never changes."""
-    return []
+_TREES: dict[bytes, tuple[Leaves, merkle.Tree]] = {}
+"""By root: what was built once. A tree never changes; the newest one is asked for again and again."""
+_KEPT = 2
 
 
-async def _leaves(signed: SignedCheckpoint) -> Leaves:
-    kept = _kept(signed.checkpoint.root)
-    if not kept:
+async def _tree(signed: SignedCheckpoint) -> tuple[Leaves, merkle.Tree]:
+    root = signed.checkpoint.root
+    if root not in _TREES:
         _, _, leaves = await checkpoints.tree(signed.checkpoint.number)
-        kept.append(leaves)
-    return kept[0]
+        # Hashing a million leaves takes seconds, and other requests shall go on.
+        built = await asyncio.to_thread(merkle.Tree, leaves)
+        if built.root != root:
+            return leaves, built
+        while len(_TREES) >= _KEPT:
+            del _TREES[next(iter(_TREES))]
+        _TREES[root] = (leaves, built)
+    return _TREES[root]

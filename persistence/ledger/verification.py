@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from tortoise.exceptions import OperationalError
+
 from domain.ledger.finding import Finding
 from persistence.database import row, rows, transaction
 from persistence.encryption import Unopenable, Vault
@@ -21,7 +23,9 @@ from persistence.ledger.completion_checks import dates_of_completion
 from persistence.ledger.entry_checks import ENTRIES
 from persistence.ledger.hold_checks import HOLDS, SPENDS
 from persistence.ledger.lot_checks import DRAWS, LOTS
+from persistence.ledger.questions import Source
 from persistence.points.reasons import open_reason
+from persistence.retry import sqlstate
 
 SOURCES = {
     "chains and arithmetic of entries": ENTRIES,
@@ -40,6 +44,8 @@ SOURCES = {
     "carried remainders": CARRIES,
 }
 REASONS_AT_ONCE = 1_000
+IMPOSSIBLE = "22"
+"""The class of errors about values: out of range, not a number."""
 
 Say = Callable[[str], None]
 
@@ -87,10 +93,21 @@ async def verify_books(vault: Vault, say: Say | None = None) -> Verified:
     for what, source in SOURCES.items():
         if say is not None:
             say(what)
-        verified.findings += [finding_of(each) for each in await rows(source.statement)]
+        verified.findings += await _ask(what, source)
     verified.findings += await dates_of_completion()
     await _look_at_reasons(vault, verified)
     return verified
+
+
+async def _ask(what: str, source: Source) -> list[Finding]:
+    """What a source's questions find. A value over which SQL itself stumbles is a finding, not an end."""
+    try:
+        async with transaction():
+            return [finding_of(each) for each in await rows(source.statement)]
+    except OperationalError as error:
+        if not str(sqlstate(error)).startswith(IMPOSSIBLE):
+            raise
+        return [Finding(check="books.unreadable", expected=what, found=f"SQLSTATE {sqlstate(error)}")]
 
 
 def finding_of(found: dict[str, Any]) -> Finding:

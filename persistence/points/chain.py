@@ -8,7 +8,7 @@ def _hex(column: str) -> str:
 
 
 def _instant(column: str) -> str:
-    return f"""CASE WHEN {column} = 'infinity' THEN 'infinity'
+    return f"""CASE WHEN {column} IN ('infinity', '-infinity') THEN {column}::text
         ELSE coalesce(((extract(epoch FROM {column}) * 1000000)::bigint)::text, '') END"""
 
 

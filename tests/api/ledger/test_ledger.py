@@ -133,6 +133,36 @@ async def test_whoever_may_can_have_it_verified_now_once_at_a_time(ask: Ask, mem
     assert await rows("SELECT act FROM audit_log") == [{"act": "ledger.verification_asked"}]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "at = '-infinity'",
+        "recorded_at = 'infinity'",
+        "points = 9223372036854775807",
+        "balance_after = 9223372036854775807",
+    ],
+)
+async def test_no_value_keeps_a_verification_from_its_end(
+    vault: Vault, member: MemberId, database: TestDatabase, change: str
+):
+    await owner(database, f"UPDATE entries SET {change} WHERE sequence = 2")
+
+    findings = (await verify(vault, None))[0].findings
+
+    assert {each.member_id for each in findings} == {member.value}
+    assert "entry.hash" in {each.check for each in findings}
+
+
+async def test_a_value_over_which_sql_stumbles_is_a_finding(
+    vault: Vault, member: MemberId, database: TestDatabase
+):
+    await owner(database, "UPDATE decisions SET record = jsonb_set(record, '{awards,0,granted}', '\"many\"')")
+
+    findings = (await verify(vault, None))[0].findings
+
+    assert ("books.unreadable", "awards") in {(each.check, each.expected) for each in findings}
+
+
 # Checkpoints
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.ledger.merkle import Side, Step, climb, leaf, path, root
+from domain.ledger.merkle import Side, Step, Tree, climb, leaf, root
 
 contents = st.lists(st.binary(max_size=8), min_size=1, max_size=70, unique=True)
 
@@ -21,15 +21,15 @@ def test_three_leaves_by_hand():
     left = sha256(b"\x01" + a + b).digest()
 
     assert root([a, b, c]) == sha256(b"\x01" + left + c).digest()
-    assert path([a, b, c], 1) == (Step(Side.LEFT, a), Step(Side.RIGHT, c))
-    assert path([a, b, c], 2) == (Step(Side.LEFT, left),)
+    assert Tree([a, b, c]).path(1) == (Step(Side.LEFT, a), Step(Side.RIGHT, c))
+    assert Tree([a, b, c]).path(2) == (Step(Side.LEFT, left),)
 
 
 @given(contents)
 def test_each_leaf_climbs_to_the_root(contents: list[bytes]):
     leaves = [leaf(each) for each in contents]
 
-    assert {climb(each, path(leaves, place)) for place, each in enumerate(leaves)} == {root(leaves)}
+    assert {climb(each, Tree(leaves).path(place)) for place, each in enumerate(leaves)} == {root(leaves)}
 
 
 @given(contents, st.data())
@@ -37,7 +37,7 @@ def test_another_leaf_climbs_elsewhere(contents: list[bytes], data: st.DataObjec
     leaves = [leaf(each) for each in contents]
     place = data.draw(st.integers(0, len(leaves) - 1))
 
-    assert climb(leaf(contents[place] + b"!"), path(leaves, place)) != root(leaves)
+    assert climb(leaf(contents[place] + b"!"), Tree(leaves).path(place)) != root(leaves)
 
 
 @given(st.lists(st.binary(max_size=8), min_size=2, max_size=70, unique=True))
