@@ -10,7 +10,19 @@ import sys
 
 import typer
 
-from api.commands import database, demo, doctor, imports, keys, nightly, schema, serve, staff, tokens
+from api.commands import (
+    database,
+    demo,
+    doctor,
+    imports,
+    keys,
+    ledger,
+    nightly,
+    schema,
+    serve,
+    staff,
+    tokens,
+)
 from api.commands.terminal import fail
 
 app = typer.Typer(
@@ -31,6 +43,7 @@ app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(keys.commands, name="keys")
+app.add_typer(ledger.commands, name="ledger")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(tokens.commands, name="token")
 

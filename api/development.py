@@ -18,6 +18,7 @@ from api.keys import BadKeys
 from api.settings import Settings, SettingsRefused
 
 KEYS_FILE = "keys.json"
+CHECKPOINTS_FILE = "checkpoints.jsonl"
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
     home = settings.home.absolute()
     own_postgres, own_valkey = settings.database_url is None, settings.redis_url is None
     if not own_postgres and not own_valkey:
-        yield _with(settings, _keys(settings, home))
+        yield _with(settings, {**_keys(settings, home), **_checkpoints(settings, home)})
         return
     try:
         from api.embedded.servers import embedded_servers
@@ -42,7 +43,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
             [f"This system has no {error.name}: set DATABASE_URL, MIGRATION_DATABASE_URL and REDIS_URL."]
         ) from None
     with embedded_servers(home, postgres=own_postgres, valkey=own_valkey, say=say) as servers:
-        added = _keys(settings, home)
+        added = {**_keys(settings, home), **_checkpoints(settings, home)}
         if servers.database_url and servers.migration_database_url:
             added["DATABASE_URL"] = servers.database_url
             added["MIGRATION_DATABASE_URL"] = servers.migration_database_url
@@ -62,7 +63,18 @@ def _keys(settings: Settings, home: Path) -> dict[str, str]:
             keys.write(path, keys.generate(development=True))
             if os.name == "posix" and os.geteuid() == 0:  # by sudo in a person's folder
                 os.chown(path, home.stat().st_uid, -1)
+    else:
+        with suppress(BadKeys):  # whoever reads them next says what is wrong with them
+            made = keys.read(path)
+            if not made.checkpoint:  # by an older release
+                keys.write(path, keys.with_checkpoint_key(made), replacing=True)
     return {"LAUREL_KEYS_FILE": str(path)}
+
+
+def _checkpoints(settings: Settings, home: Path) -> dict[str, str]:
+    if settings.checkpoints_file is not None:
+        return {}
+    return {"LAUREL_CHECKPOINTS_FILE": str(home / CHECKPOINTS_FILE)}
 
 
 def _with(settings: Settings, added: dict[str, str]) -> Settings:

@@ -1,8 +1,9 @@
 """The keys of a deployment: one JSON file, mode 600, read once at the start.
 
-Three kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
-the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens.
-A ring opens (or verifies) with every key it holds and seals (or signs) with the newest alone:
+Four kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
+the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens,
+`checkpoint` keys sign the state of the ledger. A ring opens (or verifies) with every key it holds and seals
+(or signs) with the newest alone:
 
     add       the new key is known everywhere, nothing uses it yet
     activate  it becomes the newest
@@ -20,7 +21,7 @@ import secrets
 import stat
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +43,8 @@ from cryptography.hazmat.primitives.serialization import (
 
 from api.files import write_private
 
+PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
+
 FORMAT = 1
 KEY_BYTES = 32
 HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
@@ -57,10 +60,15 @@ class Ring(StrEnum):
     MASTER = "master"
     COLUMN = "column"
     SIGNING = "signing"
+    CHECKPOINT = "checkpoint"
+
+
+_PAIRS = (Ring.SIGNING, Ring.CHECKPOINT)
+"""Rings of private keys, known by ids that are made from their public halves."""
 
 
 class Algorithm(StrEnum):
-    """How access tokens are signed. Both are asymmetric: whoever verifies can not sign."""
+    """How is signed. Both are asymmetric: whoever verifies can not sign."""
 
     EDDSA = "EdDSA"
     ES256 = "ES256"
@@ -83,17 +91,24 @@ class KeyMaterial:
     master_apart: bool = (
         False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
     )
+    checkpoint: Mapping[str, str] = field(
+        default_factory=dict
+    )  # as signing; empty in files of older releases
+    newest_checkpoint: str = ""
+    checkpoint_apart: bool = False  # it came from LAUREL_CHECKPOINT_KEY and is not written into the file
 
     def __repr__(self) -> str:
         return (
             f"KeyMaterial(master={sorted(self.master)}, column={sorted(self.column)}, "
-            f"signing={sorted(self.signing)}, development={self.development})"
+            f"signing={sorted(self.signing)}, checkpoint={sorted(self.checkpoint)}, "
+            f"development={self.development})"
         )
 
 
 def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDSA) -> KeyMaterial:
     """Fresh keys for a new deployment, one in every ring."""
     kid, pem = _signing_key(algorithm)
+    checkpoint_kid, checkpoint_pem = _signing_key(algorithm)
     return KeyMaterial(
         master={1: secrets.token_bytes(KEY_BYTES)},
         newest_master=1,
@@ -105,6 +120,8 @@ def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDS
         cursor=secrets.token_bytes(KEY_BYTES),
         idempotency=secrets.token_bytes(KEY_BYTES),
         development=development,
+        checkpoint={checkpoint_kid: checkpoint_pem},
+        newest_checkpoint=checkpoint_kid,
     )
 
 
@@ -112,9 +129,10 @@ def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -
     """Add a key that is known but not yet used; the second value is its id."""
     _in_file(keys, ring)
     held = _held(keys, ring)
-    if ring is Ring.SIGNING:
+    if ring in _PAIRS:
         kid, pem = _signing_key(algorithm)
-        return _changed(keys, {ring: {**held, kid: pem}}), kid
+        first = {} if held else {f"newest_{ring}": kid}
+        return _changed(keys, {ring: {**held, kid: pem}, **first}), kid
     number = max(held) + 1
     if number > HIGHEST_KID:
         raise BadKeys(f"The {ring} ring has used all {HIGHEST_KID} key ids.")
@@ -139,6 +157,9 @@ def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
 def dump(keys: KeyMaterial) -> str:
     """The text of the key file."""
     master = {} if keys.master_apart else {"master": _ring_out(keys.newest_master, keys.master)}
+    checkpoint = {}
+    if keys.checkpoint and not keys.checkpoint_apart:
+        checkpoint = {"checkpoint": {"newest": keys.newest_checkpoint, "keys": dict(keys.checkpoint)}}
     return json.dumps(
         {
             "format": FORMAT,
@@ -146,6 +167,7 @@ def dump(keys: KeyMaterial) -> str:
             **master,
             "column": _ring_out(keys.newest_column, keys.column),
             "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
+            **checkpoint,
             "index_root": _out(keys.index_root),
             "cursor": _out(keys.cursor),
             "idempotency": _out(keys.idempotency),
@@ -158,6 +180,25 @@ def dump_master(keys: KeyMaterial) -> str:
     """The master ring as LAUREL_MASTER_KEYS gives it: kid:base64, newest first."""
     kids = sorted(keys.master, key=lambda kid: (kid != keys.newest_master, -kid))
     return ",".join(f"{kid}:{_out(keys.master[kid])}" for kid in kids)
+
+
+def dump_checkpoint(keys: KeyMaterial) -> str:
+    """The newest checkpoint key as a file of its own, for LAUREL_CHECKPOINT_KEY."""
+    return keys.checkpoint[keys.newest_checkpoint]
+
+
+def with_checkpoint_key(
+    keys: KeyMaterial, pem: str | None = None, algorithm: Algorithm = Algorithm.EDDSA
+) -> KeyMaterial:
+    """The keys with one that signs checkpoints: that of a file of its own, else a new one.
+
+    Raises BadKeys.
+    """
+    if pem is None:
+        kid, made = _signing_key(algorithm)
+        return replace(keys, checkpoint={kid: made}, newest_checkpoint=kid)
+    kid = key_id(_private_key(pem, "key in LAUREL_CHECKPOINT_KEY"))
+    return replace(keys, checkpoint={kid: pem}, newest_checkpoint=kid, checkpoint_apart=True)
 
 
 def parse(text: str, *, master: str | None = None) -> KeyMaterial:
@@ -180,7 +221,8 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         raise BadKeys("The key file holds master keys and LAUREL_MASTER_KEYS is set: keep one of them.")
     newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
     newest_column, columns = _ring_in(data, Ring.COLUMN)
-    newest_signing, signing = _signing_in(data)
+    newest_signing, signing = _pairs_in(data, Ring.SIGNING)
+    newest_checkpoint, checkpoint = _pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
     return KeyMaterial(
         master=masters,
         newest_master=newest_master,
@@ -193,14 +235,25 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         idempotency=_in(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
         master_apart=master is not None,
+        checkpoint=checkpoint,
+        newest_checkpoint=newest_checkpoint,
     )
 
 
 def read(path: Path, *, master: str | None = None) -> KeyMaterial:
-    """Read a key file that nobody else may read.
+    """Read a key file that nobody else may read."""
+    return parse(_read_private(path), master=master)
 
-    Files on a read-only mount (secrets of a container platform) are exempt: their mode is the platform's.
-    """
+
+def read_checkpoint_key(path: Path) -> str:
+    """The text of a file that holds one private key. Raises BadKeys."""
+    pem = _read_private(path)
+    _private_key(pem, f"key in {path}")
+    return pem
+
+
+def _read_private(path: Path) -> str:
+    """Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's."""
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
@@ -210,7 +263,7 @@ def read(path: Path, *, master: str | None = None) -> KeyMaterial:
         raise BadKeys(f"The key file {path} can not be read: {reason}.") from None
     if stat.S_IMODE(mode) & 0o077 and not read_only:
         raise BadKeys(f"The key file {path} can be read by others: chmod 600 {path}")
-    return parse(text, master=master)
+    return text
 
 
 def write(path: Path, keys: KeyMaterial, *, replacing: bool = False) -> None:
@@ -225,6 +278,8 @@ def write(path: Path, keys: KeyMaterial, *, replacing: bool = False) -> None:
 def _in_file(keys: KeyMaterial, ring: Ring) -> None:
     if ring is Ring.MASTER and keys.master_apart:
         raise BadKeys("The master ring comes from LAUREL_MASTER_KEYS: change it where that is kept.")
+    if ring is Ring.CHECKPOINT and keys.checkpoint_apart:
+        raise BadKeys("The checkpoint key comes from LAUREL_CHECKPOINT_KEY: change it where that is kept.")
 
 
 def _held(keys: KeyMaterial, ring: Ring) -> Mapping[Any, Any]:
@@ -244,12 +299,16 @@ def _kid(keys: KeyMaterial, ring: Ring, kid: str) -> int | str:
 
 
 def _signing_key(algorithm: Algorithm) -> tuple[str, str]:
-    key: Ed25519PrivateKey | EllipticCurvePrivateKey
+    key: PrivateKey
     key = Ed25519PrivateKey.generate() if algorithm is Algorithm.EDDSA else generate_private_key(SECP256R1())
-    public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    kid = urlsafe_b64encode(sha256(public).digest())[:16].decode()
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-    return kid, pem
+    return key_id(key), pem
+
+
+def key_id(key: PrivateKey) -> str:
+    """Made from the public half, so whoever has that can tell which key it is."""
+    public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return urlsafe_b64encode(sha256(public).digest())[:16].decode()
 
 
 def _ring_out(newest: int, ring: Mapping[int, bytes]) -> dict[str, Any]:
@@ -265,19 +324,25 @@ def _ring_in(data: dict[str, Any], ring: Ring) -> tuple[int, dict[int, bytes]]:
     return newest, keys
 
 
-def _signing_in(data: dict[str, Any]) -> tuple[str, dict[str, str]]:
-    part = _part(data, Ring.SIGNING)
+def _pairs_in(data: dict[str, Any], ring: Ring) -> tuple[str, dict[str, str]]:
+    part = _part(data, ring)
     for kid, pem in part["keys"].items():
-        try:
-            key = load_pem_private_key(str(pem).encode(), password=None)
-        except (ValueError, TypeError):
-            raise BadKeys(f"The signing key {kid} is not a private key in PEM form.") from None
-        on_p256 = isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1)
-        if not (isinstance(key, Ed25519PrivateKey) or on_p256):
-            raise BadKeys(f"The signing key {kid} is neither Ed25519 (EdDSA) nor P-256 (ES256).")
+        _private_key(str(pem), f"{ring} key {kid}")
     if part["newest"] not in part["keys"]:
-        raise BadKeys(f"The newest signing key, {part['newest']}, is not in the file.")
+        raise BadKeys(f"The newest {ring} key, {part['newest']}, is not in the file.")
     return part["newest"], dict(part["keys"])
+
+
+def _private_key(pem: str, name: str) -> PrivateKey:
+    try:
+        key = load_pem_private_key(pem.encode(), password=None)
+    except (ValueError, TypeError):
+        raise BadKeys(f"The {name} is not a private key in PEM form.") from None
+    if isinstance(key, Ed25519PrivateKey) or (
+        isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1)
+    ):
+        return key
+    raise BadKeys(f"The {name} is neither Ed25519 (EdDSA) nor P-256 (ES256).")
 
 
 def _part(data: dict[str, Any], ring: Ring) -> dict[str, Any]:

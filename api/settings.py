@@ -83,6 +83,12 @@ class Settings(BaseSettings):
     keys_file: Path | None = None
     master_keys: SecretStr | None = None
 
+    # Checkpoints of the ledger: signed every so many minutes and appended to a file outside of the database.
+    # The key may have a file of its own; else it is the one in the keys file.
+    checkpoints_file: Path | None = None
+    checkpoint_key: Path | None = None
+    checkpoint_minutes: int = Field(default=15, ge=1, le=1_440)
+
     # How the world sees us. The issuer stands in every access token; it defaults to the public URL.
     public_url: str = "http://127.0.0.1:8000"
     issuer: str = ""
@@ -182,6 +188,12 @@ class Settings(BaseSettings):
             material = keys.read(self.keys_file, master=master)
         except BadKeys as error:
             raise SettingsRefused([f"LAUREL_KEYS_FILE: {error}"]) from None
+        if self.checkpoint_key is not None:
+            try:
+                pem = keys.read_checkpoint_key(self.checkpoint_key)
+            except BadKeys as error:
+                raise SettingsRefused([f"LAUREL_CHECKPOINT_KEY: {error}"]) from None
+            material = keys.with_checkpoint_key(material, pem)
         if self.in_production and material.development:
             raise SettingsRefused(
                 [

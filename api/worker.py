@@ -5,7 +5,8 @@
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
     queue        runs jobs: nights, housekeeping, what was deferred  as they come
-    calendar     puts nights and housekeeping into the queue         at the start, then every half minute
+    calendar     puts nights, housekeeping, verifications and        at the start, then every half minute
+                 checkpoints of the ledger into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -26,6 +27,8 @@ from prometheus_client import Counter
 from api.app import key_ring
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
+from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
+from api.ledger.proof import Outside
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
@@ -78,7 +81,11 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         await database.connect(url, size=settings.pool_size, name="laurel worker")
         closing.push_async_callback(database.disconnect)
         queue = await closing.enter_async_context(Queue(url))
-        queue.task(NIGHTLY, nightly(begin))
+        outside = _outside(settings)
+        take_checkpoint = checkpointing(outside)
+        queue.task(NIGHTLY, nightly(begin, checkpoint=take_checkpoint))
+        queue.task(CHECKPOINT, take_checkpoint)
+        queue.task(VERIFY, verifying(begin, vault, outside))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -87,6 +94,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         async def calendar() -> int:
             await defer_nights()
             await defer_housekeeping()
+            await defer_verification()
+            if outside is not None:
+                await defer_checkpoint(settings.checkpoint_minutes)
             return 0
 
         async def stalled() -> int:
@@ -120,6 +130,15 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await deliverer.finish()
             await _ended(working)
     log.info("worker.closed")
+
+
+def _outside(settings: Settings) -> Outside | None:
+    """Where checkpoints go. Without, points are earned and spent all the same, so the worker works."""
+    try:
+        return Outside.of(settings)
+    except SettingsRefused as missing:
+        log.warning("worker.no_checkpoints", reason=missing.lines[0])
+        return None
 
 
 class Part:

@@ -27,6 +27,7 @@ MODEL_MODULES = (
     "persistence.events.models",
     "persistence.facts.models",
     "persistence.imports.models",
+    "persistence.ledger.models",
     "persistence.members.models",
     "persistence.merges.models",
     "persistence.operations.models",

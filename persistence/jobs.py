@@ -98,6 +98,12 @@ async def programme_clock(programme_id: UUID) -> ProgrammeClock:
     return next(each for each in await programme_clocks() if each.id == programme_id)
 
 
+async def is_waiting(task: str) -> bool:
+    """Whether a job of that name is in the queue and has not been begun."""
+    sql = "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE task_name = $1 AND status = 'todo')"
+    return bool(await value(sql, task))
+
+
 async def database_now() -> datetime:
     now: datetime = await value("SELECT now()")
     return now

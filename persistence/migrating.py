@@ -45,6 +45,9 @@ APPEND_ONLY = (
     "returns",
     "return_lines",
     "transfers",
+    "checkpoints",
+    "checkpoint_heads",
+    "ledger_verifications",
 )
 """What the application may add to and read, and never change. The ledger can not be edited."""
 READ_ONLY = ("aerich",)

@@ -30,6 +30,7 @@ COMPOSITE = {
     "adjusters": ("programme_id", "principal_id"),
     "approvals": ("member_id", "id"),
     "cards": ("member_id", "id"),
+    "checkpoint_heads": ("member_id", "wallet_type_id", "checkpoint"),
     "carries": ("member_id", "programme_id", "rule_code"),
     "coupons": ("member_id", "id"),
     "decisions": ("member_id", "id"),

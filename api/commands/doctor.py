@@ -53,7 +53,7 @@ def doctor() -> None:
 
 async def _examined(settings: Settings) -> bool:
     good = True
-    for part in (_keys, _database, _migrations, _redis, _rest):
+    for part in (_keys, _checkpoints, _database, _migrations, _redis, _rest):
         async for finding in part(settings):
             _show(finding)
             good = good and finding.state is not State.BAD
@@ -182,6 +182,17 @@ async def _redis(settings: Settings) -> AsyncIterator[Finding]:
             State.LOOK,
             f"{name}: maxmemory-policy is {told['maxmemory_policy']}; noeviction keeps revocations.",
         )
+
+
+async def _checkpoints(settings: Settings) -> AsyncIterator[Finding]:
+    from api.ledger.proof import Outside
+
+    try:
+        outside = Outside.of(settings)
+    except SettingsRefused as refused:
+        yield Finding(State.LOOK, f"Checkpoints of the ledger are off. {refused.lines[0]}")
+        return
+    yield Finding(State.GOOD, f"Checkpoints: into {outside.path}.")
 
 
 async def _rest(settings: Settings) -> AsyncIterator[Finding]:

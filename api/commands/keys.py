@@ -34,20 +34,35 @@ def generate(
         Path | None,
         typer.Option("--master-out", help="Write the master ring here instead, for LAUREL_MASTER_KEYS."),
     ] = None,
+    checkpoint_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--checkpoint-out", help="Write the key of checkpoints here instead, for LAUREL_CHECKPOINT_KEY."
+        ),
+    ] = None,
     algorithm: Kind = Algorithm.EDDSA,
 ) -> None:
     """Write fresh keys for a new deployment. Keep a copy apart from the database's backups."""
     made = keys.generate(algorithm=algorithm)
     if master_file is not None:
         made = replace(made, master_apart=True)
-        try:
-            write_private(master_file, keys.dump_master(made) + "\n", replacing=False)
-        except FileExistsError:
-            raise BadKeys(f"{master_file} exists already; keys are never overwritten.") from None
+        _write_apart(master_file, keys.dump_master(made) + "\n")
+    if checkpoint_file is not None:
+        made = replace(made, checkpoint_apart=True)
+        _write_apart(checkpoint_file, keys.dump_checkpoint(made))
     keys.write(out_file, made)
     tell(f"Wrote {out_file}. Set LAUREL_KEYS_FILE={out_file}; whoever loses it loses every member's data.")
     if master_file is not None:
         tell(f"Wrote {master_file}. Its text is the value of LAUREL_MASTER_KEYS.")
+    if checkpoint_file is not None:
+        tell(f"Wrote {checkpoint_file}. Set LAUREL_CHECKPOINT_KEY={checkpoint_file} where the worker runs.")
+
+
+def _write_apart(path: Path, text: str) -> None:
+    try:
+        write_private(path, text, replacing=False)
+    except FileExistsError:
+        raise BadKeys(f"{path} exists already; keys are never overwritten.") from None
 
 
 @commands.command("list")
@@ -68,9 +83,13 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     path, before = _open(file)
     changed, kid = keys.add(before, ring, algorithm)
     keys.write(path, changed, replacing=True)
-    # Whoever caches our public keys has read the new one by then.
-    waiting = "wait a day, then" if ring is Ring.SIGNING else "then"
-    tell(f"Added {ring} key {kid}. Restart every process, {waiting}: laurel keys activate {ring} {kid}")
+    waiting = {
+        Ring.SIGNING: "wait a day, so that whoever caches our public keys has read it",
+        Ring.MASTER: "restart every process",
+        Ring.COLUMN: "restart every process",
+        Ring.CHECKPOINT: "give its public half to whoever checks receipts",
+    }[ring]
+    tell(f"Added {ring} key {kid}. Restart every process; {waiting}; then: laurel keys activate {ring} {kid}")
 
 
 @commands.command()

@@ -5,10 +5,11 @@
     3 review     tiers whose review is due                   domain/tiers/use_cases.py   review_tiers
     5 warn       whose points die soon                       domain/points/use_cases.py  warn_of_expiry
     then close   approvals that nobody has decided about     domain/approvals/use_cases.py  expire_approvals
+    7 sign       the state of the ledger                     api/ledger, where a worker runs the night
 
 1 and 2 go through each account once, in order of the due instants: what wakes and dies in one night does so
-one after the other. 4, the benefits of tiers, belongs after the review that grants them; 6, rollups, and 7,
-the checkpoint of the ledger, come last, so that they see all that the night has written. They are none yet.
+one after the other. 4, the benefits of tiers, belongs after the review that grants them; 6, rollups, before
+the checkpoint, so that they see all that the night has written. They are none yet.
 
 The work is everything that is due when the business day ends, and not yet done. So each step can be run again
 for any day that is over, by several workers at once, after a crash or days late, and nothing happens twice;
@@ -56,11 +57,12 @@ async def defer_nights() -> int:
     return put
 
 
-def nightly(begin: Begin) -> Callable[..., Awaitable[None]]:
-    """The task of one programme's night."""
+def nightly(begin: Begin, *, checkpoint: Callable[[], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """The task of one programme's night. `checkpoint` is the last step."""
 
     async def run(programme: str, business_date: str) -> None:
         await run_night(begin, programme, date.fromisoformat(business_date))
+        await checkpoint()
 
     return run
 

@@ -58,6 +58,9 @@ class Act(StrEnum):
     MEMBERSHIP_CLOSED = "membership.closed"
     MEMBER_ERASED = "member.erased"
     BALANCES_MERGED = "balances.merged"
+    LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
+    LEDGER_BROKEN = "ledger.broken"
+    """A verification of the ledger found what must not be; the object is that verification."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +70,21 @@ class Origin:
     caller: Caller = ANONYMOUS
     operator: bool = False
     """Typed at the deployment's own command line, by somebody who holds its keys."""
+    worker: bool = False
+    """Done by the worker, whom nobody asked."""
     ip_prefix: str | None = None
     """The caller's network (/24 or /48), never its address."""
     request_id: str | None = None
 
     @property
     def actor_kind(self) -> str:
+        if self.worker:
+            return "WORKER"
         return "OPERATOR" if self.operator else str(self.caller.kind)
 
 
 OPERATOR = Origin(operator=True)
+WORKER = Origin(worker=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +93,8 @@ class Deed:
 
     act: Act
     object_kind: str | None = None
-    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`, `entry`, `approval`, `merge`."""
+    """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
+    `entry`, `approval`, `merge`, `verification`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -93,6 +93,14 @@ class Permission(StrEnum):
         "explain:full",
         "Read in full why an entry is what it is: rules, revisions and figures. Members read it in short.",
     )
+    LEDGER_VERIFY = (
+        "ledger:verify",
+        "Have the ledger verified, and read what verifications found: ids and figures.",
+    )
+    LIABILITY_READ = (
+        "liability:read",
+        "Read what outstanding points are worth, how that came about, and what is expected to expire.",
+    )
     CHANGES_READ = ("changes:read", "Read the feed of facts: ids and figures of everything that happened.")
     WEBHOOKS_READ = ("webhooks:read", "Read webhook subscriptions and their delivery log.")
     WEBHOOKS_WRITE = ("webhooks:write", "Add and change webhook subscriptions, retry and replay deliveries.")
@@ -181,6 +189,7 @@ _MANAGER = (
         P.APPROVALS_DECIDE,
         P.MEMBERSHIPS_WRITE,
         P.MEMBERS_MERGE,
+        P.LIABILITY_READ,
     }
 )
 
@@ -188,7 +197,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
     Role.MARKETER: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ}),
     Role.SUPPORT: _SUPPORT,
-    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ}),
+    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.LIABILITY_READ}),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
     Role.ADMIN: frozenset(Permission) - SERVICE_ONLY,
@@ -202,6 +211,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.ORDERS_READ,
             P.COUPONS_READ,
             P.EXPLAIN_FULL,
+            P.LEDGER_VERIFY,
+            P.LIABILITY_READ,
             P.CHANGES_READ,
             P.WEBHOOKS_READ,
             P.STAFF_READ,

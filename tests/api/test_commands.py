@@ -64,6 +64,7 @@ def production(
         "LAUREL_PUBLIC_URL": "https://loyalty.example",
         "LAUREL_KEYS_FILE": str(path),
         "LAUREL_METRICS_PORT": "9100",
+        "LAUREL_CHECKPOINTS_FILE": str(tmp_path / "checkpoints.jsonl"),
     }.items():
         monkeypatch.setenv(name, value or "")
     return path

@@ -140,3 +140,35 @@ def test_no_key_is_printed():
     assert "PRIVATE" not in shown
     assert str(made.index_root) not in shown
     assert str(made.master[1]) not in shown
+
+
+# Checkpoint keys
+
+
+def test_a_file_of_an_older_release_has_no_checkpoint_key_and_can_get_one():
+    made = json.loads(keys.dump(keys.generate()))
+    del made["checkpoint"]
+    old = keys.parse(json.dumps(made))
+    assert (dict(old.checkpoint), old.newest_checkpoint) == ({}, "")
+
+    new, kid = keys.add(old, Ring.CHECKPOINT)
+
+    assert keys.parse(keys.dump(new)).newest_checkpoint == kid
+
+
+def test_the_checkpoint_key_may_lie_apart(tmp_path: Path):
+    made = keys.generate()
+    apart = replace(made, checkpoint_apart=True)
+    assert "checkpoint" not in json.loads(keys.dump(apart))
+    path = tmp_path / "checkpoint.pem"
+    path.write_text(keys.dump_checkpoint(made))
+    path.chmod(0o600)
+
+    found = keys.with_checkpoint_key(keys.parse(keys.dump(apart)), keys.read_checkpoint_key(path))
+
+    assert found.newest_checkpoint == made.newest_checkpoint
+    with pytest.raises(BadKeys, match="LAUREL_CHECKPOINT_KEY"):
+        keys.add(found, Ring.CHECKPOINT)
+    path.chmod(0o644)
+    with pytest.raises(BadKeys, match="chmod 600"):
+        keys.read_checkpoint_key(path)

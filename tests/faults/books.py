@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from persistence.database import rows, value
+from persistence.ledger.verification import SOURCES
 from persistence.points.chain import ENTRY_HASH
 
 _WHO = """
@@ -175,6 +176,10 @@ _BROKEN = {
 
 
 async def broken() -> dict[str, int]:
-    """Every sentence of the books that is not true, with how often; empty when they are whole."""
+    """Every sentence of the books that is not true, with how often; empty when they are whole.
+
+    The sentences above are told a second time, in their own words, beside those of `laurel ledger verify`.
+    """
     found: dict[str, Any] = {what: len(await rows(sql)) for what, sql in _BROKEN.items()}
+    found |= {what: len(await rows(source.statement)) for what, source in SOURCES.items()}
     return {what: count for what, count in found.items() if count}

@@ -62,6 +62,18 @@ SAMPLES: dict[str, list[str]] = {
     "CouponConnection": ["{ member(id: $ann) { coupons(first: 1) { %s } } }"],
     "CouponEdge": ["{ member(id: $ann) { coupons(first: 1) { edges { %s } } } }"],
     "CouponTemplate": ["{ member(id: $ann) { coupons(first: 5) { nodes { template { %s } } } } }"],
+    # The ledger
+    "LedgerVerification": ["{ ledgerVerification { %s } }"],
+    "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
+    "Receipt": ["{ receipt(entry: $entry) { %s } }"],
+    "Checkpoint": ["{ receipt(entry: $entry) { checkpoint { %s } } }"],
+    "LiabilityBook": ["{ liability { %s } }"],
+    "WalletLiability": ["{ liability { wallets { %s } } }"],
+    "LiabilityGroup": ["{ liability { wallets { groups { %s } } } }"],
+    "BreakageEstimate": ["{ liability { wallets { breakage { %s } } } }"],
+    "LiabilityRollForward": ["{ liabilityRollForward(from: $long, to: $now) { %s } }"],
+    "WalletRollForward": ["{ liabilityRollForward(from: $long, to: $now) { wallets { %s } } }"],
+    "LiabilityLine": ["{ liabilityRollForward(from: $long, to: $now) { wallets { lines { %s } } } }"],
     # Orders
     "Order": ["{ order(id: $order) { %s } }"],
     "OrderLine": [
@@ -149,6 +161,8 @@ ARGUMENTS: dict[str, str] = {
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
+    "Query.receipt": "(entry: $entry)",
+    "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
     "Query.stores": "(first: 1)",
     "Query.productCategories": "(first: 1)",
     "Query.staff": "(first: 1)",
@@ -180,6 +194,7 @@ BASKET = '{ source: "till", externalId: $unique, total: { amount: 2000, currency
 USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, order: {BASKET}"
 
 MUTATIONS: dict[str, str] = {
+    "verifyLedger": "",
     "enrolMember": ENROL,
     "updateMember": '(input: { idempotencyKey: $key, id: $ann, locale: "zh-CN" })',
     "revealMember": '(input: { id: $ann, reason: "Ann asked on the phone" })',

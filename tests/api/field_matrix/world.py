@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from api import keys
 from api.authentication import AccessTokens, Authenticator
+from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
+from domain.ledger.finding import Finding
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
@@ -19,6 +22,9 @@ from persistence.database import rows, to_json, transaction, value
 from persistence.encryption import Secret, Vault
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
+from persistence.ledger import runs
+from persistence.ledger.checkpoints import take_checkpoint
+from persistence.ledger.verification import Verified
 from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
@@ -294,6 +300,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await number_facts()
 
+    await proof(begin)
     hook = await webhook(vault, disabled=True)
     fact = (await rows("SELECT id, member_id, position FROM facts ORDER BY position LIMIT 1"))[0]
     delivered = await delivery(hook, fact, state="DELIVERED")
@@ -344,6 +351,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
         "now": datetime.now(UTC).isoformat(),
+        "long": "2020-01-01T00:00:00Z",
         "webhook": str(hook),
         "delivery": str(delivered),
         "key": str(key.key.id),
@@ -398,6 +406,28 @@ async def terms_of_points(programme: Programme) -> None:
         now = await value("SELECT now()")
         await StoredProgrammes().save_wallet_type(programme.id, wallet, at=now)
         await StoredProgrammes().add_earn_rule(programme.id, limited, at=now, by="staff:0")
+
+
+async def proof(begin: Begin) -> None:
+    """A signed checkpoint, a verification with a finding that says all it can, and a price for a point."""
+    assert await take_checkpoint(CheckpointKeys.of(keys.generate(development=True)), None) is not None
+    entry = (await rows("SELECT id, member_id, wallet_type_id FROM entries LIMIT 1"))[0]
+    some = new_uuid()
+    finding = Finding(
+        check="entry.hash",
+        member_id=entry["member_id"],
+        wallet_type_id=entry["wallet_type_id"],
+        entry_id=entry["id"],
+        lot_id=some,
+        other_id=some,
+        expected="a hash",
+        found="another",
+    )
+    verified = Verified(at=YESTERDAY, accounts=1, entries=1, lots=1, draws=0, findings=[finding])
+    async with begin():
+        await runs.keep(verified, 1)
+    await rows("UPDATE wallet_types SET terms = terms || '{\"price\": [100, 100]}'")
+    await rows("UPDATE programmes SET version = version + 1")
 
 
 def person(**changed: Any) -> dict[str, Any]:

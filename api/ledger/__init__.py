@@ -1,0 +1,1 @@
+"""Proof of the ledger, and what it is worth."""

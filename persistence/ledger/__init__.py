@@ -1,0 +1,1 @@
+"""Reads over the whole ledger: verification, checkpoints, receipts, the liability book."""
