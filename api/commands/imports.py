@@ -114,23 +114,26 @@ def list_imports(most: Annotated[int, typer.Option(min=1, max=1000)] = 20) -> No
 def undo(
     import_id: Annotated[UUID, typer.Argument(metavar="ID", help="As `laurel imports list` says it.")],
 ) -> None:
-    """Take back everything that an import of balances brought. The same file may come in again afterwards."""
+    """Take back all that an import of balances or orders brought. A corrected file may come in then."""
     from api.commands.opened import run
     from api.imports import AnotherImport
-    from api.imports.undoing import CanNotUndo
+    from api.imports.undoing import CanNotUndo, UndoneImport
     from api.imports.undoing import undo as take_back
-    from persistence.imports.balances import Undone
 
-    async def act(opened: Opened) -> Undone:
+    async def act(opened: Opened) -> UndoneImport:
         with Bars() as bars:
-            return await take_back(import_id, bars)
+            return await take_back(import_id, opened.begin, bars)
 
     try:
         undone = run(act)
     except (AnotherImport, CanNotUndo) as error:
         fail([f"{error}."])
         raise typer.Exit(1) from None
-    tell(
-        f"{undone.taken:,} points taken back, {undone.owed:,} owed, {undone.written_off:,} written off; "
-        f"{undone.expired:,} had expired."
-    )
+    if undone.orders:
+        tell(f"{undone.orders:,} orders of {undone.members:,} members taken back, with all that they earned.")
+    else:
+        points = undone.points
+        tell(
+            f"{points.taken:,} points of {undone.members:,} members taken back, {points.owed:,} owed, "
+            f"{points.written_off:,} written off; {points.expired:,} had expired."
+        )

@@ -18,6 +18,7 @@ from domain.orders.deliveries.use_cases import Deliver, OrderName
 from domain.orders.returns import AskedLine, Cancellation, Completion, Delivery, Return
 from persistence.ids import new_uuid
 from persistence.orders import queries
+from persistence.programme.queries import furthest_offset
 
 
 @strawberry.input(description="An order by its shop's name for it. It may not be recorded yet.")
@@ -115,7 +116,9 @@ async def command_of(info: Info, input: DeliveryInput, operation: str) -> Delive
     return Deliver(
         order=name,
         delivery=input.delivery(),
-        received_at=info.context.now,
+        # An order's name does not say its programme: what no programme's clock allows is refused at once, the
+        # rest by the programme's own under the lock.
+        received_at=info.context.now + await furthest_offset(),
         key=RequestKey(
             principal_id=caller.principal_id,
             key=input.idempotency_key,

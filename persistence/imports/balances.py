@@ -219,6 +219,9 @@ class Undone:
         )
 
 
+NOTHING_UNDONE = Undone(0, 0, 0, 0)
+
+
 async def members_of(import_id: UUID) -> list[tuple[UUID, UUID]]:
     """Whom the import brought something, and in which programme."""
     found = await rows(
@@ -254,7 +257,7 @@ async def undo(import_id: UUID, programme: Programme, member: UUID) -> Undone:
         ):
             lot = lot_of(from_json(found["lot"]))
             pages[lots[lot.id]].know([lot])
-        total = Undone(0, 0, 0, 0)
+        total = NOTHING_UNDONE
         for each in imported:
             page = pages[each["wallet_type_id"]]
             # What the page itself has just booked as dead is not in the rows yet.

@@ -17,6 +17,11 @@ _CAUSES = {
     CauseKind.IMPORT: f"e.cause_id IN (SELECT {_hex('id')} FROM imports)",
     CauseKind.HOLD: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM holds)",
     CauseKind.SPEND: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM spends)",
+    CauseKind.RETURN: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM returns)",
+    CauseKind.EVENT: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM member_events)",
+    CauseKind.TRANSFER: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM transfers)",
+    CauseKind.MERGE: f"""(e.cause_id, e.member_id) IN (SELECT {_hex("id")}, member_id FROM merges)
+        OR (e.cause_id, e.member_id) IN (SELECT {_hex("id")}, absorbed_id FROM merges)""",
     CauseKind.ENTRY: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM entries)",
     CauseKind.CLOCK: f"""((e.member_id, e.cause_id) IN (SELECT member_id, {_hex("id")} FROM lots)
         OR (e.member_id, e.cause_id) IN (SELECT member_id, {_hex("id")} FROM holds))""",

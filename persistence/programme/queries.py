@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +44,12 @@ async def current(code: str | None) -> Programme:
 async def with_id(programme_id: UUID) -> Programme:
     """The copy in memory of the programme that a row names, whatever its age; read when there is none."""
     return COPIES.of_id(programme_id) or await at_version(programme_id, 1)
+
+
+async def furthest_offset() -> timedelta:
+    """By how much the clock of the sandbox runs ahead that is furthest ahead; nothing where there is none."""
+    found = await rows("SELECT coalesce(max(clock_offset_seconds), 0) AS seconds FROM programmes")
+    return timedelta(seconds=found[0]["seconds"])
 
 
 @dataclass(frozen=True, slots=True)

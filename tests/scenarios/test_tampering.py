@@ -227,7 +227,7 @@ async def moved(begin: Begin, member_id: UUID, number: int) -> None:
         capture = Spend(id=captured.id, points=20, hold_id=hold.id, minor=200, **common)  # type: ignore[arg-type]
         pieces = tuple(Piece(draw.lot_id, -draw.points) for draw in spent.draws)
         spend = Spend(id=spent.id, points=110, pieces=pieces, **common)  # type: ignore[arg-type]
-        page.give_back(spend.back(30), (), at=at, because=because(CauseKind.RETURN, new_uuid()))
+        page.give_back(spend.back(30), (), at=at, because=because(CauseKind.STAFF, new_uuid()))
         await work.points.record(
             [page],
             moment=standing.moment,

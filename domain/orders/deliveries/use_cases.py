@@ -216,6 +216,8 @@ async def _complete(
         return _delivered(held, return_id=None, was_known=True)
     order = recorded.state.completed(delivery)
     standing, programme = await lock_member(held.member_id, programme, work)
+    if delivery.completed_at > standing.moment + EARLY:
+        raise InvalidInput("completedAt", "IN_THE_FUTURE")
     pages = open_pages(standing, programme, new_id=work.new_id)
     for wallet, lots in waiting_lots(recorded.record, programme).items():
         await work.points.know_lots(pages[wallet], lots)

@@ -12,18 +12,16 @@ import pytest
 from api.imports import Kind, Outcome, Silence
 from api.imports.balances import write_reconciliation
 from api.imports.undoing import CanNotUndo, undo
-from domain.points.entry import Cause, CauseKind, EntryKind
-from domain.points.pages import open_pages
-from domain.points.use_cases import lock_member
-from domain.points.writing import Because
-from domain.programme.programme import POINTS, Programme
+from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import row, rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
+from persistence.imports.balances import Undone
 from tests import make
-from tests.api.imports.shop import Shop
+from tests.api.imports.shop import Shop, order_row
 from tests.api.imports.test_orders import member_of
+from tests.api.orders.deliveries import spend
 from tests.faults import books
 from tests.tables import checksums
 
@@ -143,21 +141,13 @@ async def test_lots_that_are_not_the_balance_stay_out_together(shop):
     assert await make.count("entries") == 0
 
 
-async def spend(begin: Begin, vault: Vault, number: str, points: int) -> None:
-    async with begin() as work:
-        programme = await work.programmes.find(None)
-        member = await member_of(vault, number)
-        standing, programme = await lock_member(member, programme, work)
-        page = open_pages(standing, programme, new_id=new_uuid)[programme.wallet_by_code[POINTS].id]
-        await work.points.lots_to_cover(page, points)
-        because = Because(cause=Cause(CauseKind.SPEND, new_uuid().hex))
-        page.debit(EntryKind.SPEND, points, at=page.moment, because=because)
-        await work.points.record([page], moment=standing.moment)
+async def spent(begin: Begin, vault: Vault, programme: Programme, number: str, points: int) -> None:
+    await spend(begin, await member_of(vault, number), programme, points)
 
 
-async def test_what_came_in_is_reconciled(shop, begin, vault, tmp_path):
+async def test_what_came_in_is_reconciled(shop, begin, vault, programme, tmp_path):
     outcome = await balances(shop, f"a,1,100,,{OLD},,never,", f"b,1,20,,{OLD},,never,", "c,2,7,,,,,")
-    await spend(begin, vault, "1", 30)
+    await spent(begin, vault, programme, "1", 30)
 
     path = tmp_path / "reconciliation.csv"
     assert await write_reconciliation(id_of(outcome), path) == (2, 127)
@@ -168,13 +158,13 @@ async def test_what_came_in_is_reconciled(shop, begin, vault, tmp_path):
     assert sorted(lines) == sorted([[one, "points", "120", "90", "90"], [two, "points", "7", "7", "7"]])
 
 
-async def test_an_import_is_taken_back_whole(shop, begin, vault):
+async def test_an_import_is_taken_back_whole(shop, begin, vault, programme):
     outcome = await balances(shop, f"a,1,100,,{OLD},,never,", "c,2,7,,,,,")
-    await spend(begin, vault, "1", 30)
+    await spent(begin, vault, programme, "1", 30)
 
-    undone = await undo(id_of(outcome), Silence())
+    undone = await undo(id_of(outcome), begin, Silence())
 
-    assert (undone.taken, undone.owed, undone.written_off, undone.expired) == (77, 30, 0, 0)
+    assert (undone.members, undone.points) == (2, Undone(taken=77, owed=30, written_off=0, expired=0))
     assert await account(vault, "1") == {
         "available": 0,
         "pending": 0,
@@ -186,7 +176,7 @@ async def test_an_import_is_taken_back_whole(shop, begin, vault):
     assert (await account(vault, "2"))["available"] == 0
     assert await books.broken() == {}
     with pytest.raises(CanNotUndo):
-        await undo(id_of(outcome), Silence())
+        await undo(id_of(outcome), begin, Silence())
 
     # The names are free: the corrected file comes in, and what it brings pays the debt first.
     again = await balances(shop, f"a,1,110,,{OLD},,never,")
@@ -195,13 +185,13 @@ async def test_an_import_is_taken_back_whole(shop, begin, vault):
     assert await books.broken() == {}
 
 
-async def test_points_that_died_meanwhile_are_not_taken_twice(shop, vault):
+async def test_points_that_died_meanwhile_are_not_taken_twice(shop, begin, vault):
     outcome = await balances(shop, f"a,1,100,,{OLD},,{NEXT_YEAR}-06-30,")
     await rows("UPDATE lots SET expires_at = now() - interval '1 hour'")  # a year later
 
-    undone = await undo(id_of(outcome), Silence())
+    undone = await undo(id_of(outcome), begin, Silence())
 
-    assert (undone.taken, undone.expired) == (0, 100)
+    assert undone.points == Undone(taken=0, owed=0, written_off=0, expired=100)
     assert await account(vault, "1") == {
         "available": 0,
         "pending": 0,
@@ -216,9 +206,36 @@ async def test_points_that_died_meanwhile_are_not_taken_twice(shop, vault):
     ]
 
 
-async def test_only_imports_of_balances_are_taken_back(shop):
+async def test_an_import_of_orders_is_taken_back_and_comes_in_anew(shop, begin, vault):
+    await shop.orders(order_row("kept", "1", OLD, 7_000), lines=("kept,milk,1,7000,0",))
+    orders = (order_row("a", "1", OLD, 60_000), order_row("b", "2", OLD, 100))
+    lines = ("a,milk,2,60000,0", "b,milk,1,100,0")
+    outcome = await shop.orders(*orders, lines=lines)
+    assert (await account(vault, "1"))["earned"] == 670
+
+    undone = await undo(id_of(outcome), begin, Silence())
+
+    assert (undone.members, undone.orders) == (2, 2)
+    after = await account(vault, "1")
+    assert (after["earned"], after["reversed"]) == (670, 600)
+    places = await rows("SELECT external_id, source, status FROM orders ORDER BY external_id")
+    left = f"undone/{id_of(outcome).hex}"
+    assert [tuple(each.values()) for each in places] == [
+        ("a", left, "CANCELLED"),
+        ("b", left, "CANCELLED"),
+        ("kept", "import", "COMPLETED"),
+    ]
+    assert await books.broken() == {}
+
+    again = await shop.orders(*orders, lines=lines)
+    assert (again.new, again.refused) == (2, 0)
+    assert (await account(vault, "1"))["earned"] == 1270
+    assert await books.broken() == {}
+
+
+async def test_imports_of_members_are_not_taken_back(shop, begin):
     members = await shop.members("77,Somebody,,,")
     with pytest.raises(CanNotUndo, match="members"):
-        await undo(id_of(members), Silence())
+        await undo(id_of(members), begin, Silence())
     with pytest.raises(CanNotUndo, match="no such"):
-        await undo(new_uuid(), Silence())
+        await undo(new_uuid(), begin, Silence())

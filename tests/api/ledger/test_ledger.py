@@ -409,7 +409,7 @@ async def indebted(begin: Begin, member_id: MemberId) -> None:
             because=Because(cause=Cause(CauseKind.HOLD, hold_id.hex)),
         )
         page.reverse(
-            360, (), Shortage.DEBT, at=at, because=Because(cause=Cause(CauseKind.RETURN, new_uuid().hex))
+            360, (), Shortage.DEBT, at=at, because=Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         )
         await work.points.record([page], moment=standing.moment)
 

@@ -145,8 +145,9 @@ async def spend(
         standing, programme = await lock_member(member_id, programme, work)
         page = open_pages(standing, programme, new_id=work.new_id)[wallet.id]
         await work.points.lots_to_cover(page, points)
-        because = Because(cause=Cause(CauseKind.SPEND, new_uuid().hex))
-        entry = page.debit(EntryKind.SPEND, points, at=page.moment, because=because)
+        spend_id = work.new_id()
+        because = Because(cause=Cause(CauseKind.SPEND, spend_id.hex))
+        entry = page.debit(EntryKind.SPEND, points, at=page.moment, because=because, entry_id=spend_id)
         spent = Spend(
             id=entry.id,
             member_id=member_id.value,
