@@ -62,7 +62,7 @@ SAMPLES: dict[str, list[str]] = {
     # Points
     "PointsBalance": ["{ balance(member: $ann, at: $now) { %s } }", "{ member(id: $ann) { points { %s } } }"],
     "NextExpiry": ["{ member(id: $ann) { points { nextExpiry { %s } } } }"],
-    "PointsEntry": ["{ pointsEntries(member: $ann, first: 1) { nodes { %s } } }"],
+    "PointsEntry": ["{ pointsEntries(member: $ann, first: 5) { nodes { %s } } }"],
     "PointsEntryConnection": ["{ pointsEntries(member: $ann, first: 1) { %s } }"],
     "PointsEntryEdge": ["{ pointsEntries(member: $ann, first: 1) { edges { %s } } }"],
     "Explanation": ["{ explain(entry: $entry) { %s } }", "{ explain(entry: $adjusted) { %s } }"],
