@@ -40,10 +40,12 @@ OF_A_MEMBER = """query ($id: MemberId!) { member(id: $id) {
   pointsEntries(first: 1) { nodes { explanation { short%s base { formatted%s } } } } } }"""
 OF_A_PROGRAMME = """{
   programme { name%s walletTypes { name%s } earnRules { name%s per { formatted%s } } ladders { name%s } }
+  earnRules%s { earn { name text sentences } use { text } }
   tiers { name%s tiers { name%s benefits { title%s } } } }"""
 OF_NO_PROGRAMME = """{ stores(first: 5) { nodes { name%s } } channels { name%s }
   productCategories(first: 5) { nodes { name%s } } }"""
-AN_ORDER = "query ($id: ID!) { order(id: $id) { goods { formatted%s } lines { paid { formatted%s } } } }"
+AN_ORDER = """query ($id: ID!) { order(id: $id) {
+  goods { formatted%s } lines { paid { formatted%s } } awards { why%s limit%s { text } } } }"""
 AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
 AN_ENTRY_IN_FULL = "query ($id: EntryId!) { explain(entry: $id) { full%s } }"
 A_STORE = """mutation ($input: SaveStoreInput!) { saveStore(input: $input) {

@@ -10,9 +10,11 @@ import pytest
 
 from api.imports import Kind, run_import
 from domain.members.identity import Identity, IdentityKind
+from domain.orders.awards import award_to_plain
+from domain.orders.replay import decide_again, decided
 from domain.programme.defaults import plain_programme
 from domain.staff.permissions import Permission
-from persistence.database import rows, transaction, value
+from persistence.database import from_json, rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.members.rows import fingerprint_of
 from persistence.programme.repository import COPIES, StoredProgrammes
@@ -74,6 +76,7 @@ async def test_a_whole_shop_comes_in_with_the_points_and_tiers_that_the_rules_gi
     ids = await _members(vault, by_hand)
 
     await _every_order_earned_what_it_should(ids, by_hand)
+    await _every_decision_is_made_again()
     await _every_tier_was_reached_and_lost_when_it_should(ids, by_hand)
     await _every_balance_is_right_at_any_time(ask, by_hand)
     await _every_line_is_there()
@@ -114,6 +117,19 @@ async def _every_order_earned_what_it_should(ids: dict[Any, str], by_hand: dict[
     assert len(expected) == 5_851
     assert stored == expected
     assert sum(points for _, _, points, _ in expected.values()) == 4_218, "the tier's multiplier is in it"
+
+
+async def _every_decision_is_made_again():
+    """From its record, by the same evaluator, to the letter."""
+    programme = await StoredProgrammes().find("main")
+    records = [
+        from_json(each["record"])
+        for each in await rows("SELECT d.record FROM decisions d JOIN orders o ON o.decision_id = d.id")
+    ]
+    for record in records:
+        again = [decided(award_to_plain(award)) for award in decide_again(record, programme)]
+        assert again == [decided(award) for award in record["awards"]]
+    assert len(records) == 5_851
 
 
 async def _every_tier_was_reached_and_lost_when_it_should(
