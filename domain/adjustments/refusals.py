@@ -10,17 +10,6 @@ from domain.kernel.refusal import Refusal
 
 
 @dataclass(eq=False)
-class UnknownEntry(Refusal):
-    """There is no such entry or lot of this member in this programme, or the lot has no expiry to restore."""
-
-    code = "UNKNOWN_ENTRY"
-
-    @property
-    def message(self) -> str:
-        return "There is no such entry."
-
-
-@dataclass(eq=False)
 class NotAnExpiry(Refusal):
     """Only an entry of the kind EXPIRE can be restored."""
 

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 from domain.adjustments.adjustment import WINDOW, Adjustment, adjust, check
-from domain.adjustments.refusals import UnknownEntry
 from domain.adjustments.restoring import restore
 from domain.approvals.approval import TERM, Approval, Happened
 from domain.idempotency import Answer, RequestKey, once
@@ -22,6 +21,7 @@ from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.reason import SALT_BYTES, Reason, check_reason
+from domain.points.refusals import UnknownEntry
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme

@@ -25,3 +25,14 @@ class InsufficientPoints(Refusal):
     @property
     def message(self) -> str:
         return f"{self.requested:,} points asked for, {self.available:,} available."
+
+
+@dataclass(eq=False)
+class UnknownEntry(Refusal):
+    """There is no such entry or lot, or it is not one that the caller may see."""
+
+    code = "UNKNOWN_ENTRY"
+
+    @property
+    def message(self) -> str:
+        return "There is no such entry."

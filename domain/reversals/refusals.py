@@ -8,17 +8,6 @@ from domain.kernel.refusal import Refusal
 
 
 @dataclass(eq=False)
-class UnknownEntry(Refusal):
-    """There is no such entry, or it is not one that the caller may see."""
-
-    code = "UNKNOWN_ENTRY"
-
-    @property
-    def message(self) -> str:
-        return "There is no such entry."
-
-
-@dataclass(eq=False)
 class EntryNotReversible(Refusal):
     """An entry of this kind follows from something else, or takes another one back itself."""
 

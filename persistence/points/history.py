@@ -31,7 +31,7 @@ from persistence.selection import NO_ARGUMENTS, Arguments
 # can be passed over where everything is known and its time was over by then.
 _HOLDS_THEN = """(
     SELECT b.id, b.member_id, b.wallet_type_id, b.entry_id, b.points, b.made_at, b.expires_at,
-        b.order_source, b.order_external_id, x.captured, x.released
+        b.order_source, b.order_external_id, b.minor, x.captured, x.released
     FROM holds b CROSS JOIN LATERAL (
         SELECT coalesce(sum(e.points) FILTER (WHERE e.kind = 'CAPTURE'), 0) AS captured,
             coalesce(sum(e.points) FILTER (WHERE e.kind = 'RELEASE'), 0) AS released
@@ -56,7 +56,7 @@ _LOTS_THEN = """(
         CASE WHEN b.dated_at > t.known THEN NULL ELSE coalesce(b.activated_at, b.available_at) END
             AS available_at,
         CASE WHEN b.dated_at > t.known THEN NULL ELSE b.expires_at END AS expires_at,
-        b.awaits, b.cancel_at, b.by_activity, b.activated_at, b.dated_at
+        b.awaits, b.cancel_at, b.by_activity, b.activated_at, b.dated_at, b.expiry
     FROM lots b JOIN entries o ON o.member_id = b.member_id AND o.id = b.entry_id
     WHERE b.member_id = s.member_id AND b.wallet_type_id = $1
     AND o.at <= t.at AND o.recorded_at <= t.known) l"""

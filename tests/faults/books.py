@@ -147,8 +147,8 @@ _BROKEN = {
         WHERE NOT EXISTS (SELECT FROM decisions d WHERE d.member_id = o.member_id AND d.id = o.decision_id)
         OR goods_minor <> (SELECT sum(paid_minor) FROM order_lines l
             WHERE l.member_id = o.member_id AND l.order_id = o.id)
-        OR 1 + (SELECT count(*) FROM orders u WHERE u.member_id = o.member_id AND u.external_id = o.external_id
-            AND u.source LIKE 'undone/%')  -- they were told under the name that they had
+        OR 1 + (SELECT count(*) FROM orders u WHERE u.member_id = o.member_id
+            AND u.external_id = o.external_id AND u.source LIKE 'undone/%')  -- they were told under the name that they had
             <> (SELECT count(*) FROM facts f WHERE f.member_id = o.member_id AND f.kind = 'order.recorded'
             AND f.payload ->> 'external_id' = o.external_id AND f.payload ->> 'source' = o.source)
             AND o.source NOT LIKE 'undone/%'""",

@@ -28,6 +28,7 @@ from domain.points.terms import (
     OnEvent,
     Pending,
     Rolling,
+    expiry_to_plain,
 )
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.defaults import plain_programme
@@ -153,7 +154,7 @@ def test_all_terms_have_words_without_codes(locale: Locale, pending: Pending, ro
 
 
 @pytest.mark.parametrize("locale", Locale)
-@pytest.mark.parametrize("expiry", EXPIRIES, ids=repr)
+@pytest.mark.parametrize("expiry", EXPIRIES, ids=lambda each: str(expiry_to_plain(each)))
 def test_every_expiry_has_words(locale: Locale, expiry: Expiry) -> None:
     assert not CODE.search(expiry_in_words(expiry, Words(a_programme(), locale)))
 
