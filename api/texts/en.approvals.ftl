@@ -19,12 +19,3 @@ restored-too-much = { $requested ->
 membership-not-suspended = The membership is not suspended.
 membership-ended = This membership has ended before.
 
-entry-adjust-credit-plain = { $points } points credited by hand.
-entry-adjust-debit-plain = { $points } points debited by hand.
-entry-expire-restore-plain = { $points } expired points restored.
-entry-merge-in-plain = { $points } points came from another membership of yours.
-entry-merge-out-plain = { $points } points went to another membership of yours.
-entry-release-plain = { $points } points that were set aside given back.
-entry-repay-plain = { $points } points taken for what was owed.
-entry-reverse-plain = { $points } points taken back.
-entry-cancel-pending-plain = { $points } pending points cancelled.

@@ -16,12 +16,3 @@ restored-too-much = 请求恢复 { $requested } 积分，过期的只有 { $expi
 membership-not-suspended = 该会员资格未处于暂停状态。
 membership-ended = 该会员资格此前已终止。
 
-entry-adjust-credit-plain = 人工增加 { $points } 积分。
-entry-adjust-debit-plain = 人工扣减 { $points } 积分。
-entry-expire-restore-plain = 恢复 { $points } 已过期积分。
-entry-merge-in-plain = 从您的另一会员账户转入 { $points } 积分。
-entry-merge-out-plain = 向您的另一会员账户转出 { $points } 积分。
-entry-release-plain = 退回预留的 { $points } 积分。
-entry-repay-plain = { $points } 积分用于抵偿欠分。
-entry-reverse-plain = 收回 { $points } 积分。
-entry-cancel-pending-plain = 取消 { $points } 待生效积分。

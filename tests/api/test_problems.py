@@ -202,3 +202,14 @@ def test_ids_in_texts_travel_as_they_do_on_the_wire():
     staff = StaffId.parse("stf_01jd3v7p9w0000000000000000")
     assert _spoken(staff, Locale.EN) == str(staff)
     assert _spoken(("b", "a"), Locale.ZH_CN) == "b、a"
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_no_text_stands_in_two_files(locale):
+    """The later file would win, and nobody would see which that is."""
+    names = [
+        name
+        for path in sorted(HERE.glob(f"{locale.value}*.ftl"))
+        for name in re.findall(r"(?m)^([a-z][a-z0-9-]*) =", path.read_text(encoding="utf-8"))
+    ]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -148,7 +148,7 @@ _BROKEN = {
         OR goods_minor <> (SELECT sum(paid_minor) FROM order_lines l
             WHERE l.member_id = o.member_id AND l.order_id = o.id)
         OR 1 + (SELECT count(*) FROM orders u WHERE u.member_id = o.member_id
-            AND u.external_id = o.external_id AND u.source LIKE 'undone/%')  -- they were told under the name that they had
+            AND u.external_id = o.external_id AND u.source LIKE 'undone/%')  -- told under their old name
             <> (SELECT count(*) FROM facts f WHERE f.member_id = o.member_id AND f.kind = 'order.recorded'
             AND f.payload ->> 'external_id' = o.external_id AND f.payload ->> 'source' = o.source)
             AND o.source NOT LIKE 'undone/%'""",
