@@ -119,7 +119,7 @@ async def _every_order_earned_what_it_should(ids: dict[Any, str], by_hand: dict[
     assert sum(points for _, _, points, _ in expected.values()) == 4_218, "the tier's multiplier is in it"
 
 
-async def _every_decision_is_made_again():
+async def _every_decision_is_made_again() -> None:
     """From its record, by the same evaluator, to the letter."""
     programme = await StoredProgrammes().find("main")
     records = [
