@@ -9,7 +9,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -27,9 +27,18 @@ from api.limits import refuse_excess
 from api.locale import Locale
 from api.schema import schema
 from api.settings import PREFIX, UNPREFIXED, Settings
-from domain.staff.permissions import Role, permissions_of
+from domain.kernel.texts import LocalText
+from domain.points.wallet import Price, SpendTerms, WalletTerms
+from domain.programme.defaults import plain_programme
+from domain.programme.programme import Channel
+from domain.staff.caller import ANONYMOUS
+from domain.staff.permissions import Permission, Role, permissions_of
 from domain.webhooks.catalogue import KINDS
+from persistence.database import transaction, value
+from persistence.ids import new_uuid
+from persistence.programme.repository import COPIES, StoredProgrammes
 from tests import make
+from tests.api.orders.orders import RECORD, an_order
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -310,6 +319,42 @@ async def test_the_first_page_answers_as_the_demo_does(path: Path, begin, vault,
     found = await ask(why.text, manager, locale=locale)
     (entry,) = found["data"]["member"]["pointsEntries"]["nodes"]
     assert undated(quote_of(path)) == undated(entry["explanation"]["short"])
+
+
+async def test_the_guide_to_reasons_answers_as_the_product_does(begin, ask, database) -> None:
+    plain = plain_programme(new_uuid)
+    terms = WalletTerms(spending=SpendTerms(price=Price(100, 1_00)))
+    wallets = (replace(plain.wallets[0], terms=terms), *plain.wallets[1:])
+    async with transaction():
+        now = await value("SELECT now()")
+        await StoredProgrammes().add(replace(plain, wallets=wallets), at=now)
+        await StoredProgrammes().save_channel(
+            Channel(code="store", name=LocalText({"en": "S"}), active=True), at=now
+        )
+    COPIES.forget()
+    member = await make.member(begin)
+    till = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
+    orders = []
+    for yuan, placed in ((80, "2026-03-01T01:30:00Z"), (250, "2026-03-02T01:30:00Z")):
+        order = an_order(yuan, external_id=str(yuan), placedAt=placed, member={"id": str(member.id)})
+        answer = await ask(RECORD, till, input=order)
+        orders.append(answer["data"]["recordOrder"]["order"]["id"])
+    path = ROOT / "docs" / "guides" / "why-so-many-points.md"
+    points, awards, rules = (
+        block for block in blocks_of(path) if "EntryId" not in block.text and block.language == "graphql"
+    )
+    answers = [block for block in blocks_of(path) if block.language == "json" and '"data"' in block.text]
+
+    for question, caller, given, answer in (
+        (points, make.themselves(member.id), {}, answers[0]),
+        (awards, till, {"order": orders[0]}, answers[1]),
+        (rules, ANONYMOUS, {}, answers[2]),
+    ):
+        found = await ask(question.text, caller, **given)
+        assert {"data": found["data"]} == json.loads(answer.text), json.dumps(
+            found["data"], ensure_ascii=False
+        )
+        assert found["errors"] == []
 
 
 def quote_of(path: Path) -> str:

@@ -136,7 +136,7 @@ EXPIRIES: list[Expiry] = [
 
 
 @pytest.mark.parametrize("locale", Locale)
-@pytest.mark.parametrize("pending", PENDINGS, ids=repr)
+@pytest.mark.parametrize("pending", PENDINGS, ids=lambda each: type(each).__name__)
 @pytest.mark.parametrize("rounding", EarnRounding)
 def test_all_terms_have_words_without_codes(locale: Locale, pending: Pending, rounding: EarnRounding) -> None:
     caps = tuple(
@@ -154,7 +154,11 @@ def test_all_terms_have_words_without_codes(locale: Locale, pending: Pending, ro
 
 
 @pytest.mark.parametrize("locale", Locale)
+<<<<<<< HEAD
 @pytest.mark.parametrize("expiry", EXPIRIES, ids=lambda each: str(expiry_to_plain(each)))
+=======
+@pytest.mark.parametrize("expiry", EXPIRIES, ids=lambda each: type(each).__name__)
+>>>>>>> help-i
 def test_every_expiry_has_words(locale: Locale, expiry: Expiry) -> None:
     assert not CODE.search(expiry_in_words(expiry, Words(a_programme(), locale)))
 

@@ -139,10 +139,10 @@ async def test_the_ends_of_time_are_answered_and_what_is_no_instant_is_refused(
     await earn(ask, member, 100, number="1", placed=ago(days=7))
 
     assert await available(ask, member, "9999-12-31T23:59:59.999999Z") == 0
-    assert await available(ask, member, "0001-01-01T00:00:00Z") == 0
-    assert await available(ask, member, ago(), "0001-01-01T00:00:00Z") == 0
+    assert await available(ask, member, "1900-01-01T00:00:00Z") == 0
+    assert await available(ask, member, ago(), "1900-01-01T00:00:00Z") == 0
     assert await available(ask, member, ago(), "9999-12-31T23:59:59.999999Z") == 100
-    for wrong in ("infinity", "-infinity", "2026-01-01", "2026-01-01T00:00:00", "10000-01-01T00:00:00Z"):
+    for wrong in ("infinity", "-infinity", "2026-01-01", "0001-01-01T00:00:00Z", "10000-01-01T00:00:00Z"):
         for given in ({"at": wrong}, {"at": ago(), "known": wrong}):
             assert codes(await ask(BALANCE, READER, member=str(member.id), **given)) == ["BAD_USER_INPUT"]
 
@@ -244,7 +244,7 @@ async def test_a_statement_of_the_programmes_own_month_quarter_or_year(
         {"calendar": "MONTH", "day": "2026-01-01", "to": "2026-01-01T00:00:00Z"},
         {"calendar": "YEAR", "day": "9999-12-31"},
         {"calendar": "YEAR", "day": "0001-01-01"},
-        {"from": "0001-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
+        {"from": "1900-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
         {"calendar": "WEEK", "day": "2026-01-01"},
     ],
 )
