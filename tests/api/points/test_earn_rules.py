@@ -28,7 +28,6 @@ from domain.points.terms import (
     OnEvent,
     Pending,
     Rolling,
-    expiry_to_plain,
 )
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.defaults import plain_programme
@@ -154,11 +153,7 @@ def test_all_terms_have_words_without_codes(locale: Locale, pending: Pending, ro
 
 
 @pytest.mark.parametrize("locale", Locale)
-<<<<<<< HEAD
-@pytest.mark.parametrize("expiry", EXPIRIES, ids=lambda each: str(expiry_to_plain(each)))
-=======
 @pytest.mark.parametrize("expiry", EXPIRIES, ids=lambda each: type(each).__name__)
->>>>>>> help-i
 def test_every_expiry_has_words(locale: Locale, expiry: Expiry) -> None:
     assert not CODE.search(expiry_in_words(expiry, Words(a_programme(), locale)))
 
