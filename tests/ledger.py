@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.kernel.ids import MemberId
 from domain.kernel.periods import NEVER
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
@@ -67,6 +68,16 @@ async def put_clock_forward(**span: float) -> None:
     await rows(
         "UPDATE programmes SET sandbox = true, clock_offset_seconds = clock_offset_seconds + $1 RETURNING 1",
         int(timedelta(**span).total_seconds()),
+    )
+
+
+async def set_status(member: make.Made | MemberId, status: str) -> None:
+    """A membership that is not active, but for what suspending or closing it moves."""
+    await rows(
+        "UPDATE memberships SET status = $2, suspended_at = CASE WHEN $2 = 'SUSPENDED' THEN now() END,"
+        " closed_at = CASE WHEN $2 <> 'SUSPENDED' THEN now() END WHERE member_id = $1 RETURNING 1",
+        (member if isinstance(member, MemberId) else member.id).value,
+        status,
     )
 
 
