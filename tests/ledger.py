@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -117,5 +116,5 @@ async def lots(member: make.Made) -> list[tuple[int, datetime]]:
     ]
 
 
-def codes(payload: dict[str, Any]) -> Sequence[str]:
+def codes(payload: dict[str, Any]) -> list[str]:
     return [each["code"] for each in payload["problems"]]

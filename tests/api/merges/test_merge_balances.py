@@ -15,12 +15,12 @@ from domain.work import Begin
 from persistence.database import from_json, rows, value
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.adjustments.hands import adjust, available, codes, operator
+from tests.api.adjustments.hands import adjust, available, operator
 from tests.api.adjustments.holding import hold
 from tests.api.memberships.test_memberships import record
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import set_status
+from tests.ledger import codes, set_status
 
 MERGE = """
 mutation ($input: MergeBalancesInput!) {

@@ -114,17 +114,6 @@ async def account(member: make.Made, wallet: str = POINTS) -> dict[str, int]:
     return {part: points for part, points in found.items() if points}
 
 
-async def kinds(member: make.Made, wallet: str = POINTS) -> list[tuple[str, int]]:
-    """The entries of an account, each with its points."""
-    found = await rows(
-        """SELECT kind, points FROM entries e JOIN wallet_types w ON w.id = e.wallet_type_id
-        WHERE e.member_id = $1 AND w.code = $2 ORDER BY sequence""",
-        member.id.value,
-        wallet,
-    )
-    return [(each["kind"], each["points"]) for each in found]
-
-
 async def tier(member: make.Made) -> str:
     found: str = await value("SELECT tier_code FROM member_tiers WHERE member_id = $1", member.id.value)
     return found

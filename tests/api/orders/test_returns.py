@@ -27,7 +27,6 @@ from tests.api.orders.deliveries import (
     account,
     advance,
     give_back,
-    kinds,
     lot,
     order,
     spend,
@@ -37,7 +36,7 @@ from tests.api.orders.deliveries import (
 from tests.api.orders.orders import RECORD, a_line, an_order, yuan
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import set_status
+from tests.ledger import kinds, set_status
 
 TENTH: dict[str, Any] = {"points": 10, "per_minor": 10_000}
 """10 points per 100 yuan."""
