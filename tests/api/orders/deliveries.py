@@ -152,15 +152,15 @@ async def spend(
 async def lot(
     begin: Begin, member_id: MemberId, programme: Programme, points: int, *, dies_in: timedelta
 ) -> UUID:
-    """Points that were brought along, to be spent at once, with so long to live."""
+    """Points from somebody's hand, to be spent at once, with so long to live."""
     wallet = programme.wallet_by_code[POINTS]
     async with begin() as work:
         standing, programme = await lock_member(member_id, programme, work)
         page = open_pages(standing, programme, new_id=work.new_id)[wallet.id]
         at = page.moment
         new = NewLot(points=points, earned_at=at, available_at=at, expires_at=at + dies_in)
-        because = Because(cause=Cause(CauseKind.IMPORT, new_uuid().hex))
-        entry = page.credit(EntryKind.IMPORT, [new], at=at, because=because)
+        because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
+        entry = page.credit(EntryKind.ADJUST_CREDIT, [new], at=at, because=because)
         await work.points.record([page], moment=at)
     return entry.lots[0].id
 

@@ -205,7 +205,7 @@ async def test_points_may_come_back_to_a_dead_lot_and_die_at_once(ask: Ask, begi
 
     await give_back(ask)
 
-    assert await kinds(member) == [("IMPORT", 50), ("SPEND", 50), ("SPEND_RETURN", 50), ("EXPIRE", 50)]
+    assert await kinds(member) == [("ADJUST_CREDIT", 50), ("SPEND", 50), ("SPEND_RETURN", 50), ("EXPIRE", 50)]
     assert await account(member) == {}
     assert await broken() == {}
 
