@@ -99,7 +99,10 @@ DRAWS = Source(
         differ("draw.wallet_type", "entry_wallet", "lot_wallet"),
         differ("draw.at", "entry_at", "at"),
         differ("draw.recorded_at", "entry_recorded", "recorded_at"),
-        differ("draw.sign", "kind IN ('RELEASE', 'SPEND_RETURN')", "points > 0"),
+        # What is credited comes into lots of its own, or back to those that it was taken from.
+        differ(
+            "draw.sign", "kind IN ('RELEASE', 'SPEND_RETURN', 'ADJUST_CREDIT', 'TRANSFER_IN')", "points > 0"
+        ),
         Question("draw.before_lot", "sequence <= opened", "'after #' || opened", "'#' || sequence"),
         Question(
             "draw.more_than_left",
