@@ -33,6 +33,9 @@ P = ParamSpec("P")
 Payload = TypeVar("Payload")
 Resolver = Callable[Concatenate[Any, Info, P], Coroutine[Any, Any, Payload]]
 
+LONGEST_WORDS = 200
+"""What a message repeats of a caller's own text."""
+
 
 @all_open
 @strawberry.interface(description="A rule said no. Nothing was changed.")
@@ -116,9 +119,15 @@ def _spoken(value: Any, locale: Locale) -> Any:
         case int() | datetime() | date():
             return value
         case tuple() | list() | frozenset() | set():
-            return (", " if locale is Locale.EN else "、").join(str(_spoken(each, locale)) for each in value)
+            comma = ", " if locale is Locale.EN else "、"
+            return _cut(comma.join(str(_spoken(each, locale)) for each in value))
         case _:
-            return str(value)
+            return _cut(str(value))
+
+
+def _cut(text: str) -> str:
+    """No longer than anybody reads; Fluent writes `{???}` for more than 2,500 letters."""
+    return text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…"
 
 
 def refusals() -> tuple[type[Refusal], ...]:

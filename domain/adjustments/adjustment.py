@@ -18,12 +18,13 @@ from domain.points.lot import NewLot
 from domain.points.page import Page
 from domain.points.refusals import NothingToSpend
 from domain.points.terms import Immediate, new_lot
-from domain.points.wallet import MOST_POINTS
 from domain.points.writing import Because
 from domain.programme.programme import WalletType
 
 WINDOW = timedelta(hours=24)
 LONGEST_YEARS = 100
+MOST_POINTS = 10**12
+"""At once, as in an import: sums of many such still fit the 53 bits of the wire."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,8 @@ def check(order: Order, *, now: datetime) -> None:
             raise InvalidInput(f"lines.{i}.discount", "OUT_OF_RANGE")
         if line.tender is not None and line.quantity == 0 and line.tender > 0:
             raise InvalidInput(f"lines.{i}.points", "OUT_OF_RANGE")
+    if max(sum(line.paid for line in order.lines), sum(line.discount for line in order.lines)) > MOST_MINOR:
+        raise InvalidInput("lines", "OUT_OF_RANGE")
     if not 0 <= order.freight <= MOST_MINOR:
         raise InvalidInput("freight", "OUT_OF_RANGE")
     if not 0 <= order.tax <= MOST_MINOR:

@@ -35,6 +35,8 @@ from domain.work import Begin, Work
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 MOST_POINTS = 10**6
+MOST_FOR_A_MINOR = 50
+"""Points for the smallest unit of money: the largest order, a hundredfold by its tier, still fits 53 bits."""
 MOST_MINOR = 10**9
 MOST_AHEAD = timedelta(days=36_525)
 """A hundred years: so far a sandbox's clock can be put forward in all."""
@@ -140,6 +142,8 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
         raise InvalidInput("points", "OUT_OF_RANGE")
     if not 1 <= command.per_minor <= MOST_MINOR:
         raise InvalidInput("per.amount", "OUT_OF_RANGE")
+    if command.points > MOST_FOR_A_MINOR * command.per_minor:
+        raise InvalidInput("points", "OUT_OF_RANGE")
 
     async def change(programme: Programme, work: Work, moment: datetime) -> EarnRule:
         if command.wallet not in programme.wallet_by_code:

@@ -144,6 +144,14 @@ def test_an_item_of_a_batch_says_which_it_was():
     assert problem_of(UnknownStore("s"), Locale.EN, below=("input", "orders", "3")).path == []
 
 
+@pytest.mark.parametrize("locale", Locale)
+def test_a_message_repeats_only_the_beginning_of_a_long_text(locale: Locale):
+    problem = problem_of(UnknownStore("s" * 10_000), locale)
+
+    assert "s" * 200 + "…" in problem.message
+    assert len(problem.message) < 300
+
+
 @pytest.mark.parametrize(
     ("header", "locale"),
     [

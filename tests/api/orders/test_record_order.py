@@ -286,6 +286,7 @@ PAST = (datetime.now(UTC) - timedelta(days=9)).isoformat()
     [
         ({"lines": []}, "lines", "MISSING"),
         ({"lines": [a_line(1)] * 501}, "lines", "OUT_OF_RANGE"),
+        ({"lines": [a_line(10**10), a_line(1)]}, "lines", "OUT_OF_RANGE"),
         ({"lines": [a_line(1, quantity=1_000_001)]}, "lines.0.quantity", "OUT_OF_RANGE"),
         ({"lines": [a_line(1), a_line(-1)]}, "lines.1.paid", "OUT_OF_RANGE"),
         ({"lines": [a_line(1, quantity=0)]}, "lines.0.paid", "OUT_OF_RANGE"),

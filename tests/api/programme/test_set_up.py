@@ -99,6 +99,7 @@ async def test_ten_admins_at_once_make_ten_revisions(ask: Ask, programme: Progra
         ({"per": {"amount": 100, "currency": "EUR"}}, "WRONG_CURRENCY"),
         ({"per": {"amount": 0, "currency": "CNY"}}, "INVALID_INPUT"),
         ({"points": 1_000_001}, "INVALID_INPUT"),
+        ({"points": 51, "per": {"amount": 1, "currency": "CNY"}}, "INVALID_INPUT"),
         ({"code": "two words"}, "INVALID_INPUT"),
         ({"validFrom": "2020-01-01T00:00:00+08:00"}, "INVALID_INPUT"),
     ],
