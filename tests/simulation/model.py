@@ -159,11 +159,8 @@ class Member:
     def release(self, hold: Hold, points: int | None, now: int) -> None:
         self._release(hold, self._part(hold, points, now), now)
 
-    def order(self, paid: list[int], quantities: list[int], at: int) -> None:
-        """One point for a whole yuan of the order; the lines share them by largest remainder.
-
-        The account is booked up to when it was paid; what has become due since is booked by whatever is next.
-        """
+    def order(self, paid: list[int], quantities: list[int], now: int, at: int) -> None:
+        """One point for a whole yuan of the order; the lines share them by largest remainder."""
         self.book(at)
         points = sum(paid) // 100
         lot = None
@@ -171,6 +168,7 @@ class Member:
             lot = self._open(points, at, at + PENDING, at + PENDING + LIVES)
             self._write("EARN_PENDING", points)
         self.orders.append(Order(quantities, shared(points, paid), lot, [0] * len(paid)))
+        self.book(now)
 
     def give_goods_back(self, order: Order, pieces: list[int], now: int) -> None:
         """So many pieces of each line. Takes from what the order earned, then from what else is there, and the

@@ -131,8 +131,9 @@ class Episode:
         for place, operation in enumerate(operations):
             try:
                 await self._do(operation)
-            except Difference as different:
-                raise Difference(f"at {place}, {operation}: {different}") from None
+            except Exception as broken:
+                told = str(broken) if isinstance(broken, Difference) else repr(broken)
+                raise Difference(f"at {place}, {operation}: {told}") from broken
         await self._close()
 
     async def _do(self, operation: Operation) -> None:
@@ -241,9 +242,12 @@ class Episode:
                 key=self._key(asked),
             )
             await record_order(command, self._begin)
+            # A late order books up to when it was paid; what has become due since, whatever is next.
+            programme = await StoredProgrammes().current(self._programme.code)
+            await book_member(self.members[asked.member].id, programme, self._begin)
 
         self._orders[asked.member].append(name)
-        return lambda: self._of(asked).order(paid, quantities, at), theirs, [asked.member]
+        return lambda: self._of(asked).order(paid, quantities, self._now, at), theirs, [asked.member]
 
     async def _goods_back(self, asked: Operation) -> Any:
         if not self._orders[asked.member]:
