@@ -25,7 +25,7 @@ from api import logs
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
-from faults import trial_cut, trial_double_spend, trial_keys
+from faults import trial_cut, trial_double_spend, trial_keys, trial_simulation
 from faults.place import HOME, Place, Skipped, own_servers, place
 from tests.servers import ROOT
 
@@ -46,6 +46,7 @@ TRIALS = (
     Trial("L2", "double spend, PostgreSQL crashed too", trial_double_spend.crashed),
     Trial("L3", "idempotency keys under load", trial_keys.run),
     Trial("L4", "connection cut at every step", trial_cut.run),
+    Trial("L18", "simulation against a model", trial_simulation.run),
 )
 
 
@@ -68,7 +69,8 @@ def main() -> None:
     if unknown := set(given.trials) - set(names):
         asked.error(f"there is no trial {', '.join(sorted(unknown))}: choose from {', '.join(names)}")
     seed = randbelow(1_000_000) if given.seed is None else given.seed
-    chosen = [each for each in TRIALS if not given.trials or each.name in given.trials]
+    by_name = {each.name: each for each in TRIALS}
+    chosen = [by_name[name] for name in given.trials] or list(TRIALS)
     print(f"Seed {seed}. {_machine(small=given.small)}", flush=True)
     stop_in_order()  # whatever ends the trials, their servers end with them
     logs.configure(Settings(log_level="error"))

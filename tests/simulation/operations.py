@@ -1,6 +1,6 @@
 """What the simulation does, one after the other: drawn from a seed, and good in any selection.
 
-An operation names its hold, order or spend by a number that is taken modulo what there is. So any operations
+An operation names its hold, order or spend by a number, taken modulo what there is. So any operations
 may be left out of a run, and the rest still means something: that is what shrinking needs.
 """
 
@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-MEMBERS = 5
+MEMBERS = 3
 KINDS = {
-    "spend": 20,
-    "hold": 10,
-    "capture": 8,
-    "release": 6,
+    "spend": 12,
+    "hold": 14,
+    "capture": 9,
+    "release": 11,
     "order": 16,
     "goods_back": 9,
     "unspend": 5,
     "transfer": 6,
-    "credit": 7,
+    "credit": 11,
     "debit": 4,
     "bring": 4,
     "pass": 9,
@@ -33,7 +33,7 @@ class Operation:
     member: int
     points: int
     which: int
-    """Which hold, order or spend; the other member of a transfer; how late an order is told of."""
+    """Which hold, order or spend, among the last ones; the other member of a transfer; how late an order is told of."""
     hours: int
     parts: tuple[tuple[int, int], ...] = ()
     """Of an order: paid and quantity of each line. Of what comes back: pieces of each."""
@@ -55,7 +55,7 @@ def _draw(random: Random, kind: str) -> Operation:
         member=random.randrange(MEMBERS),
         points=random.choice((1, 2, 3, 10, 50, random.randint(1, 300))),
         which=random.randrange(1_000),
-        hours=random.choice((1, 1, 2, 5, 12, 24, random.randint(1, 100))),
+        hours=random.choice((1, 1, 2, 3, 5, 12, random.randint(1, 100))),
         parts=lines,
         whole=random.random() < 0.3,
     )

@@ -51,6 +51,7 @@ from tests.simulation.operations import MEMBERS, Operation, draw
 
 EPISODE = 500
 """Operations on one set of members: the hour that they all happen in must not be over before they are."""
+RECENT = 4
 MOST_TRIES = 150
 """How often a run is tried again to make it shorter."""
 HALF_HOUR = timedelta(minutes=30)
@@ -177,7 +178,7 @@ class Episode:
         return lambda: self._of(asked).spend(asked.points, self._now), theirs, [asked.member]
 
     async def _hold(self, asked: Operation) -> Any:
-        hours = 1 + asked.hours % 24
+        hours = 6 + asked.hours % 19
 
         async def theirs() -> None:
             command = HoldPoints(**self._use(asked), term=timedelta(hours=hours))
@@ -252,7 +253,7 @@ class Episode:
     async def _goods_back(self, asked: Operation) -> Any:
         if not self._orders[asked.member]:
             return None
-        which = asked.which % len(self._orders[asked.member])
+        which = _recent(asked, self._orders[asked.member])
         mine = self._of(asked).orders[which]
         left = [quantity - back for quantity, back in zip(mine.quantities, mine.back, strict=True)]
         pieces = [0] * len(left)
@@ -276,7 +277,7 @@ class Episode:
     async def _unspend(self, asked: Operation) -> Any:
         if not self._spends[asked.member]:
             return None
-        which = asked.which % len(self._spends[asked.member])
+        which = _recent(asked, self._spends[asked.member])
 
         async def theirs() -> None:
             command = ReverseEntry(
@@ -381,10 +382,11 @@ class Episode:
         }
 
     def _end(self, asked: Operation) -> tuple[model.Hold, EndHold]:
-        which = asked.which % len(self._holds[asked.member])
-        points = None if asked.whole else asked.points
+        which = _recent(asked, self._holds[asked.member])
+        hold = self._of(asked).holds[which]
+        points = None if asked.whole else 1 + asked.points % (hold.open + 1)  # one too many at most
         command = EndHold(hold=self._holds[asked.member][which], points=points, key=self._key(asked))
-        return self._of(asked).holds[which], command
+        return hold, command
 
     async def _on_page(self, member: int, write: Callable[[Page, Because, Any], Awaitable[None]]) -> None:
         async with self._begin() as work:
@@ -474,6 +476,11 @@ class Episode:
             self._wallet.id,
         )
         return Counter({(each["kind"], each["points"]): each["times"] for each in found})
+
+
+def _recent(asked: Operation, made: Sequence[Any]) -> int:
+    """Most that were made long ago are over: one of the last few."""
+    return len(made) - 1 - asked.which % min(len(made), RECENT)
 
 
 async def simulate(
