@@ -25,7 +25,7 @@ from api import logs
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
-from faults import trial_cut, trial_double_spend, trial_keys, trial_simulation
+from faults import trial_cut, trial_debt, trial_deliveries, trial_double_spend, trial_expiry, trial_keys, trial_simulation
 from faults.place import HOME, Place, Skipped, own_servers, place
 from tests.servers import ROOT
 
@@ -46,6 +46,9 @@ TRIALS = (
     Trial("L2", "double spend, PostgreSQL crashed too", trial_double_spend.crashed),
     Trial("L3", "idempotency keys under load", trial_keys.run),
     Trial("L4", "connection cut at every step", trial_cut.run),
+    Trial("L5", "deliveries repeated and shuffled", trial_deliveries.run),
+    Trial("L6", "points die while they are spent", trial_expiry.run),
+    Trial("L7", "goods come back after the points are spent", trial_debt.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
 )
 
