@@ -25,7 +25,16 @@ from api import logs
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
-from faults import trial_cut, trial_debt, trial_deliveries, trial_double_spend, trial_expiry, trial_keys, trial_simulation
+from faults import (
+    trial_cut,
+    trial_database,
+    trial_debt,
+    trial_deliveries,
+    trial_double_spend,
+    trial_expiry,
+    trial_keys,
+    trial_simulation,
+)
 from faults.place import HOME, Place, Skipped, own_servers, place
 from tests.servers import ROOT
 
@@ -49,6 +58,9 @@ TRIALS = (
     Trial("L5", "deliveries repeated and shuffled", trial_deliveries.run),
     Trial("L6", "points die while they are spent", trial_expiry.run),
     Trial("L7", "goods come back after the points are spent", trial_debt.run),
+    Trial("L9", "PostgreSQL restarted under load", trial_database.restarts),
+    Trial("L10", "sessions that hang", trial_database.hanging),
+    Trial("L11", "more clients than connections", trial_database.crowd),
     Trial("L18", "simulation against a model", trial_simulation.run),
 )
 

@@ -90,9 +90,7 @@ class Line:
         )
         self._writer.write(head.encode() + body)
         first, *lines = (await self._reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
-        headers = {
-            name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)
-        }
+        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)}
         text = await self._reader.readexactly(int(headers["content-length"]))
         if headers.get("connection") == "close":
             self.close()
@@ -126,9 +124,7 @@ class Door:
                 self.failures["/".join(sorted(reply.codes))] += 1
             await asyncio.sleep(self.random.uniform(0.02, 0.1))
 
-    async def each(
-        self, work: Iterable[T], act: Callable[[Line, T], Awaitable[None]], *, hands: int
-    ) -> None:
+    async def each(self, work: Iterable[T], act: Callable[[Line, T], Awaitable[None]], *, hands: int) -> None:
         """Do all the work with so many hands, each with a line of its own."""
         waiting = iter(work)
 

@@ -27,8 +27,10 @@ async def run(place: Place) -> str:
         members = await place.members(MEMBERS, 10_000)
         token = await place.token()
     lanes = await asyncio.gather(
-        *(_lane(place, token, members[lane::LANES], times // LANES + lane * (times % LANES))
-          for lane in range(LANES))
+        *(
+            _lane(place, token, members[lane::LANES], times // LANES + lane * (times % LANES))
+            for lane in range(LANES)
+        )
     )
     told: Counter[str] = Counter()
     for lane in lanes:
@@ -43,8 +45,8 @@ async def run(place: Place) -> str:
         assert await value(spent.replace("*", "DISTINCT idempotency_key")) == total + warmed_up
         assert await books.broken() == {}
     return (
-        f"12 cut points x {times}: {total:,} keys, exactly 1 effect each; {unknown:,} of them had taken effect"
-        f" although nobody was told; {told['503']:,} answers 503 with Retry-After"
+        f"12 cut points x {times}: {total:,} keys, exactly 1 effect each; {unknown:,} had taken effect and"
+        f" nobody had been told; {told['503']:,} answers 503 with Retry-After"
     )
 
 
@@ -52,9 +54,7 @@ async def _lane(place: Place, token: str, members: Sequence[Made], times: int) -
     """One server behind a proxy of its own, one request at a time."""
     told: Counter[str] = Counter()
     async with Proxy(address(place.database.url)).open() as proxy:
-        behind = place.database.url.replace(
-            f":{address(place.database.url)[1]}/", f":{proxy.port}/"
-        )
+        behind = place.database.url.replace(f":{address(place.database.url)[1]}/", f":{proxy.port}/")
         with Server(place, {"DATABASE_URL": behind, "LAUREL_POOL_SIZE": "2"}) as server:
             await server.ready()
             line, door = Line(token), Door([server.port], token, place.random)
@@ -82,9 +82,7 @@ def _points(steps: int) -> list[Cut]:
     ]
 
 
-async def _one(
-    proxy: Proxy, cut: Cut | None, line: Line, door: Door, sent: bytes, port: int
-) -> list[str]:
+async def _one(proxy: Proxy, cut: Cut | None, line: Line, door: Door, sent: bytes, port: int) -> list[str]:
     told = []
     before = proxy.cuts
     if cut is None:
@@ -125,6 +123,4 @@ async def _hang_up_after_commit(proxy: Proxy, line: Line, sent: bytes, port: int
 
 
 def _spend(member: Made) -> bytes:
-    return request(
-        SPEND, {"idempotencyKey": str(uuid4()), "member": {"id": str(member.id)}, "points": 1}
-    )
+    return request(SPEND, {"idempotencyKey": str(uuid4()), "member": {"id": str(member.id)}, "points": 1})

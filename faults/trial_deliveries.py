@@ -84,8 +84,8 @@ async def run(place: Place) -> str:
         await _balances_are_those_of_the_model(orders)
         assert await books.broken() == {}
     return (
-        f"{len(sent):,} deliveries of {count:,} orders and {len(returns):,} returns, {told['waits']:,} of which"
-        f" came first; {told['order']:,} + {told['return']:,} effects, 0 double; balances as in order"
+        f"{len(sent):,} deliveries of {count:,} orders and {len(returns):,} returns, of which"
+        f" {told['waits']:,} came first; {told['order']:,} + {told['return']:,} effects, 0 double; balances as in order"
     )
 
 

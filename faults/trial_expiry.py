@@ -52,7 +52,9 @@ async def run(place: Place) -> str:
 
             now: datetime = await value("SELECT now()")
             for member in members:
-                dies = [now + timedelta(seconds=place.random.uniform(0.2, 0.8) * long + 2) for _ in range(lots)]
+                dies = [
+                    now + timedelta(seconds=place.random.uniform(0.2, 0.8) * long + 2) for _ in range(lots)
+                ]
                 await ledger.grant(place.begin, member, *((EACH, at) for at in dies))
             granted = await value("SELECT now()")
             last = await value("SELECT max(expires_at) FROM lots")
@@ -86,7 +88,8 @@ async def run(place: Place) -> str:
         assert found["lots"] == found["whole"] == count, found
         assert found["spent"] == told["accepted"]
         assert found["spent"] + found["died"] == count * EACH
-        late = """SELECT count(*) FROM draws d JOIN entries e ON e.member_id = d.member_id AND e.id = d.entry_id
+        late = """SELECT count(*) FROM draws d
+            JOIN entries e ON e.member_id = d.member_id AND e.id = d.entry_id
             JOIN lots l ON l.member_id = d.member_id AND l.id = d.lot_id
             WHERE e.kind = 'SPEND' AND greatest(e.at, e.recorded_at) >= l.expires_at"""
         assert await value(late) == 0

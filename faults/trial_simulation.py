@@ -23,9 +23,7 @@ async def run(place: Place) -> str:
         async with asyncio.TaskGroup() as group:
             lanes = [
                 group.create_task(
-                    simulate(
-                        place.begin, programme, seed=seed + lane, count=_part(count, lane)
-                    )
+                    simulate(place.begin, programme, seed=seed + lane, count=_part(count, lane))
                 )
                 for lane, programme in enumerate(programmes)
             ]

@@ -171,8 +171,8 @@ class Member:
         self.book(now)
 
     def give_goods_back(self, order: Order, pieces: list[int], now: int) -> None:
-        """So many pieces of each line. Takes from what the order earned, then from what else is there, and the
-        rest is owed."""
+        """So many pieces of each line. What they earned is taken from the order's own points, then from what
+        else is there, and the rest is owed."""
         self.book(now)
         for number, (line, before, quantity) in enumerate(
             zip(pieces, order.back, order.quantities, strict=True), start=1
@@ -218,7 +218,7 @@ class Member:
 
     def _open(self, points: int, earned: int, wakes: int | None, dies: int) -> Lot:
         self._made += 1
-        # Of two things that happen in the same half hour the later one is later; an order is paid on the hour.
+        # Of two things in the same half hour the later one is later; an order is paid on the hour.
         fine = earned if wakes is not None else earned + self._made / 1_000_000
         lot = Lot(self._made, points, fine, wakes, dies)
         self.lots.append(lot)

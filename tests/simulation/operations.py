@@ -33,7 +33,7 @@ class Operation:
     member: int
     points: int
     which: int
-    """Which hold, order or spend, among the last ones; the other member of a transfer; how late an order is told of."""
+    """Which hold, order or spend of the last ones; the other member of a transfer; how late an order is."""
     hours: int
     parts: tuple[tuple[int, int], ...] = ()
     """Of an order: paid and quantity of each line. Of what comes back: pieces of each."""
