@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 SECONDS = 15.0
+IDLE_SECONDS = 3.0
+"""After five the server closes a connection that nobody uses."""
 LATER = ("UNAVAILABLE", "IDEMPOTENCY_IN_PROGRESS")
 
 
@@ -58,6 +61,7 @@ class Line:
     def __init__(self, token: str) -> None:
         self._token = token
         self._to: int | None = None
+        self._used = 0.0
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
 
@@ -79,7 +83,8 @@ class Line:
         self._to = self._writer = None
 
     async def _ask(self, port: int, body: bytes) -> Reply:
-        if self._to != port or self._writer is None or self._writer.is_closing():
+        stale = time.monotonic() - self._used > IDLE_SECONDS
+        if stale or self._to != port or self._writer is None or self._writer.is_closing():
             self.close()
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", port)
             self._to = port
@@ -92,6 +97,7 @@ class Line:
         first, *lines = (await self._reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines if line)}
         text = await self._reader.readexactly(int(headers["content-length"]))
+        self._used = time.monotonic()
         if headers.get("connection") == "close":
             self.close()
         return Reply(int(first.split()[1]), headers, json.loads(text))

@@ -85,7 +85,8 @@ async def run(place: Place) -> str:
         assert await books.broken() == {}
     return (
         f"{len(sent):,} deliveries of {count:,} orders and {len(returns):,} returns, of which"
-        f" {told['waits']:,} came first; {told['order']:,} + {told['return']:,} effects, 0 double; balances as in order"
+        f" {told['waits']:,} came first; {told['order']:,} + {told['return']:,} effects, 0 double;"
+        " balances as in order"
     )
 
 
