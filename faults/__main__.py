@@ -33,6 +33,7 @@ from faults import (
     trial_double_spend,
     trial_expiry,
     trial_keys,
+    trial_nights,
     trial_simulation,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
@@ -61,6 +62,7 @@ TRIALS = (
     Trial("L9", "PostgreSQL restarted under load", trial_database.restarts),
     Trial("L10", "sessions that hang", trial_database.hanging),
     Trial("L11", "more clients than connections", trial_database.crowd),
+    Trial("L13", "the night's job killed", trial_nights.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
 )
 

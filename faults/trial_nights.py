@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
-from pathlib import Path
-
 import asyncpg
 
 from faults.place import Place
-from persistence.database import rows, value
+from persistence.database import value
+from tests import ledger
 from tests.faults import books
 from tests.faults.processes import ended, kill, python, said
 
 POINTS = 7
-NIGHT = Path(__file__).with_name("night.py")
 DIED = "SELECT count(*) FROM entries WHERE kind = 'EXPIRE'"
 
 
 async def run(place: Place) -> str:
     kills, members = place.size(50, 5), place.size(1_000, 100)
     async with place.connected():
-        programme = await place.programme()
-        made = await place.members(members, POINTS)
-        # The points are dead since the day before yesterday, and nobody has noticed.
-        await rows(
-            "UPDATE programmes SET sandbox = true, clock_offset_seconds = -86400 * 3, version = version + 1"
-            " RETURNING 1"
-        )
-        assert len(made) == members
-    async with place.connected():
-        from tests import ledger
-
-        now = await value("SELECT now()")
+        programme = await place.programme(sandbox=True)
+        made = await place.members(members)
+        dies = ledger.hence(hours=1)
         for each in made:
-            await ledger.grant(place.begin, each, (POINTS, now - timedelta(days=2)))
-        await rows(
-            "UPDATE programmes SET clock_offset_seconds = 0, version = version + 1 RETURNING 1"
-        )
-        date = (await value("SELECT (now() AT TIME ZONE $1)::date", programme.time_zone)) - timedelta(days=1)
+            await ledger.grant(place.begin, each, (POINTS, dies))
+        await ledger.put_clock_forward(days=2)  # they are long dead, and nobody has noticed
+        date = await value("SELECT (now() AT TIME ZONE $1)::date + 1", programme.time_zone)
 
     env = place.environment(port=1)
     watch = await asyncpg.connect(place.database.url)
@@ -71,3 +57,4 @@ async def run(place: Place) -> str:
         assert await value(told) == members
         assert await books.broken() == {}
     return f"{kills} kills -9 in the middle of the night, {members:,} members each treated exactly once; it ends"
+
