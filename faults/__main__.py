@@ -26,10 +26,12 @@ from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
 from faults import (
+    trial_clock,
     trial_cut,
     trial_database,
     trial_debt,
     trial_deliveries,
+    trial_disk,
     trial_double_spend,
     trial_expiry,
     trial_keys,
@@ -63,7 +65,10 @@ TRIALS = (
     Trial("L10", "sessions that hang", trial_database.hanging),
     Trial("L11", "more clients than connections", trial_database.crowd),
     Trial("L13", "the night's job killed", trial_nights.run),
+    Trial("L14", "the disk is full", trial_disk.run),
+    Trial("L15", "a server's clock is wrong", trial_clock.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
+    Trial("L19", "the invariants", trial_simulation.invariants),
 )
 
 

@@ -103,7 +103,7 @@ class Line:
         return Reply(int(first.split()[1]), headers, json.loads(text))
 
 
-def request(query: str, input: dict[str, Any]) -> bytes:
+def request(query: str, input: Any) -> bytes:
     return json.dumps({"query": query, "variables": {"input": input}}).encode()
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import socket
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -54,9 +56,10 @@ class Skipped(Exception):
 class Cluster:
     """The PostgreSQL of a folder of servers, as one who may break it has it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, port: int) -> None:
         self._data = home / "postgres" / "data"
         self._log = home / "postgres" / "log"
+        self._port = port
         self._binaries = postgres_binaries()
         self._account = Account.over(home, lambda _: None)
 
@@ -64,15 +67,24 @@ class Cluster:
         """`fast`: every session is ended in order; `immediate`: a crash, and recovery from the log."""
         await asyncio.to_thread(self._control, "restart", "-m", mode)
 
-    async def ensure_running(self) -> None:
-        """Start it where it has given up."""
-        with suppress(subprocess.CalledProcessError):
-            await asyncio.to_thread(self._control, "start", "-o", self._port)
+    async def stop(self) -> None:
+        await asyncio.to_thread(self._control, "stop", "-m", "fast")
 
-    @property
-    def _port(self) -> str:
-        options = (self._data / "postmaster.opts").read_text()
-        return options.partition('"-p" ')[2].split()[1] if '"-p" ' in options else "-p 5432"
+    async def move_log(self, folder: Path) -> None:
+        """Have the log of changes (WAL) in another folder, on another disk than the data."""
+        await self.stop()
+        await asyncio.to_thread(self._move_log, folder)
+        await asyncio.to_thread(self._control, "start", "-o", f"-p {self._port}")
+
+    def _move_log(self, folder: Path) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        log = self._data / "pg_wal"
+        shutil.copytree(log, folder)
+        shutil.rmtree(log)
+        log.symlink_to(folder)
+        for path in (folder, *folder.rglob("*")):
+            self._account.own(path)
+        folder.chmod(0o700)
 
     def _control(self, action: str, *options: str) -> None:
         self._account.run(
@@ -201,6 +213,11 @@ class Server:
 class Fleet:
     place: Place
     servers: list[Server]
+    token: str = ""
+    members: list[make.Made] = field(default_factory=list)
+    """Who is served, where a trial has said so."""
+    failures: Callable[[], Counter[str]] = Counter
+    """What requests were told that will be sent again."""
 
     @property
     def ports(self) -> list[int]:
@@ -237,7 +254,7 @@ def place(servers: Servers, home: Path, *, seed: int, small: bool) -> Iterator[P
         yield Place(
             database=database,
             servers=servers,
-            cluster=Cluster(home),
+            cluster=Cluster(home, address(database.url)[1]),
             keys_file=keys_file,
             folder=folder,
             vault=Vault(key_ring(keys.read(keys_file))),

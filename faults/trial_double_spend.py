@@ -58,6 +58,7 @@ async def redeem(place: Place, disturb: Disturb) -> str:
     with place.serving(SERVERS) as fleet:
         await fleet.ready()
         door = Door(fleet.ports, token, place.random)
+        fleet.token, fleet.members, fleet.failures = token, members, lambda: door.failures
 
         async def spend(line: Line, one: tuple[int, bytes]) -> None:
             nonlocal count
@@ -95,7 +96,7 @@ async def kills(place: Place, fleet: Fleet, answered: Callable[[], int], total: 
     """Kill a server that answers, any of them, evenly over the work and always before its end."""
     wanted = place.size(20, 4)
     for number in range(1, wanted + 1):
-        await _reached(answered, total * number // (wanted + 2))
+        await reached(answered, total * number // (wanted + 2))
         victim = await fleet.one_that_answers()
         assert answered() < total
         victim.kill_and_start()
@@ -104,11 +105,11 @@ async def kills(place: Place, fleet: Fleet, answered: Callable[[], int], total: 
 
 async def _crashes(place: Place, answered: Callable[[], int], total: int) -> int:
     for number in (1, 2):
-        await _reached(answered, total * number // 3)
+        await reached(answered, total * number // 3)
         await place.cluster.restart("immediate")
     return 2
 
 
-async def _reached(answered: Callable[[], int], wanted: int) -> None:
+async def reached(answered: Callable[[], int], wanted: int) -> None:
     while answered() < wanted:
         await asyncio.sleep(0.01)
