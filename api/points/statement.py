@@ -84,8 +84,6 @@ def instants_of(period: Arguments, programme: Programme) -> tuple[datetime, date
     if start is not None and end is not None and calendar is None and day is None:
         if not start < end:
             raise BadUserInput("A period ends after it begins.")
-        if start.year < 2:
-            raise BadUserInput("A statement's year lies between 2 and 9000.")
         return start, end
     raise BadUserInput("Name a period either by calendar and day, or by from and to.")
 

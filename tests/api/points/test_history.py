@@ -244,7 +244,7 @@ async def test_a_statement_of_the_programmes_own_month_quarter_or_year(
         {"calendar": "MONTH", "day": "2026-01-01", "to": "2026-01-01T00:00:00Z"},
         {"calendar": "YEAR", "day": "9999-12-31"},
         {"calendar": "YEAR", "day": "0001-01-01"},
-        {"from": "1900-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
+        {"from": "1899-12-31T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
         {"calendar": "WEEK", "day": "2026-01-01"},
     ],
 )
