@@ -16,10 +16,11 @@ import platform
 import sys
 import time
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import randbelow
+from typing import Any
 
 from api import logs
 from api.commands.serve import stop_in_order
@@ -49,7 +50,7 @@ MARK = "<!-- make faults ARGS=--keep writes from here on -->\n"
 class Trial:
     name: str
     title: str
-    run: Callable[[Place], Awaitable[str]]
+    run: Callable[[Place], Coroutine[Any, Any, str]]
     """Says what was counted. Raises AssertionError."""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from datetime import date
 
 from api import settings as all_settings
 from api.app import key_ring
-from api.programme.jobs import nightly
+from api.programme.jobs import run_night
 from persistence import database
 from persistence.encryption import Vault
 from persistence.work import opener
@@ -18,7 +19,8 @@ async def night(programme: str, business_date: str) -> None:
     assert settings.database_url is not None
     await database.connect(settings.database_url.get_secret_value(), size=2, name="laurel worker")
     try:
-        await nightly(opener(Vault(key_ring(settings.key_material()))))(programme, business_date)
+        begin = opener(Vault(key_ring(settings.key_material())))
+        await run_night(begin, programme, date.fromisoformat(business_date))
     finally:
         await database.disconnect()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 from uuid import uuid4
 
 from faults.door import Door, Line, Reply, request
@@ -17,7 +18,7 @@ FULL, SMALL = 100, 10
 SPEND = """mutation ($input: SpendPointsInput!) { spendPoints(input: $input) {
   points available entry { id sequence balanceAfter } problems { code message } } }"""
 
-Disturb = Callable[[Place, Fleet, Callable[[], int], int], Awaitable[str]]
+Disturb = Callable[[Place, Fleet, Callable[[], int], int], Coroutine[Any, Any, str]]
 """Does harm while the redemptions run: told how many answers there are, of how many. Says what it did."""
 
 

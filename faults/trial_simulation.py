@@ -10,8 +10,9 @@ from faults.place import Place
 from persistence.database import value
 from tests.faults import books
 from tests.faults.processes import ended, laurel, said
+from tests.simulation.episode import a_programme
 from tests.simulation.operations import KINDS
-from tests.simulation.running import a_programme, simulate
+from tests.simulation.running import simulate
 
 LANES = 3
 CHECK_SECONDS = 30.0

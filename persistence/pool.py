@@ -87,17 +87,19 @@ async def _enter_transaction(self: TransactionContextPooled) -> Any:
     return self.client
 
 
-async def _leave_transaction(self: TransactionContextPooled, kind: Any, error: Any, trace: Any) -> None:
-    if not _is_cancelled(kind):
-        await _leave_transaction_in_order(self, kind, error, trace)
+async def _leave_transaction(
+    self: TransactionContextPooled, exc_type: Any, exc_val: Any, exc_tb: Any
+) -> None:
+    if not _is_cancelled(exc_type):
+        await _leave_transaction_in_order(self, exc_type, exc_val, exc_tb)
         return
     get_connections().reset(self.token)
     await _end(self.client._parent._pool, self.client._connection)
 
 
-async def _leave_savepoint(self: NestedTransactionContext, kind: Any, error: Any, trace: Any) -> None:
-    if not _is_cancelled(kind):  # else its connection is ended by the transaction around it
-        await _leave_savepoint_in_order(self, kind, error, trace)
+async def _leave_savepoint(self: NestedTransactionContext, exc_type: Any, exc_val: Any, exc_tb: Any) -> None:
+    if not _is_cancelled(exc_type):  # else its connection is ended by the transaction around it
+        await _leave_savepoint_in_order(self, exc_type, exc_val, exc_tb)
 
 
 async def _enter_plain(self: PoolConnectionWrapper[Any]) -> Any:
@@ -106,9 +108,9 @@ async def _enter_plain(self: PoolConnectionWrapper[Any]) -> Any:
     return self.connection
 
 
-async def _leave_plain(self: PoolConnectionWrapper[Any], kind: Any, error: Any, trace: Any) -> None:
-    if not _is_cancelled(kind):
-        await _leave_plain_in_order(self, kind, error, trace)
+async def _leave_plain(self: PoolConnectionWrapper[Any], exc_type: Any, exc_val: Any, exc_tb: Any) -> None:
+    if not _is_cancelled(exc_type):
+        await _leave_plain_in_order(self, exc_type, exc_val, exc_tb)
         return
     await _end(self.client._pool, self.connection)
 

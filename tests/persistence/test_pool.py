@@ -25,7 +25,7 @@ async def small_pool(test_database: TestDatabase) -> AsyncIterator[Any]:
     """With two connections."""
     await database.connect(test_database.url, size=SIZE)
     await value("SELECT 1")
-    yield connections.get("default")._pool  # type: ignore[attr-defined]
+    yield connections.get("default")._pool
     await database.disconnect()
 
 

@@ -94,10 +94,13 @@ class Member:
     def book(self, now: int) -> None:
         """At one instant points wake first, then holds end, then points die."""
         while True:
-            due = [(lot.wakes, 0, lot.number, lot) for lot in self.lots if lot.left and lot.wakes is not None]
-            due += [(lot.dies, 2, lot.number, lot) for lot in self.lots if lot.left and lot.wakes is None]
-            ends = [(hold.ends, 1, hold.number, hold) for hold in self.holds if hold.open]
-            first = min([*due, *ends], key=lambda each: each[:3], default=None)
+            due: list[tuple[int, int, int, Lot | Hold]] = []
+            for lot in self.lots:
+                if lot.left:
+                    kind = 2 if lot.wakes is None else 0
+                    due.append((lot.dies if lot.wakes is None else lot.wakes, kind, lot.number, lot))
+            due += [(hold.ends, 1, hold.number, hold) for hold in self.holds if hold.open]
+            first = min(due, key=lambda each: each[:3], default=None)
             if first is None or first[0] > now:
                 return
             at, _, _, what = first

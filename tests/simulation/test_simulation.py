@@ -15,8 +15,10 @@ from domain.work import Begin
 from tests.faults import books
 from tests.servers import TestDatabase
 from tests.simulation import model
+from tests.simulation.comparing import Difference
+from tests.simulation.episode import a_programme
 from tests.simulation.operations import KINDS, Operation, draw
-from tests.simulation.running import Difference, a_programme, shrink, simulate
+from tests.simulation.running import shrink, simulate
 
 SEEDS = (1, 2)
 COUNT = 750
