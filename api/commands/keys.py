@@ -84,12 +84,10 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     changed, kid = keys.add(before, ring, algorithm)
     keys.write(path, changed, replacing=True)
     waiting = {
-        Ring.SIGNING: "wait a day, so that whoever caches our public keys has read it",
-        Ring.MASTER: "restart every process",
-        Ring.COLUMN: "restart every process",
-        Ring.CHECKPOINT: "give its public half to whoever checks receipts",
-    }[ring]
-    tell(f"Added {ring} key {kid}. Restart every process; {waiting}; then: laurel keys activate {ring} {kid}")
+        Ring.SIGNING: ", wait a day, so that whoever caches our public keys has read it",
+        Ring.CHECKPOINT: ", give its public half to whoever checks receipts",
+    }.get(ring, "")
+    tell(f"Added {ring} key {kid}. Restart every process{waiting}, then: laurel keys activate {ring} {kid}")
 
 
 @commands.command()

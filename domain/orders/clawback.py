@@ -150,12 +150,24 @@ def _carried(award: Plain, coming: Coming, programme: Programme, before: Carry) 
     """The running amount without what comes back, and the points that are due for it. A cap may have granted
     fewer: then nothing is taken until no more is due than was granted."""
     rule = next(each for each in programme.earn_rules if each.id.hex == award["rule"])
-    amount = max(0, before.amount - coming.of(split(award["carried"], _paid(coming))))
+    amount = max(0, before.amount - _uncarried(award, coming))
     if not amount:
         return Carry(0, 0)
     due = rule.due(amount)
     taken = max(0, min(before.granted - due, rule.due(before.amount) - due))
     return Carry(amount, before.granted - taken)
+
+
+def _uncarried(award: Plain, coming: Coming) -> int:
+    """What the order had added for the money that comes back: whole units of money, as they are paid back."""
+    if not award["base"]:
+        return 0
+    money = split(award["base"], _paid(coming))
+    after = coming.total(money)
+    before = after - coming.of(money)
+    carried: int = award["carried"]
+    base: int = award["base"]
+    return carried * after // base - carried * before // base
 
 
 def _paid(coming: Coming) -> list[int]:

@@ -58,7 +58,7 @@ async def test_the_past_the_present_and_what_reviews_will_decide(ask: Ask, begin
     assert await code(ask, member, ago(days=-89)) == "gold"
     assert await code(ask, member, ago(days=-92)) == "standard"
     assert await code(ask, member, "9999-12-31T23:59:59Z") == "standard"
-    assert await code(ask, member, "0001-01-01T00:00:00Z") is None
+    assert await code(ask, member, "1900-01-01T00:00:00Z") is None
 
     # What was foreseen is what the nights then decide.
     later = datetime.now(UTC) + timedelta(days=92)
