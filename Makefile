@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format bench schema migration lock clean
+.PHONY: help serve test check format bench faults schema migration lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,6 +35,9 @@ format: $(READY_DEV) ## put the code in form
 
 bench: $(READY_DEV) ## measure what we promise, against what is written by hand (ARGS=--full)
 	@$(BIN)/python -m bench $(ARGS)
+
+faults: $(READY_DEV) ## break things on purpose, and count what is lost (ARGS="L1 L9")
+	@$(BIN)/python -m faults $(ARGS)
 
 schema: $(READY_DEV) ## print schema.graphql anew from the code
 	@$(BIN)/laurel schema

@@ -12,6 +12,7 @@ A client that accepts `application/graphql-response+json` gets 400 for a documen
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 import time
@@ -116,7 +117,8 @@ class Endpoint:
 
     async def _answer(self, request: Request, request_id: str, heard: _Heard) -> Response:
         try:
-            heard.caller = await self._services.authenticate(request)
+            async with asyncio.timeout(self._services.settings.execution_seconds):
+                heard.caller = await self._services.authenticate(request)
         except Unauthenticated:
             # Whoever tries tokens pays for each try from the bucket of its address.
             await self._admit(ANONYMOUS, request)

@@ -2,7 +2,8 @@
 
 `/healthz` asks nobody: a database that is away must not restart every process. `/readyz` asks the database
 (one second), whether its migrations are those of this code, and whether the keys are loaded; Redis is
-reported and not required, and a pool that is busy is no reason to take the process out of service.
+reported and not required, and a pool that is busy is no reason to take the process out of service: then the
+database is asked over a connection besides.
 
 Both answer everybody, so they say no more than yes or no.
 """
@@ -19,7 +20,7 @@ from redis.exceptions import RedisError
 
 from api.guard import Response
 from persistence import migrating
-from persistence.database import value
+from persistence.database import answers
 from persistence.pool import PoolBusy
 
 log = structlog.get_logger("laurel.health")
@@ -52,7 +53,7 @@ class Readiness:
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
                 if self._at_head:
-                    return bool(await value("SELECT 1") == 1)
+                    return await answers()
                 self._at_head = not await migrating.behind()
                 return self._at_head
         except PoolBusy:

@@ -113,6 +113,15 @@ async def value(sql: str, *args: Any) -> Any:
     return next(iter(found[0].values())) if found else None
 
 
+async def answers() -> bool:
+    """Whether the database answers. Where our own requests are using every connection it is asked over one
+    besides: that they are slow, or hang, says nothing about whether it would answer others."""
+    client: Any = connections.get("default")
+    if client._pool is not None and pool.is_exhausted(client._pool):
+        return await pool.ask_besides(client._pool)
+    return bool(await value("SELECT 1") == 1)
+
+
 async def copy_in(table: str, columns: Sequence[str], records: Sequence[Sequence[Any]]) -> None:
     """COPY records into a table, inside the transaction at hand."""
     client: Any = connections.get("default")

@@ -1,10 +1,13 @@
-"""Three repairs of the connection pool under Tortoise 1.1.9, each tried out and tested.
+"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested.
 
 1. A request that is cancelled while BEGIN is on its way keeps its connection for ever: the pool never
    gets it back. Here such a connection, whose state nobody knows, is ended and returned.
 2. Taking a connection waits without end. Here it waits two seconds, then the caller hears `busy`.
 3. An exception swallowed inside a transaction makes PostgreSQL answer COMMIT with ROLLBACK, and nobody
    looks: a silent loss. Here the answer is read.
+4. A request that is cancelled in the middle of a transaction says ROLLBACK and waits for the answer. Where
+   the session hangs, the request hangs with it, beyond its own time. Here the connection is ended, as in 1:
+   PostgreSQL undoes what it had begun.
 
 Installed once by `persistence.database`. Move the pins of tortoise-orm or asyncpg only with
 `tests/persistence/test_pool.py` green.
@@ -17,10 +20,18 @@ from typing import Any
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
-from tortoise.backends.base.client import PoolConnectionWrapper, TransactionContextPooled
+from tortoise.backends.base.client import (
+    NestedTransactionContext,
+    PoolConnectionWrapper,
+    TransactionContextPooled,
+)
 from tortoise.connection import get_connections
 
 ACQUIRE_SECONDS = 2.0
+
+_leave_transaction_in_order = TransactionContextPooled.__aexit__
+_leave_savepoint_in_order = NestedTransactionContext.__aexit__
+_leave_plain_in_order = PoolConnectionWrapper.__aexit__
 
 
 class PoolBusy(Exception):
@@ -48,6 +59,20 @@ async def acquire(pool: asyncpg.Pool) -> Any:
         raise PoolBusy("no database connection was free in time") from late
 
 
+def is_exhausted(pool: asyncpg.Pool) -> bool:
+    """Whether every connection that the pool may have is in use."""
+    return bool(pool.get_idle_size() == 0 and pool.get_size() >= pool.get_max_size())
+
+
+async def ask_besides(pool: asyncpg.Pool) -> bool:
+    """Whether the database answers over a new connection, which is none of the pool's."""
+    connection = await pool._get_new_connection()
+    try:
+        return bool(await connection.fetchval("SELECT 1") == 1)
+    finally:
+        connection.terminate()
+
+
 async def _enter_transaction(self: TransactionContextPooled) -> Any:
     await self.ensure_connection()
     pool = self.client._parent._pool
@@ -57,10 +82,22 @@ async def _enter_transaction(self: TransactionContextPooled) -> Any:
         await self.client.begin()
     except BaseException:
         get_connections().reset(self.token)
-        connection.terminate()
-        await asyncio.shield(pool.release(connection))
+        await _end(pool, connection)
         raise
     return self.client
+
+
+async def _leave_transaction(self: TransactionContextPooled, kind: Any, error: Any, trace: Any) -> None:
+    if not _is_cancelled(kind):
+        await _leave_transaction_in_order(self, kind, error, trace)
+        return
+    get_connections().reset(self.token)
+    await _end(self.client._parent._pool, self.client._connection)
+
+
+async def _leave_savepoint(self: NestedTransactionContext, kind: Any, error: Any, trace: Any) -> None:
+    if not _is_cancelled(kind):  # else its connection is ended by the transaction around it
+        await _leave_savepoint_in_order(self, kind, error, trace)
 
 
 async def _enter_plain(self: PoolConnectionWrapper[Any]) -> Any:
@@ -69,7 +106,28 @@ async def _enter_plain(self: PoolConnectionWrapper[Any]) -> Any:
     return self.connection
 
 
+async def _leave_plain(self: PoolConnectionWrapper[Any], kind: Any, error: Any, trace: Any) -> None:
+    if not _is_cancelled(kind):
+        await _leave_plain_in_order(self, kind, error, trace)
+        return
+    await _end(self.client._pool, self.connection)
+
+
+def _is_cancelled(kind: type[BaseException] | None) -> bool:
+    return kind is not None and issubclass(kind, asyncio.CancelledError)
+
+
+async def _end(pool: asyncpg.Pool | None, connection: Any) -> None:
+    """Give a connection back whose state nobody knows. The pool opens another when it needs one."""
+    connection.terminate()
+    if pool is not None:
+        await asyncio.shield(pool.release(connection))
+
+
 def install() -> None:
     AsyncpgDBClient.connection_class = CheckedConnection
     TransactionContextPooled.__aenter__ = _enter_transaction  # type: ignore[method-assign]
+    TransactionContextPooled.__aexit__ = _leave_transaction  # type: ignore[method-assign]
+    NestedTransactionContext.__aexit__ = _leave_savepoint  # type: ignore[method-assign]
     PoolConnectionWrapper.__aenter__ = _enter_plain  # type: ignore[method-assign]
+    PoolConnectionWrapper.__aexit__ = _leave_plain  # type: ignore[method-assign]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.kernel.ids import NOBODY
 from persistence.database import rows, value
 from persistence.encryption import Sealed, Secret, Vault
 
@@ -25,6 +26,8 @@ class Column:
     key: str = "id"
     key_type: str = "uuid"
     sealing_id: Callable[[Any], UUID] = lambda key: key
+    only: str = "true"
+    """Which rows: in some tables the others' values are members', sealed with the members' keys."""
 
     @property
     def old(self) -> str:
@@ -33,7 +36,7 @@ class Column:
         return f"""
             SELECT {self.key} AS key, {column} AS sealed FROM {table}
             WHERE ($1::{self.key_type} IS NULL OR {self.key} > $1)
-            AND substring({column} FROM 2 FOR 2) <> $2
+            AND {self.only} AND substring({column} FROM 2 FOR 2) <> $2
             ORDER BY {self.key} LIMIT $3
         """  # noqa: S608 - names of our own
 
@@ -44,14 +47,15 @@ class Column:
         return f"""
             UPDATE {table} t SET {column} = n.new
             FROM unnest($1::{self.key_type}[], $2::bytea[], $3::bytea[]) AS n (key, old, new)
-            WHERE t.{self.key} = n.key AND t.{column} = n.old
+            WHERE t.{self.key} = n.key AND {self.only} AND t.{column} = n.old
             RETURNING 1
         """  # noqa: S608 - names of our own
 
     @property
     def count(self) -> str:
         table, column = self.secret.table, self.secret.column
-        return f"SELECT count(*) FROM {table} WHERE substring({column} FROM 2 FOR 2) <> $1"  # noqa: S608
+        found = f"{self.only} AND substring({column} FROM 2 FOR 2) <> $1"
+        return f"SELECT count(*) FROM {table} WHERE {found}"  # noqa: S608 - names of our own
 
 
 def of_refresh_token(hashed: bytes) -> UUID:
@@ -59,6 +63,7 @@ def of_refresh_token(hashed: bytes) -> UUID:
     return UUID(bytes=bytes(hashed[:16]))
 
 
+ABOUT_NOBODY = f"member_id = '{NOBODY}'"
 COLUMNS = (
     Column(secret=Secret.STAFF_EMAIL),
     Column(secret=Secret.STAFF_NAME),
@@ -66,6 +71,8 @@ COLUMNS = (
     Column(secret=Secret.WEBHOOK_SECRET),
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
     Column(secret=Secret.AUDIT_REASON),
+    Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
+    Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),
 )
 """Everything that the column key seals."""
 

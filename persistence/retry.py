@@ -28,6 +28,7 @@ class Unavailable(Exception):
 
 LOST = (
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a session that is ended by the server between two of our messages
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,

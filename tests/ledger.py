@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.kernel.ids import MemberId
 from domain.kernel.periods import NEVER
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
@@ -70,6 +70,16 @@ async def put_clock_forward(**span: float) -> None:
     )
 
 
+async def set_status(member: make.Made | MemberId, status: str) -> None:
+    """A membership that is not active, but for what suspending or closing it moves."""
+    await rows(
+        "UPDATE memberships SET status = $2, suspended_at = CASE WHEN $2 = 'SUSPENDED' THEN now() END,"
+        " closed_at = CASE WHEN $2 <> 'SUSPENDED' THEN now() END WHERE member_id = $1 RETURNING 1",
+        (member if isinstance(member, MemberId) else member.id).value,
+        status,
+    )
+
+
 async def parts(member: make.Made, wallet: str = POINTS) -> dict[str, int]:
     """The parts as booked."""
     (found,) = await rows(
@@ -106,5 +116,5 @@ async def lots(member: make.Made) -> list[tuple[int, datetime]]:
     ]
 
 
-def codes(payload: dict[str, Any]) -> Sequence[str]:
+def codes(payload: dict[str, Any]) -> list[str]:
     return [each["code"] for each in payload["problems"]]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"api", "domain", "persistence", "bench", "tests"}
+OURS = {"api", "domain", "persistence", "bench", "faults", "tests"}
 PURE = {"phonenumbers", "email_validator"}
 """Small libraries without input or output, which the domain may use."""
 BELOW = {

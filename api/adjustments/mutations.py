@@ -1,7 +1,6 @@
 """Points that people credit, debit and give back by hand."""
 
 from datetime import date
-from typing import Any
 
 import strawberry
 
@@ -9,7 +8,8 @@ from api.approvals.queries import approval_by_id
 from api.approvals.types import Approval
 from api.context import Info
 from api.errors import BadUserInput
-from api.inputs import plain_input, principal_of
+from api.inputs import principal_of
+from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.points.reading import entry_by_id
 from api.points.types import PointsEntry
@@ -19,12 +19,10 @@ from api.staff.types import origin_of
 from domain.adjustments import use_cases
 from domain.adjustments.adjustment import Adjustment
 from domain.approvals.refusals import ApprovalNeeded
-from domain.idempotency import RequestKey
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, LotId, MemberId
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
-from persistence.retry import retrying
 
 REASON = "In your own words. It is kept, sealed, beside the entry."
 VALID_THROUGH = "The last day of the points, in the programme's zone."
@@ -57,7 +55,7 @@ class AdjustPointsInput:
             reason=self.reason,
             operator_id=principal_of(info),
             origin=origin_of(info),
-            key=key_of(info, self, "adjustPoints", self.member_id),
+            key=key_of(info, self, "adjustPoints", member_id=self.member_id),
         )
 
 
@@ -90,20 +88,8 @@ class RestoreExpiredInput:
             valid_through=self.valid_through,
             reason=self.reason,
             origin=origin_of(info),
-            key=key_of(info, self, "restoreExpired", member_id),
+            key=key_of(info, self, "restoreExpired", member_id=member_id),
         )
-
-
-def key_of(info: Info, input: Any, operation: str, member_id: MemberId) -> RequestKey:
-    """The request's key, its content the input itself."""
-    content = plain_input(input)
-    return RequestKey(
-        principal_id=principal_of(info),
-        key=content.pop("idempotency_key"),
-        operation=operation,
-        content=content,
-        member_id=member_id,
-    )
 
 
 @all_open
@@ -137,10 +123,7 @@ class AdjustmentsMutations:
     @answers_refusals(AdjustPointsPayload)
     async def adjust_points(self, info: Info, input: AdjustPointsInput) -> AdjustPointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.adjust_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.adjust_points, command)
         payload = AdjustPointsPayload(
             entry=await entry_by_id(done.entry), approval=await approval_by_id(done.approval)
         )
@@ -159,7 +142,5 @@ class AdjustmentsMutations:
     @answers_refusals(RestoreExpiredPayload)
     async def restore_expired(self, info: Info, input: RestoreExpiredInput) -> RestoreExpiredPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.restore_expired(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        return RestoreExpiredPayload(entry=await entry_by_id(answer.result))
+        restored = await done_once(info, use_cases.restore_expired, command)
+        return RestoreExpiredPayload(entry=await entry_by_id(restored))

@@ -1,13 +1,12 @@
 """Other systems report what members do beside buying."""
 
 from datetime import datetime
-from typing import Any
 
 import strawberry
 
 from api.context import Info
-from api.errors import BadUserInput, Forbidden
-from api.inputs import plain_input
+from api.errors import BadUserInput
+from api.once import done_once, key_of
 from api.orders.deliveries import OrderNameInput
 from api.orders.types import WalletPoints
 from api.permissions import all_open, guarded
@@ -16,14 +15,12 @@ from api.programme.lookup import clock_of
 from api.scalars import IdempotencyKey
 from domain.events import use_cases
 from domain.events.event import Event, OrderName
-from domain.idempotency import RequestKey
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EventId, MemberId
 from domain.members.identity import IdentityKind, external_id, identity
 from domain.orders.ports import Contact
 from domain.staff.permissions import Permission
 from persistence.members.rows import fingerprint_of
-from persistence.retry import retrying
 
 
 @strawberry.input(description="Who did it: one of these. The member must exist.", one_of=True)
@@ -55,14 +52,9 @@ class RecordEventInput:
     )
 
     def command(self, info: Info, received_at: datetime) -> use_cases.RecordEvent:
-        caller = info.context.caller
-        if caller.principal_id is None:
-            raise Forbidden
         member, contact = self.member, self.member.contact(info)
         if not (member.id or member.card_number or contact):
             raise BadUserInput("Say who did it: id, cardNumber or externalId.")
-        content: dict[str, Any] = plain_input(self)
-        del content["idempotency_key"]
         return use_cases.RecordEvent(
             event=Event(
                 source=self.source,
@@ -76,12 +68,7 @@ class RecordEventInput:
             card_number=member.card_number or None,
             contact=contact,
             received_at=received_at,
-            key=RequestKey(
-                principal_id=caller.principal_id,
-                key=self.idempotency_key,
-                operation="recordEvent",
-                content=content,
-            ),
+            key=key_of(info, self, "recordEvent"),
         )
 
 
@@ -111,10 +98,7 @@ class EventMutations:
     @answers_refusals(RecordEventPayload)
     async def record_event(self, info: Info, input: RecordEventInput) -> RecordEventPayload:
         command = input.command(info, await clock_of(input.programme, info.context.now))
-        answer = await retrying(lambda: use_cases.record_event(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.record_event, command)
         return RecordEventPayload(
             event_id=EventId(done.member_id.value, done.event_id),
             released=[

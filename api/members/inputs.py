@@ -2,13 +2,13 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 import strawberry
 from strawberry.scalars import JSON
 
 from api.context import Info
-from api.errors import Forbidden, Unauthenticated
+from api.errors import Forbidden
+from api.inputs import principal_of
 from api.scalars import Count, IdempotencyKey
 from api.staff.types import origin_of
 from domain.idempotency import RequestKey
@@ -64,7 +64,7 @@ class EnrolMemberInput:
             store=store,
             origin=origin_of(info),
             key=RequestKey(
-                principal_id=_principal(info),
+                principal_id=principal_of(info),
                 key=self.idempotency_key,
                 operation="enrolMember",
                 content={**given, "programme": self.programme, "store": store},
@@ -104,7 +104,7 @@ class UpdateMemberInput:
             if_version=self.if_version,
             origin=origin_of(info),
             key=RequestKey(
-                principal_id=_principal(info),
+                principal_id=principal_of(info),
                 key=self.idempotency_key,
                 operation="updateMember",
                 content={**given, "if_version": self.if_version},
@@ -131,13 +131,6 @@ FIELDS = (
 
 def _given(input: EnrolMemberInput | UpdateMemberInput) -> dict[str, Any]:
     return {name: each for name in FIELDS if (each := getattr(input, name)) is not strawberry.UNSET}
-
-
-def _principal(info: Info) -> UUID:
-    principal = info.context.caller.principal_id
-    if principal is None:
-        raise Unauthenticated
-    return principal
 
 
 @strawberry.input(description="Whose personal data is to be seen in full, and why.")

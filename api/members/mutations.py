@@ -7,6 +7,7 @@ from api.members import loading
 from api.members.inputs import EnrolMemberInput, RevealMemberInput, UpdateMemberInput
 from api.members.profile import PERSONAL
 from api.members.types import Member
+from api.once import done_once
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import Count
@@ -59,12 +60,10 @@ class MemberMutations:
     @answers_refusals(EnrolMemberPayload)
     async def enrol_member(self, info: Info, input: EnrolMemberInput) -> EnrolMemberPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.enrol_member(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
+        done = await done_once(info, use_cases.enrol_member, command)
         return EnrolMemberPayload(
-            member=await _wanted_member(info, answer.result.member_id),
-            joined_orders=Count(answer.result.joined_orders),
+            member=await _wanted_member(info, done.member_id),
+            joined_orders=Count(done.joined_orders),
         )
 
     @strawberry.mutation(
@@ -74,12 +73,10 @@ class MemberMutations:
     @answers_refusals(UpdateMemberPayload)
     async def update_member(self, info: Info, input: UpdateMemberInput) -> UpdateMemberPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.update_member(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
+        done = await done_once(info, use_cases.update_member, command)
         return UpdateMemberPayload(
-            member=await _wanted_member(info, answer.result.member_id),
-            joined_orders=Count(answer.result.joined_orders),
+            member=await _wanted_member(info, done.member_id),
+            joined_orders=Count(done.joined_orders),
         )
 
     @strawberry.mutation(

@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 
 import strawberry
 
-from api.adjustments.mutations import key_of
 from api.context import Info
 from api.members import loading
 from api.members.types import Member
+from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
@@ -19,7 +19,6 @@ from domain.memberships import use_cases
 from domain.memberships.use_cases import ChangeMembership, EraseMember
 from domain.staff.permissions import Permission
 from domain.work import Begin
-from persistence.retry import retrying
 
 REASON = "In your own words. It is kept, sealed, beside your name."
 
@@ -66,15 +65,13 @@ async def _changed(
         programme=input.programme,
         reason=input.reason,
         origin=origin_of(info),
-        key=key_of(info, input, operation, input.member_id),
+        key=key_of(info, input, operation, member_id=input.member_id),
     )
-    answer = await retrying(lambda: change(command, info.context.begin))
-    if answer.replayed:
-        info.context.replayed()
+    member_id = await done_once(info, change, command)
     wanted = selection_of(info)
     if "member" not in wanted:
         return MembershipPayload()
-    return MembershipPayload(member=await loading.member_by_id(info, answer.result, wanted["member"]))
+    return MembershipPayload(member=await loading.member_by_id(info, member_id, wanted["member"]))
 
 
 @strawberry.type
@@ -116,9 +113,7 @@ class MembershipsMutations:
             member_id=input.member_id,
             reason=input.reason,
             origin=origin_of(info),
-            key=key_of(info, input, "eraseMember", input.member_id),
+            key=key_of(info, input, "eraseMember", member_id=input.member_id),
         )
-        answer = await retrying(lambda: use_cases.erase_member(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        return EraseMemberPayload(member_id=answer.result)
+        member_id = await done_once(info, use_cases.erase_member, command)
+        return EraseMemberPayload(member_id=member_id)

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import strawberry
 
-from api.adjustments.mutations import key_of
 from api.context import Info
+from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
@@ -16,7 +16,6 @@ from domain.merges import use_cases
 from domain.staff.permissions import Permission
 from persistence.merges import queries
 from persistence.merges.queries import MergeRead
-from persistence.retry import retrying
 
 
 @strawberry.input(description="Whose balances go to whom, and why.")
@@ -89,10 +88,7 @@ class MergesMutations:
             programme=input.programme,
             reason=input.reason,
             origin=origin_of(info),
-            key=key_of(info, input, "mergeBalances", input.into),
+            key=key_of(info, input, "mergeBalances", member_id=input.into),
         )
-        answer = await retrying(lambda: use_cases.merge_balances(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        found = await queries.merge(answer.result)
+        found = await queries.merge(await done_once(info, use_cases.merge_balances, command))
         return MergeBalancesPayload(merge=BalanceMerge.of(found) if found else None)

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 import strawberry
 
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
-from api.inputs import plain_input
+from api.once import key_of
 from api.orders.inputs import check_text
 from api.orders.reading import order_by_id
 from api.scalars import Count, IdempotencyKey
-from domain.idempotency import RequestKey
 from domain.kernel.ids import GuestOrderId, MalformedId, OrderId
 from domain.orders.deliveries.use_cases import Deliver, OrderName
 from domain.orders.returns import AskedLine, Cancellation, Completion, Delivery, Return
@@ -105,26 +104,16 @@ class DeliveryInput(Protocol):
 
 async def command_of(info: Info, input: DeliveryInput, operation: str) -> Deliver:
     """Raises InvalidInput; Forbidden for an order of a store that is not the caller's."""
-    caller = info.context.caller
-    if caller.principal_id is None:
-        raise Forbidden
     name = input.order.named()
-    if caller.store_codes:
+    if info.context.caller.store_codes:
         await _check_store(info, name)
-    content: dict[str, Any] = plain_input(input)
-    del content["idempotency_key"]
     return Deliver(
         order=name,
         delivery=input.delivery(),
         # An order's name does not say its programme: what no programme's clock allows is refused at once, the
         # rest by the programme's own under the lock.
         received_at=info.context.now + await furthest_offset(),
-        key=RequestKey(
-            principal_id=caller.principal_id,
-            key=input.idempotency_key,
-            operation=operation,
-            content=content,
-        ),
+        key=key_of(info, input, operation),
     )
 
 

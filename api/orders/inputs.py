@@ -1,16 +1,14 @@
 """What a shop sends when it reports an order."""
 
 from datetime import datetime
-from typing import Any
 
 import strawberry
 
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
-from api.inputs import plain_input
 from api.money import MoneyInput
+from api.once import key_of
 from api.scalars import Count, IdempotencyKey
-from domain.idempotency import RequestKey
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.refusal import InvalidInput
@@ -91,8 +89,6 @@ class RecordOrderInput:
         caller = info.context.caller
         if not caller.may_at(self.store):
             raise Forbidden("This needs an account that works in the order's store.")
-        if caller.principal_id is None:
-            raise Forbidden
         if not self.lines:
             raise InvalidInput("lines", "MISSING")
         order = self._order()
@@ -105,12 +101,7 @@ class RecordOrderInput:
             contact=self._contact(info, member) if member else None,
             tender=self._tender(),
             received_at=received_at,
-            key=RequestKey(
-                principal_id=caller.principal_id,
-                key=self.idempotency_key,
-                operation=operation,
-                content=self._content(),
-            ),
+            key=key_of(info, self, operation),
         )
 
     def _order(self) -> Order:
@@ -173,12 +164,6 @@ class RecordOrderInput:
         else:
             raise BadUserInput("Say whose order it is, or leave `member` out.")
         return Contact(kind=known.kind.value, fingerprint=fingerprint_of(info.context.vault, known))
-
-    def _content(self) -> dict[str, Any]:
-        """The input as plain values, for telling a repetition from another request."""
-        content: dict[str, Any] = plain_input(self)
-        del content["idempotency_key"]
-        return content
 
 
 def check_text(field: str, text: str) -> None:

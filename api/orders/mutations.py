@@ -4,6 +4,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import BadUserInput
+from api.once import done_once
 from api.orders.deliveries import (
     CancelOrderInput,
     CompleteOrderInput,
@@ -194,10 +195,7 @@ async def _record(info: Info, input: RecordOrderInput) -> tuple[RecordOrderPaylo
 
 async def _deliver(info: Info, input: DeliveryInput, operation: str) -> tuple[Delivered, Order | None]:
     command = await command_of(info, input, operation)
-    answer = await retrying(lambda: deliver(command, info.context.begin))
-    if answer.replayed:
-        info.context.replayed()
-    done = answer.result
+    done = await done_once(info, deliver, command)
     order = None
     if done.member_id is not None:
         order = await order_by_id(OrderId(done.member_id.value, done.order_id))

@@ -3,19 +3,18 @@
 import strawberry
 
 from api.context import Info
+from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.points.reading import entry_by_id
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
 from api.selection import selection_of
-from api.spending.inputs import key_of
 from api.staff.types import origin_of
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
 from domain.reversals import use_cases
 from domain.staff.permissions import Permission
-from persistence.retry import retrying
 
 
 @strawberry.input(description="The entry that is to be taken back, and why.")
@@ -58,10 +57,7 @@ class ReversalMutations:
     @answers_refusals(ReverseEntryPayload)
     async def reverse_entry(self, info: Info, input: ReverseEntryInput) -> ReverseEntryPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.reverse_entry(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.reverse_entry, command)
         return ReverseEntryPayload(
             entry=await entry_by_id(done.entry) if "entry" in selection_of(info) else None,
             points=Points(done.points),

@@ -6,12 +6,10 @@ from typing import Any
 import strawberry
 
 from api.context import Info
-from api.errors import Forbidden
-from api.inputs import plain_input
 from api.members.naming import MemberNameInput
 from api.money import MoneyInput
+from api.once import key_of
 from api.scalars import IdempotencyKey
-from domain.idempotency import RequestKey
 from domain.kernel.amounts import Points
 from domain.kernel.ids import HoldId, MemberId
 from domain.points.hold import LONGEST_TERM, STANDARD_TERM
@@ -94,22 +92,6 @@ class ReleasePointsInput:
 
     def command(self, info: Info) -> EndHold:
         return _end(self, info, "releasePoints")
-
-
-def key_of(info: Info, input: Any, operation: str, *, member_id: MemberId | None) -> RequestKey:
-    """Which request it is, by the caller's key and everything else that it says."""
-    principal = info.context.caller.principal_id
-    if principal is None:
-        raise Forbidden
-    content: dict[str, Any] = plain_input(input)
-    del content["idempotency_key"]
-    return RequestKey(
-        principal_id=principal,
-        key=input.idempotency_key,
-        operation=operation,
-        content=content,
-        member_id=member_id,
-    )
 
 
 def _use(input: SpendPointsInput | HoldPointsInput, info: Info, operation: str) -> dict[str, Any]:

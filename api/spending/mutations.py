@@ -4,6 +4,7 @@ import strawberry
 
 from api.context import Info
 from api.money import MoneyType
+from api.once import done_once
 from api.permissions import all_open, guarded
 from api.points.reading import entry_by_id
 from api.points.types import PointsEntry
@@ -16,7 +17,6 @@ from domain.kernel.ids import EntryId, HoldId
 from domain.spending import use_cases
 from domain.spending.terms import SpendLimit
 from domain.staff.permissions import Permission
-from persistence.retry import retrying
 from persistence.spending import queries
 
 
@@ -80,10 +80,7 @@ class SpendingMutations:
     @answers_refusals(SpendPointsPayload)
     async def spend_points(self, info: Info, input: SpendPointsInput) -> SpendPointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.spend_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.spend_points, command)
         return SpendPointsPayload(
             entry=await _wanted_entry(info, done.entry),
             points=Points(done.points),
@@ -102,10 +99,7 @@ class SpendingMutations:
     @answers_refusals(HoldPointsPayload)
     async def hold_points(self, info: Info, input: HoldPointsInput) -> HoldPointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.hold_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.hold_points, command)
         return HoldPointsPayload(
             hold=await _wanted_hold(info, done.hold),
             limited_by=done.limit,
@@ -120,10 +114,7 @@ class SpendingMutations:
     @answers_refusals(CapturePointsPayload)
     async def capture_points(self, info: Info, input: CapturePointsInput) -> CapturePointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.capture_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.capture_points, command)
         return CapturePointsPayload(
             entry=await _wanted_entry(info, done.entry),
             points=Points(done.points),
@@ -139,10 +130,7 @@ class SpendingMutations:
     @answers_refusals(ReleasePointsPayload)
     async def release_points(self, info: Info, input: ReleasePointsInput) -> ReleasePointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.release_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.release_points, command)
         return ReleasePointsPayload(
             entry=await _wanted_entry(info, done.entry),
             points=Points(done.points),

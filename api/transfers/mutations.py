@@ -5,20 +5,19 @@ import strawberry
 from api.context import Info
 from api.errors import BadUserInput
 from api.members.naming import MemberNameInput
+from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.points.reading import entry_by_id
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
 from api.selection import selection_of
-from api.spending.inputs import key_of
 from domain.kernel.amounts import Points
 from domain.members.named import MemberName
 from domain.members.refusals import UnknownMember
 from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
 from domain.transfers import use_cases
-from persistence.retry import retrying
 
 
 @strawberry.input(description="Points that go from one member to another.")
@@ -83,10 +82,7 @@ class TransferMutations:
     @answers_refusals(TransferPointsPayload)
     async def transfer_points(self, info: Info, input: TransferPointsInput) -> TransferPointsPayload:
         command = input.command(info)
-        answer = await retrying(lambda: use_cases.transfer_points(command, info.context.begin))
-        if answer.replayed:
-            info.context.replayed()
-        done = answer.result
+        done = await done_once(info, use_cases.transfer_points, command)
         return TransferPointsPayload(
             entry=await entry_by_id(done.entry) if "entry" in selection_of(info) else None,
             points=Points(done.points),

@@ -32,9 +32,6 @@ class Points:
         return f"{self.value:,} points"
 
 
-NO_POINTS = Points(0)
-
-
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount in the smallest unit of its currency: Money(1999, "EUR") is 19.99 euro."""

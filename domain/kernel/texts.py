@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-LOCALES = ("en", "zh-CN")
-"""The languages of our own texts. A merchant's texts may come in any."""
-
 
 @dataclass(frozen=True, slots=True)
 class LocalText:

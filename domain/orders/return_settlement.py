@@ -15,18 +15,19 @@ from uuid import UUID
 from domain.kernel.amounts import split
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, OrderId, ReturnId
-from domain.kernel.periods import Rounding, Span, Unit, instant, term_end
+from domain.kernel.periods import instant
 from domain.members.standing import Standing
 from domain.orders.awards import key_to_plain
 from domain.orders.clawback import Clawback, Plan, TenderBack
 from domain.orders.order import Order, OrderStatus
 from domain.orders.returns import Cancellation, Coming, RecordedOrder, Return
 from domain.orders.settlement import TierMove, figure_to_plain
+from domain.points.back import back_to_lots
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.facts import fact_of
-from domain.points.lot import Lot, NewLot, Piece
+from domain.points.lot import Lot
 from domain.points.page import Page, Reversal
 from domain.points.spend import Spend
 from domain.points.writing import Because
@@ -160,25 +161,11 @@ class _Settling:
     def _give_back(self, back: TenderBack) -> Given:
         spend = back.spend
         wallet, page = self._programme.wallet_by_id[spend.wallet_type_id], self._pages[spend.wallet_type_id]
-        pieces, opened = [], []
-        for piece in spend.back(back.points):
-            lot = page.lots[piece.lot_id]
-            if wallet.terms.extend_days is not None and _can_be_prolonged(lot, page, self._standing):
-                opened.append(self._prolonged(lot, piece, page, wallet.terms.extend_days))
-            else:
-                pieces.append(piece)
+        pieces, opened = back_to_lots(
+            spend.back(back.points), page, extend_days=wallet.terms.extend_days, zone=self._programme.zone
+        )
         entry = page.give_back(pieces, opened, at=page.moment, because=self._because)
         return Given(back=back, wallet=wallet, entry=entry)
-
-    def _prolonged(self, lot: Lot, piece: Piece, page: Page, days: int) -> NewLot:
-        span = Span(days, Unit.DAY)
-        return NewLot(
-            points=piece.points,
-            earned_at=lot.earned_at,
-            available_at=page.moment,
-            expires_at=term_end(page.moment, span, Rounding.END_OF_DAY, self._programme.zone),
-            parent_id=lot.id,
-        )
 
     def _take_back(self, code: str, points: int) -> Taken:
         wallet = self._programme.wallet_by_code[code]
@@ -322,15 +309,6 @@ class _Settling:
             for each in moves
         ]
         return tuple(told)
-
-
-def _can_be_prolonged(lot: Lot, page: Page, standing: Standing) -> bool:
-    """Whether the lot is dead, and what is given back may live on: not where the whole membership has
-    died."""
-    if standing.closes_at is not None and standing.closes_at <= page.moment:
-        return False
-    dies = lot.dies(page.dormant_at)
-    return dies is not None and dies <= page.moment
 
 
 def _clawback_to_plain(each: Clawback, freed: Mapping[CapKey, int]) -> dict[str, Any]:

@@ -156,10 +156,12 @@ class Page(Writing):
         self.book_due()
 
     def release_all(self, *, because: Because) -> None:
-        """Give back everything that is held. The page must know the open holds."""
+        """Give back everything that is held, each hold by an entry that names it. The page must know the open
+        holds."""
         for hold in sorted(self.holds.values(), key=lambda hold: (hold.made_at, hold.id)):
             if hold.open:
-                self.release(hold.id, hold.open, at=self.moment, because=because)
+                own = replace(because, cause=Cause(CauseKind.HOLD, hold.id.hex))
+                self.release(hold.id, hold.open, at=self.moment, because=own)
 
     def close(self, closes_at: datetime) -> None:
         """Everything dies then, at the latest: now, where it is the moment. The page must know all open

@@ -105,6 +105,11 @@ class Writing:
         return bool(self._changed_lots or self._changed_holds or self.account != self._found)
 
     @property
+    def has_closed(self) -> bool:
+        """The whole membership has died: nothing that comes in lives on."""
+        return self._closes_at is not None and self._closes_at <= self.moment
+
+    @property
     def dormant_at(self) -> datetime | None:
         """When points that die of inactivity are dead, as things stand."""
         if self._inactivity is None or self.account.active_at is None:

@@ -1,0 +1,1 @@
+"""Entries that somebody takes back, by others that do the opposite."""

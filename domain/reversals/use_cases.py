@@ -18,6 +18,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.refusals import MembershipNotActive, NotEnrolled
 from domain.members.standing import MembershipStatus, Standing
+from domain.points.back import back_to_lots
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
 from domain.points.lot import Piece, part_of
@@ -29,7 +30,6 @@ from domain.points.spend import Spend
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme
-from domain.reversals.back import back_to_lots
 from domain.reversals.ports import Written
 from domain.reversals.refusals import AllReturned, EntryAlreadyReversed, EntryNotReversible
 from domain.staff.audit import Act, Deed, Origin

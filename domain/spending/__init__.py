@@ -1,0 +1,1 @@
+"""Points that are used, by the terms of their wallet type, or set aside first."""

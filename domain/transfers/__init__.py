@@ -1,0 +1,1 @@
+"""Points that members hand to each other."""

@@ -37,7 +37,9 @@ SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, e.activates_id AS lot_id
     w.id AS reason,
     CASE e.cause_kind {_KNOWN_CAUSE} ELSE e.cause_id ~ '^[0-9a-f]{{32}}$' END AS has_cause
 FROM entries e
-LEFT JOIN orders o ON o.member_id = e.member_id AND o.id = e.order_id
+-- Points that came with a merge keep the order that earned them, which is the absorbed member's.
+LEFT JOIN orders o ON o.id = e.order_id
+    AND (o.member_id = e.member_id OR e.member_id IN (SELECT member_id FROM merges))
 LEFT JOIN decisions c ON c.member_id = e.member_id AND c.id = e.decision_id
 LEFT JOIN lots l ON l.member_id = e.member_id AND l.id = e.activates_id
 LEFT JOIN spends s ON s.member_id = e.member_id AND s.id = e.id

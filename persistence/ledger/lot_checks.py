@@ -99,12 +99,9 @@ DRAWS = Source(
         differ("draw.wallet_type", "entry_wallet", "lot_wallet"),
         differ("draw.at", "entry_at", "at"),
         differ("draw.recorded_at", "entry_recorded", "recorded_at"),
-        # A debit by hand and a transfer that are taken back go to the lots from which they came.
+        # What is credited comes into lots of its own, or back to those that it was taken from.
         differ(
-            "draw.sign",
-            """kind IN ('RELEASE', 'SPEND_RETURN')
-            OR kind IN ('ADJUST_CREDIT', 'TRANSFER_IN') AND cause_kind = 'ENTRY'""",
-            "points > 0",
+            "draw.sign", "kind IN ('RELEASE', 'SPEND_RETURN', 'ADJUST_CREDIT', 'TRANSFER_IN')", "points > 0"
         ),
         Question("draw.before_lot", "sequence <= opened", "'after #' || opened", "'#' || sequence"),
         Question(

@@ -1,6 +1,7 @@
 """The whole process on a real server: what it opens, which paths answer, how it says that it is well."""
 
 import asyncio
+import contextvars
 import json
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -20,9 +21,9 @@ from api.embedded.servers import Servers
 from api.permissions import Unmarked
 from api.server import options
 from api.settings import Environment, Settings, SettingsRefused
+from persistence import database as pool
 from persistence import migrating
 from persistence.database import transaction, value
-from persistence.pool import PoolBusy
 from tests.api.door import SCHEMA, free_port
 from tests.servers import TestDatabase
 
@@ -149,11 +150,11 @@ async def test_a_pool_that_is_busy_is_503_and_no_reason_to_be_taken_out(settings
 
 
 async def test_a_database_that_does_not_answer_in_a_second_is_not_ready(monkeypatch):
-    async def frozen(_: str) -> int:
+    async def frozen() -> bool:
         await asyncio.sleep(30)
-        return 1
+        return True
 
-    monkeypatch.setattr(health, "value", frozen)
+    monkeypatch.setattr(health, "answers", frozen)
     monkeypatch.setattr(health, "DATABASE_SECONDS", 0.05)
     readiness = health.Readiness(None)
     readiness.keys_loaded = True
@@ -181,16 +182,20 @@ async def test_migrations_behind_or_keys_missing_are_not_ready(database, monkeyp
     assert (await readiness.ready()).status == 503
 
 
-async def test_a_busy_pool_at_readiness_is_ready(monkeypatch):
-    async def busy(_: str) -> int:
-        raise PoolBusy("all in use")
+async def test_a_busy_pool_at_readiness_is_ready(test_database: TestDatabase):
+    await pool.connect(test_database.url, size=1)
+    try:
+        readiness = health.Readiness(None)
+        readiness.keys_loaded = True
+        assert (await readiness.ready()).status == 200
 
-    monkeypatch.setattr(health, "value", busy)
-    readiness = health.Readiness(None)
-    readiness.keys_loaded = True
-    readiness._at_head = True
+        async def asked() -> int:
+            return (await readiness.ready()).status
 
-    assert (await readiness.ready()).status == 200
+        async with transaction():  # it has the only connection; whoever asks is another task
+            assert await asyncio.create_task(asked(), context=contextvars.Context()) == 200
+    finally:
+        await pool.disconnect()
 
 
 async def test_figures_are_for_whoever_holds_the_token(settings):

@@ -178,6 +178,11 @@ _BROKEN = {
 }
 
 
+def count() -> int:
+    """How many sentences there are."""
+    return len(_BROKEN)
+
+
 async def broken() -> dict[str, int]:
     """Every sentence of the books that is not true, with how often; empty when they are whole.
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from typing import IO
@@ -17,7 +17,6 @@ import asyncpg
 
 from tests.servers import ROOT, TestDatabase
 
-LAUREL = (sys.executable, "-m", "api.cli")
 HUNT_SECONDS = 20.0
 SETTLE_SECONDS = 0.004
 """How long PostgreSQL may still be busy with what a process had sent before it was stopped."""
@@ -46,12 +45,24 @@ def environment(database: TestDatabase, redis_url: str, keys_file: Path, **more:
     }
 
 
-def laurel(*arguments: str | Path, env: dict[str, str], folder: Path) -> subprocess.Popen[bytes]:
-    """`laurel ...`, whose words go to a file that a failing test shows."""
+def laurel(
+    *arguments: str | Path, env: dict[str, str], folder: Path, before: Sequence[str] = ()
+) -> subprocess.Popen[bytes]:
+    """`laurel ...`, whose words go to a file that a failing test shows. `before`: what runs it."""
+    return python("-m", "api.cli", *arguments, env=env, folder=folder, before=before)
+
+
+def python(
+    *arguments: str | Path, env: dict[str, str], folder: Path, before: Sequence[str] = ()
+) -> subprocess.Popen[bytes]:
     said: IO[bytes] = (folder / "said.log").open("ab")
     with said:
         return subprocess.Popen(
-            [*LAUREL, *map(str, arguments)], env=env, cwd=folder, stdout=said, stderr=subprocess.STDOUT
+            [*before, sys.executable, *map(str, arguments)],
+            env=env,
+            cwd=folder,
+            stdout=said,
+            stderr=subprocess.STDOUT,
         )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.programme.programme import POINTS
 from domain.staff.permissions import Permission
-from persistence.database import rows, value
+from persistence.database import rows
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES
 from tests import make
 from tests.conftest import Ask
+from tests.ledger import parts
 
 ADJUST = """
 mutation ($input: AdjustPointsInput!) {
@@ -92,19 +94,8 @@ async def approve(ask: Ask, caller: Any, approval: str) -> dict[str, Any]:
     return payload
 
 
-def codes(payload: dict[str, Any]) -> list[str]:
-    return [each["code"] for each in payload["problems"]]
-
-
-async def available(member: make.Made, wallet: str = "points") -> int:
-    return int(
-        await value(
-            "SELECT a.available FROM accounts a JOIN wallet_types w ON w.id = a.wallet_type_id"
-            " WHERE a.member_id = $1 AND w.code = $2",
-            member.id.value,
-            wallet,
-        )
-    )
+async def available(member: make.Made, wallet: str = POINTS) -> int:
+    return (await parts(member, wallet))["available"]
 
 
 async def set_limit(points: int) -> None:

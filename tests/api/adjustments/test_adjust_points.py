@@ -24,12 +24,12 @@ from tests.api.adjustments.hands import (
     adjust,
     adjustment,
     available,
-    codes,
     operator,
     set_limit,
 )
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes
 
 
 async def test_a_credit_sent_three_times_is_one_entry(ask: Ask, begin: Begin, programme: Programme) -> None:

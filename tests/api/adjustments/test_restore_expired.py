@@ -17,9 +17,10 @@ from domain.work import Begin
 from persistence.database import rows, value
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.adjustments.hands import LEDGER, RESTORE, adjust, available, codes, operator
+from tests.api.adjustments.hands import LEDGER, RESTORE, adjust, available, operator
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes
 
 RESTORER = make.staff(Permission.POINTS_RESTORE)
 

@@ -21,13 +21,13 @@ from tests.api.adjustments.hands import (
     adjustment,
     approve,
     available,
-    codes,
     decider,
     operator,
     set_limit,
 )
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes
 
 QUEUE = """
 query ($state: ApprovalState, $first: Int!, $after: String) {

@@ -20,6 +20,7 @@ from tests.api.orders.orders import an_order
 from tests.api.programme.setting import save_wallet, set_rate
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import set_status
 
 SERVICE = make.service(Permission.EVENTS_RECORD, Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 RECORD = """
@@ -225,7 +226,7 @@ async def test_what_is_no_event_is_refused_and_nothing_is_written(
 
 
 async def test_a_closed_membership_takes_no_events(ask: Ask, member: MemberId) -> None:
-    await rows("UPDATE memberships SET status = 'CLOSED' WHERE member_id = $1", member.value)
+    await set_status(member, "CLOSED")
     before = await make.counts(*WRITTEN)
     payload = await record(ask, an_event(member))
     assert [each["code"] for each in payload["problems"]] == ["MEMBERSHIP_NOT_ACTIVE"]
@@ -234,7 +235,7 @@ async def test_a_closed_membership_takes_no_events(ask: Ask, member: MemberId) -
 
 async def test_a_suspended_members_points_are_dated_and_stay_pending(ask: Ask, member: MemberId) -> None:
     await buy(ask, member, "o-1", 70)
-    await rows("UPDATE memberships SET status = 'SUSPENDED' WHERE member_id = $1", member.value)
+    await set_status(member, "SUSPENDED")
 
     payload = await record(ask, an_event(member))
 

@@ -379,8 +379,10 @@ def asked(name: str, field: Any, depth: int = 0) -> str:
     of_type = get_named_type(field.type)
     below = ""
     if isinstance(of_type, GraphQLObjectType):
-        fields = of_type.fields.items() if depth < 4 else ()
-        wanted = [asked(each, deeper, depth + 1) for each, deeper in fields]
+        fields = dict(of_type.fields) if depth < 4 else {}
+        if "nodes" in fields:
+            del fields["edges"]  # the same nodes again, and a document has its limits
+        wanted = [asked(each, deeper, depth + 1) for each, deeper in fields.items()]
         below = f" {{ {' '.join(wanted or ['__typename'])} }}"
     return f"{name}{f'({arguments[0]})' if arguments else ''}{below}"
 

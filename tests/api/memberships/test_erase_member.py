@@ -10,12 +10,13 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
-from tests.api.adjustments.hands import adjust, approve, codes, decider, operator
+from tests.api.adjustments.hands import adjust, approve, decider, operator
 from tests.api.adjustments.holding import hold
 from tests.api.members.asking import UPDATE, update
 from tests.api.memberships.test_memberships import record
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes
 
 ERASE = """
 mutation ($input: EraseMemberInput!) {

@@ -17,11 +17,12 @@ from domain.work import Begin
 from persistence.database import rows, value
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.adjustments.hands import adjust, available, codes, operator
+from tests.api.adjustments.hands import adjust, available, operator
 from tests.api.adjustments.holding import hold
 from tests.api.orders.orders import RECORD, an_order
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes
 
 CHANGE = """
 mutation ($input: ChangeMembershipInput!) {
@@ -169,7 +170,7 @@ async def test_a_closed_membership_gives_holds_back_and_dies_at_the_end_of_its_t
     local = closes_at.astimezone(programme.zone)
     assert (local.hour, local.minute) == (0, 0)
     assert (local.date() - closed_at.astimezone(programme.zone).date()).days == 31
-    assert (await kinds())[-1] == ("RELEASE", 60, "STAFF")
+    assert (await kinds())[-1] == ("RELEASE", 60, "HOLD")
     assert await available(member) == 100
     assert codes(await adjust(ask, operator(), member, 5)) == ["MEMBERSHIP_NOT_ACTIVE"]
     assert codes(await record(ask, member, 30, "2", hours=1)) == ["MEMBERSHIP_NOT_ACTIVE"]
@@ -202,7 +203,7 @@ async def test_many_who_close_at_once_close_once(ask: Ask, begin: Begin, program
     answers = await asyncio.gather(*(change(ask, "closeMembership", member) for _ in range(6)))
 
     assert sorted(map(codes, answers)) == [[]] + [["MEMBERSHIP_ENDED"]] * 5
-    assert [each for each in await kinds() if each[0] == "RELEASE"] == [("RELEASE", 60, "STAFF")]
+    assert [each for each in await kinds() if each[0] == "RELEASE"] == [("RELEASE", 60, "HOLD")]
 
 
 async def test_nobody_changes_a_membership_without_the_permission(
@@ -260,7 +261,6 @@ async def test_every_kind_of_entry_made_by_hand_has_its_words(
     )
 
     nodes = answer["data"]["me"]["pointsEntries"]["nodes"]
-    assert [each["explanation"]["short"] for each in nodes] == [
-        "2 points debited by hand.",
-        "5 points credited by hand.",
-    ]
+    taken, given = [each["explanation"]["short"] for each in nodes]
+    assert taken.startswith("Our staff took off 2 points on ")
+    assert given.startswith("Our staff added 5 points on ")

@@ -15,11 +15,12 @@ from domain.work import Begin
 from persistence.database import from_json, rows, value
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.adjustments.hands import adjust, available, codes, operator
+from tests.api.adjustments.hands import adjust, available, operator
 from tests.api.adjustments.holding import hold
 from tests.api.memberships.test_memberships import record
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import codes, set_status
 
 MERGE = """
 mutation ($input: MergeBalancesInput!) {
@@ -176,7 +177,7 @@ async def test_what_can_not_be_merged_is_a_problem_and_changes_nothing(
 ) -> None:
     old, new = await make.member(begin), await make.member(begin)
     await adjust(ask, operator(), old, 100)
-    await rows("UPDATE memberships SET status = 'SUSPENDED' WHERE member_id = $1", old.id.value)
+    await set_status(old, "SUSPENDED")
     before = await make.counts(*TOUCHED)
 
     (suspended,) = (await merge(ask, old, new))["problems"]

@@ -114,17 +114,6 @@ async def account(member: make.Made, wallet: str = POINTS) -> dict[str, int]:
     return {part: points for part, points in found.items() if points}
 
 
-async def kinds(member: make.Made, wallet: str = POINTS) -> list[tuple[str, int]]:
-    """The entries of an account, each with its points."""
-    found = await rows(
-        """SELECT kind, points FROM entries e JOIN wallet_types w ON w.id = e.wallet_type_id
-        WHERE e.member_id = $1 AND w.code = $2 ORDER BY sequence""",
-        member.id.value,
-        wallet,
-    )
-    return [(each["kind"], each["points"]) for each in found]
-
-
 async def tier(member: make.Made) -> str:
     found: str = await value("SELECT tier_code FROM member_tiers WHERE member_id = $1", member.id.value)
     return found
@@ -163,15 +152,15 @@ async def spend(
 async def lot(
     begin: Begin, member_id: MemberId, programme: Programme, points: int, *, dies_in: timedelta
 ) -> UUID:
-    """Points that were brought along, to be spent at once, with so long to live."""
+    """Points from somebody's hand, to be spent at once, with so long to live."""
     wallet = programme.wallet_by_code[POINTS]
     async with begin() as work:
         standing, programme = await lock_member(member_id, programme, work)
         page = open_pages(standing, programme, new_id=work.new_id)[wallet.id]
         at = page.moment
         new = NewLot(points=points, earned_at=at, available_at=at, expires_at=at + dies_in)
-        because = Because(cause=Cause(CauseKind.IMPORT, new_uuid().hex))
-        entry = page.credit(EntryKind.IMPORT, [new], at=at, because=because)
+        because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
+        entry = page.credit(EntryKind.ADJUST_CREDIT, [new], at=at, because=because)
         await work.points.record([page], moment=at)
     return entry.lots[0].id
 

@@ -21,13 +21,13 @@ from tests.api.orders.deliveries import (
     cancel,
     complete,
     give_back,
-    kinds,
     order,
     taken,
 )
 from tests.api.orders.orders import RECORD, a_line, an_order
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import kinds
 
 
 def codes(payload: dict[str, Any]) -> list[str]:

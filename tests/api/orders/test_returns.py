@@ -17,7 +17,7 @@ from domain.staff.permissions import Permission
 from domain.tiers.ladder import OnRefund
 from domain.tiers.presets import LIFETIME, three_tiers
 from domain.work import Begin
-from persistence.database import row, rows, value
+from persistence.database import row, value
 from tests import make
 from tests.api.orders.deliveries import (
     NAME,
@@ -27,7 +27,6 @@ from tests.api.orders.deliveries import (
     account,
     advance,
     give_back,
-    kinds,
     lot,
     order,
     spend,
@@ -37,6 +36,7 @@ from tests.api.orders.deliveries import (
 from tests.api.orders.orders import RECORD, a_line, an_order, yuan
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.ledger import kinds, set_status
 
 TENTH: dict[str, Any] = {"points": 10, "per_minor": 10_000}
 """10 points per 100 yuan."""
@@ -205,7 +205,7 @@ async def test_points_may_come_back_to_a_dead_lot_and_die_at_once(ask: Ask, begi
 
     await give_back(ask)
 
-    assert await kinds(member) == [("IMPORT", 50), ("SPEND", 50), ("SPEND_RETURN", 50), ("EXPIRE", 50)]
+    assert await kinds(member) == [("ADJUST_CREDIT", 50), ("SPEND", 50), ("SPEND_RETURN", 50), ("EXPIRE", 50)]
     assert await account(member) == {}
     assert await broken() == {}
 
@@ -281,8 +281,7 @@ async def test_goods_come_back_in_every_state_of_a_membership(
     await lot(begin, member.id, programme, 50, dies_in=timedelta(days=100))
     await spend(begin, member.id, programme, 50, order=("shop", "o-1"))
     await order(ask, member, 10)
-    closed_at = None if status == "SUSPENDED" else datetime.now(UTC)
-    await rows("UPDATE memberships SET status = $1, closed_at = $2 RETURNING 1", status, closed_at)
+    await set_status(member, status)
 
     back = await give_back(ask)
 

@@ -28,7 +28,7 @@ from tests.api.spending.asking import done, of
 from tests.api.transfers.test_transfer_points import give
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_terms
+from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_status, set_terms
 from tests.tables import checksums
 
 REVERSE = """
@@ -180,7 +180,7 @@ async def test_what_was_returned_before_does_not_come_back_again(
 
 
 async def give_back(begin: Begin, member: make.Made, spent: EntryId, points: int) -> None:
-    """As a return of goods does it."""
+    """As a return of goods does it, but by a hand: no order is there whose goods came back."""
     async with begin() as work:
         programme = await work.programmes.find(None)
         standing = await work.points.lock(member.id, programme)
@@ -190,7 +190,7 @@ async def give_back(begin: Begin, member: make.Made, spent: EntryId, points: int
         page = pages[found.wallet_type_id]
         pieces = found.back(points)
         await work.points.know_lots(page, [piece.lot_id for piece in pieces])
-        because = Because(cause=Cause(CauseKind.RETURN, new_uuid().hex))
+        because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         page.give_back(pieces, (), at=page.moment, because=because)
         await work.points.record([page], moment=page.moment)
         await rows("UPDATE spends SET returned = $2 WHERE id = $1 RETURNING 1", spent.value, points)
@@ -339,7 +339,7 @@ async def test_of_a_closed_membership_only_uses_come_back(ask: Ask, begin: Begin
     member = await make.member(begin)
     given = await grant(begin, member, 20)
     used = await spend(ask, member, 5)
-    await rows("UPDATE memberships SET status = 'CLOSED', closed_at = now() RETURNING 1")
+    await set_status(member, "CLOSED")
 
     (problem,) = (await answer(ask, EntryId(member.id.value, given.id)))["problems"]
     assert (problem["code"], problem["status"]) == ("MEMBERSHIP_NOT_ACTIVE", "CLOSED")

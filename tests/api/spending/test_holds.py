@@ -17,7 +17,7 @@ from tests import make
 from tests.api.spending.asking import TILL, an_order, answer, done, of
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import codes, grant, hence, kinds, parts, put_clock_forward, set_terms
+from tests.ledger import codes, grant, hence, kinds, parts, put_clock_forward, set_status, set_terms
 from tests.tables import checksums
 
 HOLDS = """
@@ -199,7 +199,7 @@ async def test_a_suspended_membership_releases_and_does_not_capture(
     member = await make.member(begin)
     await grant(begin, member, 100)
     made = await hold(ask, member, 60)
-    await rows("UPDATE memberships SET status = 'SUSPENDED', suspended_at = now() RETURNING 1")
+    await set_status(member, "SUSPENDED")
 
     assert codes(await done(ask, "capturePoints", hold=made["id"])) == ["MEMBERSHIP_NOT_ACTIVE"]
     assert (await done(ask, "releasePoints", hold=made["id"]))["available"] == 100

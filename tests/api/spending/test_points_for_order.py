@@ -13,7 +13,7 @@ from domain.work import Begin
 from persistence.database import rows
 from tests import make
 from tests.conftest import Ask
-from tests.ledger import grant, set_terms
+from tests.ledger import grant, set_status, set_terms
 from tests.tables import checksums
 
 QUOTE = """
@@ -92,7 +92,7 @@ async def test_a_membership_that_is_not_active_has_nothing_to_use(
     await set_terms(programme, WalletTerms(spending=X31))
     member = await make.member(begin)
     await grant(begin, member, 30)
-    await rows("UPDATE memberships SET status = 'SUSPENDED', suspended_at = now() RETURNING 1")
+    await set_status(member, "SUSPENDED")
 
     assert await quoted(ask, member, 20) == (0, 0, "MEMBERSHIP")
 

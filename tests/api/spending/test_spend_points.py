@@ -17,7 +17,7 @@ from tests import make
 from tests.api.spending.asking import TILL, an_order, answer, done, of
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_terms
+from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_status, set_terms
 from tests.tables import checksums
 
 FIVE_A_YUAN = WalletTerms(
@@ -226,7 +226,7 @@ async def test_a_membership_that_is_not_active_spends_and_holds_nothing(
 ):
     member = await make.member(begin)
     await grant(begin, member, 100)
-    await rows("UPDATE memberships SET status = $1, suspended_at = now(), closed_at = now()", status)
+    await set_status(member, status)
 
     for mutation in ("spendPoints", "holdPoints"):
         payload = await done(ask, mutation, member=of(member), points=10)

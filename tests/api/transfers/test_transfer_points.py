@@ -18,7 +18,7 @@ from tests import make
 from tests.api.spending.asking import of
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_terms
+from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_status, set_terms
 from tests.tables import checksums
 
 TRANSFER = """
@@ -118,10 +118,7 @@ async def test_a_member_hands_on_its_own_points_by_the_receivers_card(
 async def test_who_can_not_receive_is_as_who_does_not_exist(ask: Ask, begin: Begin, club: Programme):
     giver, suspended, elsewhere = [await make.member(begin) for _ in range(3)]
     await grant(begin, giver, 100)
-    await rows(
-        "UPDATE memberships SET status = 'SUSPENDED', suspended_at = now() WHERE member_id = $1 RETURNING 1",
-        suspended.id.value,
-    )
+    await set_status(suspended, "SUSPENDED")
     await make.programme(code="other", is_default=False)
     foreign = await make.member(begin, programme="other")
     before = await make.counts("entries", "transfers", "facts")
@@ -146,11 +143,7 @@ async def test_who_can_not_receive_is_as_who_does_not_exist(ask: Ask, begin: Beg
 async def test_who_is_not_active_gives_nothing(ask: Ask, begin: Begin, club: Programme, status: str):
     giver, receiver = await make.member(begin), await make.member(begin)
     await grant(begin, giver, 100)
-    await rows(
-        "UPDATE memberships SET status = $2, suspended_at = now(), closed_at = now() WHERE member_id = $1",
-        giver.id.value,
-        status,
-    )
+    await set_status(giver, status)
 
     (problem,) = (await give(ask, giver, receiver, 10))["problems"]
 

@@ -138,7 +138,7 @@ def test_every_effect_has_its_opposite_within_each_contra_account(
 
     by_contra: Counter[Contra] = Counter()
     for entry in (*source.entries, *target.entries):
-        assert entry.cause.kind is CauseKind.MERGE
+        assert entry.cause.kind in (CauseKind.MERGE, CauseKind.HOLD)
         by_contra[entry.contra] += entry.change.effect
     assert set(by_contra.values()) <= {0}
 

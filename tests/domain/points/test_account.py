@@ -61,8 +61,8 @@ def new_lot(points: int, *, opens: datetime | None, dies: datetime | None) -> Ne
     return NewLot(points=points, earned_at=NOON, available_at=opens, expires_at=dies)
 
 
-def a_page(account: Account, *lots: Lot, moment: datetime = NOON) -> Page:
-    return Page(account, lots, moment=moment, new_id=Numbers())
+def a_page(account: Account, *lots: Lot, moment: datetime = NOON, closes_at: datetime | None = None) -> Page:
+    return Page(account, lots, moment=moment, new_id=Numbers(), closes_at=closes_at)
 
 
 def test_points_that_can_be_spent_at_once_are_earned() -> None:

@@ -1,4 +1,4 @@
-"""Where points go that were taken by mistake."""
+"""Where points go that come back."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.points.back import back_to_lots
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.lot import Piece
 from domain.points.writing import Because
-from domain.reversals.back import back_to_lots
 from tests.domain.points.test_account import NOON, a_lot, a_page, an_account
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -26,8 +26,15 @@ def test_points_of_a_dead_lot_live_on_in_its_child_through_the_last_day() -> Non
     assert back == PIECES[1:]
     (child,) = opened
     assert (child.points, child.parent_id, child.available_at) == (4, DEAD.id, NOON)
+    assert child.earned_at == DEAD.earned_at
     # Noon in London is evening in Shanghai, still 1 March: through 31 March.
     assert child.expires_at == datetime(2026, 3, 31, 16, tzinfo=UTC)
+
+
+def test_of_a_membership_that_has_died_nothing_lives_on() -> None:
+    page = a_page(an_account(), DEAD, closes_at=NOON)
+
+    assert back_to_lots(PIECES[:1], page, extend_days=30, zone=SHANGHAI) == (PIECES[:1], [])
 
 
 def test_where_nothing_is_extended_they_come_back_and_die() -> None:

@@ -1,4 +1,4 @@
-"""Where points go that were taken by mistake: to the lots that they came from.
+"""Where points go that come back: to the lots that they came from.
 
 Where such a lot has died meanwhile the points live on for a while in a new one, its child, as the wallet type
 says for returns; or they come back and die at once, both written down.
@@ -7,9 +7,9 @@ says for returns; or they come back and die at once, both written down.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 
-from domain.kernel.periods import day_of, midnight
+from domain.kernel.periods import Rounding, Span, Unit, term_end
 from domain.points.lot import NewLot, Piece
 from domain.points.page import Page
 
@@ -22,18 +22,18 @@ def back_to_lots(
     back: list[Piece] = []
     opened: list[NewLot] = []
     for piece in pieces:
-        dies = page.lots[piece.lot_id].dies(page.dormant_at)
-        if extend_days is None or dies is None or dies > at:
+        lot = page.lots[piece.lot_id]
+        dies = lot.dies(page.dormant_at)
+        if extend_days is None or page.has_closed or dies is None or dies > at:
             back.append(piece)
             continue
-        through = day_of(at, zone) + timedelta(days=extend_days)
         opened.append(
             NewLot(
                 points=piece.points,
-                earned_at=at,
+                earned_at=lot.earned_at,
                 available_at=at,
-                expires_at=midnight(through + timedelta(days=1), zone),
-                parent_id=piece.lot_id,
+                expires_at=term_end(at, Span(extend_days, Unit.DAY), Rounding.END_OF_DAY, zone),
+                parent_id=lot.id,
             )
         )
     return back, opened

@@ -1,0 +1,157 @@
+"""The repairs of the pool under Tortoise, each against a PostgreSQL that hangs, refuses or is used up."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from contextvars import Context
+from typing import Any
+
+import pytest
+from tortoise import connections
+
+from persistence import database, pool
+from persistence.database import rows, transaction, value
+from persistence.pool import CommitLost, PoolBusy
+from tests.servers import TestDatabase
+
+SIZE = 2
+
+
+@pytest.fixture
+async def small_pool(test_database: TestDatabase) -> AsyncIterator[Any]:
+    """With two connections."""
+    await database.connect(test_database.url, size=SIZE)
+    await value("SELECT 1")
+    yield connections.get("default")._pool  # type: ignore[attr-defined]
+    await database.disconnect()
+
+
+@asynccontextmanager
+async def deaf(monkeypatch: pytest.MonkeyPatch, query: str) -> AsyncIterator[asyncio.Event]:
+    """Statements that begin so are sent and never answered: the session hangs."""
+    sent = asyncio.Event()
+    real = pool.CheckedConnection.execute
+
+    async def execute(self: Any, text: str, *args: Any, timeout: float | None = None) -> str:
+        if text.startswith(query):
+            sent.set()
+            await asyncio.Event().wait()
+        answer: str = await real(self, text, *args, timeout=timeout)
+        return answer
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pool.CheckedConnection, "execute", execute)
+        yield sent
+
+
+async def alone(act: Any) -> Any:
+    """As another request would: in no transaction of ours."""
+    return await asyncio.create_task(act, context=Context())
+
+
+async def all_can_be_had() -> int:
+    """How many connections can be had at one time."""
+    had = 0
+    full, all_there = asyncio.Event(), asyncio.Event()
+
+    async def hold() -> None:
+        nonlocal had
+        async with transaction():
+            had += 1
+            if had == SIZE:
+                all_there.set()
+            await full.wait()
+
+    holding = [asyncio.create_task(hold(), context=Context()) for _ in range(SIZE)]
+    with suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            await all_there.wait()
+    full.set()
+    await asyncio.gather(*holding, return_exceptions=True)
+    return had
+
+
+@pytest.mark.parametrize("statement", ["BEGIN", "SAVEPOINT"])
+async def test_a_request_that_is_cancelled_while_the_session_hangs_ends_and_leaks_nothing(
+    statement: str, small_pool: Any, monkeypatch: pytest.MonkeyPatch
+):
+    async def request() -> None:
+        async with transaction(), transaction():
+            await rows("SELECT 1")
+
+    async with deaf(monkeypatch, statement) as sent:
+        for _ in range(SIZE + 1):
+            asking = asyncio.create_task(request(), context=Context())
+            await asyncio.wait_for(sent.wait(), 2)
+            sent.clear()
+            asking.cancel()
+            began = time.monotonic()
+            with pytest.raises(asyncio.CancelledError):
+                await asking
+            assert time.monotonic() - began < 0.5
+    assert await all_can_be_had() == SIZE
+
+
+async def test_a_request_that_is_cancelled_in_a_statement_does_not_wait_for_a_rollback(
+    small_pool: Any, monkeypatch: pytest.MonkeyPatch
+):
+    async def request() -> None:
+        async with transaction(), transaction():
+            await rows("CREATE TEMPORARY TABLE unseen (n int)")
+            await rows("SELECT pg_sleep(4)")
+
+    async with deaf(monkeypatch, "ROLLBACK"):
+        for _ in range(SIZE + 1):
+            began = time.monotonic()
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.3):
+                    await request()
+            assert time.monotonic() - began < 1
+    assert await all_can_be_had() == SIZE
+    assert await value("SELECT to_regclass('unseen')") is None
+
+
+async def test_a_plain_statement_that_is_cancelled_leaves_the_pool_whole(small_pool: Any):
+    for _ in range(SIZE + 1):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await rows("SELECT pg_sleep(4)")
+    assert await all_can_be_had() == SIZE
+
+
+async def test_whoever_finds_no_connection_free_hears_so_after_two_seconds(small_pool: Any):
+    async def another() -> None:
+        async with transaction():
+            await rows("SELECT 1")
+
+    async def hold(held: asyncio.Event, enough: asyncio.Event) -> None:
+        async with transaction():
+            held.set()
+            await enough.wait()
+
+    held, enough = [asyncio.Event() for _ in range(SIZE)], asyncio.Event()
+    holding = [asyncio.create_task(hold(each, enough), context=Context()) for each in held]
+    for each in held:
+        await each.wait()
+    for asked in (another, lambda: rows("SELECT 1")):
+        began = time.monotonic()
+        with pytest.raises(PoolBusy):
+            await alone(asked())
+        assert pool.ACQUIRE_SECONDS - 0.1 < time.monotonic() - began < pool.ACQUIRE_SECONDS + 1
+    assert pool.is_exhausted(small_pool)
+    assert await alone(database.answers()), "asked over a connection besides"
+    enough.set()
+    await asyncio.gather(*holding)
+    assert not pool.is_exhausted(small_pool)
+    assert await all_can_be_had() == SIZE
+
+
+async def test_an_error_that_is_swallowed_in_a_transaction_is_no_silent_loss(small_pool: Any):
+    with pytest.raises(CommitLost):
+        async with transaction():
+            with suppress(Exception):
+                await rows("SELECT 1 / 0")
+    assert await all_can_be_had() == SIZE

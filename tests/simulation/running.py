@@ -1,0 +1,536 @@
+"""The same operations on Laurel and on the model, compared after each; and the shortest list that differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from domain.idempotency import RequestKey
+from domain.kernel.ids import EntryId, HoldId
+from domain.kernel.periods import NEVER, Rounding, Span, Unit, day_of, midnight
+from domain.kernel.refusal import Refusal
+from domain.members.named import MemberName
+from domain.orders.deliveries import Deliver, OrderName, deliver
+from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.orders.returns import AskedLine, Return
+from domain.orders.use_cases import RecordOrder, record_order
+from domain.points.entry import Cause, CauseKind, EntryKind
+from domain.points.facts import facts_of
+from domain.points.lot import NewLot
+from domain.points.page import Page
+from domain.points.pages import open_pages
+from domain.points.terms import AfterPeriod, Rolling
+from domain.points.use_cases import book_due, book_member, lock_member
+from domain.points.wallet import MOST_POINTS, TransferTerms, WalletTerms
+from domain.points.writing import Because
+from domain.programme.programme import POINTS, Programme
+from domain.reversals.use_cases import ReverseEntry, reverse_entry
+from domain.spending.use_cases import (
+    EndHold,
+    HoldPoints,
+    UsePoints,
+    capture_points,
+    hold_points,
+    release_points,
+    spend_points,
+)
+from domain.staff.audit import Origin
+from domain.tiers.presets import three_tiers
+from domain.transfers.use_cases import TransferPoints, transfer_points
+from domain.work import Begin
+from persistence.database import row, rows, transaction, value
+from persistence.ids import new_uuid
+from persistence.programme.repository import COPIES, StoredProgrammes
+from tests import make
+from tests.simulation import model
+from tests.simulation.operations import MEMBERS, Operation, draw
+
+EPISODE = 500
+"""Operations on one set of members: the hour that they all happen in must not be over before they are."""
+RECENT = 4
+MOST_TRIES = 150
+"""How often a run is tried again to make it shorter."""
+HALF_HOUR = timedelta(minutes=30)
+_PARTS = (
+    "available",
+    "pending",
+    "held",
+    "owed",
+    "earned",
+    "spent",
+    "expired",
+    "reversed",
+    "adjusted",
+    "transferred_in",
+    "transferred_out",
+)
+
+
+class Difference(Exception):
+    """Laurel and the model do not agree."""
+
+
+async def a_programme(number: int = 0) -> Programme:
+    """With the terms that the model has. Each lane of a run has one of its own, for its clock."""
+    extra: dict[str, Any] = {} if number == 0 else {"stores": (), "channels": ()}
+    made = await make.programme(
+        code=f"sim{number}",
+        is_default=number == 0,
+        pending=AfterPeriod(Span(1, Unit.DAY)),
+        tiers=three_tiers()[:1],
+        sandbox=True,
+        terms=WalletTerms(extend_days=model.EXTENDED, transfers=TransferTerms(most_points=MOST_POINTS)),
+        **extra,
+    )
+    store = StoredProgrammes()
+    async with transaction():
+        points = replace(made.wallet_by_code[POINTS], expiry=Rolling(Span(5, Unit.DAY), Rounding.EXACT))
+        await store.save_wallet_type(made.id, points, at=await value("SELECT now()"))
+        await store.raise_version(made.id)
+    COPIES.forget()
+    return await store.find(made.code)
+
+
+class Episode:
+    """Some members, their accounts and what the model has of them."""
+
+    def __init__(self, begin: Begin, programme: Programme) -> None:
+        self.done: Counter[str] = Counter()
+        self.refused: Counter[str] = Counter()
+        self._begin, self._programme = begin, programme
+        self._wallet = programme.wallet_by_code[POINTS]
+        self._now = 1
+        """In half hours since `_base`."""
+
+    async def open(self) -> None:
+        """At half past midnight of the programme's next day."""
+        await self._put_forward(seconds=0)
+        zone = self._programme.zone
+        clock = await value(
+            "SELECT now() + make_interval(secs => clock_offset_seconds) FROM programmes WHERE id = $1",
+            self._programme.id,
+        )
+        self._base = midnight(day_of(clock, zone) + timedelta(days=1), zone)
+        wait = self._base + HALF_HOUR - clock
+        await self._put_forward(seconds=int(wait.total_seconds()) + 1)
+        self._began = await value("SELECT now()")
+        self.members = [
+            await make.member(self._begin, programme=self._programme.code, external_id=make.key())
+            for _ in range(MEMBERS)
+        ]
+        self.models = [model.Member() for _ in self.members]
+        self._spends: list[list[EntryId]] = [[] for _ in self.members]
+        self._holds: list[list[HoldId]] = [[] for _ in self.members]
+        self._orders: list[list[str]] = [[] for _ in self.members]
+
+    async def run(self, operations: Sequence[Operation]) -> None:
+        """Raises Difference."""
+        for place, operation in enumerate(operations):
+            try:
+                await self._do(operation)
+            except Exception as broken:
+                told = str(broken) if isinstance(broken, Difference) else repr(broken)
+                raise Difference(f"at {place}, {operation}: {told}") from broken
+        await self._close()
+
+    async def _do(self, operation: Operation) -> None:
+        act = getattr(self, f"_{operation.kind}")
+        what = await act(operation)
+        if what is None:  # nothing there that it could be done to
+            return
+        mine, theirs, members = what
+        self.done[operation.kind] += 1
+        expected: model.Refused | None = None
+        told: Refusal | None = None
+        try:
+            mine()
+        except model.Refused as no:
+            expected = no
+        try:
+            await theirs()
+        except Refusal as no:
+            told = no
+        if expected is not None or told is not None:
+            self._agree_on_no(expected, told)
+            self.refused[operation.kind] += 1
+            return
+        for member in members:
+            await self._agree(member)
+
+    def _agree_on_no(self, expected: model.Refused | None, told: Refusal | None) -> None:
+        if expected is None or told is None or expected.code != told.code:
+            raise Difference(f"the model says {expected!r}, Laurel {told!r}")
+        figures = {name: told.figures().get(name) for name in expected.figures}
+        if figures != expected.figures:
+            raise Difference(f"{told.code} with {figures}, and the model has {expected.figures}")
+
+    # Operations: what the model does, what Laurel does, whose accounts change
+
+    async def _spend(self, asked: Operation) -> Any:
+        async def theirs() -> None:
+            answer = await spend_points(UsePoints(**self._use(asked)), self._begin)
+            self._spends[asked.member].append(answer.result.entry)
+
+        return lambda: self._of(asked).spend(asked.points, self._now), theirs, [asked.member]
+
+    async def _hold(self, asked: Operation) -> Any:
+        hours = 6 + asked.hours % 19
+
+        async def theirs() -> None:
+            command = HoldPoints(**self._use(asked), term=timedelta(hours=hours))
+            self._holds[asked.member].append((await hold_points(command, self._begin)).result.hold)
+
+        return lambda: self._of(asked).hold(asked.points, self._now, hours), theirs, [asked.member]
+
+    async def _capture(self, asked: Operation) -> Any:
+        if not self._holds[asked.member]:
+            return None
+        mine, command = self._end(asked)
+
+        async def theirs() -> None:
+            self._spends[asked.member].append((await capture_points(command, self._begin)).result.entry)
+
+        points = command.points
+        return lambda: self._of(asked).capture(mine, points, self._now), theirs, [asked.member]
+
+    async def _release(self, asked: Operation) -> Any:
+        if not self._holds[asked.member]:
+            return None
+        mine, command = self._end(asked)
+
+        async def theirs() -> None:
+            await release_points(command, self._begin)
+
+        points = command.points
+        return lambda: self._of(asked).release(mine, points, self._now), theirs, [asked.member]
+
+    async def _order(self, asked: Operation) -> Any:
+        paid, quantities = [each[0] for each in asked.parts], [each[1] for each in asked.parts]
+        at = 2 * max(0, self._now // 2 - asked.which % 30)
+        name = make.key()
+
+        async def theirs() -> None:
+            when = self._instant(at)
+            order = Order(
+                source="sim",
+                external_id=name,
+                programme=self._programme.code,
+                store=None,
+                channel="store",
+                status=OrderStatus.PAID,
+                placed_at=when,
+                paid_at=when,
+                completed_at=None,
+                currency="CNY",
+                lines=tuple(
+                    OrderLine(
+                        number=number, sku="tea", category=None, quantity=quantity, paid=amount, discount=0
+                    )
+                    for number, (amount, quantity) in enumerate(asked.parts, start=1)
+                ),
+                freight=0,
+                tax=0,
+            )
+            command = RecordOrder(
+                order=order,
+                programme=self._programme.code,
+                member_id=self.members[asked.member].id,
+                received_at=self._instant(self._now),
+                key=self._key(asked),
+            )
+            await record_order(command, self._begin)
+            # A late order books up to when it was paid; what has become due since, whatever is next.
+            programme = await StoredProgrammes().current(self._programme.code)
+            await book_member(self.members[asked.member].id, programme, self._begin)
+
+        self._orders[asked.member].append(name)
+        return lambda: self._of(asked).order(paid, quantities, self._now, at), theirs, [asked.member]
+
+    async def _goods_back(self, asked: Operation) -> Any:
+        if not self._orders[asked.member]:
+            return None
+        which = _recent(asked, self._orders[asked.member])
+        mine = self._of(asked).orders[which]
+        left = [quantity - back for quantity, back in zip(mine.quantities, mine.back, strict=True)]
+        pieces = [0] * len(left)
+        for number, (_, quantity) in enumerate(asked.parts[: len(left)]):
+            pieces[number] = left[number] if asked.whole else quantity
+        if not any(pieces):
+            return None
+
+        async def theirs() -> None:
+            lines = tuple(AskedLine(number, each) for number, each in enumerate(pieces, start=1) if each)
+            command = Deliver(
+                order=OrderName("sim", self._orders[asked.member][which]),
+                delivery=Return(id=new_uuid(), source="sim", external_id=make.key(), lines=lines),
+                received_at=self._instant(self._now),
+                key=self._key(asked),
+            )
+            await deliver(command, self._begin)
+
+        return lambda: self._of(asked).give_goods_back(mine, pieces, self._now), theirs, [asked.member]
+
+    async def _unspend(self, asked: Operation) -> Any:
+        if not self._spends[asked.member]:
+            return None
+        which = _recent(asked, self._spends[asked.member])
+
+        async def theirs() -> None:
+            command = ReverseEntry(
+                entry=self._spends[asked.member][which],
+                reason="a mistake at the till",
+                origin=Origin(caller=make.staff()),
+                key=self._key(asked),
+            )
+            await reverse_entry(command, self._begin)
+
+        return lambda: self._of(asked).unspend(which, self._now), theirs, [asked.member]
+
+    async def _transfer(self, asked: Operation) -> Any:
+        other = (asked.member + 1 + asked.which % (MEMBERS - 1)) % MEMBERS
+
+        def mine() -> None:
+            pieces = self._of(asked).take("TRANSFER_OUT", asked.points, self._now)
+            self.models[other].receive(pieces, self._now)
+
+        async def theirs() -> None:
+            command = TransferPoints(
+                giver=MemberName(id=self.members[asked.member].id),
+                receiver=MemberName(id=self.members[other].id),
+                programme=self._programme.code,
+                points=asked.points,
+                key=self._key(asked),
+            )
+            await transfer_points(command, self._begin)
+
+        return mine, theirs, [asked.member, other]
+
+    async def _credit(self, asked: Operation) -> Any:
+        return self._granted(asked, EntryKind.ADJUST_CREDIT)
+
+    async def _bring(self, asked: Operation) -> Any:
+        return self._granted(asked, EntryKind.IMPORT)
+
+    def _granted(self, asked: Operation, kind: EntryKind) -> Any:
+        dies = model.NEVER if asked.whole else 2 * (self._now // 2 + asked.hours)
+
+        async def theirs() -> None:
+            expires_at = NEVER if dies == model.NEVER else self._instant(dies)
+
+            async def credit(page: Page, because: Because, _: Any) -> None:
+                at = page.moment
+                new = NewLot(points=asked.points, earned_at=at, available_at=at, expires_at=expires_at)
+                page.credit(kind, [new], at=at, because=because)
+
+            await self._on_page(asked.member, credit)
+
+        return lambda: self._of(asked).grant(kind, asked.points, self._now, dies), theirs, [asked.member]
+
+    async def _debit(self, asked: Operation) -> Any:
+        async def debit(page: Page, because: Because, work: Any) -> None:
+            await work.points.lots_to_cover(page, asked.points)
+            page.debit(EntryKind.ADJUST_DEBIT, asked.points, at=page.moment, because=because)
+
+        def mine() -> None:
+            self._of(asked).take("ADJUST_DEBIT", asked.points, self._now)
+
+        return mine, lambda: self._on_page(asked.member, debit), [asked.member]
+
+    async def _pass(self, asked: Operation) -> Any:
+        self._now += 2 * asked.hours
+        await self._put_forward(seconds=3600 * asked.hours)
+        assert await value("SELECT now()") < self._began + HALF_HOUR * 0.9, "the episode takes too long"
+        self.done["pass"] += 1
+
+    async def _night(self, _: Operation) -> Any:
+        """As the job does it: up to the last midnight, for those members who have something due."""
+        await book_due(
+            self._programme,
+            self._begin,
+            until=self._instant(self._now // model.DAY * model.DAY),
+            limit=1_000,
+        )
+        self.done["night"] += 1
+
+    # What they have in common
+
+    def _of(self, asked: Operation) -> model.Member:
+        return self.models[asked.member]
+
+    def _instant(self, at: int) -> datetime:
+        return self._base + at * HALF_HOUR
+
+    def _key(self, asked: Operation) -> RequestKey:
+        return RequestKey(
+            principal_id=make.SERVICE_ID,
+            key=make.key(),
+            operation="simulation",
+            content={},
+            member_id=self.members[asked.member].id,
+        )
+
+    def _use(self, asked: Operation) -> dict[str, Any]:
+        return {
+            "member": MemberName(id=self.members[asked.member].id),
+            "programme": self._programme.code,
+            "points": asked.points,
+            "key": self._key(asked),
+        }
+
+    def _end(self, asked: Operation) -> tuple[model.Hold, EndHold]:
+        which = _recent(asked, self._holds[asked.member])
+        hold = self._of(asked).holds[which]
+        points = None if asked.whole else 1 + asked.points % (hold.open + 1)  # one too many at most
+        command = EndHold(hold=self._holds[asked.member][which], points=points, key=self._key(asked))
+        return hold, command
+
+    async def _on_page(self, member: int, write: Callable[[Page, Because, Any], Awaitable[None]]) -> None:
+        async with self._begin() as work:
+            programme = await work.programmes.find(self._programme.code)
+            standing, programme = await lock_member(self.members[member].id, programme, work)
+            pages = open_pages(standing, programme, new_id=work.new_id)
+            because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
+            await write(pages[self._wallet.id], because, work)
+            await work.points.record(list(pages.values()), moment=standing.moment)
+            await work.facts.tell(*facts_of(pages.values()))
+
+    async def _put_forward(self, *, seconds: int) -> None:
+        await rows(
+            "UPDATE programmes SET version = version + 1, clock_offset_seconds = clock_offset_seconds + $2"
+            " WHERE id = $1 RETURNING 1",
+            self._programme.id,
+            seconds,
+        )
+
+    # Comparing
+
+    async def _agree(self, member: int) -> None:
+        found = await row(
+            f"SELECT {', '.join(_PARTS)} FROM accounts WHERE member_id = $1 AND wallet_type_id = $2",
+            self.members[member].id.value,
+            self._wallet.id,
+        )
+        mine = self.models[member]
+        expected = {
+            "available": mine.available,
+            "pending": mine.pending,
+            "held": mine.held,
+            "owed": mine.owed,
+            "earned": mine.total("EARN_PENDING", "IMPORT"),
+            "spent": mine.total("SPEND", "CAPTURE") - mine.total("SPEND_RETURN"),
+            "expired": mine.total("EXPIRE"),
+            "reversed": mine.total("REVERSE"),
+            "adjusted": mine.total("ADJUST_CREDIT") - mine.total("ADJUST_DEBIT"),
+            "transferred_in": mine.total("TRANSFER_IN"),
+            "transferred_out": mine.total("TRANSFER_OUT"),
+        }
+        if found != expected:
+            differing = {part: (found and found[part], expected[part]) for part in _PARTS}
+            differing = {part: both for part, both in differing.items() if both[0] != both[1]}
+            raise Difference(f"member {member}, Laurel and the model: {differing}")
+
+    async def _close(self) -> None:
+        """Book everything that is due, and compare lot by lot and line by line."""
+        programme = await StoredProgrammes().current(self._programme.code)
+        for number, member in enumerate(self.members):
+            await book_member(member.id, programme, self._begin)
+            self.models[number].book(self._now)
+            await self._agree(number)
+            mine = self.models[number]
+            lots: Counter[tuple[bool, int]] = Counter()
+            for lot in mine.lots:
+                if lot.left:
+                    lots[lot.wakes is not None, lot.dies] += lot.left
+            if (found := await self._lots(member)) != lots:
+                raise Difference(f"lots of member {number}: {found} and {lots}")
+            if (written := await self._written(member)) != mine.written:
+                extra, missing = written - mine.written, mine.written - written
+                raise Difference(f"lines of member {number}: {extra} too many, {missing} missing")
+
+    async def _lots(self, member: make.Made) -> Counter[tuple[bool, int]]:
+        found = await rows(
+            "SELECT pending, expires_at = 'infinity' AS never,"
+            " (extract(epoch FROM nullif(expires_at, 'infinity') - $3) / 1800)::int AS dies,"
+            " sum(remaining)::bigint AS points FROM lots"
+            " WHERE member_id = $1 AND wallet_type_id = $2 AND remaining > 0 GROUP BY 1, 2, 3",
+            member.id.value,
+            self._wallet.id,
+            self._base,
+        )
+        return Counter(
+            {
+                (each["pending"], model.NEVER if each["never"] else each["dies"]): each["points"]
+                for each in found
+            }
+        )
+
+    async def _written(self, member: make.Made) -> Counter[tuple[str, int]]:
+        found = await rows(
+            "SELECT kind, points, count(*)::int AS times FROM entries"
+            " WHERE member_id = $1 AND wallet_type_id = $2 GROUP BY 1, 2",
+            member.id.value,
+            self._wallet.id,
+        )
+        return Counter({(each["kind"], each["points"]): each["times"] for each in found})
+
+
+def _recent(asked: Operation, made: Sequence[Any]) -> int:
+    """Most that were made long ago are over: one of the last few."""
+    return len(made) - 1 - asked.which % min(len(made), RECENT)
+
+
+async def simulate(
+    begin: Begin, programme: Programme, *, seed: int, count: int
+) -> tuple[Counter[str], Counter[str]]:
+    """So many operations from a seed, in episodes. Says what was done, and what of it was refused.
+
+    Raises Difference, with the seed and the shortest list of operations found that still differs.
+    """
+    done: Counter[str] = Counter()
+    refused: Counter[str] = Counter()
+    number = 0
+    while done.total() < count:
+        operations = draw(Random(f"{seed}.{number}"), min(EPISODE, count - done.total()))
+
+        async def differs(operations: Sequence[Operation]) -> str | None:
+            episode = Episode(begin, programme)
+            await episode.open()
+            try:
+                await episode.run(operations)
+            except Difference as different:
+                return str(different)
+            done.update(episode.done)
+            refused.update(episode.refused)
+            return None
+
+        if (told := await differs(operations)) is not None:
+            short, told = await shrink(operations, told, differs)
+            listed = "\n".join(f"    {each}," for each in short)
+            raise Difference(f"seed {seed}.{number}: {told}\n{len(short)} operations:\n{listed}")
+        number += 1
+    return done, refused
+
+
+async def shrink(
+    operations: Sequence[Operation],
+    told: str,
+    differs: Callable[[Sequence[Operation]], Awaitable[str | None]],
+) -> tuple[list[Operation], str]:
+    """Leave out as many as possible, half of them first and then fewer at a time."""
+    short, tries = list(operations), 0
+    size = len(short) // 2
+    while size and tries < MOST_TRIES:
+        place = 0
+        while place < len(short) and tries < MOST_TRIES:
+            fewer = short[:place] + short[place + size :]
+            tries += 1
+            if (still := await differs(fewer)) is not None:
+                short, told = fewer, still
+            else:
+                place += size
+        size = min(size // 2, len(short) // 2) if size > 1 else 0
+    return short, told
