@@ -54,7 +54,8 @@ class LedgerQueries:
     async def liability(
         self, info: Info, at: datetime | None = None, programme: str | None = None
     ) -> LiabilityBook | None:
-        at, its = at or info.context.now, await _programme(programme)
+        its = await _programme(programme)
+        at = at or its.now(info.context.now)
         return LiabilityBook(at=at, books=await liability.book(its, at), programme=its)
 
     @strawberry.field(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
 from domain.kernel.amounts import split
@@ -30,10 +30,13 @@ class Age(StrEnum):
 
 
 _MONTHS = (3, 6, 12, 24)
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
+"""The last instant that has a wall clock in every zone."""
 
 
 def age_limits(at: datetime, zone: tzinfo) -> list[datetime]:
     """What was earned after the first is of the first age, after the second of the second, and so on."""
+    at = min(at, _LAST)
     return [before(at, Span(months, Unit.MONTH), zone) for months in _MONTHS]
 
 

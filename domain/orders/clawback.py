@@ -51,6 +51,11 @@ class Clawback:
     def wallet(self) -> str:
         return str(self.award["wallet"])
 
+    @property
+    def lots(self) -> tuple[UUID, ...]:
+        """Those that the award has opened."""
+        return tuple(UUID(lot[0]) for lot in self.award["lots"])
+
     def freed(self, written_off: int) -> dict[CapKey, int]:
         """What its caps get back: money and uses with the goods, points as far as they were not written
         off."""
@@ -99,8 +104,7 @@ class Plan:
         """By wallet: the lots that the order's awards have opened."""
         lots: dict[str, tuple[UUID, ...]] = {}
         for each in self.clawbacks:
-            mine = tuple(UUID(lot[0]) for lot in each.award["lots"])
-            lots[each.wallet] = (*lots.get(each.wallet, ()), *mine)
+            lots[each.wallet] = (*lots.get(each.wallet, ()), *each.lots)
         return lots
 
     @property

@@ -171,8 +171,21 @@ class _Settling:
         wallet = self._programme.wallet_by_code[code]
         page = self._pages[wallet.id]
         own = [lot for lot in self._plan.own_lots[code] if lot in page.lots]
-        reversal = page.reverse(points, own, wallet.terms.clawback, at=page.moment, because=self._because)
+        lost = self._never_had(code, page)
+        reversal = page.reverse(
+            points - lost, own, wallet.terms.clawback, at=page.moment, because=self._because
+        )
+        reversal = replace(reversal, written_off=reversal.written_off + lost)
         return Taken(wallet=wallet, points=points, reversal=reversal)
+
+    def _never_had(self, code: str, page: Page) -> int:
+        """Points that awaited their event in vain: the cancellation has taken them, so nobody owes them."""
+        lost = 0
+        for each in self._plan.clawbacks:
+            lots = [page.lots[lot] for lot in each.lots if lot in page.lots] if each.wallet == code else []
+            if lots and all(lot.available_at is None and not lot.remaining for lot in lots):
+                lost += each.points
+        return lost
 
     def _freed(self, taken: tuple[Taken, ...]) -> list[dict[CapKey, int]]:
         """What each clawback's caps get back. What a wallet wrote off is shared out over its clawbacks."""

@@ -25,9 +25,9 @@ class Reason:
 
 
 def check_reason(text: str) -> str:
-    """The text without the space around it. Raises InvalidInput where nothing is said, or too much."""
+    """The text without the space around it. Raises InvalidInput where nothing is to be seen, or too much."""
     text = text.strip()
-    if not text:
+    if not any(each.isprintable() for each in text):
         raise InvalidInput("reason", "MISSING")
     if len(text) > LONGEST:
         raise InvalidInput("reason", "TOO_LONG")

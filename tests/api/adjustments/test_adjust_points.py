@@ -131,6 +131,7 @@ async def test_a_debit_takes_what_dies_first_and_never_makes_debt(
         ({"points": 10**12 + 1}, "INVALID_INPUT", "OUT_OF_RANGE"),
         ({"points": -(10**12) - 1}, "INVALID_INPUT", "OUT_OF_RANGE"),
         ({"reason": "  "}, "INVALID_INPUT", "MISSING"),
+        ({"reason": "\u202e\u200b"}, "INVALID_INPUT", "MISSING"),
         ({"reason": "x" * 501}, "INVALID_INPUT", "TOO_LONG"),
         ({"validThrough": "2020-01-01"}, "INVALID_INPUT", "IN_THE_PAST"),
         ({"validThrough": "9999-12-31"}, "INVALID_INPUT", "OUT_OF_RANGE"),

@@ -14,6 +14,7 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
+from tests.api.orders.deliveries import give_back
 from tests.api.orders.orders import RECORD as RECORD_ORDER
 from tests.api.orders.orders import an_order
 from tests.api.programme.setting import save_wallet, set_rate
@@ -145,6 +146,25 @@ async def test_points_that_nobody_confirms_are_taken_back_and_an_event_comes_too
     assert (payload["released"], payload["problems"]) == ([], [])
     kinds = await rows("SELECT kind, points FROM entries WHERE kind LIKE '%CEL%' OR kind = 'ACTIVATE'")
     assert kinds == [{"kind": "CANCEL_PENDING", "points": 70}]
+
+
+async def test_points_that_nobody_confirmed_are_not_owed_when_the_goods_come_back(
+    ask: Ask, member: MemberId
+) -> None:
+    placed = datetime.now(UTC) - timedelta(days=31)
+    await buy(ask, member, "o-1", 70, placedAt=placed.isoformat())
+    await record(ask, an_event(member))
+
+    returned = await give_back(ask)
+
+    taken = {each["wallet"]: each for each in returned["return"]["takenBack"]}["stars"]
+    assert (taken["points"], taken["owed"], taken["writtenOff"], taken["entryId"]) == (70, 0, 70, None)
+    stars = await rows(
+        """SELECT a.owed, a.available FROM accounts a JOIN wallet_types w ON w.id = a.wallet_type_id
+        WHERE w.code = 'stars'"""
+    )
+    assert stars == [{"owed": 0, "available": 0}]
+    assert await broken() == {}
 
 
 async def test_an_event_is_recorded_once_for_ever(ask: Ask, member: MemberId) -> None:

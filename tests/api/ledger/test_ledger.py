@@ -40,6 +40,7 @@ from persistence.ids import new_uuid
 from tests import make
 from tests.api.imports.shop import live_order
 from tests.conftest import Ask
+from tests.ledger import put_clock_forward
 from tests.servers import TestDatabase
 
 SCRIPT = Path(__file__).resolve().parents[3] / "clients" / "verify_receipt.py"
@@ -384,6 +385,23 @@ async def test_what_is_outstanding_is_counted_by_tier_and_age_and_debts_apart(
     assert (roll["opening"], roll["closing"], roll["ties"]) == (300, 40, True)
     assert (roll["receivableOpening"], roll["receivableClosing"]) == (0, 100)
     assert roll["lines"] == [{"movement": "REVERSED", "contra": "ISSUANCE", "points": -260}]
+
+
+async def test_a_sandbox_has_its_book_by_its_own_clock(ask: Ask, member: MemberId):
+    await put_clock_forward(days=500)
+    await rows("UPDATE programmes SET version = version + 1")
+
+    answer = await ask("{ liability { at wallets { groups { age } } } }", AUDITOR)
+
+    book = answer["data"]["liability"]
+    assert datetime.fromisoformat(book["at"]) > datetime.now(UTC) + timedelta(days=499)
+    assert {group["age"] for each in book["wallets"] for group in each["groups"]} == {"UP_TO_24_MONTHS"}
+
+
+async def test_the_last_instant_of_all_has_a_book_too(ask: Ask, member: MemberId):
+    answer = await ask(LIABILITY, AUDITOR, at="9999-12-31T23:59:59Z")
+
+    assert answer["errors"] == []
 
 
 async def indebted(begin: Begin, member_id: MemberId) -> None:
