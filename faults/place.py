@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import shutil
 import socket
 import subprocess
@@ -238,11 +239,13 @@ class Fleet:
 
 @contextmanager
 def own_servers() -> Iterator[Servers]:
-    """Durable, as in production: what was acknowledged must outlive a crash."""
-    HOME.mkdir(parents=True, exist_ok=True)
+    """Durable, as in production: what was acknowledged must outlive a crash. One run at a time: each breaks
+    the server under the other."""
     TEST_HOME.mkdir(parents=True, exist_ok=True)
-    with embedded_servers(HOME) as servers:
-        yield servers
+    with (TEST_HOME.parent / "faults.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with embedded_servers(HOME) as servers:
+            yield servers
 
 
 @contextmanager

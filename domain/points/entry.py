@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.kernel.periods import NEVER
 from domain.points.lot import Draw, Lot
+from domain.points.terms import expiry_in_chain
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 GENESIS = bytes(32)
@@ -239,9 +240,9 @@ class Entry:
 def movements_digest(entry: Entry) -> str:
     """SHA-256, in hexadecimal, over what the entry does to lots, one line each, in order; nothing for none.
 
-    `opens|lot|parent|granted|earned|available|expires|awaits|cancel|by activity` (dates that are not known
-    yet are left out, and stand with the ACTIVATE), `draws|lot|points`, `activates|lot|available|expires`.
-    Lots by id.
+    `opens|lot|parent|granted|earned|available|expires|awaits|cancel|by activity|terms` (dates that are not
+    known yet are left out, and stand with the ACTIVATE), `draws|lot|points`,
+    `activates|lot|available|expires`. Lots by id.
     """
     lines = sorted(_opening(lot) for lot in entry.lots)
     lines += sorted(f"draws|{draw.lot_id.hex}|{draw.points}" for draw in entry.draws)
@@ -264,6 +265,7 @@ def _opening(lot: Lot) -> str:
             lot.awaits or "",
             instant(lot.cancel_at),
             "1" if lot.by_activity else "0",
+            expiry_in_chain(lot.expiry),
         )
     )
 

@@ -270,6 +270,20 @@ def expiry_to_plain(expiry: Expiry) -> dict[str, Any]:
             assert_never(expiry)
 
 
+def expiry_in_chain(expiry: Expiry | None) -> str:
+    """The terms as the hash of an entry has them, in one line that SQL makes too; nothing where there are
+    none: kind, count, unit, rounding, month-days, resets, those that the kind has."""
+    if expiry is None:
+        return ""
+    plain = expiry_to_plain(expiry)
+    parts = [plain["kind"], *(str(plain[name]) for name in ("count", "unit", "rounding") if name in plain)]
+    if "month_days" in plain:
+        parts.append(",".join(f"{month}-{day}" for month, day in plain["month_days"]))
+    if "resets" in plain:
+        parts.append(",".join(plain["resets"]))
+    return " ".join(parts)
+
+
 def expiry_from_plain(plain: Mapping[str, Any]) -> Expiry:
     match plain["kind"]:
         case "NONE":

@@ -12,12 +12,20 @@ def _instant(column: str) -> str:
         ELSE coalesce(((extract(epoch FROM {column}) * 1000000)::bigint)::text, '') END"""
 
 
+# As `domain.points.terms.expiry_in_chain`; what is absent is passed over.
+_EXPIRY = """concat_ws(' ', l.expiry ->> 'kind', l.expiry ->> 'count', l.expiry ->> 'unit',
+    l.expiry ->> 'rounding',
+    (SELECT string_agg(d.day ->> 0 || '-' || (d.day ->> 1), ',' ORDER BY d.place)
+        FROM jsonb_array_elements(l.expiry -> 'month_days') WITH ORDINALITY AS d (day, place)),
+    (SELECT string_agg(d.word, ',' ORDER BY d.place)
+        FROM jsonb_array_elements_text(l.expiry -> 'resets') WITH ORDINALITY AS d (word, place)))"""
 # Dates that became known after the opening are none of its: they stand with the ACTIVATE.
 _OPENING = f"""concat_ws('|', 'opens', {_hex("l.id")}, {_hex("l.parent_id")}, l.granted,
     {_instant("l.earned_at")},
     CASE WHEN l.dated_at IS NULL THEN {_instant("l.available_at")} ELSE '' END,
     CASE WHEN l.dated_at IS NULL THEN {_instant("l.expires_at")} ELSE '' END,
-    coalesce(l.awaits, ''), {_instant("l.cancel_at")}, CASE WHEN l.by_activity THEN '1' ELSE '0' END)"""
+    coalesce(l.awaits, ''), {_instant("l.cancel_at")}, CASE WHEN l.by_activity THEN '1' ELSE '0' END,
+    {_EXPIRY})"""
 _ACTIVATING = f"""concat_ws('|', 'activates', {_hex("l.id")}, {_instant("l.available_at")},
     {_instant("l.expires_at")})"""
 

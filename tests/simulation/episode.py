@@ -47,9 +47,8 @@ from persistence.programme.repository import COPIES, StoredProgrammes
 from tests import make
 from tests.simulation import model
 from tests.simulation.comparing import Difference, agree, agree_in_full
-from tests.simulation.operations import MEMBERS, Operation
+from tests.simulation.operations import MEMBERS, Operation, recent
 
-RECENT = 4
 HALF_HOUR = timedelta(minutes=30)
 
 
@@ -232,7 +231,7 @@ class Episode:
     async def _goods_back(self, asked: Operation) -> Any:
         if not self._orders[asked.member]:
             return None
-        which = _recent(asked, self._orders[asked.member])
+        which = recent(asked, self._orders[asked.member])
         mine = self._of(asked).orders[which]
         left = [quantity - back for quantity, back in zip(mine.quantities, mine.back, strict=True)]
         pieces = [0] * len(left)
@@ -256,7 +255,7 @@ class Episode:
     async def _unspend(self, asked: Operation) -> Any:
         if not self._spends[asked.member]:
             return None
-        which = _recent(asked, self._spends[asked.member])
+        which = recent(asked, self._spends[asked.member])
 
         async def theirs() -> None:
             command = ReverseEntry(
@@ -361,7 +360,7 @@ class Episode:
         }
 
     def _end(self, asked: Operation) -> tuple[model.Hold, EndHold]:
-        which = _recent(asked, self._holds[asked.member])
+        which = recent(asked, self._holds[asked.member])
         hold = self._of(asked).holds[which]
         points = None if asked.whole else 1 + asked.points % (hold.open + 1)  # one too many at most
         command = EndHold(hold=self._holds[asked.member][which], points=points, key=self._key(asked))
@@ -397,8 +396,3 @@ class Episode:
             await book_member(member.id, programme, self._begin)
             mine.book(self._now)
             await agree_in_full(member.id, self._wallet.id, mine, base=self._base)
-
-
-def _recent(asked: Operation, made: Sequence[Any]) -> int:
-    """Most that were made long ago are over: one of the last few."""
-    return len(made) - 1 - asked.which % min(len(made), RECENT)

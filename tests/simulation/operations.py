@@ -6,10 +6,13 @@ may be left out of a run, and the rest still means something: that is what shrin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 MEMBERS = 3
+RECENT = 4
 KINDS = {
     "spend": 12,
     "hold": 14,
@@ -59,3 +62,8 @@ def _draw(random: Random, kind: str) -> Operation:
         parts=lines,
         whole=random.random() < 0.3,
     )
+
+
+def recent(asked: Operation, made: Sequence[Any]) -> int:
+    """Most that were made long ago are over: the place of one of the last few."""
+    return len(made) - 1 - asked.which % min(len(made), RECENT)

@@ -279,13 +279,6 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     recorded = first["data"]["recordOrder"]["order"]
     await ask(RECORD, clerk, input=order(str(ben), paid=20_000))
     small = await ask(RECORD, clerk, input=order(str(ann), paid=20_000))
-    # Points that have died in the night, before any job has booked it.
-    await rows(
-        "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
-        " AND expires_at < 'infinity' RETURNING id",
-        ann.value,
-        OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
-    )
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
     returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     template = await make.coupon_template(programme)
@@ -335,6 +328,13 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await tell(begin, ann, programme, lambda it: it.adjust(5))
     (adjusted,) = await rows(
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
+    )
+    # Points that have died in the night, before any job has booked it.
+    await rows(
+        "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
+        " AND expires_at < 'infinity' RETURNING id",
+        ann.value,
+        OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
     )
     world.variables = {
         "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
