@@ -22,7 +22,7 @@ DIGEST_BYTES = 32
 _SIDES = """
 SELECT h.member_id, h.wallet_type_id, e.sequence, concat_ws('|', 'hold', h.id, h.entry_id, h.points,
     (extract(epoch FROM h.made_at) * 1000000)::bigint, (extract(epoch FROM h.expires_at) * 1000000)::bigint,
-    encode(convert_to(coalesce(h.order_source, ''), 'UTF8'), 'hex'),
+    coalesce(h.minor::text, ''), encode(convert_to(coalesce(h.order_source, ''), 'UTF8'), 'hex'),
     encode(convert_to(coalesce(h.order_external_id, ''), 'UTF8'), 'hex')) AS line
 FROM holds h JOIN entries e ON e.member_id = h.member_id AND e.id = h.entry_id
 UNION ALL

@@ -212,6 +212,8 @@ class Hand:
                 return f"sha256('{some}'::bytea)"
             case "boolean":
                 return f"NOT {column}"
+            case "jsonb":
+                return f"""CASE WHEN {column} IS NULL THEN '{{"kind": "NONE"}}'::jsonb END"""
             case _:
                 words = {
                     "kind": ("ADJUST_CREDIT", "TRANSFER_OUT"),

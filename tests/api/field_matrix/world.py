@@ -329,13 +329,6 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     (adjusted,) = await rows(
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
-    # Points that have died in the night, before any job has booked it.
-    await rows(
-        "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
-        " AND expires_at < 'infinity' RETURNING id",
-        ann.value,
-        OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
-    )
     world.variables = {
         "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
         "approval": approved,
@@ -359,6 +352,13 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     }
     await world.used("holdPoints", "HoldPointsInput", "hold")
     world.callers = await callers(begin, vault, tokens, ann, ben)
+    # Points that have died in the night, before any job has booked it.
+    await rows(
+        "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
+        " AND expires_at < 'infinity' RETURNING id",
+        ann.value,
+        OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
+    )
     return world
 
 
