@@ -45,6 +45,7 @@ entry-earn-plain = { $amount } earned on { $day }.
 entry-multiplier = That is { $plain } times { $times }, for your tier.
 entry-cut = It would have been { $wanted } without the limit ({ $cap }).
 entry-carried = { $left } has earned nothing yet and counts with your next order.
+entry-counts = They count toward your tier.
 entry-waits = They can be spent some days after the order is completed.
 entry-waits-days = They can be spent { $days ->
     [0] as soon as the order is completed

@@ -29,6 +29,7 @@ entry-earn-plain = { $day }获得 { $amount }。
 entry-multiplier = 基础 { $plain }，按会员等级乘以 { $times }。
 entry-cut = 如无上限（{ $cap }），本应获得 { $wanted }。
 entry-carried = 尚未计分的 { $left } 将计入您的下一笔订单。
+entry-counts = 计入您的等级成长。
 entry-waits = 订单完成若干天后可用。
 entry-waits-days = { $days ->
     [0] 订单完成后即可使用

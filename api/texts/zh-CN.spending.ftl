@@ -1,4 +1,4 @@
-# 使用与冻结积分时的各种拒绝。
+# 使用与预留积分时的各种拒绝。
 
 wallet-not-spendable = { $wallet } 类积分不能消费。
 points-pay-no-orders = { $wallet } 类积分不能抵扣订单。
@@ -9,6 +9,6 @@ too-many-for-order = 申请使用 { $requested } 积分，本单最多可用 { $
     [MOST_SHARE] 积分只能抵扣订单的一部分
    *[other] 订单已全额抵扣
 }。
-unknown-hold = 没有这笔冻结。
-hold-is-over = 该冻结已结束：共 { $points } 积分，已使用 { $captured }，已退回 { $released }。
-holds-less = 申请 { $requested } 积分，该冻结只剩 { $held } 积分。
+unknown-hold = 没有这笔预留。
+hold-is-over = 该预留已结束：共 { $points } 积分，已使用 { $captured }，已退回 { $released }。
+holds-less = 申请 { $requested } 积分，该预留只剩 { $held } 积分。

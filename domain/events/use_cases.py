@@ -111,7 +111,7 @@ async def _take_effect(
     await work.events.lots_awaiting(list(pages.values()), event.name, order_id)
     for wallet_id, page in pages.items():
         wallet = programme.wallet_by_id[wallet_id]
-        for lot in page.awaiting(event.name, order_id):
+        for lot in page.awaiting(event.name, order_id, at=at):
             opens = max(at, lot.earned_at)
             page.confirm(
                 lot.id,

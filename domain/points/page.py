@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 from uuid import UUID
 
@@ -34,6 +34,10 @@ class Reversal:
     available: int
     owed: int
     written_off: int
+
+
+SKEW = timedelta(minutes=5)
+"""How far the clocks of two systems may be apart that report a purchase and an event."""
 
 
 class Page(Writing):
@@ -116,8 +120,9 @@ class Page(Writing):
         lot = self.lots[lot_id]
         self._put(replace(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
 
-    def awaiting(self, name: str, order_id: UUID | None) -> list[Lot]:
-        """The known pending lots that await an event of that name; with an order, only that order's."""
+    def awaiting(self, name: str, order_id: UUID | None, *, at: datetime) -> list[Lot]:
+        """The known pending lots that await an event of that name; with an order, only that order's; without,
+        those earned before it: what happened before a purchase confirms nothing of it."""
         return [
             lot
             for lot in self.lots.values()
@@ -125,7 +130,7 @@ class Page(Writing):
             and lot.remaining
             and lot.available_at is None
             and lot.awaits == name
-            and order_id in (None, lot.order_id)
+            and (lot.earned_at <= at + SKEW if order_id is None else order_id == lot.order_id)
         ]
 
     def confirm(

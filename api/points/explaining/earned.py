@@ -82,6 +82,8 @@ def _reckoning(case: Case, award: Plain) -> list[str]:
 def _dates(case: Case, lot: Lot) -> str:
     """From when and until when, as was known when the points were earned."""
     words, terms = case.words, (case.award or {}).get("terms")
+    if not case.wallet.spendable:
+        return words.say("entry-counts")
     if lot.awaits is not None and lot.cancel_at is not None:
         return words.say("entry-waits-event", day=words.day(lot.cancel_at - timedelta.resolution))
     if terms is not None and terms["pending"]["kind"] == "ON_COMPLETION":

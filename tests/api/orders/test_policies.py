@@ -59,6 +59,37 @@ async def test_progress_is_never_multiplied(ask: Ask, begin: Begin, programme: P
     assert earned == {"purchase-points": 20, "purchase-progress": 10}
 
 
+@pytest.mark.parametrize(
+    ("paid", "last"),
+    [
+        ("2026-01-31T12:00:00+08:00", "2026-02-28T15:59:59.999999Z"),
+        ("2024-01-31T12:00:00+08:00", "2024-02-29T15:59:59.999999Z"),
+        ("2026-03-30T00:00:00+08:00", "2026-04-30T15:59:59.999999Z"),
+    ],
+)
+async def test_a_month_after_its_last_day_is_the_last_day_of_the_next(  # X68
+    ask: Ask, begin: Begin, programme: Programme, paid: str, last: str
+) -> None:
+    month = {"count": 1, "unit": "MONTH", "rounding": "END_OF_DAY"}
+    await save_wallet(ask, "stars", expiry={"rolling": month})
+    await set_rate(ask, code="stars", wallet="stars")
+    member = (await make.member(begin)).id
+    assert (await points_of(ask, member, "o-1", 10, placedAt=paid))["stars"] == 10
+
+    left = []
+    for at in (datetime.fromisoformat(last), datetime.fromisoformat(last) + timedelta(microseconds=1)):
+        balance = await ask(
+            'query ($member: MemberId, $at: DateTime!) { balance(member: $member, at: $at, wallet: "stars") '
+            "{ available } }",
+            ADMIN,
+            member=str(member),
+            at=at.isoformat(),
+        )
+        assert balance["errors"] == []
+        left.append(balance["data"]["balance"]["available"])
+    assert left == [10, 0]
+
+
 async def test_a_carried_remainder_earns_with_a_later_order(
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:
