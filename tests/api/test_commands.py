@@ -248,7 +248,8 @@ def test_migrations_that_are_there_are_not_run_again(laurel: Laurel, production:
 def test_a_night_is_run_by_hand_for_a_day_that_is_over(laurel: Laurel, production: Path):
     assert laurel("migrate")[0] == 0
     code, said = laurel("nightly", "--date", "2026-03-01")
-    assert (code, said.splitlines()[-1]) == (0, "Members booked: 0. Reviewed: 0. Warnings: 0.")
+    assert code == 0
+    assert "Members booked: 0. Reviewed: 0. Warnings: 0." in said.splitlines()
     assert laurel("nightly")[0] == 0
     code, said = laurel("nightly", "--date", "2090-03-01")
     assert (code, said) == (1, "2090-03-01 is not over in main.\n")
