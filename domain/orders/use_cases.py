@@ -95,8 +95,7 @@ async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
     if known.fingerprint != order.fingerprint or not same_person:
         raise OrderConflict(source=order.source, external_id=order.external_id)
     if known.member_id is None and member_id is not None:
-        await _link_tender(command.tender, order, member_id, work)
-        await _give(order, known.order_id, member_id, programme, work)
+        await _give(order, known.order_id, member_id, programme, work, tender=command.tender)
         return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
     return OrderRecorded(order_id=known.order_id, member_id=known.member_id, was_known=True)
 
@@ -143,10 +142,19 @@ async def join_guest_orders(work: Work, member_id: MemberId, guests: Sequence[Gu
     return settled
 
 
-async def _give(order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work) -> None:
+async def _give(
+    order: Order,
+    order_id: UUID,
+    member_id: MemberId,
+    programme: Programme,
+    work: Work,
+    *,
+    tender: Sequence[EntryId] = (),
+) -> None:
     await work.orders.give_to(order, member_id)
     await work.orders.take_guest(order)
     await settle_order(order, order_id, member_id, programme, work)
+    await _link_tender(tender, order, member_id, work)
     await apply_waiting(_held(order, order_id, member_id), work)
 
 
