@@ -95,7 +95,7 @@ async def _orders(found: Past, begin: Begin, progress: Progress) -> UndoneImport
                 ),
             )
             await runs.patiently(partial(deliver, command, begin))
-            await undoing.free_name(order, found.id)
+            await runs.patiently(partial(undoing.free_name, order, found.id))
             members.add(order.member_id)
         count += len(brought)
         progress.advance(len(brought))

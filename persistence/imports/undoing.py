@@ -38,8 +38,16 @@ async def orders_of(import_id: UUID, limit: int) -> list[BroughtOrder]:
 async def free_name(order: BroughtOrder, import_id: UUID) -> None:
     """The order keeps its lines and its history under a source of the undone import; its name is free."""
     async with set_based():
+        # One statement, at whose end the references hold again. The names of returns are free too: sent again
+        # for the order that comes in again, they are heard again.
         await rows(
-            """UPDATE order_registry SET source = $3 WHERE source = $1 AND external_id = $2
+            """WITH returned AS (
+                DELETE FROM return_registry WHERE order_source = $1 AND order_external_id = $2
+            ), refused AS (
+                UPDATE waiting_deliveries SET order_source = $3
+                WHERE order_source = $1 AND order_external_id = $2
+            )
+            UPDATE order_registry SET source = $3 WHERE source = $1 AND external_id = $2
             RETURNING order_id""",
             order.source,
             order.external_id,

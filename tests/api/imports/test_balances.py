@@ -14,14 +14,14 @@ from api.imports.balances import write_reconciliation
 from api.imports.undoing import CanNotUndo, undo
 from domain.programme.programme import Programme
 from domain.work import Begin
-from persistence.database import row, rows
+from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.imports.balances import Undone
 from tests import make
 from tests.api.imports.shop import Shop, order_row
 from tests.api.imports.test_orders import member_of
-from tests.api.orders.deliveries import spend
+from tests.api.orders.deliveries import give_back, spend, taken
 from tests.faults import books
 from tests.tables import checksums
 
@@ -230,6 +230,25 @@ async def test_an_import_of_orders_is_taken_back_and_comes_in_anew(shop, begin, 
     again = await shop.orders(*orders, lines=lines)
     assert (again.new, again.refused) == (2, 0)
     assert (await account(vault, "1"))["earned"] == 1270
+    assert await books.broken() == {}
+
+
+async def test_what_was_said_of_an_order_is_heard_again_when_it_comes_in_anew(ask, shop, begin, vault):
+    orders, lines = (order_row("a", "1", OLD, 60_000),), ("a,milk,2,60000,0",)
+    outcome = await shop.orders(*orders, lines=lines)
+    of = {"name": {"source": "import", "externalId": "a"}}
+    returned = await give_back(ask, (1, 1), of=of)
+    assert taken(returned)["points"] == 300
+
+    undone = await undo(id_of(outcome), begin, Silence())
+
+    assert (undone.members, undone.orders) == (1, 1)
+    assert await value("SELECT count(*) FROM return_registry") == 0
+    await shop.orders(*orders, lines=lines)
+    again = await give_back(ask, (1, 1), of=of)
+    assert (taken(again)["points"], again["wasKnown"]) == (300, False)
+    after = await account(vault, "1")
+    assert (after["earned"], after["reversed"]) == (1_200, 900)
     assert await books.broken() == {}
 
 
