@@ -166,10 +166,16 @@ SELECT c.member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entry_id, NULL::
         false) AS came_back
 FROM member_caps c
 LEFT JOIN (
-    SELECT d.member_id, a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,
-        (u ->> 3)::timestamptz AS starts_at, sum((u ->> 4)::numeric) AS used
-    FROM decisions d, jsonb_array_elements(d.record -> 'awards') a, jsonb_array_elements(a -> 'used') u
-    WHERE u ->> 0 = 'MEMBER' GROUP BY 1, 2, 3, 4, 5
+    SELECT member_id, rule_code, unit, period, starts_at, sum(used) AS used
+    FROM (
+        SELECT d.member_id, a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,
+            (u ->> 3)::timestamptz AS starts_at, (u ->> 4)::numeric AS used
+        FROM decisions d, jsonb_array_elements(d.record -> 'awards') a, jsonb_array_elements(a -> 'used') u
+        WHERE u ->> 0 = 'MEMBER'
+        UNION ALL
+        SELECT g.member_id, m ->> 0, m ->> 1, m ->> 2, (m ->> 3)::timestamptz, (m ->> 4)::numeric
+        FROM merges g, jsonb_array_elements(g.moved -> 'counters' -> 'caps') m
+    ) x GROUP BY 1, 2, 3, 4, 5
 ) u ON (u.member_id, u.rule_code, u.unit, u.period, u.starts_at)
     = (c.member_id, c.rule_code, c.unit, c.period, c.starts_at)
 LEFT JOIN (SELECT member_id, bool_or(returned_minor > 0 OR status = 'CANCELLED') AS came_back
@@ -211,10 +217,16 @@ SELECT c.member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entry_id, NULL::
     coalesce(d.carried, 0) AS carried, coalesce(r.came_back, false) AS came_back
 FROM carries c
 LEFT JOIN (
-    SELECT d.member_id, a ->> 'code' AS rule_code, sum((a ->> 'granted')::numeric) AS granted,
-        sum((a ->> 'carried')::numeric) AS carried
-    FROM decisions d, jsonb_array_elements(d.record -> 'awards') a
-    WHERE jsonb_typeof(a -> 'carry') = 'array' GROUP BY 1, 2
+    SELECT member_id, rule_code, sum(granted) AS granted, sum(carried) AS carried
+    FROM (
+        SELECT d.member_id, a ->> 'code' AS rule_code, (a ->> 'granted')::numeric AS granted,
+            (a ->> 'carried')::numeric AS carried
+        FROM decisions d, jsonb_array_elements(d.record -> 'awards') a
+        WHERE jsonb_typeof(a -> 'carry') = 'array'
+        UNION ALL
+        SELECT g.member_id, m ->> 0, (m ->> 2)::numeric, (m ->> 1)::numeric
+        FROM merges g, jsonb_array_elements(g.moved -> 'counters' -> 'carries') m
+    ) x GROUP BY 1, 2
 ) d ON d.member_id = c.member_id AND d.rule_code = c.rule_code
 LEFT JOIN (SELECT member_id, bool_or(returned_minor > 0 OR status = 'CANCELLED') AS came_back
     FROM orders GROUP BY 1) r ON r.member_id = c.member_id
