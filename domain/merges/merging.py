@@ -93,6 +93,7 @@ def _move_pending(lot: Lot, source: Page, target: Page, at: datetime, because: B
         expires_at=lot.expires_at,
         awaits=lot.awaits,
         cancel_at=lot.cancel_at,
+        expiry=lot.expiry,
         by_activity=lot.by_activity,
     )
     own = replace(because, order_id=lot.order_id)

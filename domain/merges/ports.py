@@ -30,3 +30,9 @@ class Merges(Protocol):
     ) -> None:
         """Keep what went where."""
         ...
+
+    async def of_absorbed(
+        self, absorbed: MemberId, programme_id: UUID
+    ) -> tuple[MemberId, Mapping[UUID, UUID]] | None:
+        """Into whose balance a member's was merged, and which lot became which; None where it was not."""
+        ...

@@ -31,21 +31,27 @@ from domain.programme.programme import Programme
 class CompletionSettlement:
     """What to write, all of it in one transaction."""
 
+    member_id: MemberId
     recorded: RecordedOrder
     order: Order
     """As it stands afterwards."""
-    standing: Standing
     pages: tuple[Page, ...]
     """Of the accounts that moved."""
     facts: tuple[Fact, ...]
 
 
-def waiting_lots(record: Mapping[str, Any], programme: Programme) -> dict[UUID, tuple[UUID, ...]]:
-    """By wallet type: the lots of the order whose dates were not known when it was recorded."""
+def waiting_lots(
+    record: Mapping[str, Any], programme: Programme, moved: Mapping[UUID, UUID]
+) -> dict[UUID, tuple[UUID, ...]]:
+    """By wallet type: the lots of the order whose dates were not known when it was recorded.
+
+    `moved`: what became of lots in merges of balances.
+    """
     lots: dict[UUID, tuple[UUID, ...]] = {}
     for award in record["awards"]:
         wallet = programme.wallet_by_code[award["wallet"]].id
-        mine = tuple(UUID(lot[0]) for lot in award["lots"] if lot[1] is None)
+        ids = (UUID(lot[0]) for lot in award["lots"] if lot[1] is None)
+        mine = tuple(moved.get(lot_id, lot_id) for lot_id in ids)
         lots[wallet] = (*lots.get(wallet, ()), *mine)
     return lots
 
@@ -54,10 +60,13 @@ def settle_completion(
     order: Order,
     recorded: RecordedOrder,
     programme: Programme,
+    member_id: MemberId,
     standing: Standing,
     pages: Mapping[UUID, Page],
+    moved: Mapping[UUID, UUID],
 ) -> CompletionSettlement:
-    """`order`: as it stands when it is completed. `pages`: what is due booked, with the order's waiting lots.
+    """`order`: as it stands when it is completed; `member_id`: whose it is. `standing`: of who has its points
+    now. `pages`: what is due booked, with the order's waiting lots, each by its own id or that in `moved`.
     Lots keep the terms under which they were earned."""
     for award in recorded.record["awards"]:
         page = pages[programme.wallet_by_code[award["wallet"]].id]
@@ -69,7 +78,8 @@ def settle_completion(
         )
         assert opens is not None
         closes = expires_at(expiry, activated_at=opens, zone=programme.zone)
-        for lot_id in (UUID(each[0]) for each in award["lots"]):
+        for own_id in (UUID(each[0]) for each in award["lots"]):
+            lot_id = moved.get(own_id, own_id)
             lot = page.lots.get(lot_id)
             if lot is not None and lot.pending and lot.available_at is None:
                 page.date(lot_id, available_at=opens, expires_at=closes)
@@ -78,19 +88,19 @@ def settle_completion(
     touched = tuple(page for page in pages.values() if page.has_changed)
     done = Fact(
         kind="order.completed",
-        member_id=MemberId(standing.member_id),
+        member_id=member_id,
         at=order.completed_at or standing.moment,
         payload={
-            "order": str(OrderId(standing.member_id, recorded.id)),
+            "order": str(OrderId(member_id.value, recorded.id)),
             "source": order.source,
             "external_id": order.external_id,
             "completed_at": instant(order.completed_at),
         },
     )
     return CompletionSettlement(
+        member_id=member_id,
         recorded=recorded,
         order=order,
-        standing=standing,
         pages=touched,
         facts=(done, *facts_of(touched)),
     )

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.kernel.ids import MemberId, MergeId
 from domain.merges.ports import Merges
-from persistence.database import from_json, rows, to_json, value
+from persistence.database import from_json, row, rows, to_json, value
 
 _MOVE_CARRIES = """
 WITH gone AS (DELETE FROM carries WHERE member_id = $1 AND programme_id = $3 RETURNING *),
@@ -62,3 +62,17 @@ class StoredMerges(Merges):
             by,
             at,
         )
+
+    async def of_absorbed(
+        self, absorbed: MemberId, programme_id: UUID
+    ) -> tuple[MemberId, Mapping[UUID, UUID]] | None:
+        found = await row(
+            "SELECT member_id, moved -> 'wallets' AS wallets FROM merges"
+            " WHERE absorbed_id = $1 AND programme_id = $2",
+            absorbed.value,
+            programme_id,
+        )
+        if found is None:
+            return None
+        lots = {UUID(own): UUID(new) for each in from_json(found["wallets"]) for own, new, *_ in each["lots"]}
+        return MemberId(found["member_id"]), lots

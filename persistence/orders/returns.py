@@ -183,7 +183,7 @@ class StoredReturns(Returns):
     async def complete(self, settlement: CompletionSettlement) -> None:
         await rows(
             "UPDATE orders SET status = $3, completed_at = $4 WHERE member_id = $1 AND id = $2 RETURNING id",
-            settlement.standing.member_id,
+            settlement.member_id.value,
             settlement.recorded.id,
             settlement.order.status.value,
             settlement.order.completed_at,

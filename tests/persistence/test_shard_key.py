@@ -42,6 +42,7 @@ ACROSS_MEMBERS = (
     "FOR NO KEY UPDATE SKIP LOCKED",  # what nobody has decided about in time
     "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
     "ORDER BY soonest.at, m.id",  # whose points die soon
+    "FROM merges WHERE absorbed_id",  # into whose balance a closed member's was merged
 )
 
 

@@ -18,6 +18,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import GuestOrderId, MemberId, OrderId
 from domain.kernel.refusal import InvalidInput, Refusal
+from domain.members.standing import MembershipStatus, Standing
 from domain.orders.clawback import Plan, plan
 from domain.orders.completion import settle_completion, waiting_lots
 from domain.orders.order import EARLY, OrderStatus
@@ -215,17 +216,38 @@ async def _complete(
             raise OrderConflict(source=held.source, external_id=held.external_id)
         return _delivered(held, return_id=None, was_known=True)
     order = recorded.state.completed(delivery)
-    standing, programme = await lock_member(held.member_id, programme, work)
+    standing, programme, moved = await _lock_holder(held.member_id, programme, work)
     if delivery.completed_at > standing.moment + EARLY:
         raise InvalidInput("completedAt", "IN_THE_FUTURE")
     pages = open_pages(standing, programme, new_id=work.new_id)
-    for wallet, lots in waiting_lots(recorded.record, programme).items():
+    for wallet, lots in waiting_lots(recorded.record, programme, moved).items():
         await work.points.know_lots(pages[wallet], lots)
-    settlement = settle_completion(order, recorded, programme, standing, pages)
+    settlement = settle_completion(order, recorded, programme, held.member_id, standing, pages, moved)
     await work.returns.complete(settlement)
     await work.points.record(settlement.pages, moment=standing.moment)
     await work.facts.tell(*settlement.facts)
     return _delivered(held, return_id=None)
+
+
+async def _lock_holder(
+    member_id: MemberId, programme: Programme, work: Work
+) -> tuple[Standing, Programme, Mapping[UUID, UUID]]:
+    """Who has the points of the member's orders now, under the lock: the member, or into whose balance they
+    were merged, however often. With what became of each lot.
+
+    Locked as the merges went, not by id: an absorbed membership takes part in nothing that others wait for.
+    The database ends a circle all the same.
+    """
+    moved: dict[UUID, UUID] = {}
+    while True:
+        standing, programme = await lock_member(member_id, programme, work)
+        if standing.status is not MembershipStatus.CLOSED:
+            return standing, programme, moved
+        merged = await work.merges.of_absorbed(member_id, programme.id)
+        if merged is None:
+            return standing, programme, moved
+        member_id, lots = merged
+        moved = {first: lots.get(last, last) for first, last in moved.items()} | lots
 
 
 def _delivered(

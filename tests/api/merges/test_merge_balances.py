@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from api import keys
+from api.ledger.proof import Outside, verify
+from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
-from domain.points.terms import AfterPeriod
+from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
+from domain.points.earning import Remainder
+from domain.points.terms import AfterPeriod, OnCompletion
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import from_json, rows, value
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.adjustments.hands import adjust, available, operator
 from tests.api.adjustments.holding import hold
 from tests.api.memberships.test_memberships import record
+from tests.api.orders.deliveries import account, complete, order
 from tests.conftest import Ask
 from tests.faults.books import broken
 from tests.ledger import codes, set_status
@@ -71,6 +79,42 @@ async def test_everything_goes_to_the_survivor_with_its_dates(ask: Ask, begin: B
     (ended,) = await rows("SELECT status, closes_at FROM memberships WHERE member_id = $1", old.id.value)
     assert ended["status"] == "CLOSED"
     assert await broken() == {}
+
+
+async def test_an_order_that_is_completed_later_opens_the_survivor_s_points(ask: Ask, begin: Begin) -> None:
+    await make.programme(pending=OnCompletion(0))
+    first, second, last = [await make.member(begin) for _ in range(3)]
+    await order(ask, first, 40, status="PAID", completedAt=None)
+    await merge(ask, first, second)
+    await merge(ask, second, last)
+    assert await account(last) == {"pending": 40}
+
+    payload = await complete(ask, datetime.now(UTC).isoformat())
+
+    assert payload["problems"] == []
+    assert [await account(each) for each in (first, second, last)] == [{}, {}, {"available": 40}]
+    assert await value("SELECT member_id FROM orders WHERE status = 'COMPLETED'") == first.id.value
+    assert await broken() == {}
+
+
+async def test_the_ledger_s_check_follows_what_was_summed(
+    ask: Ask, begin: Begin, vault: Vault, tmp_path: Path
+) -> None:
+    cap = Cap(CapScope.MEMBER, CapPeriod.LIFETIME, CapUnit.POINTS, 200)
+    await make.programme(points=1, per_minor=5_000, rule={"remainder": Remainder.CARRY, "caps": (cap,)})
+    first, second, last = [await make.member(begin) for _ in range(3)]
+    for number, member in enumerate((first, second, last)):
+        await order(ask, member, 70, external_id=f"o-{number}")
+    await merge(ask, first, second)
+    await merge(ask, second, last)
+    outside = Outside(tmp_path / "checkpoints.jsonl", CheckpointKeys.of(keys.generate(development=True)))
+
+    assert (await verify(vault, outside))[0].findings == []
+
+    for table, column in (("member_caps", "used"), ("carries", "granted"), ("carries", "amount")):
+        await rows(f"UPDATE {table} SET {column} = {column} + 1 RETURNING member_id")
+    found = {each.check for each in (await verify(vault, outside))[0].findings}
+    assert found >= {"cap.used", "carry.granted", "carry.amount"}
 
 
 async def test_the_record_says_what_went_where(ask: Ask, begin: Begin, programme: Programme) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.kernel.periods import NEVER
+from domain.kernel.periods import NEVER, Rounding, Span, Unit
 from domain.kernel.texts import LocalText
 from domain.merges.merging import higher_place, merge
 from domain.points.account import Account
@@ -18,6 +18,7 @@ from domain.points.entry import Cause, CauseKind, Contra, EntryKind
 from domain.points.hold import Hold
 from domain.points.lot import NewLot
 from domain.points.page import Page
+from domain.points.terms import Rolling
 from domain.points.wallet import Shortage
 from domain.points.writing import Because
 from domain.tiers.ladder import Downgrade, Ladder
@@ -64,6 +65,7 @@ def a_page(member: int, its: list[Step]) -> Page:
                     expires_at=None,
                     awaits="survey",
                     cancel_at=NOON + days * DAY,
+                    expiry=Rolling(Span(days, Unit.MONTH), Rounding.END_OF_DAY),
                 )
                 page.earn(new, at=NOON, because=RULE)
             case "hold" if page.account.available:
@@ -90,7 +92,7 @@ def contents(page: Page) -> Counter[tuple[object, ...]]:
     found: Counter[tuple[object, ...]] = Counter()
     for lot in page.lots.values():
         opens = lot.available_at if lot.pending else None
-        found[(lot.pending, opens, lot.expires_at, lot.awaits, lot.cancel_at)] += lot.remaining
+        found[(lot.pending, opens, lot.expires_at, lot.expiry, lot.awaits, lot.cancel_at)] += lot.remaining
     return +found
 
 
