@@ -11,7 +11,7 @@ from api.errors import BadUserInput
 from api.inputs import principal_of
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
-from api.points.reading import entry_by_id
+from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals, locale_of_problems, problem_of
 from api.scalars import IdempotencyKey, SignedPoints
@@ -125,7 +125,7 @@ class AdjustmentsMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.adjust_points, command)
         payload = AdjustPointsPayload(
-            entry=await entry_by_id(done.entry), approval=await approval_by_id(done.approval)
+            entry=await wanted_entry(info, done.entry), approval=await approval_by_id(done.approval)
         )
         if done.approval is not None:
             needed = ApprovalNeeded(approval=done.approval, limit=done.limit, sum=done.sum)
@@ -143,4 +143,4 @@ class AdjustmentsMutations:
     async def restore_expired(self, info: Info, input: RestoreExpiredInput) -> RestoreExpiredPayload:
         command = input.command(info)
         restored = await done_once(info, use_cases.restore_expired, command)
-        return RestoreExpiredPayload(entry=await entry_by_id(restored))
+        return RestoreExpiredPayload(entry=await wanted_entry(info, restored))

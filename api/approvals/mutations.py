@@ -7,7 +7,7 @@ from api.approvals.types import Approval
 from api.context import Info
 from api.inputs import principal_of
 from api.permissions import all_open, guarded
-from api.points.reading import entry_by_id
+from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.staff.types import origin_of
@@ -44,7 +44,9 @@ class ApprovalsMutations:
         decided = await retrying(lambda: use_cases.approve(decision, info.context.begin))
         if decided.replayed:
             info.context.replayed()
-        return ApprovalPayload(approval=await approval_by_id(id), entry=await entry_by_id(decided.entry))
+        return ApprovalPayload(
+            approval=await approval_by_id(id), entry=await wanted_entry(info, decided.entry)
+        )
 
     @strawberry.mutation(
         description="Nothing comes of what somebody else asked for.",

@@ -8,7 +8,7 @@ from api.context import Info
 from api.errors import BadUserInput, Unauthenticated
 from api.members.types import OF_A_PROGRAMME, Member, sections_of
 from api.programme.lookup import programme_of
-from api.selection import Selection
+from api.selection import Selection, selection_of
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
@@ -131,3 +131,10 @@ async def members_of(
         return page.cut(await queries.find(await source(), [place, *sections]))
 
     return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)
+
+
+async def wanted_member(info: Info, member_id: MemberId) -> Member | None:
+    """For a payload's `member`: as it is now, where the operation asks for it; a replay answers a new
+    selection."""
+    wanted = selection_of(info)
+    return await member_by_id(info, member_id, wanted["member"]) if "member" in wanted else None

@@ -13,7 +13,6 @@ from api.problems import Problem, answers_refusals
 from api.scalars import Count
 from api.selection import selection_of
 from api.staff.types import origin_of
-from domain.kernel.ids import MemberId
 from domain.members import use_cases
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
@@ -62,7 +61,7 @@ class MemberMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.enrol_member, command)
         return EnrolMemberPayload(
-            member=await _wanted_member(info, done.member_id),
+            member=await loading.wanted_member(info, done.member_id),
             joined_orders=Count(done.joined_orders),
         )
 
@@ -75,7 +74,7 @@ class MemberMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.update_member, command)
         return UpdateMemberPayload(
-            member=await _wanted_member(info, done.member_id),
+            member=await loading.wanted_member(info, done.member_id),
             joined_orders=Count(done.joined_orders),
         )
 
@@ -95,9 +94,3 @@ class MemberMutations:
         if member is not None:
             member.revealed = True
         return RevealMemberPayload(member=member)
-
-
-async def _wanted_member(info: Info, member_id: MemberId) -> Member | None:
-    """The member as it is now, where the operation asks for it; a replay answers a new selection."""
-    wanted = selection_of(info)
-    return await loading.member_by_id(info, member_id, wanted["member"]) if "member" in wanted else None

@@ -11,7 +11,6 @@ from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
-from api.selection import selection_of
 from api.staff.types import origin_of
 from domain.idempotency import Answer
 from domain.kernel.ids import MemberId
@@ -68,10 +67,7 @@ async def _changed(
         key=key_of(info, input, operation, member_id=input.member_id),
     )
     member_id = await done_once(info, change, command)
-    wanted = selection_of(info)
-    if "member" not in wanted:
-        return MembershipPayload()
-    return MembershipPayload(member=await loading.member_by_id(info, member_id, wanted["member"]))
+    return MembershipPayload(member=await loading.wanted_member(info, member_id))
 
 
 @strawberry.type

@@ -107,12 +107,15 @@ async def command_of(info: Info, input: DeliveryInput, operation: str) -> Delive
     name = input.order.named()
     if info.context.caller.store_codes:
         await _check_store(info, name)
-    return Deliver(
-        order=name,
-        delivery=input.delivery(),
+    delivery, received_at = input.delivery(), info.context.now
+    if isinstance(delivery, Completion):
         # An order's name does not say its programme: what no programme's clock allows is refused at once, the
         # rest by the programme's own under the lock.
-        received_at=info.context.now + await furthest_offset(),
+        received_at += await furthest_offset()
+    return Deliver(
+        order=name,
+        delivery=delivery,
+        received_at=received_at,
         key=key_of(info, input, operation),
     )
 

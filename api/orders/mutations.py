@@ -19,6 +19,7 @@ from api.orders.types import Order
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals, locale_of_problems, problem_of
 from api.programme.lookup import clock_of
+from api.selection import Selection, selection_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
 from domain.orders import use_cases
@@ -148,7 +149,7 @@ class OrderMutations:
     )
     @answers_refusals(RecordOrderPayload)
     async def record_order(self, info: Info, input: RecordOrderInput) -> RecordOrderPayload:
-        payload, replayed = await _record(info, input)
+        payload, replayed = await _record(info, input, selection_of(info))
         if replayed:
             info.context.replayed()
         return payload
@@ -166,11 +167,12 @@ class OrderMutations:
             raise BadUserInput(f"orders holds 1 to {MOST_ORDERS} orders.")
         if len({each.idempotency_key for each in orders}) != len(orders):
             raise BadUserInput("Each order needs an idempotency key of its own.")
+        wanted = selection_of(info)["results"]
         # One after another, as they came: two orders of one member are rated in that order.
         results = []
         for place, each in enumerate(orders):
             try:
-                payload, _ = await _record(info, each)
+                payload, _ = await _record(info, each, wanted)
             except Refusal as refusal:
                 below = ("orders", str(place))
                 payload = RecordOrderPayload(
@@ -180,7 +182,7 @@ class OrderMutations:
         return RecordOrdersPayload(results=results)
 
 
-async def _record(info: Info, input: RecordOrderInput) -> tuple[RecordOrderPayload, bool]:
+async def _record(info: Info, input: RecordOrderInput, wanted: Selection) -> tuple[RecordOrderPayload, bool]:
     command = input.command(info, "recordOrder", await clock_of(input.programme, info.context.now))
     answer = await retrying(lambda: use_cases.record_order(command, info.context.begin))
     done = answer.result
@@ -189,15 +191,16 @@ async def _record(info: Info, input: RecordOrderInput) -> tuple[RecordOrderPaylo
         if done.member_id is None
         else OrderId(done.member_id.value, done.order_id)
     )
-    payload = RecordOrderPayload(order=await order_by_id(own), was_known=done.was_known)
-    return payload, answer.replayed
+    order = await order_by_id(own) if "order" in wanted else None
+    return RecordOrderPayload(order=order, was_known=done.was_known), answer.replayed
 
 
 async def _deliver(info: Info, input: DeliveryInput, operation: str) -> tuple[Delivered, Order | None]:
     command = await command_of(info, input, operation)
     done = await done_once(info, deliver, command)
     order = None
-    if done.member_id is not None:
+    wanted = selection_of(info)
+    if done.member_id is not None and ("order" in wanted or "order_return" in wanted):
         order = await order_by_id(OrderId(done.member_id.value, done.order_id))
     return done, order
 

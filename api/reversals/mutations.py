@@ -5,11 +5,10 @@ import strawberry
 from api.context import Info
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
-from api.points.reading import entry_by_id
+from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
-from api.selection import selection_of
 from api.staff.types import origin_of
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
@@ -59,6 +58,6 @@ class ReversalMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.reverse_entry, command)
         return ReverseEntryPayload(
-            entry=await entry_by_id(done.entry) if "entry" in selection_of(info) else None,
+            entry=await wanted_entry(info, done.entry),
             points=Points(done.points),
         )

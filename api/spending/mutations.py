@@ -6,14 +6,14 @@ from api.context import Info
 from api.money import MoneyType
 from api.once import done_once
 from api.permissions import all_open, guarded
-from api.points.reading import entry_by_id
+from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.selection import selection_of
 from api.spending.inputs import CapturePointsInput, HoldPointsInput, ReleasePointsInput, SpendPointsInput
 from api.spending.types import PointsHold, money_of
 from domain.kernel.amounts import Points
-from domain.kernel.ids import EntryId, HoldId
+from domain.kernel.ids import HoldId
 from domain.spending import use_cases
 from domain.spending.terms import SpendLimit
 from domain.staff.permissions import Permission
@@ -82,7 +82,7 @@ class SpendingMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.spend_points, command)
         return SpendPointsPayload(
-            entry=await _wanted_entry(info, done.entry),
+            entry=await wanted_entry(info, done.entry),
             points=Points(done.points),
             money=money_of(done.minor, done.currency, done.language),
             limited_by=done.limit,
@@ -116,7 +116,7 @@ class SpendingMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.capture_points, command)
         return CapturePointsPayload(
-            entry=await _wanted_entry(info, done.entry),
+            entry=await wanted_entry(info, done.entry),
             points=Points(done.points),
             money=money_of(done.minor, done.currency, done.language),
             hold=await _wanted_hold(info, command.hold),
@@ -132,15 +132,11 @@ class SpendingMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.release_points, command)
         return ReleasePointsPayload(
-            entry=await _wanted_entry(info, done.entry),
+            entry=await wanted_entry(info, done.entry),
             points=Points(done.points),
             hold=await _wanted_hold(info, command.hold),
             available=Points(done.available),
         )
-
-
-async def _wanted_entry(info: Info, entry: EntryId) -> PointsEntry | None:
-    return await entry_by_id(entry) if "entry" in selection_of(info) else None
 
 
 async def _wanted_hold(info: Info, hold: HoldId) -> PointsHold | None:

@@ -7,11 +7,10 @@ from api.errors import BadUserInput
 from api.members.naming import MemberNameInput
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
-from api.points.reading import entry_by_id
+from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
-from api.selection import selection_of
 from domain.kernel.amounts import Points
 from domain.members.named import MemberName
 from domain.members.refusals import UnknownMember
@@ -84,7 +83,7 @@ class TransferMutations:
         command = input.command(info)
         done = await done_once(info, use_cases.transfer_points, command)
         return TransferPointsPayload(
-            entry=await entry_by_id(done.entry) if "entry" in selection_of(info) else None,
+            entry=await wanted_entry(info, done.entry),
             points=Points(done.points),
             available=Points(done.available),
             left=Points(done.left),

@@ -247,7 +247,7 @@ async def _lock_holder(
         if merged is None:
             return standing, programme, moved
         member_id, lots = merged
-        moved = {first: lots.get(last, last) for first, last in moved.items()} | lots
+        moved = {**{first: lots.get(last, last) for first, last in moved.items()}, **lots}
 
 
 def _delivered(
