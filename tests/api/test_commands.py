@@ -268,6 +268,7 @@ def test_a_night_is_run_by_hand_for_a_day_that_is_over(laurel: Laurel, productio
     code, said = laurel("nightly", "--date", "2026-03-01")
     assert code == 0
     assert "Members booked: 0. Reviewed: 0. Warnings: 0." in said.splitlines()
+    assert "Approvals closed: 0." in said.splitlines()
     assert laurel("nightly")[0] == 0
     code, said = laurel("nightly", "--date", "2090-03-01")
     assert (code, said) == (1, "2090-03-01 is not over in main.\n")
