@@ -3,6 +3,7 @@
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.points.reading import entry_by_id
@@ -10,7 +11,6 @@ from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
 from api.selection import selection_of
-from api.staff.types import origin_of
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
 from domain.reversals import use_cases
