@@ -8,6 +8,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import Unauthenticated
+from domain.staff.audit import Origin
 
 
 def plain_input(value: Any) -> Any:
@@ -32,3 +33,9 @@ def principal_of(info: Info) -> UUID:
     if principal is None:
         raise Unauthenticated
     return principal
+
+
+def origin_of(info: Info) -> Origin:
+    """From where an act comes, for the record."""
+    context = info.context
+    return Origin(caller=context.caller, ip_prefix=context.ip_prefix, request_id=context.request_id)

@@ -24,6 +24,31 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
 
+FIELDS = (
+    "member",
+    "wallet_type",
+    "sequence",
+    "entry",
+    "kind",
+    "points",
+    "available",
+    "pending",
+    "held",
+    "owed",
+    "balance_after",
+    "available_after",
+    "at",
+    "recorded_at",
+    "cause_kind",
+    "cause",
+    "order",
+    "decision",
+    "contra",
+    "idempotency_key",
+    "reason_digest",
+)
+"""What the hash covers, in this order. It covers values and no names, so a name is worth its place only."""
+
 
 class Forged(Exception):
     """The receipt does not hold; the text says where."""
@@ -53,8 +78,12 @@ def check(receipt: dict, trusted_pem: str | None) -> str:
 
 def check_entry(entry: dict) -> dict[str, str]:
     """The hash is that of the fields and of what the entry does to lots."""
-    lines = "\n".join(entry["movements"])
+    if tuple(name for name, _ in entry["fields"]) != FIELDS:
+        raise Forged("the entry's fields are not those of an entry, in their order")
     values = [value for _, value in entry["fields"]]
+    if any("|" in value for value in values):
+        raise Forged("a field holds the sign that stands between fields")
+    lines = "\n".join(entry["movements"])
     content = "|".join([entry["previous_hash"], *values, sha256(lines.encode()).hex() if lines else ""])
     if sha256(content.encode()).hex() != entry["hash"]:
         raise Forged("the entry's hash is not that of its fields")

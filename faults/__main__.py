@@ -91,6 +91,8 @@ def main() -> None:
     given = asked.parse_args()
     if unknown := set(given.trials) - set(names):
         asked.error(f"there is no trial {', '.join(sorted(unknown))}: choose from {', '.join(names)}")
+    if given.keep and (given.small or set(given.trials or names) != set(names)):
+        asked.error("--keep keeps whole tables: leave out the names of trials, and --small")
     seed = randbelow(1_000_000) if given.seed is None else given.seed
     by_name = {each.name: each for each in TRIALS}
     chosen = [by_name[name] for name in given.trials] or list(TRIALS)

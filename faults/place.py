@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import shutil
-import socket
 import subprocess
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -34,7 +33,7 @@ from persistence.work import opener
 from tests import ledger, make
 from tests.faults.processes import environment, kill, laurel, said
 from tests.servers import HOME as TEST_HOME
-from tests.servers import ROOT, TestDatabase, folder_of_its_own, migrated_database
+from tests.servers import ROOT, TestDatabase, folder_of_its_own, free_port, migrated_database
 
 HOME = ROOT / ".laurel" / "faults"
 READY_SECONDS = 120.0
@@ -264,13 +263,6 @@ def place(servers: Servers, home: Path, *, seed: int, small: bool) -> Iterator[P
             random=Random(seed),
             small=small,
         )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def address(url: str) -> tuple[str, int]:

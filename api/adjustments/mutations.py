@@ -8,14 +8,13 @@ from api.approvals.queries import approval_by_id
 from api.approvals.types import Approval
 from api.context import Info
 from api.errors import BadUserInput
-from api.inputs import principal_of
+from api.inputs import origin_of, principal_of
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals, locale_of_problems, problem_of
 from api.scalars import IdempotencyKey, SignedPoints
-from api.staff.types import origin_of
 from domain.adjustments import use_cases
 from domain.adjustments.adjustment import Adjustment
 from domain.approvals.refusals import ApprovalNeeded

@@ -5,12 +5,11 @@ import strawberry
 from api.approvals.queries import approval_by_id
 from api.approvals.types import Approval
 from api.context import Info
-from api.inputs import principal_of
+from api.inputs import origin_of, principal_of
 from api.permissions import all_open, guarded
 from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
-from api.staff.types import origin_of
 from domain.approvals import use_cases
 from domain.kernel.ids import ApprovalId
 from domain.staff.permissions import Permission

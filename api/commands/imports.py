@@ -116,7 +116,7 @@ def undo(
 ) -> None:
     """Take back all that an import of balances or orders brought. A corrected file may come in then."""
     from api.commands.opened import run
-    from api.imports import AnotherImport
+    from api.imports import AnotherImport, Kind
     from api.imports.undoing import CanNotUndo, UndoneImport
     from api.imports.undoing import undo as take_back
 
@@ -129,7 +129,7 @@ def undo(
     except (AnotherImport, CanNotUndo) as error:
         fail([f"{error}."])
         raise typer.Exit(1) from None
-    if undone.orders:
+    if undone.kind is Kind.ORDERS:
         tell(f"{undone.orders:,} orders of {undone.members:,} members taken back, with all that they earned.")
     else:
         points = undone.points

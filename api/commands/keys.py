@@ -100,6 +100,7 @@ def activate(ring: RingName, kid: Kid, file: File = None) -> None:
         Ring.SIGNING: f"Key {old} still proves what it signed.",
         Ring.MASTER: f"Key {old} still opens what it sealed. Then: laurel keys rewrap",
         Ring.COLUMN: f"Key {old} still opens what it sealed. Then: laurel keys reseal",
+        Ring.CHECKPOINT: f"Receipts of before are still proved by key {old}: keep its public half.",
     }[ring]
     tell(f"{ring} key {kid} is the newest. Restart every process. {then}")
 

@@ -119,7 +119,7 @@ def liability(
 
     async def act(opened: Opened) -> None:
         its = await current(programme)
-        until = at.replace(tzinfo=UTC) if at else datetime.now(UTC)
+        until = at.replace(tzinfo=UTC) if at else its.now(datetime.now(UTC))
         if since is not None:
             rolls = await reads.roll_forward(its, since.replace(tzinfo=UTC), until)
             if as_csv:

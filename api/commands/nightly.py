@@ -21,7 +21,10 @@ def nightly(
     ] = None,
     programme: Annotated[str | None, typer.Option(help="The programme's code, if not the default.")] = None,
 ) -> None:
-    """Do what is due when a day is over and not done yet. The worker does it every night by itself."""
+    """Do what is due when a day is over and not done yet. The worker does it every night by itself.
+
+    It does not sign the ledger, as the worker's nights do: that is `laurel ledger checkpoint`.
+    """
     from api.commands.opened import run
     from api.programme.jobs import run_night
 
@@ -30,3 +33,4 @@ def nightly(
 
     done = run(act)
     tell(f"Members booked: {done.booked}. Reviewed: {done.reviewed}. Warnings: {done.warned}.")
+    tell(f"Approvals closed: {done.closed}.")

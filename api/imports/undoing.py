@@ -50,14 +50,15 @@ async def undo(import_id: UUID, begin: Begin, progress: Progress) -> UndoneImpor
     reversed, its tender given back. Points that were spent meanwhile are owed or written off, as the wallet
     type says. Broken off, it goes on where it was when it is started again. Raises CanNotUndo, AnotherImport.
     """
-    found = await runs.find(import_id)
-    if found is None:
-        raise CanNotUndo("there is no such import")
-    if found.undone_at is not None:
-        raise CanNotUndo("this import was taken back before")
-    if found.kind not in (Kind.BALANCES, Kind.ORDERS):
-        raise CanNotUndo(f"imports of {found.kind.lower()} are not taken back")
     async with runs.alone():
+        # Not before: whoever had to wait may have waited for somebody who took the same import back.
+        found = await runs.find(import_id)
+        if found is None:
+            raise CanNotUndo("there is no such import")
+        if found.undone_at is not None:
+            raise CanNotUndo("this import was taken back before")
+        if found.kind not in (Kind.BALANCES, Kind.ORDERS):
+            raise CanNotUndo(f"imports of {found.kind.lower()} are not taken back")
         take_back = _balances if found.kind is Kind.BALANCES else _orders
         done = await take_back(found, begin, progress)
         await runs.mark_undone(import_id)

@@ -3,11 +3,11 @@
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.ledger.jobs import VERIFY
 from api.ledger.types import VerifyLedgerPayload
 from api.permissions import guarded
 from api.problems import answers_refusals
-from api.staff.types import origin_of
 from domain.staff.audit import Act, Deed
 from domain.staff.permissions import Permission
 from persistence import jobs

@@ -8,9 +8,8 @@ from strawberry.scalars import JSON
 
 from api.context import Info
 from api.errors import Forbidden
-from api.inputs import principal_of
+from api.inputs import origin_of, principal_of
 from api.scalars import Count, IdempotencyKey
-from api.staff.types import origin_of
 from domain.idempotency import RequestKey
 from domain.kernel.ids import MemberId
 from domain.members.member import EnrolSource, Gender

@@ -3,6 +3,7 @@
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.members import loading
 from api.members.inputs import EnrolMemberInput, RevealMemberInput, UpdateMemberInput
 from api.members.profile import PERSONAL
@@ -12,7 +13,6 @@ from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import Count
 from api.selection import selection_of
-from api.staff.types import origin_of
 from domain.members import use_cases
 from domain.staff.permissions import Permission
 from persistence.retry import retrying

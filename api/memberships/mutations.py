@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.members import loading
 from api.members.types import Member
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
-from api.staff.types import origin_of
 from domain.idempotency import Answer
 from domain.kernel.ids import MemberId
 from domain.memberships import use_cases

@@ -5,11 +5,11 @@ from datetime import datetime
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
 from api.scalars import IdempotencyKey
-from api.staff.types import origin_of
 from domain.kernel.amounts import Points
 from domain.kernel.ids import MemberId, MergeId
 from domain.merges import use_cases

@@ -189,7 +189,9 @@ def _csv(statement: PointsStatement, entries: Sequence[EntryRead]) -> str:
     text = StringIO()
     writer = csv.writer(text)
     writer.writerow(("at", "kind", "points", "effect", "balance", "recorded_at", "entry", "order"))
-    writer.writerow((serialize_date_time(statement.from_), "OPENING", "", "", statement.opening.total))
+    no_entry = ("", "", "")  # each line has as many fields as the first: RFC 4180, 2.4
+    opening, closing = statement.opening.total, statement.closing.total
+    writer.writerow((serialize_date_time(statement.from_), "OPENING", "", "", opening, *no_entry))
     for each in reversed(entries):
         order = OrderId(each.member_id, each.order_id) if each.order_id else ""
         writer.writerow(
@@ -205,8 +207,10 @@ def _csv(statement: PointsStatement, entries: Sequence[EntryRead]) -> str:
             )
         )
     for due in statement.due:
-        writer.writerow((serialize_date_time(due.at), due.kind.value, due.points.value, due.effect))
-    writer.writerow((serialize_date_time(statement.to), "CLOSING", "", "", statement.closing.total))
+        writer.writerow(
+            (serialize_date_time(due.at), due.kind.value, due.points.value, due.effect, "", *no_entry)
+        )
+    writer.writerow((serialize_date_time(statement.to), "CLOSING", "", "", closing, *no_entry))
     return text.getvalue()
 
 

@@ -7,9 +7,10 @@ import strawberry
 
 from api.context import Info
 from api.errors import Forbidden, Unauthenticated
+from api.inputs import origin_of
 from api.permissions import all_open, guarded, open_field
 from api.problems import Problem, answers_refusals
-from api.staff.types import MemberToken, ServiceKey, SessionTokens, StaffMember, origin_of
+from api.staff.types import MemberToken, ServiceKey, SessionTokens, StaffMember
 from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
 from domain.services import use_cases as services
 from domain.staff import use_cases

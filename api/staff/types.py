@@ -9,7 +9,6 @@ from api.context import Info
 from api.permissions import all_open, open_field
 from domain.kernel.ids import ServiceId, ServiceKeyId, StaffId
 from domain.staff import service_keys
-from domain.staff.audit import Origin
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import BUNDLES, Permission, Role
 from domain.staff.use_cases import OpenedSession
@@ -24,12 +23,6 @@ for _value in Role.__strawberry_definition__.values:  # type: ignore[attr-define
     _value.description = "Holds " + ", ".join(sorted(BUNDLES[Role[_value.name]])) + "."
 for _value in Permission.__strawberry_definition__.values:  # type: ignore[attr-defined]
     _value.description = f"`{Permission[_value.name]}`: {Permission[_value.name].description}"
-
-
-def origin_of(info: Info) -> Origin:
-    """From where an act comes, for the record."""
-    context = info.context
-    return Origin(caller=context.caller, ip_prefix=context.ip_prefix, request_id=context.request_id)
 
 
 @strawberry.type(description="A person who works with Laurel.")

@@ -8,6 +8,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import BadUserInput
+from api.inputs import origin_of
 from api.pagination import at_most
 from api.permissions import guarded
 from api.problems import answers_refusals
@@ -25,7 +26,6 @@ from api.webhooks.types import (
     WebhookDelivery,
 )
 from domain.kernel.ids import DeliveryId, WebhookId
-from domain.staff.audit import Origin
 from domain.staff.permissions import Permission
 from domain.webhooks import use_cases
 from persistence.webhooks import queries
@@ -69,7 +69,7 @@ class WebhooksMutations:
         secret = _new_secret()
         made = await use_cases.create_webhook(
             use_cases.CreateWebhook(
-                url=input.url, kinds=_kinds(input.kinds), version=input.version, origin=_origin(info)
+                url=input.url, kinds=_kinds(input.kinds), version=input.version, origin=origin_of(info)
             ),
             info.context.begin,
             secret=secret,
@@ -90,7 +90,7 @@ class WebhooksMutations:
                 kinds=None if input.kinds is None else _kinds(input.kinds),
                 version=input.version,
                 active=input.active,
-                origin=_origin(info),
+                origin=origin_of(info),
             ),
             info.context.begin,
             addresses=addresses_of,
@@ -104,7 +104,7 @@ class WebhooksMutations:
     )
     @answers_refusals(DeleteWebhookPayload)
     async def delete_webhook(self, info: Info, id: WebhookId) -> DeleteWebhookPayload:
-        await use_cases.delete_webhook(id, _origin(info), info.context.begin)
+        await use_cases.delete_webhook(id, origin_of(info), info.context.begin)
         return DeleteWebhookPayload(deleted_id=id)
 
     @strawberry.mutation(
@@ -114,7 +114,7 @@ class WebhooksMutations:
     @answers_refusals(RotateWebhookSecretPayload)
     async def rotate_webhook_secret(self, info: Info, id: WebhookId) -> RotateWebhookSecretPayload:
         secret = _new_secret()
-        await use_cases.rotate_webhook_secret(id, _origin(info), info.context.begin, secret=secret)
+        await use_cases.rotate_webhook_secret(id, origin_of(info), info.context.begin, secret=secret)
         return RotateWebhookSecretPayload(webhook=await _read(id), secret=secret)
 
     @strawberry.mutation(
@@ -128,7 +128,7 @@ class WebhooksMutations:
         id: WebhookId,
         after: Annotated[Count, strawberry.argument(description="0 for everything there is.")],
     ) -> ReplayWebhookPayload:
-        await use_cases.replay_webhook(id, after, _origin(info), info.context.begin)
+        await use_cases.replay_webhook(id, after, origin_of(info), info.context.begin)
         return ReplayWebhookPayload(webhook=await _read(id))
 
     @strawberry.mutation(
@@ -137,7 +137,7 @@ class WebhooksMutations:
     )
     @answers_refusals(RetryWebhookDeliveryPayload)
     async def retry_webhook_delivery(self, info: Info, id: DeliveryId) -> RetryWebhookDeliveryPayload:
-        await use_cases.retry_delivery(id, _origin(info), info.context.begin)
+        await use_cases.retry_delivery(id, origin_of(info), info.context.begin)
         found = await queries.delivery(id, selection_of(info)["delivery"])
         return RetryWebhookDeliveryPayload(delivery=WebhookDelivery(row=found) if found else None)
 
@@ -152,11 +152,6 @@ def _kinds(kinds: list[str]) -> list[str]:
         raise BadUserInput("kinds names at least one kind of fact.")
     at_most(kinds, "kinds")
     return kinds
-
-
-def _origin(info: Info) -> Origin:
-    context = info.context
-    return Origin(caller=context.caller, ip_prefix=context.ip_prefix, request_id=context.request_id)
 
 
 async def _read(webhook_id: WebhookId) -> Webhook | None:

@@ -87,6 +87,24 @@ def test_a_key_is_exchanged_in_three_commands(laurel: Laurel, tmp_path: Path):
     assert said.splitlines()[0].split() == ["master", "2", "(newest)"]
 
 
+@pytest.mark.parametrize("ring", Ring)
+def test_a_key_of_every_ring_is_activated_and_the_command_says_what_then(
+    laurel: Laurel, tmp_path: Path, ring: Ring
+):
+    path = tmp_path / "keys.json"
+    assert laurel("keys", "generate", "--out", path)[0] == 0
+    old = getattr(keys.read(path), f"newest_{ring}")
+    assert laurel("keys", "rotate", ring, "--file", path)[0] == 0
+    (kid,) = set(getattr(keys.read(path), str(ring))) - {old}
+
+    code, said = laurel("keys", "activate", ring, kid, "--file", path)
+
+    assert code == 0
+    assert said.startswith(f"{ring} key {kid} is the newest. Restart every process. ")
+    assert f"ey {old} " in said or f"by key {old}:" in said
+    assert getattr(keys.read(path), f"newest_{ring}") == kid
+
+
 def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
     laurel: Laurel, production: Path, tmp_path: Path
 ):
@@ -250,6 +268,7 @@ def test_a_night_is_run_by_hand_for_a_day_that_is_over(laurel: Laurel, productio
     code, said = laurel("nightly", "--date", "2026-03-01")
     assert code == 0
     assert "Members booked: 0. Reviewed: 0. Warnings: 0." in said.splitlines()
+    assert "Approvals closed: 0." in said.splitlines()
     assert laurel("nightly")[0] == 0
     code, said = laurel("nightly", "--date", "2090-03-01")
     assert (code, said) == (1, "2090-03-01 is not over in main.\n")

@@ -20,19 +20,12 @@ import pytest
 
 from api.embedded.machine import command_of
 from api.embedded.servers import Servers
-from tests.servers import ROOT, TestDatabase, folder_of_its_own, migrated_database
+from tests.servers import ROOT, TestDatabase, folder_of_its_own, free_port, migrated_database
 
 T = TypeVar("T")
 
 START_SECONDS = 90  # of a machine that runs other tests at the same time; `make bench` measures the start
 LAUREL = [sys.executable, "-m", "api.cli"]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def environment(**given: str) -> dict[str, str]:

@@ -8,7 +8,6 @@ them is idle in a transaction.
 from __future__ import annotations
 
 import asyncio
-import socket
 import subprocess
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,7 +34,7 @@ from tests import make
 from tests.faults import books
 from tests.faults.processes import ended, environment, kill, kill_in_transaction, laurel, said, until
 from tests.faults.till import Sent, Till
-from tests.servers import TestDatabase
+from tests.servers import TestDatabase, free_port
 
 RETAIL = Path(__file__).resolve().parents[2] / "demo" / "retail"
 SEED = 20
@@ -189,7 +188,7 @@ async def test_a_server_that_is_killed_eight_times_records_every_order_exactly_o
         (await make.member(begin, external_id=f"member-{number}")).card_number for number in range(MEMBERS)
     ]
     key = await make.service_key(begin, Permission.ORDERS_RECORD, Permission.ORDERS_READ)
-    port = _free_port()
+    port = free_port()
     env = environment(
         database,
         servers.redis_url or "",
@@ -282,10 +281,3 @@ async def _each_is_there_once_and_as_it_was_answered(sent: list[Sent]) -> None:
         assert each.answers[0]["problems"] == []
         assert each.answers[0]["wasKnown"] is False
         assert each.answers[0]["order"]["goods"]["amount"] == goods
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

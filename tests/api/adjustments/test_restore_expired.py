@@ -43,7 +43,7 @@ async def with_dead_points(
     return member, entry["id"], await value("SELECT id FROM lots")
 
 
-async def restore(ask: Ask, member: make.Made, **named: Any) -> dict[str, Any]:
+async def restore(ask: Ask, **named: Any) -> dict[str, Any]:
     input = {"idempotencyKey": make.key(), "reason": "She was in hospital", **named}
     answer = await ask(RESTORE, RESTORER, input=input)
     assert answer["errors"] == []
@@ -62,7 +62,7 @@ async def test_what_expired_comes_back_into_a_child_of_its_lot(
     member, entry, lot = await with_dead_points(ask, begin, programme)
     named = entry_of(member, entry) if by == "entry" else {"lotId": str(LotId(member.id.value, lot))}
 
-    payload = await restore(ask, member, **named)
+    payload = await restore(ask, **named)
 
     assert (payload["entry"]["kind"], payload["entry"]["points"]) == ("EXPIRE_RESTORE", 50)
     (child,) = await rows("SELECT * FROM lots WHERE parent_id IS NOT NULL")
@@ -86,7 +86,7 @@ async def test_points_that_died_unseen_can_be_named_by_their_lot(
     )
     lot = await value("SELECT id FROM lots")
 
-    payload = await restore(ask, member, lotId=str(LotId(member.id.value, lot)))
+    payload = await restore(ask, lotId=str(LotId(member.id.value, lot)))
 
     assert codes(payload) == []
     kinds = [each["kind"] for each in await rows("SELECT kind FROM entries ORDER BY sequence")]
@@ -99,7 +99,7 @@ async def test_some_of_it_through_a_day_that_is_given(ask: Ask, begin: Begin, pr
     member, entry, _ = await with_dead_points(ask, begin, programme)
     day = datetime.now(programme.zone).date() + timedelta(days=3)
 
-    await restore(ask, member, **entry_of(member, entry), points=20, validThrough=day.isoformat())
+    await restore(ask, **entry_of(member, entry), points=20, validThrough=day.isoformat())
 
     assert await available(member) == 20
     dies = await value("SELECT expires_at FROM lots WHERE parent_id IS NOT NULL")
@@ -111,10 +111,8 @@ async def test_each_expiry_comes_back_once_however_many_ask_at_once(
 ) -> None:
     member, entry, lot = await with_dead_points(ask, begin, programme)
 
-    answers = await asyncio.gather(
-        *(restore(ask, member, **entry_of(member, entry), points=10) for _ in range(6))
-    )
-    by_lot = await restore(ask, member, lotId=str(LotId(member.id.value, lot)))
+    answers = await asyncio.gather(*(restore(ask, **entry_of(member, entry), points=10) for _ in range(6)))
+    by_lot = await restore(ask, lotId=str(LotId(member.id.value, lot)))
 
     assert sorted(map(codes, answers)) == [[]] + [["ALREADY_RESTORED"]] * 5
     assert codes(by_lot) == ["ALREADY_RESTORED"]
@@ -129,13 +127,13 @@ async def test_what_can_not_come_back_is_a_problem_and_changes_nothing(
     named = entry_of(member, entry)
     before = await make.counts(*LEDGER)
 
-    much = await restore(ask, member, **named, points=51)
+    much = await restore(ask, **named, points=51)
     assert [(each["requested"], each["expired"]) for each in much["problems"]] == [(51, 50)]
-    assert codes(await restore(ask, member, **named, points=0)) == ["NOTHING_TO_SPEND"]
-    assert codes(await restore(ask, member, **named, reason="")) == ["INVALID_INPUT"]
-    assert codes(await restore(ask, member, **named, validThrough="2020-01-01")) == ["INVALID_INPUT"]
-    assert codes(await restore(ask, member, **entry_of(member, credit))) == ["NOT_AN_EXPIRY"]
-    assert codes(await restore(ask, member, **entry_of(member, new_uuid()))) == ["UNKNOWN_ENTRY"]
+    assert codes(await restore(ask, **named, points=0)) == ["NOTHING_TO_SPEND"]
+    assert codes(await restore(ask, **named, reason="")) == ["INVALID_INPUT"]
+    assert codes(await restore(ask, **named, validThrough="2020-01-01")) == ["INVALID_INPUT"]
+    assert codes(await restore(ask, **entry_of(member, credit))) == ["NOT_AN_EXPIRY"]
+    assert codes(await restore(ask, **entry_of(member, new_uuid()))) == ["UNKNOWN_ENTRY"]
     assert await make.counts(*LEDGER) == before
 
 
@@ -144,7 +142,7 @@ async def test_after_the_term_of_the_wallet_it_is_too_late(
 ) -> None:
     member, entry, _ = await with_dead_points(ask, begin, programme, days_ago=91)
 
-    payload = await restore(ask, member, **entry_of(member, entry))
+    payload = await restore(ask, **entry_of(member, entry))
 
     assert [(each["code"], each["days"]) for each in payload["problems"]] == [("RESTORED_TOO_LATE", 90)]
     assert await available(member) == 0
@@ -159,7 +157,7 @@ async def test_the_books_are_whole_afterwards(ask: Ask, begin: Begin, programme:
     )
     lot = await value("SELECT id FROM lots")
 
-    assert codes(await restore(ask, member, lotId=str(LotId(member.id.value, lot)))) == []
+    assert codes(await restore(ask, lotId=str(LotId(member.id.value, lot)))) == []
 
     assert await available(member) == 50
     assert await broken() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from api.imports import Kind, Outcome, Silence
 from api.imports.balances import write_reconciliation
-from api.imports.undoing import CanNotUndo, undo
+from api.imports.undoing import CanNotUndo, UndoneImport, undo
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import row, rows, value
@@ -182,6 +183,20 @@ async def test_an_import_is_taken_back_whole(shop, begin, vault, programme):
     again = await balances(shop, f"a,1,110,,{OLD},,never,")
     assert (again.new, again.refused) == (1, 0)
     assert (await account(vault, "1"))["available"] == 80
+    assert await books.broken() == {}
+
+
+async def test_whoever_waited_for_the_same_undo_takes_nothing_back(shop, begin):
+    outcome = await balances(shop, f"a,1,100,,{OLD},,never,")
+
+    first, second = await asyncio.gather(
+        *(undo(id_of(outcome), begin, Silence()) for _ in range(2)), return_exceptions=True
+    )
+
+    undone, refused = (first, second) if isinstance(second, CanNotUndo) else (second, first)
+    assert str(refused) == "this import was taken back before"
+    assert isinstance(undone, UndoneImport)
+    assert undone.points == Undone(taken=100, owed=0, written_off=0, expired=0)
     assert await books.broken() == {}
 
 

@@ -116,6 +116,19 @@ def test_without_a_file_there_is_no_checkpoint_and_the_books_are_verified_all_th
     assert (code, "no checkpoint" in told, "not held against checkpoints" in said) == (0, True, True)
 
 
+def test_the_liability_of_now_is_that_of_the_programmes_clock(laurel: Laurel, test_database: TestDatabase):
+    reach_in(
+        test_database,
+        "UPDATE programmes SET sandbox = true, clock_offset_seconds = 200 * 86400, version = version + 1",
+    )
+
+    code, told, _ = laurel("liability")
+
+    assert (code, "points 100 points" in told) == (0, True)
+    assert "standard up_to_12_months" in told
+    assert "up_to_3_months" not in told
+
+
 def test_the_liability_book_is_for_people_and_for_spreadsheets(laurel: Laurel):
     code, told, _ = laurel("liability")
     assert (code, "points 100 points, no price" in told) == (0, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import runpy
 import subprocess
 import sys
 from copy import deepcopy
@@ -37,6 +38,7 @@ from persistence import jobs
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
+from persistence.points import chain
 from tests import make
 from tests.api.imports.shop import live_order
 from tests.conftest import Ask
@@ -286,17 +288,29 @@ async def test_a_receipt_is_proved_offline_and_a_forged_one_is_not(
 
 
 def forgeries(document: Any) -> list[tuple[Any, str]]:
-    more, cut, elsewhere, other_root = (deepcopy(document) for _ in range(4))
+    more, swapped, shifted, cut, elsewhere, other_root = (deepcopy(document) for _ in range(6))
     more["entry"]["fields"][5][1] = "1000"
+    # The hash covers values only: it stays what it was.
+    names = [name for name, _ in swapped["entry"]["fields"]]
+    points, balance = names.index("points"), names.index("balance_after")
+    swapped["entry"]["fields"][points][0] = "balance_after"
+    swapped["entry"]["fields"][balance][0] = "points"
+    shifted["entry"]["fields"][points][1] += "|" + shifted["entry"]["fields"][points + 1][1]
     cut["following"] = []
     elsewhere["path"][0][1] = "00" * 32
     other_root["checkpoint"]["entries"] += 1
     return [
         (more, "hash is not that of its fields"),
+        (swapped, "fields are not those of an entry"),
+        (shifted, "sign that stands between fields"),
         (cut, "does not lead from the entry"),
         (elsewhere, "does not lead to the signed root"),
         (other_root, "not signed by this key"),
     ]
+
+
+def test_the_names_that_a_receipt_is_held_against_are_those_of_the_chain():
+    assert runpy.run_path(str(SCRIPT))["FIELDS"] == tuple(name for name, _ in chain.FIELDS)
 
 
 async def test_a_receipt_of_the_time_before_hangs_on_the_newest_checkpoint(

@@ -280,7 +280,7 @@ class History:
             lots.values(),
             moment=at,
             new_id=new_uuid,
-            holds=self._holds_then(told, at, known),
+            holds=self._holds_then(told),
             inactivity=self.wallet.inactivity,
             zone=self.programme.zone,
             suspended=self.suspended_at is not None and self.suspended_at <= known,
@@ -295,7 +295,7 @@ class History:
             return opened
         return replace(opened, available_at=now.available_at, expires_at=now.expires_at)
 
-    def _holds_then(self, told: list[Entry], at: datetime, known: datetime) -> list[Hold]:
+    def _holds_then(self, told: list[Entry]) -> list[Hold]:
         made = {each.id for each in told}
         found = []
         for hold in self.holds.values():
