@@ -19,7 +19,10 @@ from persistence.database import row, rows
 from persistence.ledger.verification import one_state
 
 _LOTS = """
-SELECT l.member_id, l.wallet_type_id, l.earned_at, l.available_at, l.granted,
+SELECT l.member_id, l.wallet_type_id, l.earned_at, l.granted,
+    -- Under a suspension nothing becomes available; what had been due before it was booked with it.
+    CASE WHEN NOT (l.pending AND m.status = 'SUSPENDED') THEN coalesce(l.activated_at, l.available_at) END
+        AS available_at,
     least(l.expires_at, m.closes_at) AS dies_at, o.at AS opened_at,
     CASE WHEN o.at <= {at} THEN l.granted ELSE 0 END + coalesce(d.drawn, 0) AS left_then,
     coalesce(d.expired, 0) AS expired, coalesce(d.taken_back, 0) AS taken_back

@@ -24,10 +24,12 @@ from api.ledger.proof import Outside, checkpoint, verify
 from api.ledger.reports import book_csv
 from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import EntryId, MemberId
+from domain.kernel.periods import Span, Unit
 from domain.ledger.liability import Age, Breakage, Group, WalletBook
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.lot import NewLot
 from domain.points.pages import open_pages
+from domain.points.terms import AfterPeriod
 from domain.points.use_cases import lock_member
 from domain.points.wallet import Shortage
 from domain.points.writing import Because
@@ -42,7 +44,7 @@ from persistence.points import chain
 from tests import make
 from tests.api.imports.shop import live_order
 from tests.conftest import Ask
-from tests.ledger import put_clock_forward
+from tests.ledger import hence, put_clock_forward, set_status
 from tests.servers import TestDatabase
 
 SCRIPT = Path(__file__).resolve().parents[3] / "clients" / "verify_receipt.py"
@@ -355,6 +357,18 @@ wallets {
 } } }"""
 
 
+BALANCE = """query ($member: MemberId!, $at: DateTime!) {
+  balance(member: $member, at: $at) { available pending }
+}"""
+
+
+async def balance_then(ask: Ask, member: make.Made, at: datetime) -> dict[str, int]:
+    answer = await ask(BALANCE, AUDITOR, member=str(member.id), at=at.isoformat())
+    assert answer["errors"] == []
+    found: dict[str, int] = answer["data"]["balance"]
+    return found
+
+
 async def priced() -> None:
     await rows("UPDATE wallet_types SET terms = '{\"price\": [100, 100]}' WHERE code = 'points'")
     await rows("UPDATE programmes SET version = version + 1")
@@ -444,6 +458,22 @@ async def indebted(begin: Begin, member_id: MemberId) -> None:
             360, (), Shortage.DEBT, at=at, because=Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         )
         await work.points.record([page], moment=standing.moment)
+
+
+async def test_points_of_a_suspended_member_stay_pending_in_the_book(ask: Ask, begin: Begin):
+    await make.programme(pending=AfterPeriod(Span(3, Unit.DAY)))
+    one, other = [await make.member(begin, external_id=number) for number in "12"]
+    for each in (one, other):
+        await order(begin, each.id, f"of {each.id}")
+    await set_status(one, "SUSPENDED")
+
+    answer = await ask(LIABILITY, AUDITOR, at=hence(days=9).isoformat())
+
+    assert answer["errors"] == []
+    book = next(each for each in answer["data"]["liability"]["wallets"] if each["wallet"] == POINTS)
+    assert [(each["available"], each["pending"]) for each in book["groups"]] == [(100, 100)]
+    balances = [await balance_then(ask, each, hence(days=9)) for each in (one, other)]
+    assert balances == [{"available": 0, "pending": 100}, {"available": 100, "pending": 0}]
 
 
 async def test_what_has_died_is_none_of_it_whether_booked_or_not(
