@@ -17,7 +17,7 @@ from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.reason import check_reason
-from domain.points.use_cases import lock_member
+from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
@@ -92,21 +92,18 @@ async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId
 
 
 async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing, Programme]:
-    """Both memberships, locked in the order of their ids and read at one moment, that of the later read: in
-    the absorbed account everything is looked at, so nothing that fell due between is missed."""
+    """Both memberships under their locks, at one moment and by one version of the rules."""
     programme = await work.programmes.find(command.programme)
     for member_id in sorted((command.absorbed, command.survivor)):
         if not await work.members.exists(member_id):
             raise UnknownMember
-        _, programme = await lock_member(member_id, programme, work)
-    source = await work.points.lock(command.absorbed, programme)
-    target = await work.points.lock(command.survivor, programme)
+    source, target, programme = await lock_two(command.absorbed, command.survivor, programme, work)
     if source is None or target is None:
         raise NotEnrolled(programme.code)
     for standing in (source, target):
         if standing.status is not MembershipStatus.ACTIVE:
             raise MembershipNotActive(standing.status.value)
-    return replace(source, moment=target.moment), target, programme
+    return source, target, programme
 
 
 async def _pages(standing: Standing, programme: Programme, work: Work) -> dict[Any, Page]:

@@ -27,14 +27,13 @@ from domain.points.pages import open_pages
 from domain.points.reason import SALT_BYTES, Reason, check_reason
 from domain.points.refusals import InsufficientPoints, UnknownEntry
 from domain.points.spend import Spend
-from domain.points.use_cases import lock_member
+from domain.points.use_cases import lock_member, lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.reversals.ports import Written
 from domain.reversals.refusals import AllReturned, EntryAlreadyReversed, EntryNotReversible
 from domain.staff.audit import Act, Deed, Origin
 from domain.transfers.transfer import Transfer, month_of
-from domain.transfers.use_cases import lock_two
 from domain.work import Begin, Work
 
 _USES = (EntryKind.SPEND, EntryKind.CAPTURE)
