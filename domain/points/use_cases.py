@@ -34,10 +34,11 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
 
 
 async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:
-    """Book what is due of one member, in a transaction of its own."""
+    """Book what is due of one member, in a transaction of its own, by the rules that hold under its lock."""
     async with begin() as work:
-        standing = await work.points.lock(member_id, programme)
-        if standing is None:
+        try:
+            standing, programme = await lock_member(member_id, programme, work)
+        except NotEnrolled:
             return
         pages = [
             page for page in open_pages(standing, programme, new_id=work.new_id).values() if page.entries

@@ -224,10 +224,10 @@ async def release_timed_out(begin: Begin, *, limit: int = 100) -> int:
     """
     async with begin() as work:
         members = await work.holds.timed_out(limit=limit)
+        # Whatever their age: the lock compares.
+        programmes = {code: await work.programmes.find(code) for code in {code for _, code in members}}
     for member_id, code in members:
-        async with begin() as work:
-            programme = await work.programmes.current(code)
-        await book_member(member_id, programme, begin)
+        await book_member(member_id, programmes[code], begin)
     return len(members)
 
 

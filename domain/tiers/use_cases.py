@@ -6,6 +6,8 @@ from datetime import datetime
 
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
+from domain.members.refusals import NotEnrolled
+from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.tiers.qualification import MoveKind, catch_up
 from domain.work import Begin
@@ -26,8 +28,9 @@ async def review_tiers(programme: Programme, begin: Begin, *, until: datetime, l
 
 async def _review(member_id: MemberId, programme: Programme, begin: Begin, *, until: datetime) -> None:
     async with begin() as work:
-        standing = await work.points.lock(member_id, programme)
-        if standing is None:
+        try:
+            standing, programme = await lock_member(member_id, programme, work)
+        except NotEnrolled:
             return
         for ladder in programme.ladders_at(until):
             place = standing.places.get(ladder.id)
