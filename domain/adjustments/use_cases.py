@@ -14,8 +14,8 @@ from domain.adjustments.restoring import restore
 from domain.approvals.approval import TERM, Approval, Happened
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import ApprovalId, EntryId, MemberId
-from domain.members.refusals import MembershipNotActive, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import UnknownMember
+from domain.members.standing import Standing, require_open
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.facts import facts_of
 from domain.points.page import Page
@@ -130,8 +130,7 @@ async def _page(
     if not await work.members.exists(member_id):
         raise UnknownMember
     standing, programme = await lock_member(member_id, programme, work)
-    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-        raise MembershipNotActive(standing.status.value)
+    require_open(standing)
     if wallet not in programme.wallet_by_code:
         raise UnknownWalletType(wallet or "")
     pages = open_pages(standing, programme, new_id=work.new_id)
@@ -188,8 +187,7 @@ async def restore_expired(command: RestoreExpired, begin: Begin) -> Answer[Entry
         if not await work.members.exists(command.member_id):
             raise UnknownMember
         standing, programme = await lock_member(command.member_id, programme, work)
-        if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-            raise MembershipNotActive(standing.status.value)
+        require_open(standing)
         pages = open_pages(standing, programme, new_id=work.new_id)
         # What died a moment ago is written first, so that it can be named.
         await work.points.record(list(pages.values()), moment=standing.moment)

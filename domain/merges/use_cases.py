@@ -9,8 +9,8 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
 from domain.kernel.refusal import InvalidInput
-from domain.members.refusals import MembershipNotActive, NotEnrolled, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import NotEnrolled, UnknownMember
+from domain.members.standing import MembershipStatus, Standing, require_active
 from domain.merges.merging import higher_place, merge, to_plain
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
@@ -101,8 +101,7 @@ async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing,
     if source is None or target is None:
         raise NotEnrolled(programme.code)
     for standing in (source, target):
-        if standing.status is not MembershipStatus.ACTIVE:
-            raise MembershipNotActive(standing.status.value)
+        require_active(standing)
     return source, target, programme
 
 

@@ -17,8 +17,7 @@ from uuid import UUID
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, OrderId
 from domain.kernel.periods import instant
-from domain.members.refusals import MembershipNotActive
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.standing import Standing, require_open
 from domain.orders.awards import Award, award_to_plain, carries_of, decide, key_to_plain, used_of, write
 from domain.orders.order import Order
 from domain.points.caps import CapKey
@@ -93,8 +92,7 @@ def settle(
 
     Raises MembershipNotActive and WrongCurrency.
     """
-    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-        raise MembershipNotActive(standing.status.value)
+    require_open(standing)
     if order.currency != programme.currency:
         raise WrongCurrency(expected=programme.currency, got=order.currency)
 

@@ -16,8 +16,8 @@ from uuid import UUID
 
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, MemberId
-from domain.members.refusals import MembershipNotActive, NotEnrolled
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import NotEnrolled
+from domain.members.standing import require_open
 from domain.points.back import back_to_lots
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
@@ -90,15 +90,16 @@ async def _take_back(command: ReverseEntry, written: Written, reason: Reason, wo
     page = pages[written.wallet_type_id]
     because = _because(command.entry.value, command, reason)
     spends: tuple[Spend, ...] = ()
+    # What was used may always come back; anything else moves nothing of a closed membership.
     if written.kind in _USES:
         entry, spend = await _return(command.entry, page, programme, because, work)
         spends = (spend,)
     elif written.kind is EntryKind.ADJUST_CREDIT:
-        _require_open(standing)
+        require_open(standing)
         own = await work.reversals.opened(command.entry)
         entry = await _debit(EntryKind.ADJUST_DEBIT, written.points, own, page, because, work)
     else:
-        _require_open(standing)
+        require_open(standing)
         drawn = await work.reversals.drawn(command.entry)
         entry = await _give(EntryKind.ADJUST_CREDIT, drawn, page, programme, because, work)
     await _record(pages, entry, reason, work, changed_spends=spends)
@@ -131,8 +132,8 @@ async def _transfer_back(command: ReverseEntry, written: Written, reason: Reason
     out, into = EntryId(transfer.giver, transfer.out_entry), EntryId(transfer.receiver, transfer.in_entry)
     if await work.reversals.is_reversed(out):
         raise EntryAlreadyReversed
-    _require_open(giver)
-    _require_open(receiver)
+    require_open(giver)
+    require_open(receiver)
     gives = open_pages(receiver, programme, new_id=work.new_id)
     gets = open_pages(giver, programme, new_id=work.new_id)
     points = min(transfer.points, gives[transfer.wallet_type_id].account.available)
@@ -186,12 +187,6 @@ def _because(entry_id: UUID, command: ReverseEntry, reason: Reason) -> Because:
         idempotency_key=command.key.key,
         reason_digest=reason.digest,
     )
-
-
-def _require_open(standing: Standing) -> None:
-    """What was used may always come back; anything else moves nothing of a closed membership."""
-    if standing.status in (MembershipStatus.CLOSED, MembershipStatus.ERASED):
-        raise MembershipNotActive(standing.status.value)
 
 
 async def _record(

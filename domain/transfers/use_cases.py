@@ -10,7 +10,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.named import MemberName
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.standing import MembershipStatus
+from domain.members.standing import MembershipStatus, require_active
 from domain.members.use_cases import find_named
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
@@ -19,7 +19,7 @@ from domain.points.refusals import NothingToSpend
 from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.programme.programme import POINTS
-from domain.spending.use_cases import require_active, spendable_wallet
+from domain.spending.use_cases import spendable_wallet
 from domain.transfers.refusals import TransfersNotAllowed, TransferToOneself, UnknownReceiver
 from domain.transfers.transfer import Transfer, left_after, month_of, received
 from domain.work import Begin, Work

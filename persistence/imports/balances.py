@@ -12,7 +12,6 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.imports.balances import ImportedLot, Opening, bring_in, sums_that_differ, take_back
-from domain.members.standing import MembershipStatus
 from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
@@ -95,7 +94,7 @@ async def take_lots(run: Run, programme: Programme, members: Sequence[UUID], *, 
             past, programme = await lock(programme, sorted(waiting))
             for member in sorted(waiting):
                 standing = past[member].standing
-                if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
+                if standing.status.has_ended:
                     taken.refused += [
                         (lot.line, "member_external_id", "MEMBERSHIP_NOT_ACTIVE") for lot in waiting[member]
                     ]
