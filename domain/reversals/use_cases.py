@@ -8,7 +8,6 @@ TRANSFER_OUT, _IN   a transfer back of what the receiver still has
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,7 +23,7 @@ from domain.points.facts import facts_of
 from domain.points.lot import Piece, part_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
-from domain.points.reason import SALT_BYTES, Reason, check_reason
+from domain.points.reason import Reason, check_reason
 from domain.points.refusals import InsufficientPoints, UnknownEntry
 from domain.points.spend import Spend
 from domain.points.use_cases import lock_member, lock_two
@@ -60,7 +59,7 @@ class EntryReversed:
 async def reverse_entry(command: ReverseEntry, begin: Begin) -> Answer[EntryReversed]:
     """Raises InvalidInput, UnknownEntry, EntryNotReversible, EntryAlreadyReversed, AllReturned,
     MembershipNotActive, InsufficientPoints, IdempotencyKeyReused."""
-    reason = Reason(secrets.token_bytes(SALT_BYTES), check_reason(command.reason))
+    reason = Reason.salted(check_reason(command.reason))
 
     async def effect(work: Work) -> EntryReversed:
         written = await work.reversals.find(command.entry)
