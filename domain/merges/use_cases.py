@@ -21,6 +21,7 @@ from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.tiers.facts import fact_of_move
 from domain.work import Begin, Work
 
 
@@ -129,10 +130,7 @@ async def _tiers(
         if higher is not None:
             place, move = higher
             await work.tiers.record_review(command.survivor, ladder, place, [move], at=at)
-            payload = {"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier}
-            await work.facts.tell(
-                Fact(kind="tier.upgraded", member_id=command.survivor, at=at, payload=payload)
-            )
+            await work.facts.tell(fact_of_move(command.survivor, ladder, move))
         resting = replace(absorbed, review_at=None, grace_until=None)
         await work.tiers.record_review(command.absorbed, ladder, resting, [], at=at)
     return before

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
+from domain.tiers.facts import fact_of_move
 from domain.tiers.qualification import MoveKind, catch_up
 from domain.work import Begin
 
@@ -40,14 +40,5 @@ async def _review(member_id: MemberId, programme: Programme, begin: Begin, *, un
             after, moves = catch_up(ladder, place, activity, until=until, zone=programme.zone)
             await work.tiers.record_review(member_id, ladder, after, moves, at=standing.moment)
             await work.facts.tell(
-                *(
-                    Fact(
-                        kind="tier.downgraded",
-                        member_id=member_id,
-                        at=move.at,
-                        payload={"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier},
-                    )
-                    for move in moves
-                    if move.kind is MoveKind.DOWNGRADED
-                )
+                *(fact_of_move(member_id, ladder, move) for move in moves if move.kind is MoveKind.DOWNGRADED)
             )
