@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.kernel.amounts import Money
+from domain.kernel.amounts import PER_MILLE, Money
 from domain.kernel.refusal import Refusal
 from domain.points.hold import Hold
 from domain.points.refusals import InsufficientPoints
 from domain.points.spend import Spend
-from domain.points.wallet import PER_MILLE, SpendTerms
+from domain.points.wallet import SpendTerms
 from domain.spending.refusals import NotInUnits, OrderTooSmall, TooManyForOrder
 
 
