@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -145,14 +145,13 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
 
 
-async def _changed(command: ChangeMembership, begin: Begin, effect: Any) -> Answer[MemberId]:
+async def _changed(
+    command: ChangeMembership, begin: Begin, effect: Callable[[Work], Awaitable[MemberId]]
+) -> Answer[MemberId]:
     """Once, by its key. Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled,
     IdempotencyKeyReused."""
     check_reason(command.reason)
-    answer: Answer[MemberId] = await once(
-        command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain
-    )
-    return answer
+    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
 
 
 async def _accounts(command: ChangeMembership, work: Work) -> tuple[Standing, Programme, list[Page]]:

@@ -32,7 +32,7 @@ from domain.programme.programme import Programme
 from domain.reversals.ports import Written
 from domain.reversals.refusals import AllReturned, EntryAlreadyReversed, EntryNotReversible
 from domain.staff.audit import Act, Deed, Origin
-from domain.transfers.transfer import Transfer, month_of
+from domain.transfers.transfer import month_of
 from domain.work import Begin, Work
 
 _USES = (EntryKind.SPEND, EntryKind.CAPTURE)
@@ -148,13 +148,8 @@ async def _transfer_back(command: ReverseEntry, written: Written, reason: Reason
     given = await _give(EntryKind.TRANSFER_IN, back, gets[transfer.wallet_type_id], programme, because, work)
     await _record(gives, taken, reason, work)
     await _record(gets, given, reason, work)
-    await _count_back(transfer, points, programme, work)
+    await work.transfers.give_month_back(transfer, points, month=month_of(transfer.at, programme.zone))
     return given if command.entry == out else taken
-
-
-async def _count_back(transfer: Transfer, points: int, programme: Programme, work: Work) -> None:
-    month = month_of(transfer.at, programme.zone)
-    await work.transfers.give_month_back(transfer, points, month=month)
 
 
 async def _debit(
