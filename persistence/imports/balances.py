@@ -7,7 +7,7 @@ member id. All lots of a member stand in one set.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from persistence.database import from_json, rows, to_json
 from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
 from persistence.imports.past import lock
-from persistence.imports.runs import Run, add_new, set_based
+from persistence.imports.runs import Run, Taken, add_new, set_based
 from persistence.imports.staging import Staged, by_index, stage
 from persistence.points.reading import LOT, lot_of
 from persistence.points.rows import page_rows
@@ -40,16 +40,6 @@ IMPORTED = Table(
         ("fingerprint", "bytea"),
     ),
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Taken:
-    """What one set has done."""
-
-    last: UUID
-    read: int = 0
-    new: int = 0
-    refused: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
