@@ -9,10 +9,10 @@ import strawberry
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
 from api.once import key_of
-from api.orders.inputs import check_text
 from api.orders.reading import order_by_id
 from api.scalars import Count, IdempotencyKey
 from domain.kernel.ids import GuestOrderId, MalformedId, OrderId
+from domain.kernel.texts import check_name
 from domain.orders.deliveries.use_cases import Deliver, OrderName
 from domain.orders.returns import AskedLine, Cancellation, Completion, Delivery, Return
 from persistence.ids import new_uuid
@@ -37,8 +37,8 @@ class OrderInput:
     def named(self) -> OrderName | OrderId | GuestOrderId:
         """Raises InvalidInput."""
         if self.name:
-            check_text("order.name.source", self.name.source)
-            check_text("order.name.externalId", self.name.external_id)
+            check_name("order.name.source", self.name.source)
+            check_name("order.name.externalId", self.name.external_id)
             return OrderName(self.name.source, self.name.external_id)
         if not self.id:
             raise BadUserInput("Name the order by id or by name.")
@@ -67,8 +67,8 @@ class RecordReturnInput:
 
     def delivery(self) -> Return:
         """Raises InvalidInput."""
-        check_text("source", self.source)
-        check_text("externalId", self.external_id)
+        check_name("source", self.source)
+        check_name("externalId", self.external_id)
         lines = None
         if self.lines is not None:
             lines = tuple(AskedLine(each.number, each.quantity) for each in self.lines)

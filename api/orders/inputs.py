@@ -12,6 +12,7 @@ from api.scalars import Count, IdempotencyKey
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import check_name
 from domain.members.identity import Identity, IdentityKind, email, external_id, identity, phone
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.ports import Contact
@@ -19,7 +20,6 @@ from domain.orders.use_cases import RecordOrder
 from domain.programme.refusals import WrongCurrency
 from persistence.members.rows import fingerprint_of
 
-LONGEST_CODE = 128
 MOST_TENDER = 20
 
 
@@ -107,9 +107,9 @@ class RecordOrderInput:
     def _order(self) -> Order:
         currency = self.lines[0].paid.currency
         for name, text in (("source", self.source), ("externalId", self.external_id)):
-            check_text(name, text)
+            check_name(name, text)
         for i, line in enumerate(self.lines):
-            check_text(f"lines.{i}.sku", line.sku)
+            check_name(f"lines.{i}.sku", line.sku)
         amounts = [line.paid for line in self.lines]
         amounts += [line.discount for line in self.lines if line.discount]
         amounts += [each for each in (self.freight, self.tax) if each]
@@ -164,8 +164,3 @@ class RecordOrderInput:
         else:
             raise BadUserInput("Say whose order it is, or leave `member` out.")
         return Contact(kind=known.kind.value, fingerprint=fingerprint_of(info.context.vault, known))
-
-
-def check_text(field: str, text: str) -> None:
-    if not 1 <= len(text) <= LONGEST_CODE or not text.isprintable():
-        raise InvalidInput(field, "MALFORMED")

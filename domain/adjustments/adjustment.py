@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import day_of, midnight
 from domain.kernel.refusal import InvalidInput
-from domain.points.entry import Entry, EntryKind
+from domain.points.entry import MOST_AT_ONCE, Entry, EntryKind
 from domain.points.lot import NewLot
 from domain.points.page import Page
 from domain.points.refusals import NothingToSpend
@@ -23,8 +23,6 @@ from domain.programme.programme import WalletType
 
 WINDOW = timedelta(hours=24)
 LONGEST_YEARS = 100
-MOST_POINTS = 10**12
-"""At once, as in an import: sums of many such still fit the 53 bits of the wire."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ def check(adjustment: Adjustment) -> None:
     """What can be said without the member. Raises NothingToSpend, InvalidInput."""
     if not adjustment.points:
         raise NothingToSpend
-    if abs(adjustment.points) > MOST_POINTS:
+    if abs(adjustment.points) > MOST_AT_ONCE:
         raise InvalidInput("points", "OUT_OF_RANGE")
     if adjustment.valid_through is not None and adjustment.points < 0:
         raise InvalidInput("validThrough", "ONLY_FOR_CREDITS")

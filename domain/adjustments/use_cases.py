@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,13 +13,13 @@ from domain.adjustments.restoring import restore
 from domain.approvals.approval import TERM, Approval, Happened
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import ApprovalId, EntryId, MemberId
-from domain.members.refusals import MembershipNotActive, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import UnknownMember
+from domain.members.standing import Standing, require_open
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
-from domain.points.reason import SALT_BYTES, Reason, check_reason
+from domain.points.reason import Reason, check_reason
 from domain.points.refusals import UnknownEntry
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
@@ -70,7 +69,7 @@ async def adjust_points(command: AdjustPoints, begin: Begin) -> Answer[Adjusted]
     async def effect(work: Work) -> Adjusted:
         programme = await work.programmes.find(command.programme)
         standing, programme, page = await _page(command.member_id, programme, command.adjustment.wallet, work)
-        said = Reason(secrets.token_bytes(SALT_BYTES), reason)
+        said = Reason.salted(reason)
         own = work.new_id()
         entry = await _put(page, command.adjustment, programme, said, own, work)
         limit = programme.settings.adjustment_limit
@@ -114,7 +113,7 @@ async def carry_out(approval: Approval, wanted: Adjustment, work: Work) -> Entry
     member_id = MemberId(approval.id.member)
     programme = await work.programmes.at_version(approval.programme_id, 1)  # any: the lock compares
     standing, programme, page = await _page(member_id, programme, wanted.wallet, work)
-    said = Reason(secrets.token_bytes(SALT_BYTES), approval.reason or "")
+    said = Reason.salted(approval.reason or "")
     entry = await _put(page, wanted, programme, said, approval.id.value, work)
     await _record(page, standing, said, entry, work)
     # Held as the last lock, and counted for what the same person asks for next.
@@ -123,18 +122,23 @@ async def carry_out(approval: Approval, wanted: Adjustment, work: Work) -> Entry
     return entry
 
 
-async def _page(
-    member_id: MemberId, programme: Programme, wallet: str | None, work: Work
-) -> tuple[Standing, Programme, Page]:
-    """The page of a wallet of a member who takes part, be it suspended."""
+async def _open(
+    member_id: MemberId, programme: Programme, work: Work
+) -> tuple[Standing, Programme, dict[UUID, Page]]:
+    """The pages of a member who takes part, be it suspended."""
     if not await work.members.exists(member_id):
         raise UnknownMember
     standing, programme = await lock_member(member_id, programme, work)
-    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-        raise MembershipNotActive(standing.status.value)
+    require_open(standing)
+    return standing, programme, open_pages(standing, programme, new_id=work.new_id)
+
+
+async def _page(
+    member_id: MemberId, programme: Programme, wallet: str, work: Work
+) -> tuple[Standing, Programme, Page]:
+    standing, programme, pages = await _open(member_id, programme, work)
     if wallet not in programme.wallet_by_code:
-        raise UnknownWalletType(wallet or "")
-    pages = open_pages(standing, programme, new_id=work.new_id)
+        raise UnknownWalletType(wallet)
     return standing, programme, pages[programme.wallet_by_code[wallet].id]
 
 
@@ -185,12 +189,7 @@ async def restore_expired(command: RestoreExpired, begin: Begin) -> Answer[Entry
 
     async def effect(work: Work) -> EntryId:
         programme = await work.programmes.find(command.programme)
-        if not await work.members.exists(command.member_id):
-            raise UnknownMember
-        standing, programme = await lock_member(command.member_id, programme, work)
-        if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-            raise MembershipNotActive(standing.status.value)
-        pages = open_pages(standing, programme, new_id=work.new_id)
+        standing, programme, pages = await _open(command.member_id, programme, work)
         # What died a moment ago is written first, so that it can be named.
         await work.points.record(list(pages.values()), moment=standing.moment)
         expired = await work.adjustments.expired(
@@ -201,7 +200,7 @@ async def restore_expired(command: RestoreExpired, begin: Begin) -> Answer[Entry
         booked = facts_of(pages.values())
         standing, programme = await lock_member(command.member_id, programme, work)
         page = open_pages(standing, programme, new_id=work.new_id)[expired.wallet_type_id]
-        said = Reason(secrets.token_bytes(SALT_BYTES), reason)
+        said = Reason.salted(reason)
         entry = restore(
             page,
             expired,

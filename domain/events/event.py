@@ -8,9 +8,9 @@ from hashlib import sha256
 from uuid import UUID
 
 from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import check_name
 from domain.points.terms import EVENT_NAME
 
-LONGEST_NAME = 128
 EARLY = timedelta(minutes=5)
 """How far the sender's clock may run ahead of ours."""
 
@@ -58,8 +58,7 @@ def check(event: Event, *, now: datetime) -> None:
     if event.order is not None:
         texts += [("order.source", event.order.source), ("order.externalId", event.order.external_id)]
     for field, text in texts:
-        if not 1 <= len(text) <= LONGEST_NAME or not text.isprintable():
-            raise InvalidInput(field, "MALFORMED")
+        check_name(field, text)
     if not EVENT_NAME.fullmatch(event.name):
         raise InvalidInput("name", "MALFORMED")
     if event.at > now + EARLY:

@@ -14,8 +14,8 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EventId, MemberId, OrderId
 from domain.kernel.refusal import InvalidInput
-from domain.members.refusals import MembershipNotActive, UnknownMember
-from domain.members.standing import MembershipStatus
+from domain.members.refusals import UnknownMember
+from domain.members.standing import require_open
 from domain.orders.ports import Contact
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
@@ -104,8 +104,7 @@ async def _take_effect(
     work: Work,
 ) -> dict[str, int]:
     standing, programme = await lock_member(member_id, programme, work)
-    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-        raise MembershipNotActive(standing.status.value)
+    require_open(standing)
     pages = open_pages(standing, programme, new_id=work.new_id)
     at = min(event.at, standing.moment)
     await work.events.lots_awaiting(list(pages.values()), event.name, order_id)

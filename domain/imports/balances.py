@@ -16,7 +16,7 @@ from domain.imports.values import Values
 from domain.kernel.periods import NEVER, instant, midnight
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import external_id
-from domain.points.entry import Cause, CauseKind, EntryKind
+from domain.points.entry import MOST_AT_ONCE, Cause, CauseKind, EntryKind
 from domain.points.lot import NewLot
 from domain.points.page import Page, Reversal
 from domain.points.terms import expires_at
@@ -25,7 +25,6 @@ from domain.programme.programme import POINTS, Programme, WalletType
 
 LONGEST_LOT_ID = 200
 LONGEST_CODE = 60
-MOST_POINTS = 10**12
 FOR_EVER = "never"
 
 COLUMNS = Columns(
@@ -91,7 +90,7 @@ def imported_lot(line: int, row: Values, *, zone: ZoneInfo) -> ImportedLot:
     member = values.given(row, "member_external_id")
     if member is None:
         raise InvalidInput("member_external_id", "MISSING")
-    points = values.whole(row, "points", most=MOST_POINTS)
+    points = values.whole(row, "points", most=MOST_AT_ONCE)
     if not points:
         raise InvalidInput("points", "OUT_OF_RANGE")
     balance = values.given(row, "balance")
@@ -104,7 +103,7 @@ def imported_lot(line: int, row: Values, *, zone: ZoneInfo) -> ImportedLot:
         earned_at=values.instant_or_none(row, "earned_at", zone=zone),
         available_at=values.instant_or_none(row, "available_at", zone=zone),
         expires_at=_expires(row, zone),
-        balance=None if balance is None else values.whole(row, "balance", most=MOST_POINTS),
+        balance=None if balance is None else values.whole(row, "balance", most=MOST_AT_ONCE),
     )
 
 

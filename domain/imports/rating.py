@@ -29,6 +29,7 @@ from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.activity import Activity
+from domain.tiers.facts import fact_of_move
 from domain.tiers.ladder import Ladder
 from domain.tiers.qualification import Move, MoveKind, Place, catch_up
 
@@ -200,12 +201,7 @@ class _Rating:
                 self.rated.standing, places={**self.rated.standing.places, ladder.id: after}
             )
             self.rated.facts += [
-                Fact(
-                    kind="tier.downgraded",
-                    member_id=MemberId(standing.member_id),
-                    at=move.at,
-                    payload={"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier},
-                )
+                fact_of_move(MemberId(standing.member_id), ladder, move)
                 for move in moves
                 if move.kind is MoveKind.DOWNGRADED
             ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 MOST = 2**53 - 1
 """The largest amount on the wire: above it a JavaScript client would round silently."""
+PER_MILLE = 1000
+"""Shares and multipliers are whole numbers of it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,9 +1,13 @@
-"""Text that a merchant writes in several languages."""
+"""Text that a merchant writes in several languages, and the names that other systems give."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from domain.kernel.refusal import InvalidInput
+
+LONGEST_NAME = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,9 @@ class LocalText:
             if each.partition("-")[0] == language:
                 return texts[each]
         return texts["en"] if "en" in texts else next(iter(texts.values()))
+
+
+def check_name(field: str, name: str) -> None:
+    """What other systems call their things: anything that is seen, on one line. Raises InvalidInput."""
+    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+        raise InvalidInput(field, "MALFORMED")

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.members.refusals import MembershipNotActive
 from domain.points.account import Account
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
@@ -22,6 +23,10 @@ class MembershipStatus(StrEnum):
     SUSPENDED = "SUSPENDED"
     CLOSED = "CLOSED"
     ERASED = "ERASED"
+
+    @property
+    def has_ended(self) -> bool:
+        return self in (MembershipStatus.CLOSED, MembershipStatus.ERASED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +57,15 @@ class Standing:
     """By rule: what CARRY rules remember. A rule that is missing remembers nothing."""
     used: Mapping[CapKey, int] = field(default_factory=dict)
     """What of caps is used up, of those that were asked for."""
+
+
+def require_active(standing: Standing) -> None:
+    """Raises MembershipNotActive."""
+    if standing.status is not MembershipStatus.ACTIVE:
+        raise MembershipNotActive(standing.status.value)
+
+
+def require_open(standing: Standing) -> None:
+    """It takes part, be it suspended. Raises MembershipNotActive."""
+    if standing.status.has_ended:
+        raise MembershipNotActive(standing.status.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,8 +11,8 @@ from uuid import UUID
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
-from domain.members.refusals import MembershipNotActive, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import UnknownMember
+from domain.members.standing import MembershipStatus, Standing, require_active
 from domain.memberships.ending import closes_at, end
 from domain.memberships.refusals import MembershipEnded, MembershipNotSuspended
 from domain.points.entry import Cause, CauseKind
@@ -31,7 +31,6 @@ FACTS = {
     Act.MEMBERSHIP_RESUMED: "membership.resumed",
     Act.MEMBERSHIP_CLOSED: "membership.closed",
 }
-ENDED = (MembershipStatus.CLOSED, MembershipStatus.ERASED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +60,7 @@ async def suspend_membership(command: ChangeMembership, begin: Begin) -> Answer[
 
     async def effect(work: Work) -> MemberId:
         standing, programme, pages = await _accounts(command, work)
-        if standing.status is not MembershipStatus.ACTIVE:
-            raise MembershipNotActive(standing.status.value)
+        require_active(standing)
         return await _write(
             command, work, standing, programme, pages, MembershipStatus.SUSPENDED, Act.MEMBERSHIP_SUSPENDED
         )
@@ -92,7 +90,7 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
 
     async def effect(work: Work) -> MemberId:
         standing, programme, pages = await _accounts(command, work)
-        if standing.status in ENDED:
+        if standing.status.has_ended:
             raise MembershipEnded(standing.status.value)
         dies = closes_at(programme, standing.moment)
         for page in pages:
@@ -147,14 +145,13 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
 
 
-async def _changed(command: ChangeMembership, begin: Begin, effect: Any) -> Answer[MemberId]:
+async def _changed(
+    command: ChangeMembership, begin: Begin, effect: Callable[[Work], Awaitable[MemberId]]
+) -> Answer[MemberId]:
     """Once, by its key. Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled,
     IdempotencyKeyReused."""
     check_reason(command.reason)
-    answer: Answer[MemberId] = await once(
-        command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain
-    )
-    return answer
+    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
 
 
 async def _accounts(command: ChangeMembership, work: Work) -> tuple[Standing, Programme, list[Page]]:

@@ -9,18 +9,19 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
 from domain.kernel.refusal import InvalidInput
-from domain.members.refusals import MembershipNotActive, NotEnrolled, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import NotEnrolled, UnknownMember
+from domain.members.standing import MembershipStatus, Standing, require_active
 from domain.merges.merging import higher_place, merge, to_plain
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.reason import check_reason
-from domain.points.use_cases import lock_member
+from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.tiers.facts import fact_of_move
 from domain.work import Begin, Work
 
 
@@ -92,21 +93,17 @@ async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId
 
 
 async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing, Programme]:
-    """Both memberships, locked in the order of their ids and read at one moment, that of the later read: in
-    the absorbed account everything is looked at, so nothing that fell due between is missed."""
+    """Both memberships under their locks, at one moment and by one version of the rules."""
     programme = await work.programmes.find(command.programme)
     for member_id in sorted((command.absorbed, command.survivor)):
         if not await work.members.exists(member_id):
             raise UnknownMember
-        _, programme = await lock_member(member_id, programme, work)
-    source = await work.points.lock(command.absorbed, programme)
-    target = await work.points.lock(command.survivor, programme)
+    source, target, programme = await lock_two(command.absorbed, command.survivor, programme, work)
     if source is None or target is None:
         raise NotEnrolled(programme.code)
     for standing in (source, target):
-        if standing.status is not MembershipStatus.ACTIVE:
-            raise MembershipNotActive(standing.status.value)
-    return replace(source, moment=target.moment), target, programme
+        require_active(standing)
+    return source, target, programme
 
 
 async def _pages(standing: Standing, programme: Programme, work: Work) -> dict[Any, Page]:
@@ -133,10 +130,7 @@ async def _tiers(
         if higher is not None:
             place, move = higher
             await work.tiers.record_review(command.survivor, ladder, place, [move], at=at)
-            payload = {"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier}
-            await work.facts.tell(
-                Fact(kind="tier.upgraded", member_id=command.survivor, at=at, payload=payload)
-            )
+            await work.facts.tell(fact_of_move(command.survivor, ladder, move))
         resting = replace(absorbed, review_at=None, grace_until=None)
         await work.tiers.record_review(command.absorbed, ladder, resting, [], at=at)
     return before

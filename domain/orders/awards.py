@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from domain.kernel.amounts import split
+from domain.kernel.amounts import PER_MILLE, split
 from domain.kernel.periods import instant, parse_instant
 from domain.members.standing import Standing
 from domain.orders.order import Order
 from domain.points.caps import CapKey, CapPeriod, CapScope, CapUnit, Cut, cap_to_plain, key_of, room
-from domain.points.earning import PER_MILLE, PLAIN, Carry, EarnRule, Multiplier, Remainder, combined
+from domain.points.earning import PLAIN, Carry, EarnRule, Multiplier, Remainder, combined
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.page import Page
 from domain.points.terms import Expiry, Pending, expiry_to_plain, new_lot, pending_to_plain

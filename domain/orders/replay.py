@@ -33,7 +33,7 @@ class RecordDisagrees(Exception):
 def decide_again(record: Plain, programme: Programme) -> tuple[Award, ...]:
     """Every rule's award, in the order of the record. Raises RecordDisagrees."""
     then = _programme_then(record, programme)
-    order, standing = _order(record), _standing(record, programme)
+    order, standing = _order(record), _standing(record)
     rules = {each.id.hex: each for each in programme.earn_rules}
     awards = tuple(decide(rules[stored["rule"]], order, then, standing) for stored in record["awards"])
     for award, stored in zip(awards, record["awards"], strict=True):
@@ -86,7 +86,7 @@ def _order(record: Plain) -> Order:
     )
 
 
-def _standing(record: Plain, programme: Programme) -> Standing:
+def _standing(record: Plain) -> Standing:
     """As far as deciding needs it."""
     inputs = record["inputs"]
     return Standing(

@@ -26,12 +26,13 @@ from domain.points.back import back_to_lots
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
 from domain.points.entry import Cause, CauseKind, Entry
-from domain.points.facts import fact_of
+from domain.points.facts import facts_of
 from domain.points.lot import Lot
 from domain.points.page import Page, Reversal
 from domain.points.spend import Spend
 from domain.points.writing import Because
 from domain.programme.programme import PROGRESS, Programme, WalletType
+from domain.tiers.facts import fact_of_move
 from domain.tiers.ladder import Figure, Metric
 from domain.tiers.qualification import lower_on_refund
 
@@ -264,16 +265,7 @@ class _Settling:
             "wallets": [_taken_to_plain(each) for each in taken],
             "spends": [_given_to_plain(each) for each in given],
             "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
-            "tiers": [
-                {
-                    "ladder": each.ladder.code,
-                    "revision": each.move.revision,
-                    "from": each.move.from_tier,
-                    "to": each.move.to_tier,
-                    "at": instant(each.move.at),
-                }
-                for each in moves
-            ],
+            "tiers": [each.to_plain() for each in moves],
         }
 
     def _facts(self, order: Order, pages: tuple[Page, ...], moves: tuple[TierMove, ...]) -> tuple[Fact, ...]:
@@ -293,21 +285,8 @@ class _Settling:
         if order.status is OrderStatus.CANCELLED:
             cancelled = {name: payload[name] for name in ("order", "source", "external_id")}
             told.append(Fact(kind="order.cancelled", member_id=member, at=moment, payload=cancelled))
-        told += [fact_of(entry, page.account.wallet) for page in pages for entry in page.entries]
-        told += [
-            Fact(
-                kind="tier.downgraded",
-                member_id=member,
-                at=each.move.at,
-                payload={
-                    "ladder": each.ladder.code,
-                    "from": each.move.from_tier,
-                    "to": each.move.to_tier,
-                    "order": wire,
-                },
-            )
-            for each in moves
-        ]
+        told += facts_of(pages)
+        told += [fact_of_move(member, each.ladder, each.move, order=wire) for each in moves]
         return tuple(told)
 
 

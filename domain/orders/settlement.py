@@ -17,8 +17,7 @@ from uuid import UUID
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, OrderId
 from domain.kernel.periods import instant
-from domain.members.refusals import MembershipNotActive
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.standing import Standing, require_open
 from domain.orders.awards import Award, award_to_plain, carries_of, decide, key_to_plain, used_of, write
 from domain.orders.order import Order
 from domain.points.caps import CapKey
@@ -31,6 +30,7 @@ from domain.points.pages import open_pages
 from domain.points.writing import Because
 from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import WrongCurrency
+from domain.tiers.facts import fact_of_move
 from domain.tiers.ladder import Figure, Ladder, Metric
 from domain.tiers.qualification import Move, Place, upgrade
 
@@ -40,6 +40,16 @@ class TierMove:
     ladder: Ladder
     place: Place
     move: Move
+
+    def to_plain(self) -> dict[str, Any]:
+        """As decision records keep it."""
+        return {
+            "ladder": self.ladder.code,
+            "revision": self.move.revision,
+            "from": self.move.from_tier,
+            "to": self.move.to_tier,
+            "at": instant(self.move.at),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +103,7 @@ def settle(
 
     Raises MembershipNotActive and WrongCurrency.
     """
-    if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
-        raise MembershipNotActive(standing.status.value)
+    require_open(standing)
     if order.currency != programme.currency:
         raise WrongCurrency(expected=programme.currency, got=order.currency)
 
@@ -217,16 +226,7 @@ def _record(
         },
         "awards": [award_to_plain(award) for award in awards],
         "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
-        "tiers": [
-            {
-                "ladder": each.ladder.code,
-                "revision": each.move.revision,
-                "from": each.move.from_tier,
-                "to": each.move.to_tier,
-                "at": instant(each.move.at),
-            }
-            for each in moves
-        ],
+        "tiers": [each.to_plain() for each in moves],
     }
 
 
@@ -263,20 +263,7 @@ def _facts(
             if entry.id in rules:
                 fact = replace(fact, payload={**fact.payload, "rule": rules[entry.id]})
             told.append(fact)
-    for each in moves:
-        told.append(
-            Fact(
-                kind="tier.upgraded",
-                member_id=member,
-                at=each.move.at,
-                payload={
-                    "ladder": each.ladder.code,
-                    "from": each.move.from_tier,
-                    "to": each.move.to_tier,
-                    "order": wire,
-                },
-            )
-        )
+    told += [fact_of_move(member, each.ladder, each.move, order=wire) for each in moves]
     return tuple(told)
 
 

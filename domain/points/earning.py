@@ -10,6 +10,7 @@ from math import prod
 from typing import Any
 from uuid import UUID
 
+from domain.kernel.amounts import PER_MILLE
 from domain.kernel.texts import LocalText
 from domain.points.caps import Cap, cap_from_plain, cap_to_plain
 from domain.points.terms import (
@@ -20,8 +21,6 @@ from domain.points.terms import (
     pending_from_plain,
     pending_to_plain,
 )
-
-PER_MILLE = 1000
 
 
 class EarnRounding(StrEnum):

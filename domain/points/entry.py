@@ -16,6 +16,8 @@ from domain.points.terms import expiry_in_chain
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 GENESIS = bytes(32)
 """What the first entry of every account is chained to."""
+MOST_AT_ONCE = 10**12
+"""By hand and in an import: sums of many such still fit the 53 bits of the wire."""
 
 
 class EntryKind(StrEnum):

@@ -55,6 +55,10 @@ class Lot:
             return dormant_at
         return None if self.expires_at == NEVER else self.expires_at
 
+    def ends(self, dormant_at: datetime | None, closes_at: datetime | None) -> datetime | None:
+        """The same, or by the membership's closing where that is sooner."""
+        return min((at for at in (self.dies(dormant_at), closes_at) if at is not None), default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewLot:

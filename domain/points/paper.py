@@ -102,17 +102,11 @@ def next_expiry(
     for lot in lots:
         if lot.pending or not lot.remaining:
             continue
-        dies = death(lot, dormant_at=dormant_at, closes_at=closes_at)
+        dies = lot.ends(dormant_at, closes_at)
         if dies is not None:
             dying[dies] = dying.get(dies, 0) + lot.remaining
     soonest = min(dying, default=None)
     return None if soonest is None else Expiring(at=soonest, points=dying[soonest])
-
-
-def death(lot: Lot, *, dormant_at: datetime | None, closes_at: datetime | None) -> datetime | None:
-    """When a lot's points die as things stand: by its date, the account's silence, or its closing."""
-    ends = [end for end in (lot.dies(dormant_at), closes_at) if end is not None]
-    return min(ends, default=None)
 
 
 def _numbers() -> Iterator[UUID]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -18,6 +19,10 @@ class Reason:
 
     salt: bytes
     text: str
+
+    @classmethod
+    def salted(cls, text: str) -> Reason:
+        return cls(secrets.token_bytes(SALT_BYTES), text)
 
     @property
     def digest(self) -> bytes:

@@ -34,10 +34,11 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
 
 
 async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:
-    """Book what is due of one member, in a transaction of its own."""
+    """Book what is due of one member, in a transaction of its own, by the rules that hold under its lock."""
     async with begin() as work:
-        standing = await work.points.lock(member_id, programme)
-        if standing is None:
+        try:
+            standing, programme = await lock_member(member_id, programme, work)
+        except NotEnrolled:
             return
         pages = [
             page for page in open_pages(standing, programme, new_id=work.new_id).values() if page.entries
@@ -66,6 +67,34 @@ async def lock_member(
     if standing is None:
         raise NotEnrolled(programme.code)
     return standing, programme
+
+
+async def lock_two(
+    one: MemberId, other: MemberId, programme: Programme, work: Work
+) -> tuple[Standing | None, Standing | None, Programme]:
+    """Both members under their locks, at one moment and by one version of the rules; None for one who has not
+    joined.
+
+    Locked in the order of their ids, one in a statement: two who give to each other at once wait, and do not
+    block each other for ever.
+    """
+    standings: dict[MemberId, Standing | None] = {one: None, other: None}
+    for member_id in sorted(standings):
+        try:
+            standings[member_id], programme = await lock_member(member_id, programme, work)
+        except NotEnrolled:
+            standings[member_id] = None
+    moments = [each.moment for each in standings.values() if each is not None]
+    for member_id, standing in standings.items():
+        # What became due while the other lock was waited for is due.
+        if standing is not None and (standing.moment, standing.programme_version) != (
+            max(moments),
+            programme.version,
+        ):
+            standings[member_id], programme = await lock_member(
+                member_id, programme, work, moment=max(moments)
+            )
+    return standings[one], standings[other], programme
 
 
 async def warn_of_expiry(programme: Programme, begin: Begin, *, now: datetime, limit: int = 500) -> int:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from domain.kernel.amounts import PER_MILLE
 from domain.kernel.refusal import InvalidInput
+from domain.points.terms import MOST_DAYS
 
 MOST_POINTS = 2**53 - 1
 MOST_MINOR = 10**12
-MOST_DAYS = 3660
 MOST_WARNINGS = 10
-PER_MILLE = 1000
 
 
 class Shortage(StrEnum):

@@ -164,8 +164,8 @@ class Writing:
         )
 
     def _is_dead(self, lot: Lot, at: datetime) -> bool:
-        ends = [end for end in (lot.dies(self.dormant_at), self._closes_at) if end is not None]
-        return any(end <= at for end in ends)
+        end = lot.ends(self.dormant_at, self._closes_at)
+        return end is not None and end <= at
 
     def _take(
         self,

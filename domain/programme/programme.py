@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRule
-from domain.points.terms import Expiry, Inactivity, Pending
-from domain.points.wallet import MOST_DAYS, MOST_POINTS, STANDARD_TERMS, WalletTerms
+from domain.points.terms import MOST_DAYS, Expiry, Inactivity, Pending
+from domain.points.wallet import MOST_POINTS, STANDARD_TERMS, WalletTerms
 from domain.tiers.ladder import Figure, Ladder
 
 POINTS = "points"

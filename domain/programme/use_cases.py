@@ -14,7 +14,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS, Span
 from domain.kernel.refusal import InvalidInput
-from domain.kernel.texts import LocalText
+from domain.kernel.texts import LocalText, check_name
 from domain.points.caps import check_caps
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Expiry, Pending, check_expiry, check_own_expiry, check_pending
@@ -352,5 +352,4 @@ def _check_code(code: str) -> None:
 
 def _check_category(code: str) -> None:
     """Catalogues name categories in words ("PNT BTR/JELLY/JAMS"), so only length and control characters."""
-    if not 1 <= len(code) <= 128 or not code.isprintable():
-        raise InvalidInput("code", "MALFORMED")
+    check_name("code", code)

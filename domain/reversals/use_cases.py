@@ -8,7 +8,6 @@ TRANSFER_OUT, _IN   a transfer back of what the receiver still has
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,25 +15,24 @@ from uuid import UUID
 
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, MemberId
-from domain.members.refusals import MembershipNotActive, NotEnrolled
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.refusals import NotEnrolled
+from domain.members.standing import require_open
 from domain.points.back import back_to_lots
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
 from domain.points.lot import Piece, part_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
-from domain.points.reason import SALT_BYTES, Reason, check_reason
+from domain.points.reason import Reason, check_reason
 from domain.points.refusals import InsufficientPoints, UnknownEntry
 from domain.points.spend import Spend
-from domain.points.use_cases import lock_member
+from domain.points.use_cases import lock_member, lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.reversals.ports import Written
 from domain.reversals.refusals import AllReturned, EntryAlreadyReversed, EntryNotReversible
 from domain.staff.audit import Act, Deed, Origin
-from domain.transfers.transfer import Transfer, month_of
-from domain.transfers.use_cases import lock_two
+from domain.transfers.transfer import month_of
 from domain.work import Begin, Work
 
 _USES = (EntryKind.SPEND, EntryKind.CAPTURE)
@@ -61,7 +59,7 @@ class EntryReversed:
 async def reverse_entry(command: ReverseEntry, begin: Begin) -> Answer[EntryReversed]:
     """Raises InvalidInput, UnknownEntry, EntryNotReversible, EntryAlreadyReversed, AllReturned,
     MembershipNotActive, InsufficientPoints, IdempotencyKeyReused."""
-    reason = Reason(secrets.token_bytes(SALT_BYTES), check_reason(command.reason))
+    reason = Reason.salted(check_reason(command.reason))
 
     async def effect(work: Work) -> EntryReversed:
         written = await work.reversals.find(command.entry)
@@ -91,15 +89,16 @@ async def _take_back(command: ReverseEntry, written: Written, reason: Reason, wo
     page = pages[written.wallet_type_id]
     because = _because(command.entry.value, command, reason)
     spends: tuple[Spend, ...] = ()
+    # What was used may always come back; anything else moves nothing of a closed membership.
     if written.kind in _USES:
         entry, spend = await _return(command.entry, page, programme, because, work)
         spends = (spend,)
     elif written.kind is EntryKind.ADJUST_CREDIT:
-        _require_open(standing)
+        require_open(standing)
         own = await work.reversals.opened(command.entry)
         entry = await _debit(EntryKind.ADJUST_DEBIT, written.points, own, page, because, work)
     else:
-        _require_open(standing)
+        require_open(standing)
         drawn = await work.reversals.drawn(command.entry)
         entry = await _give(EntryKind.ADJUST_CREDIT, drawn, page, programme, because, work)
     await _record(pages, entry, reason, work, changed_spends=spends)
@@ -132,8 +131,8 @@ async def _transfer_back(command: ReverseEntry, written: Written, reason: Reason
     out, into = EntryId(transfer.giver, transfer.out_entry), EntryId(transfer.receiver, transfer.in_entry)
     if await work.reversals.is_reversed(out):
         raise EntryAlreadyReversed
-    _require_open(giver)
-    _require_open(receiver)
+    require_open(giver)
+    require_open(receiver)
     gives = open_pages(receiver, programme, new_id=work.new_id)
     gets = open_pages(giver, programme, new_id=work.new_id)
     points = min(transfer.points, gives[transfer.wallet_type_id].account.available)
@@ -149,13 +148,8 @@ async def _transfer_back(command: ReverseEntry, written: Written, reason: Reason
     given = await _give(EntryKind.TRANSFER_IN, back, gets[transfer.wallet_type_id], programme, because, work)
     await _record(gives, taken, reason, work)
     await _record(gets, given, reason, work)
-    await _count_back(transfer, points, programme, work)
+    await work.transfers.give_month_back(transfer, points, month=month_of(transfer.at, programme.zone))
     return given if command.entry == out else taken
-
-
-async def _count_back(transfer: Transfer, points: int, programme: Programme, work: Work) -> None:
-    month = month_of(transfer.at, programme.zone)
-    await work.transfers.give_month_back(transfer, points, month=month)
 
 
 async def _debit(
@@ -187,12 +181,6 @@ def _because(entry_id: UUID, command: ReverseEntry, reason: Reason) -> Because:
         idempotency_key=command.key.key,
         reason_digest=reason.digest,
     )
-
-
-def _require_open(standing: Standing) -> None:
-    """What was used may always come back; anything else moves nothing of a closed membership."""
-    if standing.status in (MembershipStatus.CLOSED, MembershipStatus.ERASED):
-        raise MembershipNotActive(standing.status.value)
 
 
 async def _record(

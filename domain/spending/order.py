@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from domain.kernel.amounts import Money
 from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import check_name
 from domain.points.wallet import MOST_MINOR
-
-LONGEST_CODE = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,6 @@ class PaidOrder:
 def check_order(order: PaidOrder) -> None:
     """Raises InvalidInput with the place."""
     for name, text in (("source", order.source), ("externalId", order.external_id)):
-        if not 1 <= len(text) <= LONGEST_CODE or not text.isprintable():
-            raise InvalidInput(f"order.{name}", "MALFORMED")
+        check_name(f"order.{name}", text)
     if not 0 <= order.total.minor <= MOST_MINOR:
         raise InvalidInput("order.total", "OUT_OF_RANGE")

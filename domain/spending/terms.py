@@ -2,7 +2,8 @@
 
     room      what each limit leaves, the tightest counts: the order, a share of it, points per order, balance
     unit      points go in whole units, rounded down
-    worth     and no more of them than the money needs: nobody gives a point for nothing
+    worth     and no more of them than the money needs: whoever asks for what can be used gives no point for
+              nothing. Whoever asks for exactly so many gives them all, also what is short of a minor unit
 
 What an order has taken before counts against it, so two requests take no more than one could.
 """
@@ -13,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.kernel.amounts import Money
+from domain.kernel.amounts import PER_MILLE, Money
 from domain.kernel.refusal import Refusal
 from domain.points.hold import Hold
 from domain.points.refusals import InsufficientPoints
 from domain.points.spend import Spend
-from domain.points.wallet import PER_MILLE, SpendTerms
+from domain.points.wallet import SpendTerms
 from domain.spending.refusals import NotInUnits, OrderTooSmall, TooManyForOrder
 
 
@@ -161,4 +162,6 @@ def _too_small(terms: SpendTerms, bill: Bill, currency: str) -> OrderTooSmall:
 
 def _too_many(terms: SpendTerms, room: int, limit: SpendLimit, wanted: int) -> TooManyForOrder:
     most = room - room % terms.unit
+    if not terms.price.minor_of(most):
+        most = 0  # so few pay nothing, and would be refused in their turn
     return TooManyForOrder(requested=wanted, limit=most, unit=terms.unit, because=limit.value)

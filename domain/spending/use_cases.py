@@ -10,8 +10,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, HoldId, MemberId
 from domain.kernel.refusal import InvalidInput
 from domain.members.named import MemberName
-from domain.members.refusals import MembershipNotActive
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.standing import Standing, require_active
 from domain.members.use_cases import find_named
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
@@ -224,10 +223,10 @@ async def release_timed_out(begin: Begin, *, limit: int = 100) -> int:
     """
     async with begin() as work:
         members = await work.holds.timed_out(limit=limit)
+        # Whatever their age: the lock compares.
+        programmes = {code: await work.programmes.find(code) for code in {code for _, code in members}}
     for member_id, code in members:
-        async with begin() as work:
-            programme = await work.programmes.current(code)
-        await book_member(member_id, programme, begin)
+        await book_member(member_id, programmes[code], begin)
     return len(members)
 
 
@@ -249,12 +248,6 @@ async def _record(account: OpenAccount, work: Work, *spends: Spend) -> None:
     pages = list(account.pages.values())
     await work.points.record(pages, moment=account.standing.moment, new_spends=spends)
     await work.facts.tell(*facts_of(pages))
-
-
-def require_active(standing: Standing) -> None:
-    """Raises MembershipNotActive."""
-    if standing.status is not MembershipStatus.ACTIVE:
-        raise MembershipNotActive(standing.status.value)
 
 
 def spendable_wallet(programme: Programme, code: str) -> WalletType:

@@ -65,7 +65,7 @@ def qualified(ladder: Ladder, figures: Mapping[Figure, int]) -> Tier:
     return ladder.tiers[0]
 
 
-def keeps(ladder: Ladder, tier: Tier, figures: Mapping[Figure, int]) -> bool:
+def keeps(tier: Tier, figures: Mapping[Figure, int]) -> bool:
     """Whether a review leaves the member in the tier. Whoever would enter it again keeps it."""
     if tier.entry is None:
         return True
@@ -107,7 +107,7 @@ def review(
     """
     current = ladder.tier(place.tier)
     again = next_review(ladder, current, after=at, zone=zone)
-    if keeps(ladder, current, figures) or ladder.downgrade is Downgrade.NONE:
+    if keeps(current, figures) or ladder.downgrade is Downgrade.NONE:
         kept = Place(
             tier=current.code, since=place.since, review_at=again, grace_until=None, revision=ladder.revision
         )
@@ -154,7 +154,7 @@ def lower_on_refund(
     current = ladder.tier(place.tier)
     if ladder.on_refund is not OnRefund.AT_ONCE or ladder.downgrade is Downgrade.NONE:
         return None
-    if keeps(ladder, current, after) or not keeps(ladder, current, before):
+    if keeps(current, after) or not keeps(current, before):
         return None
     return _move(
         ladder, MoveKind.DOWNGRADED, current, _lower(ladder, current, after), after, at=at, zone=zone

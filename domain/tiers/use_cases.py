@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
+from domain.members.refusals import NotEnrolled
+from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
+from domain.tiers.facts import fact_of_move
 from domain.tiers.qualification import MoveKind, catch_up
 from domain.work import Begin
 
@@ -26,8 +28,9 @@ async def review_tiers(programme: Programme, begin: Begin, *, until: datetime, l
 
 async def _review(member_id: MemberId, programme: Programme, begin: Begin, *, until: datetime) -> None:
     async with begin() as work:
-        standing = await work.points.lock(member_id, programme)
-        if standing is None:
+        try:
+            standing, programme = await lock_member(member_id, programme, work)
+        except NotEnrolled:
             return
         for ladder in programme.ladders_at(until):
             place = standing.places.get(ladder.id)
@@ -37,14 +40,5 @@ async def _review(member_id: MemberId, programme: Programme, begin: Begin, *, un
             after, moves = catch_up(ladder, place, activity, until=until, zone=programme.zone)
             await work.tiers.record_review(member_id, ladder, after, moves, at=standing.moment)
             await work.facts.tell(
-                *(
-                    Fact(
-                        kind="tier.downgraded",
-                        member_id=member_id,
-                        at=move.at,
-                        payload={"ladder": ladder.code, "from": move.from_tier, "to": move.to_tier},
-                    )
-                    for move in moves
-                    if move.kind is MoveKind.DOWNGRADED
-                )
+                *(fact_of_move(member_id, ladder, move) for move in moves if move.kind is MoveKind.DOWNGRADED)
             )

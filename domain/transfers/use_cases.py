@@ -10,16 +10,16 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.named import MemberName
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.standing import MembershipStatus, Standing
+from domain.members.standing import MembershipStatus, require_active
 from domain.members.use_cases import find_named
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
 from domain.points.pages import open_pages
 from domain.points.refusals import NothingToSpend
-from domain.points.use_cases import lock_member
+from domain.points.use_cases import lock_two
 from domain.points.writing import Because
-from domain.programme.programme import POINTS, Programme
-from domain.spending.use_cases import require_active, spendable_wallet
+from domain.programme.programme import POINTS
+from domain.spending.use_cases import spendable_wallet
 from domain.transfers.refusals import TransfersNotAllowed, TransferToOneself, UnknownReceiver
 from domain.transfers.transfer import Transfer, left_after, month_of, received
 from domain.work import Begin, Work
@@ -117,34 +117,6 @@ async def _transfer(command: TransferPoints, work: Work) -> PointsTransferred:
         available=page.account.available,
         left=left,
     )
-
-
-async def lock_two(
-    one: MemberId, other: MemberId, programme: Programme, work: Work
-) -> tuple[Standing | None, Standing | None, Programme]:
-    """Both members under their locks, at one moment and by one version of the rules; None for one who has not
-    joined.
-
-    Locked in the order of their ids, one in a statement: two who give to each other at once wait, and do not
-    block each other for ever.
-    """
-    standings: dict[MemberId, Standing | None] = {one: None, other: None}
-    for member_id in sorted(standings):
-        try:
-            standings[member_id], programme = await lock_member(member_id, programme, work)
-        except NotEnrolled:
-            standings[member_id] = None
-    moments = [each.moment for each in standings.values() if each is not None]
-    for member_id, standing in standings.items():
-        # What became due while the other lock was waited for is due.
-        if standing is not None and (standing.moment, standing.programme_version) != (
-            max(moments),
-            programme.version,
-        ):
-            standings[member_id], programme = await lock_member(
-                member_id, programme, work, moment=max(moments)
-            )
-    return standings[one], standings[other], programme
 
 
 async def _find_receiver(name: MemberName, work: Work) -> MemberId:

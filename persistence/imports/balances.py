@@ -7,12 +7,11 @@ member id. All lots of a member stand in one set.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from domain.imports.balances import ImportedLot, Opening, bring_in, sums_that_differ, take_back
-from domain.members.standing import MembershipStatus
 from domain.points.facts import facts_of
 from domain.points.page import Page
 from domain.points.pages import open_pages
@@ -21,7 +20,7 @@ from persistence.database import from_json, rows, to_json
 from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
 from persistence.imports.past import lock
-from persistence.imports.runs import Run, add_new, set_based
+from persistence.imports.runs import Run, Taken, add_new, set_based
 from persistence.imports.staging import Staged, by_index, stage
 from persistence.points.reading import LOT, lot_of
 from persistence.points.rows import page_rows
@@ -41,16 +40,6 @@ IMPORTED = Table(
         ("fingerprint", "bytea"),
     ),
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Taken:
-    """What one set has done."""
-
-    last: UUID
-    read: int = 0
-    new: int = 0
-    refused: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +84,7 @@ async def take_lots(run: Run, programme: Programme, members: Sequence[UUID], *, 
             past, programme = await lock(programme, sorted(waiting))
             for member in sorted(waiting):
                 standing = past[member].standing
-                if standing.status not in (MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED):
+                if standing.status.has_ended:
                     taken.refused += [
                         (lot.line, "member_external_id", "MEMBERSHIP_NOT_ACTIVE") for lot in waiting[member]
                     ]

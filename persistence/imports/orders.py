@@ -8,7 +8,7 @@ has all of them or none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from persistence.ids import new_uuid
 from persistence.imports.past import lock
 from persistence.imports.rating import rate_all
 from persistence.imports.registering import Waiting, registered, unregister
-from persistence.imports.runs import Run, add_new, set_based
+from persistence.imports.runs import Run, Taken, add_new, set_based
 from persistence.imports.staging import REFUSED, Staged, by_index, stage
 from persistence.members.rows import fingerprint_of
 from persistence.orders.rows import (
@@ -150,17 +150,6 @@ async def lines_without_order(run: Run, lines_id: UUID, refuse: Refuse) -> None:
 
 
 # Taking over
-
-
-@dataclass(slots=True, kw_only=True)
-class Taken:
-    """What one set has done."""
-
-    last: UUID
-    """The last member of the set: where the next one begins."""
-    read: int = 0
-    new: int = 0
-    refused: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 async def next_members(run: Run, *, after: UUID, most_members: int, most_orders: int) -> list[UUID]:

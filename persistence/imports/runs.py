@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -49,6 +49,17 @@ class Run:
     kind: Kind
     started_at: datetime
     resumed: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Taken:
+    """What one set has done."""
+
+    last: UUID
+    """The last member of the set: where the next one begins."""
+    read: int = 0
+    new: int = 0
+    refused: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @asynccontextmanager

@@ -65,10 +65,6 @@ class OrderRead:
     returned: int = 0
     returns: tuple[ReturnRead, ...] = ()
 
-    @property
-    def belongs_to_guest(self) -> bool:
-        return self.member_id is None
-
 
 _ORDER = """json_build_object('id', o.id, 'member', o.member_id, 'programme', o.programme_id,
     'source', o.source, 'external_id', o.external_id, 'store', o.store_code, 'channel', o.channel_code,

@@ -21,11 +21,10 @@ from domain.points.ports import PointsAccounts
 from domain.points.reason import Reason
 from domain.points.spend import Spend
 from domain.programme.programme import Programme
-from domain.tiers.qualification import Place
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment_or_none
 from persistence.points.counters import used
 from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
 from persistence.points.reasons import REASONS, seal_reason
@@ -33,6 +32,7 @@ from persistence.points.rows import page_rows
 from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
 from persistence.tiers.measure import figure_columns, figure_values
+from persistence.tiers.places import place_of
 
 # The first of two statements: a statement that waits for a lock goes on with the snapshot from before the
 # wait, so what is read under the lock is read by the next one, and so is the moment.
@@ -114,7 +114,7 @@ class StoredPointsAccounts(PointsAccounts):
             programme_version=found["version"],
             status=MembershipStatus(found["status"]),
             moment=found["moment"],
-            places=_places(from_json(found["places"]) or []),
+            places={UUID(each["ladder"]): place_of(each) for each in from_json(found["places"]) or []},
             tiers_at_payment={
                 UUID(ladder): tier for ladder, tier in (from_json(found["tiers_then"]) or {}).items()
             },
@@ -342,19 +342,6 @@ async def _lots(member_id: UUID, lot_ids: Sequence[UUID]) -> list[Lot]:
         list(lot_ids),
     )
     return [lot_of(from_json(each["lot"])) for each in found]
-
-
-def _places(plain: list[dict[str, Any]]) -> dict[UUID, Place]:
-    return {
-        UUID(each["ladder"]): Place(
-            tier=each["tier"],
-            since=moment(each["since"]),
-            review_at=moment_or_none(each["review_at"]),
-            grace_until=moment_or_none(each["grace_until"]),
-            revision=each["revision"],
-        )
-        for each in plain
-    }
 
 
 def _accounts(member_id: UUID, programme: Programme, plain: list[dict[str, Any]]) -> dict[UUID, Account]:

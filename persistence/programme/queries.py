@@ -12,7 +12,7 @@ from domain.programme.programme import Channel, Programme, Store
 from persistence.database import from_json, rows
 from persistence.members.statement import Section
 from persistence.pages import Page, Slice
-from persistence.programme.repository import COPIES, StoredProgrammes
+from persistence.programme.repository import StoredProgrammes
 
 VERSION = "programme_version"
 
@@ -43,7 +43,7 @@ async def current(code: str | None) -> Programme:
 
 async def with_id(programme_id: UUID) -> Programme:
     """The copy in memory of the programme that a row names, whatever its age; read when there is none."""
-    return COPIES.of_id(programme_id) or await at_version(programme_id, 1)
+    return await at_version(programme_id, 1)
 
 
 async def furthest_offset() -> timedelta:

@@ -9,12 +9,13 @@ from uuid import UUID
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.activity import Activity
 from domain.tiers.ladder import Ladder
-from domain.tiers.qualification import Place, catch_up
+from domain.tiers.qualification import catch_up
 from persistence.database import from_json
 from persistence.members.statement import Section
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import PROGRESS_LEFT
+from persistence.tiers.places import place_of
 from persistence.tiers.queries import PlaceRead
 
 FORESIGHT = timedelta(days=3660)
@@ -64,10 +65,10 @@ def tier_at_section(
         plain = from_json(text)
         if plain is None:
             return None
-        place = _place(plain)
+        place = place_of(plain)
         if plain["place"]:
             held = plain["place"]
-            place, _ = catch_up(ladder, _place(held), _activity(held), until=at, zone=programme.zone)
+            place, _ = catch_up(ladder, place_of(held), _activity(held), until=at, zone=programme.zone)
         return PlaceRead(programme=programme, ladder=ladder, place=place, figures=None)
 
     args: tuple[Any, ...] = (ladder.id, at, known_at, _progress_wallet(programme))
@@ -76,16 +77,6 @@ def tier_at_section(
 
 def _progress_wallet(programme: Programme) -> UUID:
     return programme.wallet_by_code[PROGRESS].id
-
-
-def _place(plain: dict[str, Any]) -> Place:
-    return Place(
-        tier=plain["tier"],
-        since=moment(plain["since"]),
-        review_at=moment_or_none(plain.get("review_at")),
-        grace_until=moment_or_none(plain.get("grace_until")),
-        revision=plain["revision"],
-    )
 
 
 def _activity(plain: dict[str, Any]) -> Activity:

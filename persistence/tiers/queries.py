@@ -12,9 +12,9 @@ from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.qualification import Place
 from persistence.database import from_json
 from persistence.members.statement import Section
-from persistence.moments import moment, moment_or_none
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import figure_columns
+from persistence.tiers.places import place_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,7 @@ def place_section(
         return PlaceRead(
             programme=programme,
             ladder=ladder,
-            place=Place(
-                tier=plain["tier"],
-                since=moment(plain["since"]),
-                review_at=moment_or_none(plain["review_at"]),
-                grace_until=moment_or_none(plain["grace_until"]),
-                revision=plain["revision"],
-            ),
+            place=place_of(plain),
             figures={figure: plain[f"f{i}"] for i, figure in enumerate(figures)},
         )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from api.points.explaining.case import Case, Plain, paid_day
+from domain.kernel.amounts import PER_MILLE
 from domain.kernel.periods import NEVER, parse_instant
 from domain.points.caps import cap_from_plain, renews_at
-from domain.points.earning import PER_MILLE
 from domain.points.entry import CauseKind
 from domain.points.lot import Lot
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from api.points.explaining.case import Case, Plain
+from domain.kernel.amounts import PER_MILLE
 from domain.kernel.periods import parse_instant
 from domain.orders.returns import DeliveryKind
-from domain.points.earning import PER_MILLE
 from domain.points.entry import CauseKind, EntryKind
 
 

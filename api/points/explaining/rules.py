@@ -10,9 +10,10 @@ from typing import assert_never
 from babel.dates import format_skeleton
 
 from api.points.explaining.words import Words
+from domain.kernel.amounts import PER_MILLE
 from domain.orders.awards import Award, Outcome
 from domain.points.caps import renews_at
-from domain.points.earning import PER_MILLE, EarnRounding, EarnRule, Remainder
+from domain.points.earning import EarnRounding, EarnRule, Remainder
 from domain.points.terms import (
     Activity,
     AfterPeriod,

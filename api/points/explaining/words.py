@@ -13,10 +13,9 @@ from babel.numbers import format_decimal
 from api.locale import Locale
 from api.money import formatted_money
 from api.texts import say
-from domain.kernel.amounts import Money
+from domain.kernel.amounts import PER_MILLE, Money
 from domain.kernel.periods import NEVER, Span, midnight
 from domain.points.caps import Cap, CapScope, CapUnit
-from domain.points.earning import PER_MILLE
 from domain.programme.programme import POINTS, PROGRESS, Programme, WalletType
 
 

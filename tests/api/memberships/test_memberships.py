@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -180,6 +181,21 @@ async def test_a_closed_membership_gives_holds_back_and_dies_at_the_end_of_its_t
     assert (await kinds())[-1] == ("EXPIRE", 100, "CLOSURE")
     assert await available(member) == 0
     assert await broken() == {}
+
+
+async def test_what_is_due_is_booked_in_wallets_that_the_night_did_not_know_at_its_beginning(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member = await make.member(begin)
+    await adjust(ask, operator(), member, 100)
+    await change(ask, "closeMembership", member)
+    await rows("UPDATE memberships SET closed_at = closed_at - interval '40 days', closes_at = now()")
+    before = replace(programme, version=programme.version - 1, wallets=())
+
+    assert await book_due(before, begin, until=datetime.now(UTC)) == 1
+
+    assert (await kinds())[-1] == ("EXPIRE", 100, "CLOSURE")
+    assert await book_due(before, begin, until=datetime.now(UTC)) == 0
 
 
 async def test_closing_a_suspended_membership_wakes_what_slept(ask: Ask, begin: Begin) -> None:

@@ -117,6 +117,23 @@ async def test_the_ledger_s_check_follows_what_was_summed(
     assert found >= {"cap.used", "carry.granted", "carry.amount"}
 
 
+async def test_a_merge_is_written_no_earlier_than_what_either_of_them_has_written(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    old, new = await make.member(begin), await make.member(begin)
+    await adjust(ask, operator(), old, 100)
+    ahead = datetime.now(UTC) + timedelta(hours=1)
+    await rows("UPDATE memberships SET moved_at = $2 WHERE member_id = $1", old.id.value, ahead)
+
+    await merge(ask, old, new)
+
+    written = await rows("SELECT kind, recorded_at FROM entries WHERE kind LIKE 'MERGE%' ORDER BY kind")
+    assert [(each["kind"], each["recorded_at"]) for each in written] == [
+        ("MERGE_IN", ahead),
+        ("MERGE_OUT", ahead),
+    ]
+
+
 async def test_the_record_says_what_went_where(ask: Ask, begin: Begin, programme: Programme) -> None:
     old, new = await make.member(begin), await make.member(begin)
     await adjust(ask, operator(), old, 100)

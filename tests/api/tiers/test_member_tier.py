@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -80,3 +81,18 @@ async def test_progress_that_left_the_window_is_reviewed_away(ask: Ask, begin: B
     told = await rows("SELECT payload FROM facts WHERE kind = 'tier.downgraded'")
     assert len(told) == 1
     assert await review_tiers(programme, begin, until=a_year_on) == 0
+
+
+async def test_a_review_goes_by_the_ladders_of_now_whatever_the_night_knew_at_its_beginning(
+    ask: Ask, begin: Begin
+) -> None:
+    programme = await make.programme(tiers=three_tiers(100, 500))
+    member = await make.member(begin)
+    await ask(RECORD, TILL, input=an_order(600, member={"id": str(member.id)}))
+    before = replace(programme, version=programme.version - 1, ladder_revisions=())
+
+    a_year_on = datetime.now(UTC) + timedelta(days=370)
+    assert await review_tiers(before, begin, until=a_year_on) == 1
+
+    assert (await tier(ask, member))["tier"]["code"] == "standard"
+    assert await review_tiers(before, begin, until=a_year_on) == 0

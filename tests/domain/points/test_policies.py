@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.kernel.amounts import PER_MILLE
 from domain.kernel.periods import NEVER, Rounding, Span, Unit, midnight
 from domain.members.standing import Standing
 from domain.orders.settlement import standing_after
 from domain.points.caps import Cap, CapKey, CapPeriod, CapScope, CapUnit, period_start, room
-from domain.points.earning import PER_MILLE, Carry, EarnRounding, EarnRule, Multipliers, Remainder, combined
+from domain.points.earning import Carry, EarnRounding, EarnRule, Multipliers, Remainder, combined
 from domain.points.terms import Calendar, Expiry, NoExpiry, OnEvent, Rolling
 from domain.programme.programme import POINTS, Programme
 from tests.domain.orders.test_settlement import NOON, a_programme, a_standing, an_order, granted, settled
