@@ -142,7 +142,7 @@ class Member:
         for lot, points in pieces:
             if lot.dies <= now:
                 days = now // DAY + EXTENDED + 1
-                self._open(points, now, None, days * DAY)
+                self._open(points, now, None, days * DAY, parent=lot)
             else:
                 lot.left += points
         self._repay()
@@ -219,10 +219,15 @@ class Member:
                 pieces.append((lot, part))
         return pieces
 
-    def _open(self, points: int, earned: int, wakes: int | None, dies: int) -> Lot:
+    def _open(
+        self, points: int, earned: int, wakes: int | None, dies: int, *, parent: Lot | None = None
+    ) -> Lot:
         self._made += 1
-        # Of two things in the same half hour the later one is later; an order is paid on the hour.
+        # Of two things in the same half hour the later one is later; an order is paid on the hour. What lives
+        # on in a child was earned when its parent was.
         fine = earned if wakes is not None else earned + self._made / 1_000_000
+        if parent is not None:
+            fine = parent.earned
         lot = Lot(self._made, points, fine, wakes, dies)
         self.lots.append(lot)
         return lot
