@@ -11,7 +11,8 @@ from api.settings import Settings, SettingsRefused
 from domain.ledger.checkpoint import SignedCheckpoint, Signer
 from persistence.encryption import Vault
 from persistence.ledger import checkpoints
-from persistence.ledger.verification import Say, Verified, one_state, verify_books
+from persistence.ledger.state import one_state
+from persistence.ledger.verification import Say, Verified, verify_books
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ async def verify(
 ) -> tuple[Verified, SignedCheckpoint | None]:
     """Every check over one state of the database. `outside`: None leaves the checkpoints out."""
     read = checkpoint_file.read(outside.path) if outside else None
-    async with one_state():
-        verified = await verify_books(vault, say)
+    async with one_state() as state:
+        verified = await verify_books(vault, state, say)
         if outside is not None and read is not None:
             if say is not None:
                 say("checkpoints")

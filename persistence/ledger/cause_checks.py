@@ -30,16 +30,25 @@ _CAUSES = {
 }
 _KNOWN_CAUSE = " ".join(f"WHEN '{kind}' THEN {sql}" for kind, sql in _CAUSES.items())
 
+# Points that came with a merge keep the order that earned them, which is the absorbed member's, or that of
+# one whom the absorbed had absorbed before.
+_ORDER_BEFORE = """
+EXISTS (SELECT FROM forebears f JOIN orders b ON b.member_id = f.absorbed_id AND b.id = e.order_id
+    WHERE f.member_id = e.member_id)
+"""
+
 _ENTRIES = f"""
+WITH RECURSIVE forebears (member_id, absorbed_id) AS (
+    SELECT member_id, absorbed_id FROM merges
+    UNION SELECT f.member_id, g.absorbed_id FROM forebears f JOIN merges g ON g.member_id = f.absorbed_id)
 SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, e.activates_id AS lot_id, NULL::uuid AS other_id,
     e.kind, e.cause_kind, e.cause_id, e.order_id, e.decision_id, e.activates_id, e.reason_digest,
-    o.id AS found_order, c.id AS found_decision, l.id AS found_lot, s.id AS spend, h.id AS hold,
+    CASE WHEN e.order_id IS NULL OR o.id IS NOT NULL THEN true ELSE {_ORDER_BEFORE} END AS has_order,
+    c.id AS found_decision, l.id AS found_lot, s.id AS spend, h.id AS hold,
     w.id AS reason,
     CASE e.cause_kind {_KNOWN_CAUSE} ELSE e.cause_id ~ '^[0-9a-f]{{32}}$' END AS has_cause
 FROM entries e
--- Points that came with a merge keep the order that earned them, which is the absorbed member's.
-LEFT JOIN orders o ON o.id = e.order_id
-    AND (o.member_id = e.member_id OR e.member_id IN (SELECT member_id FROM merges))
+LEFT JOIN orders o ON o.member_id = e.member_id AND o.id = e.order_id
 LEFT JOIN decisions c ON c.member_id = e.member_id AND c.id = e.decision_id
 LEFT JOIN lots l ON l.member_id = e.member_id AND l.id = e.activates_id
 LEFT JOIN spends s ON s.member_id = e.member_id AND s.id = e.id
@@ -57,7 +66,7 @@ CAUSES = Source(
             "'something that is there'",
             "cause_kind || ' ' || cause_id",
         ),
-        Question("entry.order", "order_id IS NOT NULL AND found_order IS NULL", "'an order'", "order_id"),
+        Question("entry.order", "NOT has_order", "'an order'", "order_id"),
         Question(
             "entry.decision",
             "decision_id IS NOT NULL AND found_decision IS NULL",

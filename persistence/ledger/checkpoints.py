@@ -14,7 +14,8 @@ from domain.ledger.checkpoint import NOTHING_BEFORE, Checkpoint, SignedCheckpoin
 from domain.ledger.finding import Finding
 from persistence.database import row, rows, transaction, value
 from persistence.ledger.questions import Question, Source, differ
-from persistence.ledger.verification import finding_of, without_limits
+from persistence.ledger.state import without_limits
+from persistence.ledger.verification import finding_of
 
 LOCK = 0x1A0E1_0005
 DIGEST_BYTES = 32

@@ -26,10 +26,19 @@ def _parts(each: Change | None) -> str:
 
 _CHANGED = "concat_ws(' ', available_change, pending_change, held_change, owed_change)"
 
+_HASHES = f"""
+SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, NULL::uuid AS lot_id, NULL::uuid AS other_id, e.hash,
+    {entry_hash("m.lines")} AS hash_again
+FROM entries e
+LEFT JOIN ({ALL_MOVEMENTS}) m ON m.member_id = e.member_id AND m.entry_id = e.id
+"""
+
+# By itself, because nothing else of an entry takes as long.
+HASHES = Source(_HASHES, (differ("entry.hash", "encode(hash_again, 'hex')", "encode(hash, 'hex')"),))
+
 # Whether the points of a lot were pending when an entry drew on them: its ACTIVATE comes later, or never.
 _WALK = f"""
 WITH kinds (kind, contra_of, k_available, k_pending, k_held, k_owed) AS (VALUES {_kinds()}),
-lines AS ({ALL_MOVEMENTS}),
 activations AS (SELECT member_id, activates_id AS lot_id, min(sequence) AS sequence
     FROM entries WHERE activates_id IS NOT NULL GROUP BY 1, 2),
 moved AS (
@@ -48,7 +57,7 @@ SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, NULL::uuid AS lot_id, NU
     e.sequence, e.kind, e.points::numeric, e.effect::numeric, e.available_change, e.pending_change,
     e.held_change, e.owed_change, e.balance_after, e.available_after, e.recorded_at, e.contra,
         e.previous_hash, e.hash, e.activates_id,
-    k.*, {entry_hash("m.lines")} AS hash_again, coalesce(v.moved, 0) AS moved,
+    k.*, coalesce(v.moved, 0) AS moved,
     coalesce(v.waiting, 0) - CASE WHEN e.kind = 'ACTIVATE' THEN e.points ELSE 0 END AS waiting,
     row_number() OVER chain AS place,
     lag(e.hash, 1, {GENESIS}) OVER chain AS hash_before,
@@ -61,7 +70,6 @@ SELECT e.member_id, e.wallet_type_id, e.id AS entry_id, NULL::uuid AS lot_id, NU
 FROM entries e
 LEFT JOIN (SELECT kind AS its_kind, contra_of, k_available, k_pending, k_held, k_owed FROM kinds) k
     ON k.its_kind = e.kind
-LEFT JOIN lines m ON m.member_id = e.member_id AND m.entry_id = e.id
 LEFT JOIN moved v ON v.member_id = e.member_id AND v.entry_id = e.id
 WINDOW chain AS (PARTITION BY e.member_id, e.wallet_type_id ORDER BY e.sequence)
 """
@@ -69,7 +77,6 @@ WINDOW chain AS (PARTITION BY e.member_id, e.wallet_type_id ORDER BY e.sequence)
 ENTRIES = Source(
     _WALK,
     (
-        differ("entry.hash", "encode(hash_again, 'hex')", "encode(hash, 'hex')"),
         differ("entry.sequence", "place", "sequence"),
         differ("entry.previous_hash", "encode(hash_before, 'hex')", "encode(previous_hash, 'hex')"),
         differ("entry.balance_after", "balance_before + effect", "balance_after"),

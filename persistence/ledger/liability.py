@@ -16,7 +16,7 @@ from domain.ledger.liability import Age, Breakage, Group, WalletBook, WalletRoll
 from domain.points.entry import Contra, EntryKind
 from domain.programme.programme import Programme, WalletType
 from persistence.database import row, rows
-from persistence.ledger.verification import one_state
+from persistence.ledger.state import one_state
 
 _LOTS = """
 SELECT l.member_id, l.wallet_type_id, l.earned_at, l.granted,

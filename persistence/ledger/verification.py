@@ -6,10 +6,11 @@ What the tables' own constraints forbid is looked for all the same: their owner 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from tortoise.exceptions import OperationalError
@@ -20,14 +21,16 @@ from persistence.encryption import Unopenable, Vault
 from persistence.ledger.account_checks import ACCOUNTS
 from persistence.ledger.cause_checks import AWARDS, CAPS, CARRIES, CAUSES, ORDERS, PAIRS, SHARED_CAPS, TWICE
 from persistence.ledger.completion_checks import dates_of_completion
-from persistence.ledger.entry_checks import ENTRIES
+from persistence.ledger.entry_checks import ENTRIES, HASHES
 from persistence.ledger.hold_checks import HOLDS, SPENDS
 from persistence.ledger.lot_checks import DRAWS, LOTS
 from persistence.ledger.questions import Source
+from persistence.ledger.state import State
 from persistence.points.reasons import open_reason
 from persistence.retry import sqlstate
 
 SOURCES = {
+    "hashes of entries": HASHES,
     "chains and arithmetic of entries": ENTRIES,
     "lots": LOTS,
     "draws": DRAWS,
@@ -65,24 +68,8 @@ class Verified:
     findings: list[Finding] = field(default_factory=list)
 
 
-@asynccontextmanager
-async def one_state() -> AsyncIterator[None]:
-    """A transaction that sees the database as it was when it began, for as long as it takes."""
-    async with transaction():
-        await rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        await without_limits()
-        yield
-
-
-async def without_limits() -> None:
-    """Looking at everything takes longer than a request may."""
-    await rows("SET LOCAL statement_timeout = 0")
-    await rows("SET LOCAL idle_in_transaction_session_timeout = 0")
-    await rows("SET LOCAL work_mem = '256MB'")
-
-
-async def verify_books(vault: Vault, say: Say | None = None) -> Verified:
-    """Every check, inside the transaction at hand."""
+async def verify_books(vault: Vault, state: State, say: Say | None = None) -> Verified:
+    """Every check, over that state."""
     counted = await row(
         """SELECT statement_timestamp() AS at, (SELECT count(*) FROM accounts) AS accounts,
             (SELECT count(*) FROM entries) AS entries, (SELECT count(*) FROM lots) AS lots,
@@ -90,17 +77,17 @@ async def verify_books(vault: Vault, say: Say | None = None) -> Verified:
     )
     assert counted is not None
     verified = Verified(**counted)
-    for what, source in SOURCES.items():
-        if say is not None:
-            say(what)
-        verified.findings += await _ask(what, source)
+    asked = await state.all([partial(_ask, what, source, say) for what, source in SOURCES.items()])
+    verified.findings += chain.from_iterable(asked)
     verified.findings += await dates_of_completion()
     await _look_at_reasons(vault, verified)
     return verified
 
 
-async def _ask(what: str, source: Source) -> list[Finding]:
+async def _ask(what: str, source: Source, say: Say | None) -> list[Finding]:
     """What a source's questions find. A value over which SQL itself stumbles is a finding, not an end."""
+    if say is not None:
+        say(what)
     try:
         async with transaction():
             return [finding_of(each) for each in await rows(source.statement)]

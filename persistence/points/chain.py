@@ -13,12 +13,12 @@ def _instant(column: str) -> str:
 
 
 # As `domain.points.terms.expiry_in_chain`; what is absent is passed over.
-_EXPIRY = """concat_ws(' ', l.expiry ->> 'kind', l.expiry ->> 'count', l.expiry ->> 'unit',
-    l.expiry ->> 'rounding',
+_EXPIRY = """CASE WHEN l.expiry IS NULL THEN '' ELSE concat_ws(' ', l.expiry ->> 'kind',
+    l.expiry ->> 'count', l.expiry ->> 'unit', l.expiry ->> 'rounding',
     (SELECT string_agg(d.day ->> 0 || '-' || (d.day ->> 1), ',' ORDER BY d.place)
         FROM jsonb_array_elements(l.expiry -> 'month_days') WITH ORDINALITY AS d (day, place)),
     (SELECT string_agg(d.word, ',' ORDER BY d.place)
-        FROM jsonb_array_elements_text(l.expiry -> 'resets') WITH ORDINALITY AS d (word, place)))"""
+        FROM jsonb_array_elements_text(l.expiry -> 'resets') WITH ORDINALITY AS d (word, place))) END"""
 # Dates that became known after the opening are none of its: they stand with the ACTIVATE.
 _OPENING = f"""concat_ws('|', 'opens', {_hex("l.id")}, {_hex("l.parent_id")}, l.granted,
     {_instant("l.earned_at")},

@@ -38,6 +38,7 @@ from persistence.database import rows, transaction, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.ledger import checkpoints, liability
+from persistence.ledger.state import State
 from persistence.ledger.verification import verify_books
 from persistence.programme.repository import COPIES, StoredProgrammes
 from tests.faults.tampering import Hand, Tampering, columns, without_constraints
@@ -154,7 +155,7 @@ async def tamper(members: list[UUID], dice: Random) -> list[Tampering]:
 
 async def not_found(done: list[Tampering], vault: Vault, outside: Outside) -> list[str]:
     """What nobody noticed, or noticed without saying where."""
-    books = (await verify_books(vault)).findings
+    books = (await verify_books(vault, State())).findings
     signed = checkpoint_file.read(outside.path).signed
     beyond = await checkpoints.compare(signed, outside.signer)
     assert [each.check for each in beyond if each.check == "checkpoint.root"] == ["checkpoint.root"]
