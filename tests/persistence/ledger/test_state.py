@@ -42,11 +42,12 @@ async def test_where_no_second_connection_is_free_one_does_it_all(
     database: TestDatabase, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("persistence.pool.ACQUIRE_SECONDS", 0.1)
+    before = copy_context()
     process = "SELECT pg_backend_pid()"
     async with one_state() as state:
         own = await value(process)
         over = asyncio.Event()
-        others = [asyncio.create_task(hold(over), context=state._outside.copy()) for _ in range(20)]
+        others = [asyncio.create_task(hold(over), context=before.copy()) for _ in range(20)]
         held = await asyncio.wait_for(state.all([lambda: value(process)] * 3), 5)
         over.set()
         await asyncio.gather(*others)
