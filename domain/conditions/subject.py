@@ -1,0 +1,159 @@
+"""About whom a condition is asked: everything that its tests can look at, as of one instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.conditions.fields import FIELDS
+from domain.conditions.tree import Condition, Figure, History, Lines, Scalar, Test, walk
+from domain.kernel.periods import day_of
+from domain.orders.order import Order, OrderLine
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberFacts:
+    """What is known of a member, as far as it was asked for."""
+
+    tags: frozenset[str] = frozenset()
+    segments: frozenset[str] = frozenset()
+    attributes: Mapping[str, Scalar] = field(default_factory=dict)
+    gender: str | None = None
+    locale: str | None = None
+    enrol_source: str | None = None
+    enrol_store: str | None = None
+    joined_on: date | None = None
+    birthday: date | None = None
+    figures: Mapping[Figure, int | None] = field(default_factory=dict)
+    verdicts: Mapping[Test, bool] | None = None
+    """What tests of sealed fields came to, where a record keeps that instead of the fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What the catalogue says of a SKU."""
+
+    brand: str | None
+    categories: frozenset[str]
+    """Its category and all that stand above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    name: str
+    data: Mapping[str, Scalar]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    at: datetime
+    zone: ZoneInfo
+    ranks: Mapping[str, tuple[str, ...]]
+    """By ladder: the codes of its tiers, the lowest first."""
+    tiers: Mapping[str, str]
+    """By ladder: the member's tier."""
+    member: MemberFacts
+    order: Order | None = None
+    products: Mapping[str, Product] = field(default_factory=dict)
+    """By SKU, those of the order that the catalogue has."""
+    event: EventFacts | None = None
+
+    @property
+    def today(self) -> date:
+        return day_of(self.at, self.zone)
+
+    def categories(self, line: OrderLine) -> frozenset[str]:
+        product = self.products.get(line.sku)
+        if product is not None:
+            return product.categories
+        return frozenset((line.category,)) if line.category else frozenset()
+
+    def brand(self, line: OrderLine) -> str | None:
+        product = self.products.get(line.sku)
+        return product.brand if product else None
+
+
+def age_on(birthday: date, today: date) -> int:
+    """In whole years. Whoever was born on 29 February is a year older on 1 March."""
+    return today.year - birthday.year - ((today.month, today.day) < (birthday.month, birthday.day))
+
+
+def birthday_in(birthday: date, year: int) -> date:
+    """29 February is kept on the 28th where there is none."""
+    try:
+        return birthday.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
+def days_to_birthday(birthday: date, today: date) -> int:
+    """0 on the day itself."""
+    this_year = birthday_in(birthday, today.year)
+    upcoming = this_year if this_year >= today else birthday_in(birthday, today.year + 1)
+    return (upcoming - today).days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What has to be loaded before conditions can be asked."""
+
+    profile: bool = False
+    """Attributes, gender, locale, and how the member came."""
+    tags: bool = False
+    segments: bool = False
+    birthday: bool = False
+    products: bool = False
+    figures: frozenset[Figure] = frozenset()
+    sealed: frozenset[Test] = frozenset()
+    """Tests whose verdicts are all that may be kept."""
+
+    @property
+    def member(self) -> bool:
+        """Whether anything of the member has to be read."""
+        return self.profile or self.tags or self.segments or self.birthday or bool(self.figures)
+
+    def __or__(self, other: Needs) -> Needs:
+        return Needs(
+            profile=self.profile or other.profile,
+            tags=self.tags or other.tags,
+            segments=self.segments or other.segments,
+            birthday=self.birthday or other.birthday,
+            products=self.products or other.products,
+            figures=self.figures | other.figures,
+            sealed=self.sealed | other.sealed,
+        )
+
+
+NO_NEEDS = Needs()
+_PROFILE = frozenset(
+    {"attribute", "gender", "locale", "enrol_source", "enrol_store", "joined_on", "days_since_joined"}
+)
+
+
+def needs(condition: Condition) -> Needs:
+    tests = [each for each in walk(condition) if isinstance(each, Test)]
+    fields = {each.field for each in tests}
+    sealed = frozenset(each for each in tests if FIELDS[each.field].sealed)
+    return Needs(
+        profile=bool(fields & _PROFILE),
+        tags="tags" in fields,
+        segments="segments" in fields,
+        birthday=bool(sealed),
+        products=bool(fields & {"category", "brand"})
+        and any(isinstance(each, Lines) for each in walk(condition)),
+        figures=frozenset(each.figure for each in walk(condition) if isinstance(each, History)),
+        sealed=sealed,
+    )
+
+
+def needs_of(conditions: Iterable[Condition]) -> Needs:
+    found = NO_NEEDS
+    for each in conditions:
+        found |= needs(each)
+    return found
