@@ -86,7 +86,7 @@ def is_(field: str, op: Op, value: object, key: str | None = None) -> Test:
     return Test(field, op, value, key)  # type: ignore[arg-type]
 
 
-HOLD = [
+HOLD: list[Condition] = [
     is_("tier", Op.AT_LEAST, "silver", "tiers"),
     is_("tier", Op.ONE_OF, ("silver",), "tiers"),
     is_("tags", Op.ANY_OF, ("vip", "other")),
@@ -117,7 +117,7 @@ HOLD = [
     Lines(Quantifier.ANY, is_("brand", Op.ONE_OF, ("Aurora",))),
     History(ORDERS, Op.AT_LEAST, 3),
 ]
-FAIL = [
+FAIL: list[Condition] = [
     is_("tier", Op.AT_LEAST, "gold", "tiers"),
     is_("tier", Op.AT_LEAST, "silver", "another"),
     is_("tags", Op.ALL_OF, ("vip", "other")),
