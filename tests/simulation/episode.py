@@ -221,7 +221,7 @@ class Episode:
                 key=self._key(asked),
             )
             await record_order(command, self._begin)
-            # A late order books up to when it was paid; what has become due since, whatever is next.
+            # Points of a late order may have become due long ago, and are booked by whatever is next.
             programme = await StoredProgrammes().current(self._programme.code)
             await book_member(self.members[asked.member].id, programme, self._begin)
 

@@ -163,8 +163,11 @@ class Member:
         self._release(hold, self._part(hold, points, now), now)
 
     def order(self, paid: list[int], quantities: list[int], now: int, at: int) -> None:
-        """One point for a whole yuan of the order; the lines share them by largest remainder."""
-        self.book(at)
+        """One point for a whole yuan of the order; the lines share them by largest remainder.
+
+        What has become due is booked before the order is written, however long ago it was paid.
+        """
+        self.book(now)
         points = sum(paid) // 100
         lot = None
         if points:
