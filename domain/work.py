@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
+from domain.campaigns.ports import Campaigns
 from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
@@ -56,6 +57,7 @@ class Work:
     orders: Orders
     returns: Returns
     events: Events
+    campaigns: Campaigns
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -23,6 +23,7 @@ APP = "laurel"
 MODEL_MODULES = (
     "persistence.adjustments.models",
     "persistence.approvals.models",
+    "persistence.campaigns.models",
     "persistence.coupons.models",
     "persistence.events.models",
     "persistence.facts.models",

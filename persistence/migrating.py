@@ -42,6 +42,8 @@ APPEND_ONLY = (
     "audit_log",
     "decisions",
     "tier_moves",
+    "campaign_revisions",
+    "campaign_uses",
     "returns",
     "return_lines",
     "transfers",

@@ -16,6 +16,7 @@ from domain.work import Begin, Work
 from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
+from persistence.campaigns.repository import StoredCampaigns
 from persistence.database import transaction, value
 from persistence.encryption import Vault
 from persistence.events.repository import StoredEvents
@@ -66,6 +67,7 @@ def opener(vault: Vault) -> Begin:
                 orders=StoredOrders(),
                 returns=StoredReturns(),
                 events=StoredEvents(),
+                campaigns=StoredCampaigns(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

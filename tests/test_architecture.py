@@ -152,6 +152,7 @@ OPENING = {
     "api/members/profile.py",
     "api/staff/types.py",
     "persistence/approvals/reasons.py",
+    "persistence/conditions/knowing.py",
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",

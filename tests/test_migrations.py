@@ -29,6 +29,7 @@ COMPOSITE = {
     "accounts": ("member_id", "wallet_type_id"),
     "adjusters": ("programme_id", "principal_id"),
     "approvals": ("member_id", "id"),
+    "campaign_uses": ("member_id", "decision_id", "campaign_id"),
     "cards": ("member_id", "id"),
     "checkpoint_heads": ("member_id", "wallet_type_id", "checkpoint"),
     "carries": ("member_id", "programme_id", "rule_code"),
@@ -47,6 +48,7 @@ COMPOSITE = {
     "member_caps": ("member_id", "programme_id", "rule_code", "unit", "period", "starts_at"),
     "member_events": ("member_id", "id"),
     "member_operations": ("member_id", "principal_id", "key"),
+    "member_tags": ("member_id", "programme_id", "tag"),
     "member_tiers": ("member_id", "ladder_id"),
     "memberships": ("member_id", "programme_id"),
     "merges": ("member_id", "id"),
@@ -75,7 +77,9 @@ PARTIAL = {
     "approvals_due": "state = 'OPEN'",
     "coupons_usable": "state = 'UNUSED'",
     "entries_of_order": "order_id IS NOT NULL",
-    "entries_one_award": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'RULE')",
+    "entries_one_award": (
+        "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = ANY (ARRAY['RULE', 'CAMPAIGN']))"
+    ),
     "entries_taken_back_once": ("(cause_kind = 'ENTRY') AND (kind <> ALL (ARRAY['REPAY', 'EXPIRE']))"),
     "entries_one_restoration": "kind = 'EXPIRE_RESTORE'",
     "entries_one_reversal": "(kind = 'REVERSE') AND (cause_kind = 'RETURN')",
@@ -313,7 +317,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 30
+    assert len(owned) == 32
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

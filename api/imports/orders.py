@@ -137,7 +137,9 @@ async def _rate(job: Job, file: Source, lines_id: UUID) -> None:
         job.run, after=after, most_members=MEMBERS_AT_ONCE, most_orders=ORDERS_AT_ONCE
     ):
         taken = await runs.patiently(
-            partial(stored.take_orders, job.run, lines_id, job.programme, members, source=job.source)
+            partial(
+                stored.take_orders, job.run, lines_id, job.programme, members, job.vault, source=job.source
+            )
         )
         for line, column, reason in taken.refused:
             job.refuse(file, line, column, reason)

@@ -21,10 +21,16 @@ from api.scalars import Count
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import EntryId
 from domain.kernel.periods import parse_instant
-from domain.orders.awards import Award, Outcome
-from domain.orders.replay import decide_again
-from domain.points.caps import renews_at
-from domain.programme.programme import Programme
+from domain.orders.awards import Award, Granted, Outcome
+from domain.orders.replay import (
+    CampaignsAgain,
+    awards_of_campaigns,
+    awards_of_rules,
+    decide_again,
+    judge_again,
+)
+from domain.points.caps import Cap, renews_at
+from domain.programme.programme import Programme, WalletType
 
 strawberry.enum(
     Outcome,
@@ -36,7 +42,7 @@ strawberry.enum(
 
 
 @all_open
-@strawberry.type(description="A limit of a rule that gave less than was wanted.")
+@strawberry.type(description="A limit of a rule or campaign that gave less than was wanted.")
 class AwardLimit:
     text: str = strawberry.field(description="For people: at most 200 points a week.")
     limit: Count = strawberry.field(description="Points, minor units of money, or awards.")
@@ -57,6 +63,17 @@ class Decision:
     def again(self) -> tuple[Award, ...]:
         return decide_again(self.record, self.programme)
 
+    @cached_property
+    def campaigns(self) -> CampaignsAgain:
+        return judge_again(self.record, self.programme)
+
+    @property
+    def stored_bonuses(self) -> list[Mapping[str, Any]]:
+        return awards_of_campaigns(self.record)
+
+    def words(self, info: Info, asked: Locale | None) -> Words:
+        return Words(self.programme, info.context.locale(asked, self.programme.locale))
+
     @property
     def paid_at(self) -> datetime:
         return parse_instant(self.record["inputs"]["paid_at"])
@@ -76,10 +93,6 @@ class OrderAward:
     @property
     def _again(self) -> Award:
         return self.decision.again[self.place]
-
-    def _words(self, info: Info, asked: Locale | None) -> Words:
-        programme = self.decision.programme
-        return Words(programme, info.context.locale(asked, programme.locale))
 
     def _money(self, minor: int) -> MoneyType:
         programme = self.decision.programme
@@ -124,7 +137,7 @@ class OrderAward:
 
     @open_field(description="What it gave, or why it gave nothing, for people.")
     def why(self, info: Info, locale: Locale | None = None) -> str:
-        return award_in_words(self._again, self.decision.paid_at, self._words(info, locale))
+        return award_in_words(self._again, self.decision.paid_at, self.decision.words(info, locale))
 
     @open_field(description="How much more, paid for goods, would have earned something; null where it did.")
     def missing(self) -> MoneyType | None:
@@ -133,16 +146,7 @@ class OrderAward:
 
     @open_field(description="The limit that gave less than was wanted.")
     def limit(self, info: Info, locale: Locale | None = None) -> AwardLimit | None:
-        award = self._again
-        if award.cut is None:
-            return None
-        cap, zone = award.cut.cap, self.decision.programme.zone
-        return AwardLimit(
-            text=self._words(info, locale).cap(cap, award.wallet),
-            limit=Count(cap.limit),
-            left=Count(award.cut.left),
-            renews_at=renews_at(cap.period, self.decision.paid_at, zone),
-        )
+        return limit_of(self._again, self.decision, info, locale)
 
     @open_field(description="How the points fall on the order's lines.")
     def shares(self) -> list[LineShare]:
@@ -153,8 +157,25 @@ class OrderAward:
         ]
 
 
-def awards_of(record: Mapping[str, Any], programme: Programme, member: UUID) -> list[OrderAward]:
-    decision = Decision(record, programme)
-    return [
-        OrderAward(decision=decision, place=place, member=member) for place in range(len(record["awards"]))
-    ]
+def limit_of(given: Granted, decision: Decision, info: Info, locale: Locale | None) -> AwardLimit | None:
+    """The cap that cut what was given."""
+    if given.cut is None:
+        return None
+    return limit_shown(given.cut.cap, given.cut.left, given.wallet, decision, info, locale)
+
+
+def limit_shown(
+    cap: Cap, left: int, wallet: WalletType, decision: Decision, info: Info, locale: Locale | None
+) -> AwardLimit:
+    return AwardLimit(
+        text=decision.words(info, locale).cap(cap, wallet),
+        limit=Count(cap.limit),
+        left=Count(left),
+        renews_at=renews_at(cap.period, decision.paid_at, decision.programme.zone),
+    )
+
+
+def awards_of(decision: Decision, member: UUID) -> list[OrderAward]:
+    """Of the earn rules, which come first in the record."""
+    count = len(awards_of_rules(decision.record))
+    return [OrderAward(decision=decision, place=place, member=member) for place in range(count)]

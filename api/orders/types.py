@@ -1,18 +1,21 @@
 """Orders, what they earned, and what is asked of a shop that reports one."""
 
 from datetime import datetime
+from functools import cached_property
 
 import strawberry
 
 from api.money import MoneyType
-from api.orders.awards import OrderAward, awards_of
+from api.orders.awards import Decision, OrderAward, awards_of
+from api.orders.campaigns import OrderBonus, OrderCampaign, bonuses_of, campaigns_of
 from api.orders.returns import OrderReturn, OrderTierMove, returns_of, tier_moves
-from api.permissions import all_open, open_field
+from api.permissions import all_open, guarded, open_field
 from api.scalars import Count
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import GuestOrderId, MemberId, OrderId
 from domain.orders.order import OrderStatus
 from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
 from persistence.orders.queries import LineRead, OrderRead
 
 strawberry.enum(
@@ -89,6 +92,12 @@ class Order:
     def _money(self, minor: int) -> MoneyType:
         return MoneyType.of(Money(minor, self.read.currency), self.programme.locale)
 
+    @cached_property
+    def _decision(self) -> Decision | None:
+        """None while its person is not known."""
+        record = self.read.record
+        return Decision(record, self.programme) if record is not None else None
+
     @open_field(description="Begins with ord_, or with gst_ while its person is not known.")
     def id(self) -> strawberry.ID:
         read = self.read
@@ -162,10 +171,21 @@ class Order:
         )
     )
     def awards(self) -> list[OrderAward]:
-        member, record = self.read.member_id, self.read.record
-        if member is None or record is None:
-            return []
-        return awards_of(record, self.programme, member)
+        member, decision = self.read.member_id, self._decision
+        return awards_of(decision, member) if decision and member else []
+
+    @open_field(description="What campaigns gave on top, in the order of their priority.")
+    def bonuses(self) -> list[OrderBonus]:
+        member, decision = self.read.member_id, self._decision
+        return bonuses_of(decision, member) if decision and member else []
+
+    @strawberry.field(
+        description="Every campaign that was live when it was paid: whether it applied, and why not.",
+        extensions=[guarded(Permission.CAMPAIGNS_READ)],
+    )
+    def campaigns(self) -> list[OrderCampaign] | None:
+        decision = self._decision
+        return campaigns_of(decision) if decision else []
 
     @open_field(description="The tiers that it has brought.")
     def tier_moves(self) -> list[OrderTierMove]:

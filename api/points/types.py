@@ -128,9 +128,14 @@ class Explanation:
     @open_field(description="The code of the earn rule that decided.")
     def rule(self) -> str | None:
         award = self._award()
-        return award["code"] if award else None
+        return award["code"] if award and "campaign" not in award else None
 
-    @open_field(description="Which revision of the rule.")
+    @open_field(description="The code of the campaign that decided.")
+    def campaign(self) -> str | None:
+        award = self._award()
+        return award.get("campaign") if award else None
+
+    @open_field(description="Which revision of the rule or campaign.")
     def revision(self) -> int | None:
         award = self._award()
         return award["revision"] if award else None
@@ -147,7 +152,7 @@ class Explanation:
         award = self._award()
         return award["multiplier"] if award else None
 
-    @open_field(description="What the rule wanted to give.")
+    @open_field(description="What the rule or campaign wanted to give.")
     def wanted(self) -> Points | None:
         award = self._award()
         return Points(award["wanted"]) if award else None

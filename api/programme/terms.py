@@ -48,7 +48,10 @@ strawberry.enum(
 )
 strawberry.enum(
     CapUnit,
-    description="What a cap counts: points, the money on which is earned in minor units, or awards.",
+    description=(
+        "What a cap counts: points; the money on which is earned, in minor units; awards; or, of campaigns "
+        "only, the COST: what the points are worth, in minor units."
+    ),
 )
 strawberry.enum(
     Activity,

@@ -27,6 +27,7 @@ span-month = { $count ->
 cap-of-member = at most { $limit } { $period }
 cap-of-everybody = at most { $limit } { $period } for all members together
 cap-money = { $money } of purchases
+cap-cost = points worth { $money }
 cap-uses = { $count ->
     [one] once
    *[other] { $count } times
@@ -42,6 +43,10 @@ cap-period-lifetime = in all
 
 entry-earn = { $amount } for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
 entry-earn-plain = { $amount } earned on { $day }.
+entry-campaign-give = { $amount } from “{ $campaign }” for your order of { $paid }.
+entry-campaign-earn = { $amount } from “{ $campaign }” for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
+entry-campaign-multiply = { $amount } more from “{ $campaign }”, which makes { $times } times the points of your order of { $paid }.
+entry-campaign-plain = { $amount } from “{ $campaign }” on { $day }.
 entry-multiplier = That is { $plain } times { $times }, for your tier.
 entry-cut = It would have been { $wanted } without the limit ({ $cap }).
 entry-carried = { $left } has earned nothing yet and counts with your next order.
@@ -185,6 +190,9 @@ explain-parts = Available { $available }, pending { $pending }, held { $held }, 
 explain-cause = Cause { $cause } { $id }; contra account { $contra }.
 explain-rule = Rule { $rule }, revision { $revision }, { $rounding }; programme version { $version }.
 explain-arithmetic = Base { $base }; { $points } per { $per } gives { $plain }; times { $multiplier }: wanted { $wanted }, granted { $granted }.
+explain-campaign = Campaign { $campaign }, revision { $revision }; programme version { $version }.
+explain-campaign-gives = On { $base } it wanted { $wanted } points and granted { $granted }.
+explain-campaign-cut = A limit of the campaign cut it: { $cap }; { $left } left, wanted { $wanted }, granted { $granted }; begins anew: { $anew }.
 explain-multipliers = Multipliers { $each }, combined by { $policy }: { $multiplier }.
 explain-cut = A cap of the rule cut it: { $cap }; { $left } left, wanted { $wanted }, granted { $granted }; begins anew: { $anew }.
 explain-used = Takes { $amount } { $unit } of the cap { $scope } { $period } that began { $starts }.

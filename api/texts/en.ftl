@@ -64,6 +64,15 @@ order-conflict = Order { $external_id } of { $source } was recorded before, with
 programme-exists = There is a programme { $programme } already.
 unknown-channel = There is no channel { $channel }.
 unknown-member = There is no such member.
+unknown-campaign = There is no campaign { $campaign }.
+campaign-exists = There is a campaign { $campaign } already.
+wrong-campaign-state = The campaign { $campaign } is { $state ->
+    [DRAFT] a draft
+    [SCHEDULED] scheduled
+    [ACTIVE] live
+    [PAUSED] paused
+   *[ENDED] over
+}.
 unknown-programme = There is no programme { $programme }.
 unknown-store = There is no store { $store }.
 unknown-wallet-type = There is no wallet type { $wallet }.

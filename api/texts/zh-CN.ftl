@@ -61,6 +61,15 @@ order-conflict = 来源 { $source } 的订单 { $external_id } 之前已记录�
 programme-exists = 会员计划 { $programme } 已存在。
 unknown-channel = 渠道 { $channel } 不存在。
 unknown-member = 没有找到该会员。
+unknown-campaign = 活动 { $campaign } 不存在。
+campaign-exists = 活动 { $campaign } 已存在。
+wrong-campaign-state = 活动 { $campaign } { $state ->
+    [DRAFT] 尚为草稿
+    [SCHEDULED] 已排期
+    [ACTIVE] 正在进行
+    [PAUSED] 已暂停
+   *[ENDED] 已结束
+}。
 unknown-programme = 会员计划 { $programme } 不存在。
 unknown-store = 门店 { $store } 不存在。
 unknown-wallet-type = 积分类型 { $wallet } 不存在。

@@ -23,6 +23,7 @@ from domain.conditions.tree import (
 )
 from domain.kernel.amounts import MOST
 from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import camel
 from domain.points.terms import EVENT_NAME
 from domain.tiers.ladder import WindowKind
 
@@ -39,6 +40,10 @@ OF_ORDERS = frozenset(Area) - {Area.EVENT}
 OF_EVENTS = frozenset({Area.MEMBER, Area.HISTORY, Area.EVENT, Area.TIME})
 OF_OCCASIONS = frozenset({Area.MEMBER, Area.HISTORY, Area.TIME})
 OF_LINES = frozenset({Area.LINE})
+WINDOWS = frozenset({WindowKind.LIFETIME, WindowKind.CALENDAR_YEAR, WindowKind.ROLLING})
+"""Of history: those that a calendar alone tells."""
+KEYS = {"tier": "ladder"}
+"""What the key of a field is called, where that says more."""
 
 
 def check_condition(condition: Condition, *, field: str = "condition", areas: Set[Area]) -> None:
@@ -93,14 +98,16 @@ def _check_history(history: History, where: str, areas: Set[Area]) -> None:
         raise InvalidInput(where, "NOT_HERE")
     figure, window = history.figure, history.figure.window
     if history.op not in (Op.AT_LEAST, Op.AT_MOST):
-        raise InvalidInput(f"{where}.op", "NOT_HERE")
+        raise InvalidInput(f"{where}.test.{camel(history.op)}", "NOT_HERE")
     if not 0 <= history.value <= MOST:
-        raise InvalidInput(f"{where}.value", "OUT_OF_RANGE")
+        raise InvalidInput(f"{where}.test.{camel(history.op)}", "OUT_OF_RANGE")
+    if window.kind not in WINDOWS:
+        raise InvalidInput(f"{where}.over", "NOT_HERE")
     rolling = window.kind is WindowKind.ROLLING
     if rolling != (window.span is not None):
-        raise InvalidInput(f"{where}.window", "WINDOW_NEEDS_SPAN" if rolling else "WINDOW_HAS_SPAN")
+        raise InvalidInput(f"{where}.over", "WINDOW_NEEDS_SPAN" if rolling else "WINDOW_HAS_SPAN")
     if window.span is not None and not 1 <= window.span.count <= MOST_DAYS:
-        raise InvalidInput(f"{where}.window", "OUT_OF_RANGE")
+        raise InvalidInput(f"{where}.over", "OUT_OF_RANGE")
     if (figure.count is Count.EVENTS) != (figure.event is not None):
         raise InvalidInput(f"{where}.event", "MISSING" if figure.event is None else "NOT_HERE")
     if figure.event is not None and not EVENT_NAME.fullmatch(figure.event):
@@ -111,14 +118,15 @@ def _check_test(test: Test, where: str, areas: Set[Area]) -> None:
     field = FIELDS.get(test.field)
     if field is None:
         raise InvalidInput(where, "UNKNOWN")
-    at = f"{where}.{test.field}"
+    at = f"{where}.{camel(test.field)}"
     if field.area not in areas:
         raise InvalidInput(at, "NOT_HERE")
     if field.keyed != (test.key is not None) or (test.key is not None and not _is_text(test.key)):
-        raise InvalidInput(f"{at}.key", "MALFORMED")
+        raise InvalidInput(f"{at}.{KEYS.get(test.field, 'key')}", "MALFORMED")
+    compared = f"{at}.test.{camel(test.op)}" if field.keyed else f"{at}.{camel(test.op)}"
     if test.op not in ops_of(field):
-        raise InvalidInput(f"{at}.op", "NOT_HERE")
-    _check_value(test, field, f"{at}.value")
+        raise InvalidInput(compared, "NOT_HERE")
+    _check_value(test, field, compared)
 
 
 def _check_value(test: Test, field: Field, where: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeAlias, assert_never
 
-from domain.conditions.fields import Op
+from domain.conditions.fields import FIELDS, Op
 from domain.conditions.subject import Subject, age_on, days_to_birthday
 from domain.conditions.tree import All, AnyOf, Condition, History, Lines, Not, Quantifier, Test
 from domain.orders.order import OrderLine
@@ -91,13 +91,13 @@ def _test(test: Test) -> Predicate:
     if test.field == "tier":
         return _tier(test)
     read, compare = read_of(test), comparison(test.op, test.value)
-    if test.field in SEALED:
+    if FIELDS[test.field].personal:
 
-        def sealed(subject: Subject) -> bool:
+        def personal(subject: Subject) -> bool:
             verdicts = subject.member.verdicts
             return compare(read(subject)) if verdicts is None else verdicts.get(test, False)
 
-        return sealed
+        return personal
     return lambda subject: compare(read(subject))
 
 
@@ -186,13 +186,13 @@ def _minute_of_day(subject: Subject) -> int:
     return local.hour * 60 + local.minute
 
 
-SEALED: dict[str, Callable[[Subject], int | None]] = {
+OF_BIRTHDAY: dict[str, Callable[[Subject], int | None]] = {
     "age": _of_birthday(age_on),
     "birth_month": _of_birthday(lambda birthday, _: birthday.month),
     "days_to_birthday": _of_birthday(days_to_birthday),
 }
 SUBJECT_FIELDS: dict[str, Callable[[Subject], Any]] = {
-    **SEALED,
+    **OF_BIRTHDAY,
     "tags": lambda s: s.member.tags,
     "segments": lambda s: s.member.segments,
     "gender": lambda s: s.member.gender,

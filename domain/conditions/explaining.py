@@ -23,7 +23,7 @@ class Failure:
     node: Mapping[str, Any]
     """The test that failed, in plain form; a `not` whose inside holds."""
     actual: Any
-    """What was there, as JSON has it; None where nothing is known, and for sealed fields always."""
+    """What was there, as JSON has it; None where nothing is known, and for personal fields always."""
 
     def to_plain(self) -> dict[str, Any]:
         return {"path": self.path, "node": dict(self.node), "actual": self.actual}
@@ -75,7 +75,7 @@ def _matching(lines: Lines, subject: Subject) -> list[int]:
 
 
 def _actual(test: Test, subject: Subject) -> Any:
-    if FIELDS[test.field].sealed:
+    if FIELDS[test.field].personal:
         return None
     actual = read_of(test)(subject)
     if isinstance(actual, frozenset):

@@ -65,26 +65,27 @@ class Field:
     kind: Kind
     keyed: bool = False
     """One of many by a name of their own: the attribute, the ladder, the key of an event's data."""
-    sealed: bool = False
-    """Of personal data: its value appears nowhere, only what a test of it came to."""
+    personal: bool = False
+    """Its value appears in no record and no explanation, only what a test of it came to: a person can have
+    it erased, and records stay."""
 
 
 FIELDS: dict[str, Field] = {
     each.name: each
     for each in (
         Field("tier", Area.MEMBER, Kind.TEXT, keyed=True),
-        Field("tags", Area.MEMBER, Kind.WORDS),
+        Field("tags", Area.MEMBER, Kind.WORDS, personal=True),
         Field("segments", Area.MEMBER, Kind.WORDS),
-        Field("attribute", Area.MEMBER, Kind.SCALAR, keyed=True),
-        Field("gender", Area.MEMBER, Kind.TEXT),
+        Field("attribute", Area.MEMBER, Kind.SCALAR, keyed=True, personal=True),
+        Field("gender", Area.MEMBER, Kind.TEXT, personal=True),
         Field("locale", Area.MEMBER, Kind.TEXT),
         Field("enrol_source", Area.MEMBER, Kind.TEXT),
         Field("enrol_store", Area.MEMBER, Kind.TEXT),
         Field("joined_on", Area.MEMBER, Kind.DAY),
         Field("days_since_joined", Area.MEMBER, Kind.NUMBER),
-        Field("age", Area.MEMBER, Kind.NUMBER, sealed=True),
-        Field("birth_month", Area.MEMBER, Kind.NUMBER, sealed=True),
-        Field("days_to_birthday", Area.MEMBER, Kind.NUMBER, sealed=True),
+        Field("age", Area.MEMBER, Kind.NUMBER, personal=True),
+        Field("birth_month", Area.MEMBER, Kind.NUMBER, personal=True),
+        Field("days_to_birthday", Area.MEMBER, Kind.NUMBER, personal=True),
         Field("goods", Area.ORDER, Kind.NUMBER),
         Field("line_count", Area.ORDER, Kind.NUMBER),
         Field("pieces", Area.ORDER, Kind.NUMBER),

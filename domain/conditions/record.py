@@ -1,6 +1,6 @@
 """What a decision record keeps of a subject, and the subject again, so that a reason is never a guess.
 
-Ids and figures only. Of sealed fields it keeps what each test came to, never a value.
+Ids and figures only. Of personal fields it keeps what each test came to, never a value.
 """
 
 from __future__ import annotations
@@ -26,15 +26,11 @@ def member_to_plain(subject: Subject, needs: Needs) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     if needs.profile:
         plain["profile"] = {
-            "attributes": dict(member.attributes),
-            "gender": member.gender,
             "locale": member.locale,
             "enrol_source": member.enrol_source,
             "enrol_store": member.enrol_store,
             "joined_on": member.joined_on.isoformat() if member.joined_on else None,
         }
-    if needs.tags:
-        plain["tags"] = sorted(member.tags)
     if needs.segments:
         plain["segments"] = sorted(member.segments)
     if needs.figures:
@@ -42,9 +38,9 @@ def member_to_plain(subject: Subject, needs: Needs) -> dict[str, Any]:
             [figure_to_plain(figure), member.figures.get(figure)]
             for figure in sorted(needs.figures, key=repr)
         ]
-    if needs.sealed:
+    if needs.personal:
         plain["verdicts"] = [
-            [condition_to_plain(test), compiled(test)(subject)] for test in sorted(needs.sealed, key=repr)
+            [condition_to_plain(test), compiled(test)(subject)] for test in sorted(needs.personal, key=repr)
         ]
     return plain
 
@@ -53,10 +49,7 @@ def member_from_plain(plain: Mapping[str, Any]) -> MemberFacts:
     profile = plain.get("profile") or {}
     joined = profile.get("joined_on")
     return MemberFacts(
-        tags=frozenset(plain.get("tags", ())),
         segments=frozenset(plain.get("segments", ())),
-        attributes=profile.get("attributes", {}),
-        gender=profile.get("gender"),
         locale=profile.get("locale"),
         enrol_source=profile.get("enrol_source"),
         enrol_store=profile.get("enrol_store"),

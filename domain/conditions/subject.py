@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.conditions.fields import FIELDS
 from domain.conditions.tree import Condition, Figure, History, Lines, Scalar, Test, walk
 from domain.kernel.periods import day_of
 from domain.orders.order import Order, OrderLine
-
-NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +28,10 @@ class MemberFacts:
     birthday: date | None = None
     figures: Mapping[Figure, int | None] = field(default_factory=dict)
     verdicts: Mapping[Test, bool] | None = None
-    """What tests of sealed fields came to, where a record keeps that instead of the fields."""
+    """What tests of personal fields came to, where a record keeps that instead of the fields."""
+
+
+NOTHING_KNOWN = MemberFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,51 +103,56 @@ class Needs:
     """What has to be loaded before conditions can be asked."""
 
     profile: bool = False
-    """Attributes, gender, locale, and how the member came."""
+    """Gender, locale, and how the member came."""
+    attributes: bool = False
     tags: bool = False
     segments: bool = False
     birthday: bool = False
     products: bool = False
     figures: frozenset[Figure] = frozenset()
-    sealed: frozenset[Test] = frozenset()
+    personal: frozenset[Test] = frozenset()
     """Tests whose verdicts are all that may be kept."""
 
     @property
     def member(self) -> bool:
         """Whether anything of the member has to be read."""
-        return self.profile or self.tags or self.segments or self.birthday or bool(self.figures)
+        return bool(
+            self.profile or self.attributes or self.tags or self.segments or self.birthday or self.figures
+        )
 
     def __or__(self, other: Needs) -> Needs:
         return Needs(
             profile=self.profile or other.profile,
+            attributes=self.attributes or other.attributes,
             tags=self.tags or other.tags,
             segments=self.segments or other.segments,
             birthday=self.birthday or other.birthday,
             products=self.products or other.products,
             figures=self.figures | other.figures,
-            sealed=self.sealed | other.sealed,
+            personal=self.personal | other.personal,
         )
 
 
 NO_NEEDS = Needs()
-_PROFILE = frozenset(
-    {"attribute", "gender", "locale", "enrol_source", "enrol_store", "joined_on", "days_since_joined"}
-)
+BIRTHDAY = frozenset({"age", "birth_month", "days_to_birthday"})
+"""Fields that are reckoned from the birthday, which is sealed."""
+_PROFILE = frozenset({"gender", "locale", "enrol_source", "enrol_store", "joined_on", "days_since_joined"})
 
 
 def needs(condition: Condition) -> Needs:
     tests = [each for each in walk(condition) if isinstance(each, Test)]
     fields = {each.field for each in tests}
-    sealed = frozenset(each for each in tests if FIELDS[each.field].sealed)
+    personal = frozenset(each for each in tests if FIELDS[each.field].personal)
     return Needs(
         profile=bool(fields & _PROFILE),
+        attributes="attribute" in fields,
         tags="tags" in fields,
         segments="segments" in fields,
-        birthday=bool(sealed),
+        birthday=bool(fields & BIRTHDAY),
         products=bool(fields & {"category", "brand"})
         and any(isinstance(each, Lines) for each in walk(condition)),
         figures=frozenset(each.figure for each in walk(condition) if isinstance(each, History)),
-        sealed=sealed,
+        personal=personal,
     )
 
 

@@ -13,10 +13,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
+from domain.campaigns.choosing import needs_of_campaigns
+from domain.conditions.deeds import Deeds
+from domain.conditions.subject import MemberFacts
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.refusal import Refusal
 from domain.members.standing import Standing
+from domain.orders.bonuses import NO_PRODUCTS, Products, campaigns_of
 from domain.orders.order import Order
 from domain.orders.settlement import Settlement, settle, standing_after
 from domain.points.account import Account
@@ -45,6 +49,8 @@ class Past:
     """`figures` and `tiers_at_payment` are not read: each order has its own."""
     activity: Activity
     history: History
+    deeds: Deeds = field(default_factory=Deeds)
+    """What conditions of campaigns count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +91,14 @@ def rate(
     programme: Programme,
     *,
     new_id: Callable[[], UUID],
+    products: Products = NO_PRODUCTS,
 ) -> Rated:
     """Rate the orders in order of `(placed_at, external id)`, each with the id that it shall have.
 
-    An order that a rule refuses is left out and named; the others are rated without it.
+    An order that a rule refuses is left out and named; the others are rated without it. `products`: what the
+    catalogue says of the orders' SKUs, where campaigns ask.
     """
-    rating = _Rating(past, programme, new_id)
+    rating = _Rating(past, programme, new_id, products)
     for order_id, order in sorted(orders, key=lambda each: (each[1].placed_at, each[1].external_id)):
         rating.add(order_id, order)
     if rating.rated.settlements:
@@ -99,11 +107,15 @@ def rate(
 
 
 class _Rating:
-    def __init__(self, past: Past, programme: Programme, new_id: Callable[[], UUID]) -> None:
+    def __init__(
+        self, past: Past, programme: Programme, new_id: Callable[[], UUID], products: Products
+    ) -> None:
         self.rated = Rated(standing=past.standing)
         self._programme = programme
         self._new_id = new_id
+        self._products = products
         self._activity = past.activity
+        self._deeds = past.deeds
         self._history = {ladder: list(moves) for ladder, moves in past.history.items()}
         self._lots: dict[UUID, dict[UUID, Lot]] = {
             wallet: {lot.id: lot for lot in lots} for wallet, lots in past.standing.due.items()
@@ -118,6 +130,7 @@ class _Rating:
             figures=self._activity.measure(
                 self._programme.figures, at=order.placed_at, zone=self._programme.zone, through_at=True
             ),
+            known=self._known(order),
         )
         try:
             settlement = settle(
@@ -128,6 +141,7 @@ class _Rating:
                 clock=order.placed_at,
                 new_id=self._new_id,
                 booked_until=order.placed_at,
+                products=self._products,
             )
         except Refusal as no:
             self.rated.refused.append((order_id, no))
@@ -141,10 +155,20 @@ class _Rating:
         for key, amount in settlement.used.items():
             rated.used[key] = rated.used.get(key, 0) + amount
         rated.carries.update(settlement.carries)
-        progress = sum(award.points for award in settlement.awards if award.wallet.code == PROGRESS)
+        progress = sum(each.points for each in settlement.granted if each.wallet.code == PROGRESS)
         self._activity.add(paid_at=order.paid_at, goods=order.goods, progress=progress)
+        self._deeds.add((order.paid_at, order.goods, True))
         for each in settlement.moves:
             self._moved(each.ladder, each.place, [each.move], order_id)
+
+    def _known(self, order: Order) -> MemberFacts:
+        """What campaigns ask about, as it was when the order was paid."""
+        known = self.rated.standing.known
+        figures = needs_of_campaigns(campaigns_of(order, self._programme)).figures
+        if not figures:
+            return known
+        zone = self._programme.zone
+        return replace(known, figures=self._deeds.measure(figures, at=order.paid_at, zone=zone))
 
     def come_to_the_present(self) -> None:
         """Book what became due between then and now, and review what was to be reviewed."""

@@ -36,3 +36,9 @@ def check_name(field: str, name: str) -> None:
     """What other systems call their things: anything that is seen, on one line. Raises InvalidInput."""
     if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
         raise InvalidInput(field, "MALFORMED")
+
+
+def camel(name: str) -> str:
+    """A name as callers write it: `joined_on` and `JOINED_ON` are `joinedOn`."""
+    first, *rest = name.lower().split("_")
+    return first + "".join(map(str.title, rest))

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.conditions.subject import NOTHING_KNOWN, MemberFacts
 from domain.members.refusals import MembershipNotActive
 from domain.points.account import Account
 from domain.points.caps import CapKey
@@ -55,6 +56,8 @@ class Standing:
     """By wallet type: the holds whose time is over and that are not booked so."""
     carries: Mapping[str, Carry] = field(default_factory=dict)
     """By rule: what CARRY rules remember. A rule that is missing remembers nothing."""
+    known: MemberFacts = NOTHING_KNOWN
+    """What campaigns ask about, as far as they do."""
     used: Mapping[CapKey, int] = field(default_factory=dict)
     """What of caps is used up, of those that were asked for."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.kernel.amounts import PER_MILLE, split
 from domain.kernel.periods import instant, parse_instant
@@ -20,6 +20,8 @@ from domain.points.terms import Expiry, Pending, expiry_to_plain, new_lot, pendi
 from domain.points.writing import Because
 from domain.programme.programme import Programme, WalletType
 
+AnyGranted = TypeVar("AnyGranted", bound="Granted")
+
 
 class Outcome(StrEnum):
     """What came of a rule."""
@@ -32,18 +34,14 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
-    """What one rule gave for the order."""
+class Granted:
+    """Points that one cause gave for the order."""
 
-    rule: EarnRule
     wallet: WalletType
     base: int
     """The money it was reckoned on, in minor units; less than the goods where a cap on money cut it."""
     plain: int
     """The points before the multiplier."""
-    multipliers: tuple[int, ...] = ()
-    """Each in per mille, as they were combined."""
-    multiplier: Multiplier = PLAIN
     wanted: int
     """The points without caps."""
     points: int
@@ -52,16 +50,26 @@ class Award:
     """The cap that gave less than was wanted."""
     used: Mapping[CapKey, int] = field(default_factory=dict)
     """What the award takes of its caps."""
+    shares: tuple[int, ...]
+    """The points of each line; they sum to `points`."""
+    entry: Entry | None = None
+    """None where nothing was given."""
+    terms: tuple[Pending, Expiry] | None = None
+    """Of its lot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Granted):
+    """What one rule gave for the order."""
+
+    rule: EarnRule
+    multipliers: tuple[int, ...] = ()
+    """Each in per mille, as they were combined."""
+    multiplier: Multiplier = PLAIN
     carried: int = 0
     """Under CARRY: what the order added to the running amount, in thousandths of minor units."""
     carry: Carry | None = None
     """Under CARRY: what is remembered afterwards."""
-    shares: tuple[int, ...]
-    """The points of each line; they sum to `points`."""
-    entry: Entry | None = None
-    """None where the rule gave nothing."""
-    terms: tuple[Pending, Expiry] | None = None
-    """Of its lot."""
 
     @property
     def outcome(self) -> Outcome:
@@ -98,7 +106,7 @@ def decide(rule: EarnRule, order: Order, programme: Programme, standing: Standin
     """How much the rule gives; nothing is written yet."""
     wallet = programme.wallet_by_code[rule.wallet]
     # What counts toward a tier is not raised by the tier: else the top would feed itself.
-    multipliers = _tier_multipliers(order, programme, standing) if wallet.spendable else ()
+    multipliers = tier_multipliers(order, programme, standing) if wallet.spendable else ()
     multiplier = combined(rule.multipliers, multipliers)
     money = room(
         order.goods, CapUnit.MONEY, rule.code, rule.caps, standing.used, order.paid_at, programme.zone
@@ -136,25 +144,37 @@ def write(
     award: Award, order: Order, programme: Programme, standing: Standing, page: Page, because: Because
 ) -> Award:
     """The award with its entry, where it gave something."""
-    if not award.points:
-        return award
     rule, wallet = award.rule, award.wallet
-    earned_at = min(order.paid_at, standing.moment)
     pending = rule.pending or wallet.pending
-    expiry = rule.expiry or _tier_expiry(order, programme, standing) or wallet.expiry
-    entry = page.earn(
-        new_lot(
-            award.points,
-            pending,
-            expiry,
-            earned_at=earned_at,
-            completed_at=order.completed_at,
-            zone=programme.zone,
-        ),
-        at=earned_at,
-        because=replace(because, cause=Cause(CauseKind.RULE, rule.id.hex)),
+    expiry = rule.expiry or tier_expiry(order, programme, standing) or wallet.expiry
+    cause = replace(because, cause=Cause(CauseKind.RULE, rule.id.hex))
+    return enter(award, pending, expiry, order, programme, standing, page, cause)
+
+
+def enter(
+    granted: AnyGranted,
+    pending: Pending,
+    expiry: Expiry,
+    order: Order,
+    programme: Programme,
+    standing: Standing,
+    page: Page,
+    because: Because,
+) -> AnyGranted:
+    """What was granted, with its entry and lot under these terms; nothing is written where nothing was."""
+    if not granted.points:
+        return granted
+    earned_at = min(order.paid_at, standing.moment)
+    lot = new_lot(
+        granted.points,
+        pending,
+        expiry,
+        earned_at=earned_at,
+        completed_at=order.completed_at,
+        zone=programme.zone,
     )
-    return replace(award, entry=entry, terms=(pending, expiry))
+    entry = page.earn(lot, at=earned_at, because=because)
+    return replace(granted, entry=entry, terms=(pending, expiry))
 
 
 def _points(rule: EarnRule, minor: int, multiplier: Multiplier, carry: Carry | None) -> int:
@@ -173,7 +193,7 @@ def _uses(rule: EarnRule, money: int, points: int, order: Order, programme: Prog
     return {key: amount for key, amount in found.items() if key is not None and amount}
 
 
-def _tier_multipliers(order: Order, programme: Programme, standing: Standing) -> tuple[int, ...]:
+def tier_multipliers(order: Order, programme: Programme, standing: Standing) -> tuple[int, ...]:
     """What the tier of each ladder gives that multiplies, in per mille, at the payment time."""
     found = []
     for ladder in programme.ladders_at(order.paid_at):
@@ -184,7 +204,7 @@ def _tier_multipliers(order: Order, programme: Programme, standing: Standing) ->
     return tuple(found)
 
 
-def _tier_expiry(order: Order, programme: Programme, standing: Standing) -> Expiry | None:
+def tier_expiry(order: Order, programme: Programme, standing: Standing) -> Expiry | None:
     """The terms of the member's tier at payment; of several ladders the default one comes first."""
     for ladder in sorted(programme.ladders_at(order.paid_at), key=lambda each: not each.is_default):
         code = standing.tiers_at_payment.get(ladder.id)
@@ -211,9 +231,16 @@ def award_to_plain(award: Award) -> dict[str, Any]:
         "granted": award.points,
         "outcome": award.outcome.value,
         "cut": [cap_to_plain(award.cut.cap), award.cut.left] if award.cut else None,
-        "used": [[*key_to_plain(key), amount] for key, amount in sorted(award.used.items())],
         "carried": award.carried,
         "carry": [award.carry.amount, award.carry.granted] if award.carry else None,
+        **granted_to_plain(award),
+    }
+
+
+def granted_to_plain(award: Granted) -> dict[str, Any]:
+    """The part of the record that all awards have, whatever gave them."""
+    return {
+        "used": [[*key_to_plain(key), amount] for key, amount in sorted(award.used.items())],
         "shares": list(award.shares),
         "entry": award.entry.id.hex if award.entry else None,
         "lots": [
@@ -224,7 +251,7 @@ def award_to_plain(award: Award) -> dict[str, Any]:
     }
 
 
-def _waiting_terms(award: Award) -> dict[str, Any]:
+def _waiting_terms(award: Granted) -> dict[str, Any]:
     """The terms of a lot whose dates nobody knows yet: whatever makes them known goes by these."""
     if award.terms is None or award.entry is None or award.entry.lots[0].available_at is not None:
         return {}
@@ -241,7 +268,7 @@ def key_from_plain(rule: str, plain: Sequence[Any]) -> CapKey:
     return CapKey(rule, CapScope(scope), CapUnit(unit), CapPeriod(period), parse_instant(starts_at))
 
 
-def used_of(awards: Sequence[Award]) -> dict[CapKey, int]:
+def used_of(awards: Iterable[Granted]) -> dict[CapKey, int]:
     """What all awards take of caps."""
     return {key: amount for award in awards for key, amount in award.used.items()}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 from uuid import UUID
 
 from domain.kernel.amounts import split
@@ -36,6 +36,8 @@ class Clawback:
     it."""
     base: int
     """The part of the money it was reckoned on."""
+    gone: int
+    """The part of the award's own points whose goods have come back by now, this time included."""
     is_gone: bool
     """All goods that had earned it have come back now, and had not before."""
     before: Carry | None = None
@@ -59,19 +61,30 @@ class Clawback:
     def freed(self, written_off: int) -> dict[CapKey, int]:
         """What its caps get back: money and uses with the goods, points as far as they were not written
         off."""
-        share = self.share
-        if self.points:
-            share = self.share * (self.points - written_off) // self.points
-        amounts = {
-            CapUnit.POINTS: share,
-            CapUnit.MONEY: self.base,
-            CapUnit.USES: 1 if self.is_gone else 0,
-        }
         freed = {}
         for *key, used in self.award["used"]:
             counter = key_from_plain(self.code, key)
-            freed[counter] = min(used, amounts[counter.unit])
+            freed[counter] = min(used, self._freed(counter.unit, used, written_off))
         return {key: amount for key, amount in freed.items() if amount}
+
+    def _freed(self, unit: CapUnit, used: int, written_off: int) -> int:
+        match unit:
+            case CapUnit.POINTS:
+                return self._kept(self.share, written_off)
+            case CapUnit.MONEY:
+                return self.base
+            case CapUnit.USES:
+                return 1 if self.is_gone else 0
+            case CapUnit.COST:
+                granted = self.award["granted"] or 1
+                before = self.gone - self.share
+                return self._kept(used * self.gone // granted - used * before // granted, written_off)
+            case _:
+                assert_never(unit)
+
+    def _kept(self, amount: int, written_off: int) -> int:
+        """Without the part that was written off: those points the member has still had."""
+        return amount * (self.points - written_off) // self.points if self.points else amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +147,18 @@ def _clawback(award: Plain, coming: Coming, programme: Programme, carries: Mappi
     shares: list[int] = award["shares"]
     share = coming.of(shares)
     base = coming.of(split(award["base"], _paid(coming)))
-    is_gone = bool(share) and coming.total(shares) == award["granted"]
+    gone = coming.total(shares)
+    is_gone = bool(share) and gone == award["granted"]
     before = carries.get(award["code"]) if award["carry"] is not None else None
     if before is None:
-        return Clawback(award=award, points=share, share=share, base=base, is_gone=is_gone)
+        return Clawback(award=award, points=share, share=share, base=base, gone=gone, is_gone=is_gone)
     after = _carried(award, coming, programme, before)
     return Clawback(
         award=award,
         points=before.granted - after.granted,
         share=share,
         base=base,
+        gone=gone,
         is_gone=is_gone,
         before=before,
         after=after,

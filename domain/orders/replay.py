@@ -8,13 +8,17 @@ never a guess.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from domain.campaigns.campaign import Trigger
+from domain.campaigns.choosing import Judged, judge
+from domain.conditions.record import member_from_plain, products_from_plain
 from domain.kernel.periods import parse_instant
 from domain.members.standing import MembershipStatus, Standing
 from domain.orders.awards import Award, award_to_plain, decide, key_from_plain
+from domain.orders.bonuses import Bonus, bonus_to_plain, decide_bonuses, subject_of
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.points.earning import Carry
 from domain.programme.programme import Programme
@@ -35,11 +39,63 @@ def decide_again(record: Plain, programme: Programme) -> tuple[Award, ...]:
     then = _programme_then(record, programme)
     order, standing = _order(record), _standing(record)
     rules = {each.id.hex: each for each in programme.earn_rules}
-    awards = tuple(decide(rules[stored["rule"]], order, then, standing) for stored in record["awards"])
-    for award, stored in zip(awards, record["awards"], strict=True):
+    kept = awards_of_rules(record)
+    awards = tuple(decide(rules[stored["rule"]], order, then, standing) for stored in kept)
+    for award, stored in zip(awards, kept, strict=True):
         if not _says(award_to_plain(award), decided(stored)):
             raise RecordDisagrees(f"rule {award.rule.code}, revision {award.rule.revision}")
     return awards
+
+
+def awards_of_rules(record: Plain) -> list[Plain]:
+    """Those come first in a record, and campaigns after them."""
+    return [each for each in record["awards"] if "campaign" not in each]
+
+
+def awards_of_campaigns(record: Plain) -> list[Plain]:
+    return [each for each in record["awards"] if "campaign" in each]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignsAgain:
+    judged: tuple[Judged, ...]
+    """Every campaign that was asked about the order, in order of priority."""
+    bonuses: tuple[Bonus, ...]
+    """Of those that applied, in the order of the record."""
+
+
+def judge_again(record: Plain, programme: Programme) -> CampaignsAgain:
+    """What came of each campaign that was live at the payment time. Raises RecordDisagrees."""
+    asked = record.get("campaigns")
+    if asked is None:
+        return CampaignsAgain((), ())
+    then = _programme_then(record, programme)
+    standing = replace(_standing(record), known=member_from_plain(asked["member"]))
+    order = _with_goods(_order(record), asked)
+    known = record["inputs"]["programme_version"]
+    campaigns = programme.campaigns_at(order.paid_at, Trigger.ORDER_PAID, known=known)
+    if len(campaigns) != asked["count"]:
+        raise RecordDisagrees(f"{len(campaigns)} campaigns were live, and not {asked['count']}")
+    subject = subject_of(order, then, standing, products_from_plain(asked["products"]))
+    awards = decide_again(record, programme)
+    bonuses = decide_bonuses(campaigns, subject, order, awards, then, standing)
+    kept = awards_of_campaigns(record)
+    for bonus, stored in zip(bonuses, kept, strict=False):
+        if not _says(bonus_to_plain(bonus), decided(stored)):
+            raise RecordDisagrees(f"campaign {bonus.campaign.code}, revision {bonus.campaign.revision}")
+    if len(bonuses) != len(kept):
+        raise RecordDisagrees(f"{len(bonuses)} campaigns apply, and {len(kept)} did")
+    return CampaignsAgain(tuple(judge(campaigns, subject, standing.used)), bonuses)
+
+
+def _with_goods(order: Order, asked: Plain) -> Order:
+    """With what earn rules do not ask about."""
+    source, store, channel = asked["order"]
+    lines = tuple(
+        replace(line, sku=sku, category=category, discount=discount)
+        for line, (sku, category, discount) in zip(order.lines, asked["lines"], strict=True)
+    )
+    return replace(order, source=source, store=store, channel=channel, lines=lines)
 
 
 def decided(award: Plain) -> dict[str, Any]:

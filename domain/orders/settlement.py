@@ -14,11 +14,36 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.campaigns.announcing import due_facts
+from domain.campaigns.campaign import Campaign
+from domain.campaigns.choosing import needs_of_campaigns
+from domain.campaigns.effects import PutTag
+from domain.conditions.record import member_to_plain, products_to_plain
+from domain.conditions.subject import Subject
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, OrderId
 from domain.kernel.periods import instant
 from domain.members.standing import Standing, require_open
-from domain.orders.awards import Award, award_to_plain, carries_of, decide, key_to_plain, used_of, write
+from domain.orders.awards import (
+    Award,
+    Granted,
+    award_to_plain,
+    carries_of,
+    decide,
+    key_to_plain,
+    used_of,
+    write,
+)
+from domain.orders.bonuses import (
+    NO_PRODUCTS,
+    Bonus,
+    Products,
+    bonus_to_plain,
+    campaigns_of,
+    decide_bonuses,
+    subject_of,
+    write_bonus,
+)
 from domain.orders.order import Order
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
@@ -61,6 +86,9 @@ class Settlement:
     order: Order
     standing: Standing
     awards: tuple[Award, ...]
+    """Of the earn rules."""
+    bonuses: tuple[Bonus, ...]
+    """Of the campaigns that applied."""
     pages: tuple[Page, ...]
     """Of the accounts that moved: what had become due, then the awards."""
     used: Mapping[CapKey, int]
@@ -72,6 +100,17 @@ class Settlement:
     """After the order."""
     record: Mapping[str, Any]
     facts: tuple[Fact, ...]
+
+    @property
+    def granted(self) -> tuple[Granted, ...]:
+        """Everything that the order earned."""
+        return (*self.awards, *self.bonuses)
+
+    @property
+    def tags(self) -> list[str]:
+        """What campaigns call the member from now on."""
+        effects = (effect for bonus in self.bonuses for effect in bonus.campaign.effects)
+        return sorted({effect.tag for effect in effects if isinstance(effect, PutTag)})
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -93,13 +132,14 @@ def settle(
     clock: datetime,
     new_id: Callable[[], UUID],
     booked_until: datetime | None = None,
+    products: Products = NO_PRODUCTS,
 ) -> Settlement:
     """Decide everything about one order.
 
     `clock` is the business time of tier decisions: the moment for a live order, the order's own time in an
     import. `booked_until`: for an import, up to when what is due is booked before the order. Points are
     earned at the payment time, by the rules and in the tier of that time. A suspended member earns points
-    that stay pending.
+    that stay pending. `products`: what the catalogue says of the order's SKUs, where campaigns ask.
 
     Raises MembershipNotActive and WrongCurrency.
     """
@@ -124,7 +164,27 @@ def settle(
         )
         for each in decided
     )
-    figures = _figures_after(order, programme, standing.figures, awards, clock)
+    campaigns = campaigns_of(order, programme)
+    subject = subject_of(order, programme, standing, products) if campaigns else None
+    bonuses: tuple[Bonus, ...] = ()
+    if subject is not None:
+        bonuses = tuple(
+            write_bonus(
+                each,
+                order,
+                programme,
+                standing,
+                pages[each.wallet.id],
+                Because(
+                    cause=Cause(CauseKind.CAMPAIGN, each.campaign.id.hex),
+                    order_id=order_id,
+                    decision_id=decision_id,
+                ),
+            )
+            for each in decide_bonuses(campaigns, subject, order, awards, programme, standing)
+        )
+    granted = (*awards, *bonuses)
+    figures = _figures_after(order, programme, standing.figures, granted, clock)
     moves = _upgrades(programme, standing, figures, clock)
     touched = [page for page in pages.values() if page.has_changed]
     return Settlement(
@@ -133,13 +193,20 @@ def settle(
         order=order,
         standing=standing,
         awards=awards,
+        bonuses=bonuses,
         pages=tuple(touched),
-        used=used_of(awards),
+        used=used_of(granted),
         carries=carries_of(awards),
         moves=moves,
         figures=figures,
-        record=_record(order, programme, standing, awards, moves, figures, earned_at),
-        facts=_facts(order, order_id, standing, awards, touched, moves, earned_at),
+        record={
+            **_record(order, programme, standing, awards, bonuses, moves, figures, earned_at),
+            **(_asked(campaigns, subject) if subject is not None else {}),
+        },
+        facts=(
+            *_facts(order, order_id, standing, granted, touched, moves, earned_at),
+            *due_facts(bonuses, MemberId(standing.member_id), decision_id, earned_at, order_id=order_id),
+        ),
     )
 
 
@@ -147,10 +214,10 @@ def _figures_after(
     order: Order,
     programme: Programme,
     before: Mapping[Figure, int],
-    awards: tuple[Award, ...],
+    granted: Sequence[Granted],
     clock: datetime,
 ) -> dict[Figure, int]:
-    progress = sum(award.points for award in awards if award.wallet.code == PROGRESS)
+    progress = sum(each.points for each in granted if each.wallet.code == PROGRESS)
     adds = {
         Metric.SPEND: order.goods,
         Metric.ORDER_COUNT: 1,
@@ -192,6 +259,7 @@ def _record(
     programme: Programme,
     standing: Standing,
     awards: tuple[Award, ...],
+    bonuses: tuple[Bonus, ...],
     moves: tuple[TierMove, ...],
     figures: Mapping[Figure, int],
     earned_at: datetime,
@@ -224,7 +292,7 @@ def _record(
                 if rule in carrying
             },
         },
-        "awards": [award_to_plain(award) for award in awards],
+        "awards": [*map(award_to_plain, awards), *map(bonus_to_plain, bonuses)],
         "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
         "tiers": [each.to_plain() for each in moves],
     }
@@ -234,7 +302,7 @@ def _facts(
     order: Order,
     order_id: UUID,
     standing: Standing,
-    awards: tuple[Award, ...],
+    granted: Sequence[Granted],
     pages: Sequence[Page],
     moves: tuple[TierMove, ...],
     earned_at: datetime,
@@ -256,15 +324,42 @@ def _facts(
             },
         )
     ]
-    rules = {award.entry.id: award.rule.code for award in awards if award.entry is not None}
+    causes = {each.entry.id: _named(each) for each in granted if each.entry is not None}
     for page in pages:
         for entry in page.entries:
             fact = fact_of(entry, page.account.wallet)
-            if entry.id in rules:
-                fact = replace(fact, payload={**fact.payload, "rule": rules[entry.id]})
+            if entry.id in causes:
+                fact = replace(fact, payload={**fact.payload, **causes[entry.id]})
             told.append(fact)
     told += [fact_of_move(member, each.ladder, each.move, order=wire) for each in moves]
     return tuple(told)
+
+
+def _named(granted: Granted) -> dict[str, str]:
+    match granted:
+        case Award(rule=rule):
+            return {"rule": rule.code}
+        case Bonus(campaign=campaign):
+            return {"campaign": campaign.code}
+        case _:
+            raise AssertionError("nothing else grants")
+
+
+def _asked(campaigns: Sequence[Campaign], subject: Subject) -> dict[str, Any]:
+    """What the campaigns were asked about, so that they can be asked again: which they were, the payment time
+    and the version of the programme say."""
+    order = subject.order
+    assert order is not None
+    needs = needs_of_campaigns(campaigns)
+    return {
+        "campaigns": {
+            "count": len(campaigns),
+            "member": member_to_plain(subject, needs),
+            "order": [order.source, order.store, order.channel],
+            "lines": [[line.sku, line.category, line.discount] for line in order.lines],
+            "products": products_to_plain(subject),
+        }
+    }
 
 
 def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
@@ -284,6 +379,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
         due={},
         holds={},
         carries={**before.carries, **settlement.carries},
+        known=replace(before.known, tags=before.known.tags.union(settlement.tags)),
         used={
             **before.used,
             **{key: before.used.get(key, 0) + amount for key, amount in settlement.used.items()},

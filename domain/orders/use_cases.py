@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.campaigns.choosing import needs_of_campaigns
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
 from domain.members.refusals import UnknownMember
 from domain.orders.awards import cap_keys
+from domain.orders.bonuses import NO_PRODUCTS, Products, bonus_keys, campaigns_of
 from domain.orders.deliveries.use_cases import apply_waiting
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder, HeldOrder
@@ -105,7 +107,15 @@ async def settle_order(
 ) -> Settlement:
     """Lock the member, decide the order, write what it causes."""
     standing, programme = await lock_member(member_id, programme, work, paid_at=order.paid_at, measured=True)
-    keys = cap_keys(order, programme)
+    products: Products = NO_PRODUCTS
+    if campaigns := campaigns_of(order, programme):
+        needs = needs_of_campaigns(campaigns)
+        at = order.paid_at
+        standing = replace(standing, known=await work.campaigns.facts(member_id, programme, needs, at=at))
+        if needs.products:
+            products = await work.campaigns.products([line.sku for line in order.lines])
+    # Those that all members share are held from here on: of campaigns only those that may apply.
+    keys = sorted({*cap_keys(order, programme), *bonus_keys(order, programme, standing, products)})
     if keys:
         standing = replace(standing, used=await work.points.used(member_id, programme, keys))
     settlement = settle(
@@ -115,6 +125,7 @@ async def settle_order(
         order_id=order_id,
         clock=standing.moment,
         new_id=work.new_id,
+        products=products,
     )
     await work.orders.record(settlement, programme.id)
     await work.facts.tell(*settlement.facts)

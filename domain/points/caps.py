@@ -42,6 +42,13 @@ class CapUnit(StrEnum):
     """The money on which is earned, in minor units."""
     USES = "USES"
     """Awards."""
+    COST = "COST"
+    """What the points are worth to a member, in minor units, rounded down for each award. Of
+    campaigns only."""
+
+
+UNITS_OF_RULES = (CapUnit.POINTS, CapUnit.MONEY, CapUnit.USES)
+"""What caps of earn rules are in."""
 
 
 @dataclass(frozen=True, slots=True)

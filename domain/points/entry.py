@@ -62,6 +62,8 @@ class CauseKind(StrEnum):
 
     RULE = "RULE"
     """An earn rule, named by the id of its revision."""
+    CAMPAIGN = "CAMPAIGN"
+    """A campaign, named by the id of its revision."""
     RETURN = "RETURN"
     """Goods came back, or an order was cancelled: the id of that return."""
     EVENT = "EVENT"

@@ -38,6 +38,10 @@ class Price:
         """What points are worth, rounded down."""
         return points * self.minor // self.points
 
+    def points_within(self, minor: int) -> int:
+        """The most points that are worth no more."""
+        return ((minor + 1) * self.points - 1) // self.minor
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpendTerms:

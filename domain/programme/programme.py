@@ -8,6 +8,8 @@ from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.campaigns.campaign import Campaign, Trigger
+from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRule
@@ -91,6 +93,8 @@ class Programme:
     """Every revision, oldest first."""
     ladder_revisions: tuple[Ladder, ...]
     """Every revision of every ladder, oldest first."""
+    campaigns: tuple[Campaign, ...] = ()
+    """Every revision of every campaign, those of one campaign in their order."""
     settings: ProgrammeSettings = STANDARD_SETTINGS
     sandbox: bool = False
     """For trying out: its clock can be put forward."""
@@ -122,6 +126,28 @@ class Programme:
         """The revision of each ladder in force then."""
         newest = {each.code: each for each in self.ladder_revisions if each.valid_from <= at}
         return list(newest.values())
+
+    def campaigns_at(self, at: datetime, trigger: Trigger, *, known: int | None = None) -> list[Campaign]:
+        """The campaigns whose window was open then, each in the revision that decides about that time.
+        `known`: of the revisions, those that this version of the programme had."""
+        if known is None and self._campaigns_settled <= at:
+            return [each for each in self._campaigns_now.get(trigger, ()) if each.is_on(at)]
+        newest = {
+            each.code: each
+            for each in self.campaigns
+            if each.valid_from <= at and (known is None or each.version <= known)
+        }
+        return [each for each in newest.values() if each.trigger is trigger and each.is_on(at)]
+
+    @cached_property
+    def _campaigns_settled(self) -> datetime:
+        """From then on the newest revision of each campaign decides."""
+        return max((each.valid_from for each in self.campaigns), default=ALWAYS)
+
+    @cached_property
+    def _campaigns_now(self) -> dict[Trigger, tuple[Campaign, ...]]:
+        newest = {each.code: each for each in self.campaigns}.values()
+        return {trigger: tuple(each for each in newest if each.trigger is trigger) for trigger in Trigger}
 
     @cached_property
     def figures(self) -> frozenset[Figure]:

@@ -15,7 +15,7 @@ from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS, Span
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText, check_name
-from domain.points.caps import check_caps
+from domain.points.caps import UNITS_OF_RULES, check_caps
 from domain.points.earning import EarnRounding, EarnRule
 from domain.points.terms import Expiry, Pending, check_expiry, check_own_expiry, check_pending
 from domain.points.wallet import STANDARD_TERMS, WalletTerms, check_terms
@@ -332,6 +332,9 @@ def _changed(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
 
 def _check_rule(rule: EarnRule) -> None:
     check_caps(rule.caps)
+    for i, cap in enumerate(rule.caps):
+        if cap.unit not in UNITS_OF_RULES:
+            raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
     if rule.pending is not None:
         check_pending(rule.pending)
     check_own_expiry(rule.expiry)

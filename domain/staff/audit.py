@@ -58,6 +58,8 @@ class Act(StrEnum):
     MEMBERSHIP_CLOSED = "membership.closed"
     MEMBER_ERASED = "member.erased"
     BALANCES_MERGED = "balances.merged"
+    CAMPAIGN_SAVED = "campaign.saved"
+    """A new revision: the object is the campaign by its code, and the revisions have the values."""
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
@@ -94,7 +96,7 @@ class Deed:
     act: Act
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
-    `entry`, `approval`, `merge`, `verification`."""
+    `entry`, `approval`, `merge`, `verification`, `campaign`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -5,7 +5,7 @@ its key; a member has none and reads what is its own (`orSelf` in the schema). A
 it needs as `@permission(needs: "points:read")`.
 
     clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
-    marketer  plans offers: the programme and its rules, no member
+    marketer  plans offers: the programme, its rules, campaigns; no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
     manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
@@ -39,6 +39,11 @@ class Permission(StrEnum):
         "programme:write",
         "Set up the programme: earn rates, wallet types, ladders, stores, channels, categories.",
     )
+    CAMPAIGNS_READ = (
+        "campaigns:read",
+        "Read campaigns, drafts too, how they go, and which of them applied to an order or did not.",
+    )
+    CAMPAIGNS_WRITE = ("campaigns:write", "Draft, change, start, pause and end campaigns.")
     MEMBERS_READ = (
         "members:read",
         "Open one member found by id, card number, external id or whole phone number: card, tier, dates; "
@@ -167,6 +172,7 @@ _SUPPORT = frozenset(
     {
         P.OWN_PASSWORD,
         P.PROGRAMME_READ,
+        P.CAMPAIGNS_READ,
         P.MEMBERS_READ,
         P.MEMBERS_SEARCH,
         P.MEMBERS_READ_MASKED,
@@ -195,9 +201,9 @@ _MANAGER = (
 
 BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
-    Role.MARKETER: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ}),
+    Role.MARKETER: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.CAMPAIGNS_WRITE}),
     Role.SUPPORT: _SUPPORT,
-    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.LIABILITY_READ}),
+    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.LIABILITY_READ}),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
     Role.ADMIN: frozenset(Permission) - SERVICE_ONLY,
@@ -205,6 +211,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
         {
             P.OWN_PASSWORD,
             P.PROGRAMME_READ,
+            P.CAMPAIGNS_READ,
             P.MEMBERS_READ,
             P.MEMBERS_SEARCH,
             P.POINTS_READ,

@@ -175,6 +175,11 @@ class Ladder:
         return {tier.code: tier for tier in self.tiers}
 
     @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Of the tiers, the lowest first."""
+        return tuple(tier.code for tier in self.tiers)
+
+    @cached_property
     def figures(self) -> frozenset[Figure]:
         """Everything the ladder's conditions measure."""
         conditions = [each for tier in self.tiers for each in (tier.entry, tier.keep) if each is not None]

@@ -30,6 +30,11 @@ KINDS: dict[str, str] = {
         "What had been said of an order before it was a member's (a return, cancellation or completion) "
         "could not be applied when it became one."
     ),
+    "campaign.saved": "A campaign was drafted or changed, or somebody moved it on in its life.",
+    "campaign.coupon_due": "A campaign gives a member coupons of a template.",
+    "campaign.message_due": "A campaign wants a member to be told something.",
+    "campaign.task_due": "A campaign gives the staff something to do for a member.",
+    "campaign.applied": "A campaign applied that tells so.",
     "event.recorded": "Something that a member did was reported.",
     "points.earned": "An order brought points; pending ones can be spent later.",
     "points.activated": "Pending points became spendable.",

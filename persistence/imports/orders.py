@@ -31,6 +31,7 @@ from persistence.imports.runs import Run, Taken, add_new, set_based
 from persistence.imports.staging import REFUSED, Staged, by_index, stage
 from persistence.members.rows import fingerprint_of
 from persistence.orders.rows import (
+    CAMPAIGN_USES,
     DECISIONS,
     LINES,
     MEMBERS,
@@ -38,9 +39,11 @@ from persistence.orders.rows import (
     MOVES,
     ORDERS,
     PLACES,
+    TAGS,
     move_row,
     order_rows,
     place_row,
+    tag_rows,
 )
 from persistence.points.rows import (
     ACCOUNTS,
@@ -62,6 +65,7 @@ WRITTEN = (
     ORDERS,
     LINES,
     DECISIONS,
+    CAMPAIGN_USES,
     ENTRIES,
     NEW_LOTS,
     CHANGED_LOTS,
@@ -74,6 +78,7 @@ WRITTEN = (
     CARRIES,
     MEMBER_CAPS,
     SHARED_CAPS,
+    TAGS,
     FACTS,
 )
 """In the order of their foreign keys."""
@@ -172,7 +177,7 @@ async def next_members(run: Run, *, after: UUID, most_members: int, most_orders:
 
 
 async def take_orders(
-    run: Run, lines_id: UUID, programme: Programme, members: Sequence[UUID], *, source: str
+    run: Run, lines_id: UUID, programme: Programme, members: Sequence[UUID], vault: Vault, *, source: str
 ) -> Taken:
     """Rate and write every staged order of these members, in one transaction.
 
@@ -184,7 +189,7 @@ async def take_orders(
         waiting = await registered(waiting, source, taken.refused)
         if waiting:
             past, programme = await lock(programme, sorted({each.member_id for each in waiting}))
-            rated = await _rated(waiting, past, programme, taken)
+            rated = await _rated(waiting, past, programme, taken, vault)
             await unregister([each for each in waiting if not _is_settled(each, rated)])
             await _write(run, programme, list(rated.values()))
             taken.new = sum(len(each.settlements) for each in rated.values())
@@ -247,14 +252,18 @@ def _lines(order: ImportedOrder, runs: Sequence[Any] | None) -> list[ImportedLin
 
 
 async def _rated(
-    waiting: Sequence[Waiting], past: Mapping[UUID, Past], programme: Programme, taken: Taken
+    waiting: Sequence[Waiting],
+    past: Mapping[UUID, Past],
+    programme: Programme,
+    taken: Taken,
+    vault: Vault,
 ) -> dict[UUID, Rated]:
     by_member: dict[UUID, list[tuple[UUID, Order]]] = {}
     line_of = {}
     for each in waiting:
         by_member.setdefault(each.member_id, []).append((each.order_id, each.order))
         line_of[each.order_id] = each.line
-    rated = await rate_all(by_member, past, programme)
+    rated = await rate_all(by_member, past, programme, vault)
     for each_rated in rated.values():
         for order_id, no in each_rated.refused:
             taken.refused.append((line_of[order_id], _COLUMN_OF.get(no.code, "order_id"), no.code))
@@ -299,6 +308,8 @@ async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None
         for key, amount in each.used.items():
             together[key] = together.get(key, 0) + amount
         written[CARRIES] += carry_rows(member, programme.id, each.carries)[CARRIES]
+        tags = sorted({tag for settlement in each.settlements for tag in settlement.tags})
+        written[TAGS] += tag_rows(member, programme.id, tags, moment)
         written[FACTS] += fact_rows(each.facts, recorded_at=moment)
     # One row for each counter: a statement can not add to the same row twice.
     written[SHARED_CAPS] += cap_rows(NOBODY, programme.id, together)[SHARED_CAPS]

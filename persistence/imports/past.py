@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
 
+from domain.conditions.deeds import Deeds
 from domain.imports.rating import Past
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
@@ -47,7 +48,8 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
     accounts = await _accounts(programme, members)
     places = await _places(programme, members)
     due, carries = await _open_lots(programme, members), await _carries(programme, members)
-    activities, histories = await _activities(programme, members), await _histories(programme, members)
+    deeds = await _deeds(programme, members)
+    activities, histories = await _activities(programme, deeds), await _histories(programme, members)
     past = {}
     for each in held:
         member = each["member_id"]
@@ -67,6 +69,7 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
             ),
             activity=activities[member],
             history=histories.get(member, {}),
+            deeds=deeds[member],
         )
     return past, programme
 
@@ -149,24 +152,38 @@ async def _carries(programme: Programme, members: Sequence[UUID]) -> dict[UUID, 
     return carries
 
 
-async def _activities(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Activity]:
-    orders: dict[UUID, list[tuple[datetime, int, bool]]] = {member: [] for member in members}
-    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in members}
+async def _deeds(programme: Programme, members: Sequence[UUID]) -> dict[UUID, Deeds]:
+    found = {member: Deeds() for member in members}
     for each in await rows(
-        "SELECT member_id, paid_at, goods_minor - returned_minor AS goods, counts FROM orders"
-        " WHERE programme_id = $1 AND member_id = ANY($2::uuid[])",
+        """SELECT member_id, paid_at, goods_minor - returned_minor AS goods, counts FROM orders
+        WHERE programme_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY paid_at""",
         programme.id,
         list(members),
     ):
-        orders[each["member_id"]].append((each["paid_at"], each["goods"], each["counts"]))
+        found[each["member_id"]].orders.append((each["paid_at"], each["goods"], each["counts"]))
+    if not programme.campaigns:
+        return found
+    for each in await rows(
+        """SELECT member_id, name, array_agg(at ORDER BY at) AS times FROM member_events
+        WHERE programme_id = $1 AND member_id = ANY($2::uuid[]) GROUP BY 1, 2""",
+        programme.id,
+        list(members),
+    ):
+        deeds = found[each["member_id"]]
+        deeds.events = {**deeds.events, each["name"]: each["times"]}
+    return found
+
+
+async def _activities(programme: Programme, deeds: Mapping[UUID, Deeds]) -> dict[UUID, Activity]:
+    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in deeds}
     for each in await rows(
         f"""SELECT l.member_id, l.earned_at, ({PROGRESS_LEFT})::bigint AS points FROM lots l
         WHERE l.wallet_type_id = $1 AND l.member_id = ANY($2::uuid[])""",  # noqa: S608 - our own expression
         programme.wallet_by_code[PROGRESS].id,
-        list(members),
+        list(deeds),
     ):
         progress[each["member_id"]].append((each["earned_at"], each["points"]))
-    return {member: Activity(orders[member], progress[member]) for member in members}
+    return {member: Activity(its.orders, progress[member]) for member, its in deeds.items()}
 
 
 async def _histories(

@@ -14,6 +14,7 @@ def _hex(column: str) -> str:
 # row of its own in this release: its id is the only thing that there is.
 _CAUSES = {
     CauseKind.RULE: f"e.cause_id IN (SELECT {_hex('id')} FROM earn_rules)",
+    CauseKind.CAMPAIGN: f"e.cause_id IN (SELECT {_hex('id')} FROM campaign_revisions)",
     CauseKind.IMPORT: f"e.cause_id IN (SELECT {_hex('id')} FROM imports)",
     CauseKind.HOLD: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM holds)",
     CauseKind.SPEND: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM spends)",
@@ -90,7 +91,7 @@ SELECT coalesce(a.member_id, e.member_id) AS member_id, e.wallet_type_id, e.id A
 FROM (SELECT d.member_id, d.id, x ->> 'entry' AS entry, (x ->> 'granted')::numeric AS granted,
     x ->> 'rule' AS rule
     FROM decisions d, jsonb_array_elements(d.record -> 'awards') x WHERE x ->> 'entry' IS NOT NULL) a
-FULL JOIN (SELECT * FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind = 'RULE'
+FULL JOIN (SELECT * FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind IN ('RULE', 'CAMPAIGN')
     AND decision_id IS NOT NULL) e ON e.member_id = a.member_id AND {_hex("e.id")} = a.entry
 """
 
@@ -138,7 +139,8 @@ ORDERS = Source(
 _TWICE = """
 SELECT member_id, wallet_type_id, (array_agg(id ORDER BY sequence))[2] AS entry_id, NULL::uuid AS lot_id,
     order_id AS other_id, 'award' AS what, count(*) AS n, 1::bigint AS may
-FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind = 'RULE' AND order_id IS NOT NULL
+FROM entries WHERE kind IN ('EARN', 'EARN_PENDING') AND cause_kind IN ('RULE', 'CAMPAIGN')
+    AND order_id IS NOT NULL
 GROUP BY member_id, wallet_type_id, order_id, cause_id HAVING count(*) > 1
 UNION ALL
 SELECT member_id, wallet_type_id, (array_agg(id ORDER BY sequence))[2], NULL, order_id, 'reversal',

@@ -29,6 +29,7 @@ _ERASE = (
     "DELETE FROM member_keys WHERE member_id = $1 RETURNING 1",
     "DELETE FROM identities WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_search WHERE member_id = $1 RETURNING 1",
+    "DELETE FROM member_tags WHERE member_id = $1 RETURNING 1",
     "UPDATE cards SET status = 'CLOSED', number = '' WHERE member_id = $1 RETURNING 1",
 )
 _ERASE_ROW = """

@@ -29,6 +29,13 @@ given AS (
         DO UPDATE SET used = c.used + excluded.used)
 SELECT coalesce(json_agg(json_build_array(rule_code, unit, period, starts_at, used)), '[]') FROM gone
 """
+_MOVE_TAGS = """
+WITH gone AS (DELETE FROM member_tags WHERE member_id = $1 AND programme_id = $3 RETURNING *),
+given AS (
+    INSERT INTO member_tags (member_id, programme_id, tag, put_at, source)
+    SELECT $2, programme_id, tag, put_at, source FROM gone ON CONFLICT DO NOTHING)
+SELECT coalesce(json_agg(tag), '[]') FROM gone
+"""
 
 
 class StoredMerges(Merges):
@@ -39,6 +46,7 @@ class StoredMerges(Merges):
         return {
             "carries": from_json(await value(_MOVE_CARRIES, *whose)),
             "caps": from_json(await value(_MOVE_CAPS, *whose)),
+            "tags": from_json(await value(_MOVE_TAGS, *whose)),
         }
 
     async def add(

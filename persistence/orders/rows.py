@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -160,6 +162,32 @@ MEMBERSHIPS = Table(
         ("last_order_at", "greatest(t.last_order_at, r.last_order_at)"),
     ),
 )
+TAGS = Table(
+    "member_tags",
+    (
+        ("programme_id", "uuid"),
+        ("member_id", "uuid"),
+        ("tag", "text"),
+        ("put_at", "timestamptz"),
+        ("source", "text"),
+    ),
+    key=("member_id", "programme_id", "tag"),
+    merged=(("put_at", "t.put_at"), ("source", "t.source")),
+    upsert=True,
+)
+CAMPAIGN_USES = Table(
+    "campaign_uses",
+    (
+        ("member_id", "uuid"),
+        ("decision_id", "uuid"),
+        ("campaign_id", "uuid"),
+        ("revision_id", "uuid"),
+        ("order_id", "uuid"),
+        ("points", "bigint"),
+        ("at", "timestamptz"),
+        ("recorded_at", "timestamptz"),
+    ),
+)
 MEMBERS = Table(
     "members",
     (("id", "uuid"), ("last_active_at", "timestamptz")),
@@ -169,11 +197,11 @@ MEMBERS = Table(
 
 
 def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | None = None) -> Rows:
-    """Order, lines and decision."""
+    """Order, lines, decision, and the campaigns that applied."""
     order, moment = settlement.order, settlement.standing.moment
     member = settlement.standing.member_id
     shares: list[dict[str, int]] = [{} for _ in order.lines]
-    for award in settlement.awards:
+    for award in settlement.granted:
         for earned, share in zip(shares, award.shares, strict=True):
             if share:
                 earned[award.wallet.code] = earned.get(award.wallet.code, 0) + share
@@ -218,6 +246,20 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
             for line, earned in zip(order.lines, shares, strict=True)
         ],
         DECISIONS: [(settlement.decision_id, member, "ORDER", dict(settlement.record), moment)],
+        CAMPAIGN_USES: [
+            (
+                member,
+                settlement.decision_id,
+                bonus.campaign.campaign_id,
+                bonus.campaign.id,
+                settlement.order_id,
+                bonus.points,
+                order.paid_at,
+                moment,
+            )
+            for bonus in settlement.bonuses
+            if bonus.gave_something
+        ],
     }
 
 
@@ -249,6 +291,11 @@ def move_row(member: UUID, ladder: Ladder, move: Move, *, recorded_at: Any, orde
     )
 
 
+def tag_rows(member: UUID, programme_id: UUID, tags: Sequence[str], at: datetime) -> list[Row]:
+    """What campaigns call a member; a tag that is there stays as it is."""
+    return [(programme_id, member, tag, at, "CAMPAIGN") for tag in tags]
+
+
 def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
     """Everything but the facts, each table once."""
     member, moment, order = settlement.standing.member_id, settlement.standing.moment, settlement.order
@@ -264,6 +311,7 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
         ],
         MEMBERSHIPS: [(member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment)],
         MEMBERS: [(member, order.paid_at)],
+        TAGS: tag_rows(member, programme_id, settlement.tags, moment),
     }
 
 

@@ -25,6 +25,7 @@ SELECT $5, k.rule_code, k.unit, k.period, k.starts_at, 0 FROM {_COUNTERS}
 ORDER BY k.rule_code, k.unit, k.period, k.starts_at
 ON CONFLICT (programme_id, rule_code, unit, period, starts_at) DO UPDATE SET used = c.used
 RETURNING {_COUNTER_COLUMNS}"""  # noqa: S608 - expressions of our own
+_SHARED_NOW = f"SELECT {_COUNTER_COLUMNS} FROM shared_caps c JOIN {_COUNTERS} ON {_SAME_COUNTER}"  # noqa: S608
 
 
 async def used(member_id: MemberId, programme: Programme, keys: Sequence[CapKey]) -> dict[CapKey, int]:
@@ -40,6 +41,12 @@ async def shared(programme: Programme, keys: Sequence[CapKey]) -> Used:
     """Of those that all members share; held until the end of the transaction."""
     wanted = [key for key in keys if key.scope is CapScope.EVERYBODY]
     return await _counted(_SHARED_CAPS, wanted, programme.id) if wanted else {}
+
+
+async def shared_now(programme: Programme, keys: Sequence[CapKey]) -> Used:
+    """Of those that all members share, as they stand at the moment: nothing is held."""
+    wanted = [key for key in keys if key.scope is CapScope.EVERYBODY]
+    return await _counted(_SHARED_NOW, wanted, programme.id) if wanted else {}
 
 
 async def _counted(sql: str, keys: Sequence[CapKey], *args: Any) -> dict[CapKey, int]:

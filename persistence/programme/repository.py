@@ -21,11 +21,12 @@ from domain.programme.ports import Programmes
 from domain.programme.programme import Channel, Programme, ProgrammeSettings, Store, WalletType
 from domain.programme.refusals import UnknownProgramme
 from domain.tiers.ladder import Downgrade, Ladder, OnRefund, policy_to_plain, tiers_from_plain
+from persistence.campaigns.repository import CAMPAIGNS, campaign_of
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
 
-_LOAD = """
+_LOAD = f"""
 SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.version, p.settings,
     p.sandbox, p.clock_offset_seconds,
     (SELECT coalesce(json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name,
@@ -41,9 +42,10 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'name', l.name,
         'is_default', l.is_default, 'revision', r.revision, 'valid_from', r.valid_from, 'policy', r.policy)
         ORDER BY r.valid_from, r.revision), '[]')
-        FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders
+        FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
+    {CAMPAIGNS} AS campaigns
 FROM programmes p
-"""
+"""  # noqa: S608 - a text of our own
 
 
 class ProgrammeCopies:
@@ -329,6 +331,7 @@ def _programme(found: dict[str, Any]) -> Programme:
             for each in from_json(found["rules"])
         ),
         ladder_revisions=tuple(_ladder(each) for each in from_json(found["ladders"])),
+        campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),
         sandbox=found["sandbox"],
         clock_offset=timedelta(seconds=found["clock_offset_seconds"]),

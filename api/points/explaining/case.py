@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.points.explaining.words import Words
+from domain.campaigns.campaign import Campaign
 from domain.kernel.periods import NEVER, parse_instant
 from domain.points.earning import EarnRule
 from domain.points.entry import CauseKind, EntryKind
@@ -69,6 +70,10 @@ class Case:
     def rule(self, plain: Plain) -> EarnRule:
         """The revision that an award or a clawback names."""
         return next(each for each in self.words.programme.earn_rules if each.id.hex == plain["rule"])
+
+    def campaign(self, plain: Plain) -> Campaign:
+        """The revision that an award names."""
+        return next(each for each in self.words.programme.campaigns if each.id.hex == plain["rule"])
 
     def amount(self, points: int) -> str:
         return self.words.amount(points, self.wallet)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from api.points.explaining.case import Case, Plain, paid_day
+from domain.campaigns.effects import EarnPoints, MultiplyPoints, effect_from_plain
 from domain.kernel.amounts import PER_MILLE
 from domain.kernel.periods import NEVER, parse_instant
 from domain.points.caps import cap_from_plain, renews_at
@@ -16,6 +17,8 @@ def earned(case: Case) -> str:
     """EARN, EARN_PENDING."""
     opened = case.origin.opened
     dates = _dates(case, opened[0]) if opened else ""
+    if case.award is not None and case.cause is CauseKind.CAMPAIGN:
+        return case.words.sentences(*_bonus(case, case.award), dates)
     if case.award is None or case.cause is not CauseKind.RULE:
         match case.cause:
             case CauseKind.IMPORT:
@@ -70,13 +73,41 @@ def _reckoning(case: Case, award: Plain) -> list[str]:
         said.append(
             words.say("entry-multiplier", times=words.times(award["multiplier"]), plain=award["plain"])
         )
-    if award.get("cut"):
-        cap = cap_from_plain(award["cut"][0])
-        wanted = case.amount(award["wanted"])
-        said.append(words.say("entry-cut", cap=words.cap(cap, case.wallet), wanted=wanted))
+    said += _limit(case, award)
     if award.get("carry") and (left := case.rule(award).rest(award["carry"][0]) // PER_MILLE):
         said.append(words.say("entry-carried", left=words.money(left)))
     return said
+
+
+def _limit(case: Case, award: Plain) -> list[str]:
+    if not award.get("cut"):
+        return []
+    cap, wanted = cap_from_plain(award["cut"][0]), case.amount(award["wanted"])
+    return [case.words.say("entry-cut", cap=case.words.cap(cap, case.wallet), wanted=wanted)]
+
+
+def _bonus(case: Case, award: Plain) -> list[str]:
+    """What a campaign gave."""
+    words = case.words
+    name = case.campaign(award).name.in_locale(words.locale.value)
+    if "paid_at" not in case.record["inputs"]:
+        return [case.say("entry-campaign-plain", campaign=name, day=words.day(case.entry.at))]
+    paid = paid_day(case)
+    match effect_from_plain(award["effect"]):
+        case EarnPoints(_, points, per_minor):
+            said = case.say(
+                "entry-campaign-earn",
+                campaign=name,
+                paid=paid,
+                each=case.amount(points),
+                per=words.money(per_minor),
+                base=words.money(award["base"]),
+            )
+        case MultiplyPoints(_, per_mille):
+            said = case.say("entry-campaign-multiply", campaign=name, paid=paid, times=words.times(per_mille))
+        case _:
+            said = case.say("entry-campaign-give", campaign=name, paid=paid)
+    return [said, *_limit(case, award)]
 
 
 def _dates(case: Case, lot: Lot) -> str:
@@ -109,8 +140,10 @@ def _dates(case: Case, lot: Lot) -> str:
 
 
 def award_steps(case: Case, award: Plain) -> list[str]:
-    """How one rule came to its points."""
+    """How one rule or campaign came to its points."""
     words, record = case.words, case.record
+    if "campaign" in award:
+        return [*_bonus_steps(case, award), *_cut(case, award, "explain-campaign-cut"), *_shares(case, award)]
     said = [
         words.say(
             "explain-rule",
@@ -140,24 +173,55 @@ def award_steps(case: Case, award: Plain) -> list[str]:
                 multiplier=words.times(award["multiplier"]),
             )
         )
-    said += _cut(case, award)
+    said += _cut(case, award, "explain-cut")
     said += _carry(case, award)
-    for line, share in zip(record["inputs"]["lines"], award["shares"], strict=True):
-        said.append(words.say("explain-share", number=line[0], paid=words.money(line[2]), points=share))
+    said += _shares(case, award)
     for tier in record["tiers"]:
         said.append(words.say("explain-tier", old=tier["from"], new=tier["to"], revision=tier["revision"]))
     return said
 
 
-def _cut(case: Case, award: Plain) -> list[str]:
+def _decided_about(case: Case) -> datetime:
+    """The business time of the decision: of an order its payment."""
+    paid_at = case.record["inputs"].get("paid_at")
+    return parse_instant(paid_at) if paid_at else case.entry.at
+
+
+def _bonus_steps(case: Case, award: Plain) -> list[str]:
+    words = case.words
+    return [
+        words.say(
+            "explain-campaign",
+            campaign=award["campaign"],
+            revision=award["revision"],
+            version=case.record["inputs"]["programme_version"],
+        ),
+        words.say(
+            "explain-campaign-gives",
+            base=words.money(award["base"]),
+            wanted=award["wanted"],
+            granted=award["granted"],
+        ),
+    ]
+
+
+def _shares(case: Case, award: Plain) -> list[str]:
+    lines = case.record["inputs"].get("lines", ())
+    return [
+        case.words.say("explain-share", number=line[0], paid=case.words.money(line[2]), points=share)
+        for line, share in zip(lines, award["shares"], strict=True)
+    ]
+
+
+def _cut(case: Case, award: Plain, text: str) -> list[str]:
     words, said = case.words, []
     if award.get("cut"):
         plain, left = award["cut"]
         cap = cap_from_plain(plain)
-        anew = renews_at(cap.period, parse_instant(case.record["inputs"]["paid_at"]), words.programme.zone)
+        anew = renews_at(cap.period, _decided_about(case), words.programme.zone)
         said.append(
             words.say(
-                "explain-cut",
+                text,
                 cap=words.cap(cap, case.wallet),
                 left=words.of_unit(left, cap.unit, case.wallet),
                 wanted=award["wanted"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -57,8 +57,10 @@ class Words:
     # Times
 
     def day(self, at: datetime) -> str:
-        local = at.astimezone(self.programme.zone).date()
-        return format_date(local, format="medium", locale=self.locale.babel)
+        return self.date(at.astimezone(self.programme.zone).date())
+
+    def date(self, day: date) -> str:
+        return format_date(day, format="medium", locale=self.locale.babel)
 
     def through(self, dies: datetime) -> str:
         """The last day, of what is dead from that instant on."""
@@ -98,5 +100,7 @@ class Words:
                 return self.amount(amount, wallet)
             case CapUnit.MONEY:
                 return self.say("cap-money", money=self.money(amount))
+            case CapUnit.COST:
+                return self.say("cap-cost", money=self.money(amount))
             case CapUnit.USES:
                 return self.say("cap-uses", count=amount)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
+from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope, CapUnit
 from domain.points.wallet import Shortage, WalletTerms
 from domain.work import Begin
 from persistence.database import from_json, row, rows, value
@@ -69,7 +69,7 @@ async def test_what_comes_back_frees_the_cap_for_later_orders(ask: Ask, begin: B
 
 
 async def test_every_unit_of_a_cap_gets_its_own_back(ask: Ask, begin: Begin) -> None:
-    caps = tuple(Cap(CapScope.MEMBER, CapPeriod.LIFETIME, unit, 100_000) for unit in CapUnit)
+    caps = tuple(Cap(CapScope.MEMBER, CapPeriod.LIFETIME, unit, 100_000) for unit in UNITS_OF_RULES)
     await make.programme(rule={"caps": caps})
     member = await make.member(begin)
     await order(ask, member, 10, 20)

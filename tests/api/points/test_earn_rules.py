@@ -14,7 +14,7 @@ from api.points.explaining.words import Words
 from api.points.offers import WaysToEarnAndUse
 from domain.kernel.periods import Rounding, Span, Unit
 from domain.kernel.texts import LocalText
-from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
+from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope, CapUnit
 from domain.points.earning import EarnRounding, Multipliers, Remainder
 from domain.points.terms import (
     Activity,
@@ -139,7 +139,10 @@ EXPIRIES: list[Expiry] = [
 @pytest.mark.parametrize("rounding", EarnRounding)
 def test_all_terms_have_words_without_codes(locale: Locale, pending: Pending, rounding: EarnRounding) -> None:
     caps = tuple(
-        Cap(scope, period, unit, 1_234) for scope in CapScope for period in CapPeriod for unit in CapUnit
+        Cap(scope, period, unit, 1_234)
+        for scope in CapScope
+        for period in CapPeriod
+        for unit in UNITS_OF_RULES
     )
     for multipliers in Multipliers:
         programme = a_programme(pending=pending, rounding=rounding, caps=caps, multipliers=multipliers)

@@ -14,7 +14,7 @@ from domain.imports.rating import rate
 from domain.kernel.periods import Span, Unit
 from domain.orders.order import Order
 from domain.orders.settlement import settle, standing_after
-from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
+from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope
 from domain.points.earning import EarnRounding, Remainder
 from domain.points.lot import Lot
 from domain.points.pages import open_pages
@@ -38,7 +38,7 @@ caps = st.lists(
         Cap,
         st.sampled_from(CapScope),
         st.sampled_from([CapPeriod.DAY, CapPeriod.WEEK, CapPeriod.MONTH, CapPeriod.YEAR, CapPeriod.LIFETIME]),
-        st.sampled_from(CapUnit),
+        st.sampled_from(UNITS_OF_RULES),
         st.integers(1, 100),
     ),
     max_size=3,

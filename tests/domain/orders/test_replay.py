@@ -15,7 +15,7 @@ from domain.members.standing import Standing
 from domain.orders.awards import Outcome, cap_keys
 from domain.orders.replay import RecordDisagrees, decide_again, decided
 from domain.orders.settlement import standing_after
-from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit, key_of, renews_at
+from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope, CapUnit, key_of, renews_at
 from domain.points.earning import EarnRounding, EarnRule, Multipliers, Remainder
 from domain.programme.programme import Programme
 from domain.tiers.ladder import Benefit, BenefitKind, Ladder
@@ -27,7 +27,7 @@ caps = st.lists(
         Cap,
         scope=st.just(CapScope.MEMBER),
         period=st.sampled_from([each for each in CapPeriod if each is not CapPeriod.ORDER]),
-        unit=st.sampled_from(CapUnit),
+        unit=st.sampled_from(UNITS_OF_RULES),
         limit=st.integers(1, 30_000),
     ),
     max_size=3,

@@ -1,0 +1,1 @@
+"""Conditions as callers write and read them."""

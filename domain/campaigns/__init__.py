@@ -1,0 +1,1 @@
+"""Campaigns: what is given on top of the earn rules, to whom, when, and how much in all."""

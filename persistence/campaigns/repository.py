@@ -1,0 +1,92 @@
+"""Revisions of campaigns, and what campaigns ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.campaigns.campaign import Campaign, Status, campaign_to_plain, content_from_plain
+from domain.campaigns.ports import Campaigns
+from domain.conditions.subject import NOTHING_KNOWN, MemberFacts, Needs, Product
+from domain.kernel.ids import MemberId
+from domain.programme.programme import Programme
+from persistence.conditions.knowing import known_of
+from persistence.database import rows, to_json
+from persistence.encryption import Vault
+from persistence.moments import moment
+
+CAMPAIGNS = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'campaign_id', c.id, 'code', c.code,
+    'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
+    'valid_from', r.valid_from) ORDER BY r.revision, c.code), '[]')
+    FROM campaigns c JOIN campaign_revisions r ON r.campaign_id = c.id WHERE c.programme_id = p.id)"""
+"""Every revision of every campaign of the programme `p`."""
+
+
+def campaign_of(plain: dict[str, Any]) -> Campaign:
+    return Campaign(
+        id=UUID(plain["id"]),
+        campaign_id=UUID(plain["campaign_id"]),
+        code=plain["code"],
+        revision=plain["revision"],
+        version=plain["version"],
+        valid_from=moment(plain["valid_from"]),
+        status=Status(plain["status"]),
+        **content_from_plain(plain["content"]),
+    )
+
+
+class StoredCampaigns(Campaigns):
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    async def add_revision(self, programme_id: UUID, campaign: Campaign, *, at: datetime, by: str) -> None:
+        await rows(
+            """INSERT INTO campaigns (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
+            campaign.campaign_id,
+            programme_id,
+            campaign.code,
+            at,
+        )
+        await rows(
+            """INSERT INTO campaign_revisions
+                (id, campaign_id, revision, version, status, content, valid_from, created_at, created_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
+            campaign.id,
+            campaign.campaign_id,
+            campaign.revision,
+            campaign.version,
+            campaign.status.value,
+            to_json(campaign_to_plain(campaign)),
+            campaign.valid_from,
+            at,
+            by,
+        )
+
+    async def facts(
+        self, member_id: MemberId, programme: Programme, needs: Needs, *, at: datetime
+    ) -> MemberFacts:
+        if not needs.member:
+            return NOTHING_KNOWN
+        known = await known_of([member_id.value], programme, needs, at=at, vault=self._vault)
+        return known[member_id.value]
+
+    async def products(self, skus: Sequence[str]) -> dict[str, Product]:
+        return await products_of(skus)
+
+
+async def products_of(skus: Sequence[str]) -> dict[str, Product]:
+    """What the catalogue says of those SKUs that it has."""
+    found = await rows(
+        """WITH RECURSIVE above (sku, code) AS (
+            SELECT sku, category FROM products WHERE sku = ANY($1::text[]) AND category IS NOT NULL
+            UNION SELECT a.sku, c.parent_code FROM above a JOIN product_categories c ON c.code = a.code
+            WHERE c.parent_code IS NOT NULL)
+        SELECT p.sku, p.brand, array_remove(array_agg(a.code), NULL) AS categories
+        FROM products p LEFT JOIN above a ON a.sku = p.sku
+        WHERE p.sku = ANY($1::text[]) GROUP BY p.sku, p.brand""",
+        sorted(set(skus)),
+    )
+    return {each["sku"]: Product(each["brand"], frozenset(each["categories"])) for each in found}
