@@ -17,6 +17,7 @@ from domain.work import Begin
 from persistence.database import rows
 from persistence.programme.repository import COPIES
 from tests import make
+from tests.api.campaigns.campaigns import live
 from tests.api.orders.orders import RECORD, an_order
 from tests.conftest import Ask
 
@@ -28,6 +29,7 @@ STAFF = make.staff(
     Permission.PROGRAMME_READ,
     Permission.PROGRAMME_WRITE,
     Permission.EXPLAIN_FULL,
+    Permission.CAMPAIGNS_READ,
 )
 TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 
@@ -45,12 +47,26 @@ OF_A_PROGRAMME = """{
 OF_NO_PROGRAMME = """{ stores(first: 5) { nodes { name%s } } channels { name%s }
   productCategories(first: 5) { nodes { name%s } } }"""
 AN_ORDER = """query ($id: ID!) { order(id: $id) {
-  goods { formatted%s } lines { paid { formatted%s } } awards { why%s limit%s { text } } } }"""
+  goods { formatted%s } lines { paid { formatted%s } } awards { why%s limit%s { text } }
+  bonuses { name%s limit%s { text } } } }"""
+WHAT_CAMPAIGNS_CAME_TO = """query ($id: ID!) { order(id: $id) {
+  campaigns { name%s why%s limit%s { text } } } }"""
+A_CAMPAIGN = '{ campaign(code: "gift") { name%s text%s figures { sales { formatted%s } } } }'
 AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
 AN_ENTRY_IN_FULL = "query ($id: EntryId!) { explain(entry: $id) { full%s } }"
 A_STORE = """mutation ($input: SaveStoreInput!) { saveStore(input: $input) {
   store { name%s } problems { message } } }"""
-EVERYTHING = [OF_A_MEMBER, OF_A_PROGRAMME, OF_NO_PROGRAMME, AN_ORDER, AN_ENTRY, AN_ENTRY_IN_FULL, A_STORE]
+EVERYTHING = [
+    OF_A_MEMBER,
+    OF_A_PROGRAMME,
+    OF_NO_PROGRAMME,
+    AN_ORDER,
+    WHAT_CAMPAIGNS_CAME_TO,
+    A_CAMPAIGN,
+    AN_ENTRY,
+    AN_ENTRY_IN_FULL,
+    A_STORE,
+]
 
 
 def languages(answer: Any) -> set[str]:
@@ -80,6 +96,11 @@ async def told(
 async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
     """A member whose language is English, in a programme whose language is Chinese."""
     member = await make.member(begin, name="Ann", locale="en")
+    for code, condition in (("gift", None), ("big", {"goods": {"atLeast": 10**8}})):
+        words = {"en": "A gift", "zh-CN": "礼物"}
+        cap = {"scope": "MEMBER", "period": "ORDER", "unit": "POINTS", "limit": 1}
+        effects = [{"givePoints": {"points": 2}}]
+        await live(ask, code, name=words, text=words, condition=condition, effects=effects, caps=[cap])
     await ask(RECORD, TILL, input=an_order(100, member={"id": str(member.id)}))
     template = await make.coupon_template(programme)
     await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
@@ -119,6 +140,8 @@ async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: mak
     staff_only: list[tuple[str, dict[str, Any]]] = [
         (OF_NO_PROGRAMME, {}),
         (AN_ENTRY_IN_FULL, {"id": (await ids_of(ask, ann))[1]}),
+        (WHAT_CAMPAIGNS_CAME_TO, {"id": (await ids_of(ask, ann))[0]}),
+        (A_CAMPAIGN, {}),
         (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),
         (A_STORE, {"input": {"code": "", "name": {"en": "Here"}}}),
     ]

@@ -26,7 +26,7 @@ from tests.api.campaigns.campaigns import (
 )
 from tests.conftest import Ask
 
-NAMED = {"name": {"en": "Spring", "zh-CN": "春季"}, **YEAR, "effects": ONE_POINT}
+NAMED: dict[str, Any] = {"name": {"en": "Spring", "zh-CN": "春季"}, **YEAR, "effects": ONE_POINT}
 WRITTEN = ("campaigns", "campaign_revisions", "audit_log", "facts")
 
 
@@ -130,7 +130,7 @@ async def test_what_was_written_can_be_read_changed_and_sent_back(ask: Ask, begi
             {"weekday": {"oneOf": [6, 7]}},
         ]
     }
-    content = {
+    content: dict[str, Any] = {
         **NAMED,
         "recurrence": {
             "weekdays": [6],
@@ -171,8 +171,15 @@ async def test_a_campaign_is_cloned_and_its_template_comes_in_again(ask: Ask, be
     before = await make.counts(*WRITTEN)
     taken = await said(ask, "cloneCampaign", cloning, code="spring", newCode="autumn", **YEAR)
     assert taken["problems"][0]["code"] == "CAMPAIGN_EXISTS"
-    for broken in ({}, [], "x", {**first["template"], "effects": [{"kind": "WISH"}]}, {"laurel_campaign": 1}):
-        bad = await said(ask, "importCampaign", importing, code="bad", template=broken)
+    malformed: tuple[Any, ...] = (
+        {},
+        [],
+        "x",
+        {**first["template"], "effects": [{"kind": "WISH"}]},
+        {"laurel_campaign": 1},
+    )
+    for each in malformed:
+        bad = await said(ask, "importCampaign", importing, code="bad", template=each)
         assert (bad["problems"][0]["field"], bad["problems"][0]["reason"]) == ("template", "MALFORMED")
     assert await make.counts(*WRITTEN) == before
 

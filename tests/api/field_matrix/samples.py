@@ -41,6 +41,22 @@ SAMPLES: dict[str, list[str]] = {
     "ProductCategory": ["{ productCategories(first: 5) { nodes { %s } } }"],
     "ProductCategoryConnection": ["{ productCategories(first: 1) { %s } }"],
     "ProductCategoryEdge": ["{ productCategories(first: 1) { edges { %s } } }"],
+    # Campaigns
+    "Campaign": [
+        '{ campaign(code: "spring") { %s } }',
+        '{ campaign(code: "once") { %s } }',
+        '{ campaign(code: "big") { %s } }',
+    ],
+    "CampaignGoal": ['{ campaign(code: "spring") { goal { %s } } }'],
+    "CampaignFigures": ['{ campaign(code: "spring") { figures { %s } } }'],
+    "CampaignBudget": ['{ campaign(code: "spring") { budgets { %s } } }'],
+    "CampaignRevision": [
+        '{ campaign(code: "spring") { revisions { %s } } }',
+        "{ campaigns(first: 9) { revisions { %s } } }",
+    ],
+    "OrderBonus": ["{ order(id: $order) { bonuses { %s } } }"],
+    "OrderCampaign": ["{ order(id: $order) { campaigns { %s } } }"],
+    "ConditionFailure": ["{ order(id: $order) { campaigns { failure { %s } } } }"],
     # Members
     "Member": ["{ member(id: $ann) { %s } }"],
     "Card": ["{ member(id: $ann) { card { %s } } }"],
@@ -96,7 +112,11 @@ SAMPLES: dict[str, list[str]] = {
     "PointsEntry": ["{ pointsEntries(member: $ann, first: 5) { nodes { %s } } }"],
     "PointsEntryConnection": ["{ pointsEntries(member: $ann, first: 1) { %s } }"],
     "PointsEntryEdge": ["{ pointsEntries(member: $ann, first: 1) { edges { %s } } }"],
-    "Explanation": ["{ explain(entry: $entry) { %s } }", "{ explain(entry: $adjusted) { %s } }"],
+    "Explanation": [
+        "{ explain(entry: $entry) { %s } }",
+        "{ explain(entry: $bonus) { %s } }",
+        "{ explain(entry: $adjusted) { %s } }",
+    ],
     "LineShare": ["{ explain(entry: $entry) { shares { %s } } }"],
     # Points used and set aside
     "PointsHold": ["{ member(id: $ann) { holds(first: 1) { nodes { %s } } } }"],
@@ -169,6 +189,8 @@ ARGUMENTS: dict[str, str] = {
     "Query.serviceKeys": "(first: 1)",
     "Query.approvals": "(first: 1)",
     "Query.approval": "(id: $approval)",
+    "Query.campaign": '(code: "spring")',
+    "Query.campaigns": "(first: 1)",
     "Query.webhook": "(id: $webhook)",
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
     "Query.webhookDelivery": "(id: $delivery)",
@@ -233,6 +255,21 @@ MUTATIONS: dict[str, str] = {
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
     "saveProductCategory": '(input: { code: "cups", name: { en: "Cups" } })',
+    "saveCampaign": '(input: { code: $unique, name: { en: "A" }, startsAt: "2020-01-01T00:00:00Z", '
+    'endsAt: "2021-01-01T00:00:00Z", effects: [{ tag: "a" }] })',
+    "cloneCampaign": '(input: { code: "spring", newCode: $unique, startsAt: "2020-01-01T00:00:00Z", '
+    'endsAt: "2021-01-01T00:00:00Z" })',
+    "importCampaign": "(input: { code: $unique, template: { laurel_campaign: 1, name: { en: "
+    '"A" }, text: null, trigger: "ORDER_PAID", event: null, starts_at: "2020-01-01T00:00:00+00:00", '
+    'ends_at: "2021-01-01T00:00:00+00:00", recurrence: null, audience: [], condition: { all: [] }, '
+    'effects: [{ kind: "TAG", tag: "a" }], group: null, priority: 0, exclusive: false, caps: [], '
+    "goal: null } })",
+    "activateCampaign": "(input: { code: $draftCampaign })",
+    "pauseCampaign": "(input: { code: $liveCampaign })",
+    "resumeCampaign": "(input: { code: $pausedCampaign })",
+    "endCampaign": "(input: { code: $liveCampaign })",
+    "extendCampaign": '(input: { code: $liveCampaign, endsAt: "2098-01-01T00:00:00Z" })',
+    "changeCampaignBudget": "(input: { code: $liveCampaign, caps: [] })",
     "logIn": '(input: { email: "jane@example.com", password: "correct horse battery" })',
     "refreshSession": "(refreshToken: $refreshToken)",
     "logOut": '(refreshToken: "unknown")',

@@ -330,6 +330,12 @@ async def value_of(world: World, name: str) -> Any:
             return await world.spare_staff()
         case "spareKey":
             return await world.spare_key()
+        case "draftCampaign":
+            return await world.draft_campaign()
+        case "liveCampaign":
+            return await world.draft_campaign(live=True)
+        case "pausedCampaign":
+            return await world.paused_campaign()
         case "spareWebhook":
             return await world.spare_webhook()
         case "spareHold":
@@ -353,7 +359,17 @@ async def value_of(world: World, name: str) -> Any:
 TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
     *("spends", "holds", "transfers"),
-    *("programmes", "earn_rules", "wallet_types", "stores", "channels", "ladders", "product_categories"),
+    *(
+        "programmes",
+        "campaigns",
+        "campaign_revisions",
+        "earn_rules",
+        "wallet_types",
+        "stores",
+        "channels",
+        "ladders",
+        "product_categories",
+    ),
 )
 """What a mutation that was denied must not have touched."""
 

@@ -87,6 +87,26 @@ class World:
     async def spare_key(self) -> str:
         return str((await make.service_key(self.begin, Permission.ORDERS_READ)).key.id)
 
+    async def draft_campaign(self, *, live: bool = False) -> str:
+        code = new_uuid().hex
+        document = f"""mutation {{ saveCampaign(input: {{ code: "{code}", name: {{ en: "A draft" }},
+            startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z",
+            effects: [{{ tag: "draft" }}], condition: {{ goods: {{ atMost: 0 }} }} }})
+            {{ problems {{ code message }} }} }}"""
+        await self.ask(document, make.staff(*Permission))
+        if live:
+            document = (
+                f'mutation {{ activateCampaign(input: {{ code: "{code}" }}) {{ problems {{ code }} }} }}'
+            )
+            await self.ask(document, make.staff(*Permission))
+        return code
+
+    async def paused_campaign(self) -> str:
+        code = await self.draft_campaign(live=True)
+        document = f'mutation {{ pauseCampaign(input: {{ code: "{code}" }}) {{ problems {{ code }} }} }}'
+        await self.ask(document, make.staff(*Permission))
+        return code
+
     async def spare_webhook(self) -> str:
         return str(await webhook(self.vault))
 
@@ -210,6 +230,48 @@ mutation {
   }) { problems { code message } }
 }
 """
+CAMPAIGNS = [
+    """
+mutation { saveCampaign(input: {
+    code: "spring", name: { en: "Spring" }, text: { en: "A gift." }, priority: 1, group: "g",
+    startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", recurrence: { fromMinute: 0 },
+    effects: [{ givePoints: { points: 9, wallet: "stamps" } }, { tag: "spring" }],
+    caps: [{ scope: MEMBER, period: ORDER, unit: POINTS, limit: 5 },
+      { scope: EVERYBODY, period: DAY, unit: USES, limit: 1000 }],
+    goal: { kind: USES, target: 5 }
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "big", name: { en: "Big" }, priority: 9, startsAt: "2020-01-01T00:00:00Z",
+    endsAt: "2099-01-01T00:00:00Z", effects: [{ givePoints: { points: 9 } }],
+    condition: { goods: { atLeast: 100000000 } }
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "second", name: { en: "Second" }, group: "g", startsAt: "2020-01-01T00:00:00Z",
+    endsAt: "2099-01-01T00:00:00Z", effects: [{ givePoints: { points: 9 } }],
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "once", name: { en: "Once" }, trigger: EVENT, event: "never.happens",
+    startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", audience: [],
+    effects: [{ tag: "once" }]
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "few", name: { en: "Few" }, startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z",
+    effects: [{ tag: "few" }], caps: [{ scope: EVERYBODY, period: LIFETIME, unit: USES, limit: 1 }]
+  }) { problems { code message } } }
+""",
+    *(
+        f'mutation {{ activateCampaign(input: {{ code: "{code}" }}) {{ problems {{ code message }} }} }}'
+        for code in ("spring", "big", "second", "few")
+    ),
+]
 RARELY = """
 mutation {
   setEarnRate(input: {
@@ -247,7 +309,7 @@ TERMS = {
 }
 RECORD = """
 mutation ($input: RecordOrderInput!) {
-  recordOrder(input: $input) { order { id awards { entryId } } problems { code message } }
+  recordOrder(input: $input) { order { id awards { entryId } bonuses { entryId } } problems { code message } }
 }
 """
 
@@ -262,11 +324,16 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, RARELY):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, RARELY, *CAMPAIGNS):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
         assert payload["problems"] == []
+    await rows(
+        """INSERT INTO shared_caps (programme_id, rule_code, unit, period, starts_at, used)
+        VALUES ($1, 'campaign:few', 'USES', 'LIFETIME', '-infinity', 1)""",
+        programme.id,
+    )
     enrolled = await ask(ENROL, clerk, input=person())
     assert enrolled["errors"] == []
     ann = MemberId.parse(enrolled["data"]["enrolMember"]["member"]["id"])
@@ -343,6 +410,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "done": YESTERDAY.isoformat(),
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
+        "bonus": next(each["entryId"] for each in recorded["bonuses"]),
         "now": datetime.now(UTC).isoformat(),
         "long": "2020-01-01T00:00:00Z",
         "webhook": str(hook),
