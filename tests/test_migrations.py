@@ -39,6 +39,7 @@ COMPOSITE = {
     "entries": ("member_id", "id"),
     "entry_reasons": ("member_id", "id"),
     "event_registry": ("source", "external_id"),
+    "event_types": ("programme_id", "name"),
     "expiry_warnings": ("member_id", "wallet_type_id", "expires_on", "days"),
     "facts": ("member_id", "id"),
     "holds": ("member_id", "id"),

@@ -1,26 +1,34 @@
 """Other systems report what members do beside buying."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import strawberry
+from strawberry.scalars import JSON
 
 from api.context import Info
 from api.errors import BadUserInput
+from api.events.types import EventType, SaveEventTypeInput, SaveEventTypePayload
 from api.once import done_once, key_of
 from api.orders.deliveries import OrderNameInput
 from api.orders.types import WalletPoints
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
-from api.programme.lookup import clock_of
+from api.programme.lookup import clock_of, current_programme
 from api.scalars import IdempotencyKey
+from domain.events import types as rules
 from domain.events import use_cases
 from domain.events.event import Event, OrderName
+from domain.events.type_use_cases import SaveEventType, save_event_type
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EventId, MemberId
+from domain.kernel.refusal import InvalidInput
 from domain.members.identity import IdentityKind, external_id, identity
 from domain.orders.ports import Contact
 from domain.staff.permissions import Permission
 from persistence.members.rows import fingerprint_of
+from persistence.retry import retrying
 
 
 @strawberry.input(description="Who did it: one of these. The member must exist.", one_of=True)
@@ -50,6 +58,10 @@ class RecordEventInput:
     order: OrderNameInput | None = strawberry.field(
         default=None, description="It is about this order of the member: only its points are released."
     )
+    data: JSON | None = strawberry.field(
+        default=None,
+        description="An object with what its registered type lets it say. No personal data.",
+    )
 
     def command(self, info: Info, received_at: datetime) -> use_cases.RecordEvent:
         member, contact = self.member, self.member.contact(info)
@@ -62,6 +74,7 @@ class RecordEventInput:
                 name=self.name,
                 at=self.at,
                 order=OrderName(self.order.source, self.order.external_id) if self.order else None,
+                data=_object(self.data),
             ),
             programme=self.programme,
             member_id=member.id or None,
@@ -72,12 +85,31 @@ class RecordEventInput:
         )
 
 
+def _object(given: Any) -> Mapping[str, Any]:
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise InvalidInput("data", "MALFORMED")
+    return given
+
+
+@all_open
+@strawberry.type(description="What a campaign gave.")
+class CampaignBonus:
+    campaign: str = strawberry.field(description="Its code.")
+    wallet: str = strawberry.field(description="The code of the wallet type.")
+    points: Points = strawberry.field(description="0 where it gave something else.")
+
+
 @all_open
 @strawberry.type
 class RecordEventPayload:
     event_id: EventId | None = None
     released: list[WalletPoints] = strawberry.field(
         default_factory=list, description="Points that awaited it and can be spent because of it."
+    )
+    bonuses: list[CampaignBonus] = strawberry.field(
+        default_factory=list, description="What campaigns gave for it, by priority."
     )
     was_known: bool = strawberry.field(
         default=False,
@@ -91,7 +123,8 @@ class EventMutations:
     @strawberry.mutation(
         description=(
             "Record what a member did beside buying, once for ever by `(source, externalId)`: it releases "
-            "points that await an event of that name, and keeps points alive that die of inactivity."
+            "points that await an event of that name, keeps points alive that die of inactivity, and "
+            "campaigns give what they give for it."
         ),
         extensions=[guarded(Permission.EVENTS_RECORD)],
     )
@@ -105,5 +138,26 @@ class EventMutations:
                 WalletPoints(wallet=wallet, points=Points(points))
                 for wallet, points in sorted(done.released.items())
             ],
+            bonuses=[
+                CampaignBonus(campaign=each["campaign"], wallet=each["wallet"], points=Points(each["points"]))
+                for each in done.bonuses
+            ],
             was_known=done.was_known,
         )
+
+    @strawberry.mutation(
+        description="Register a type of events, or say anew what its events may say.",
+        extensions=[guarded(Permission.PROGRAMME_WRITE)],
+    )
+    @answers_refusals(SaveEventTypePayload)
+    async def save_event_type(self, info: Info, input: SaveEventTypeInput) -> SaveEventTypePayload:
+        type_ = rules.EventType(
+            name=input.name,
+            title=input.title,
+            keys=tuple(rules.EventKey(each.name, each.kind, each.required) for each in input.keys),
+        )
+        command = SaveEventType(programme=input.programme, type_=type_)
+        saved = await retrying(lambda: save_event_type(command, info.context.begin))
+        found = await current_programme(input.programme)
+        language = found.locale if found else None
+        return SaveEventTypePayload(event_type=EventType(rule=saved, language=language))

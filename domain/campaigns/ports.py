@@ -10,10 +10,15 @@ from uuid import UUID
 from domain.campaigns.campaign import Campaign
 from domain.conditions.subject import MemberFacts, Needs, Product
 from domain.kernel.ids import MemberId
+from domain.occasions.settlement import OccasionSettlement
 from domain.programme.programme import Programme
 
 
 class Campaigns(Protocol):
+    async def record(self, settled: OccasionSettlement, programme_id: UUID) -> None:
+        """Write an occasion's decision and what it gave beside points."""
+        ...
+
     async def add_revision(self, programme_id: UUID, campaign: Campaign, *, at: datetime, by: str) -> None:
         """A new revision, and with the first one the campaign."""
         ...

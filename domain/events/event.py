@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from domain.events.types import Scalar
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
 from domain.points.terms import EVENT_NAME
@@ -34,11 +37,14 @@ class Event:
     """When it happened."""
     order: OrderName | None = None
     """It is about this order: only points of it are released."""
+    data: Mapping[str, Scalar] = field(default_factory=dict)
+    """What its type lets it say."""
 
     def fingerprint(self, programme: str) -> bytes:
         """Equal for two reports of the same event; says nothing of whose it is."""
         order = (self.order.source, self.order.external_id) if self.order else ("", "")
-        parts = (programme, self.name, self.at.isoformat(), *order)
+        data = json.dumps(self.data, sort_keys=True) if self.data else ""
+        parts = (programme, self.name, self.at.isoformat(), *order, *((data,) if data else ()))
         return sha256("\x1f".join(parts).encode()).digest()
 
 
@@ -57,8 +63,8 @@ def check(event: Event, *, now: datetime) -> None:
     texts = [("source", event.source), ("externalId", event.external_id)]
     if event.order is not None:
         texts += [("order.source", event.order.source), ("order.externalId", event.order.external_id)]
-    for field, text in texts:
-        check_name(field, text)
+    for where, text in texts:
+        check_name(where, text)
     if not EVENT_NAME.fullmatch(event.name):
         raise InvalidInput("name", "MALFORMED")
     if event.at > now + EARLY:

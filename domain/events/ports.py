@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.events.event import Event, OrderName, Registration
+from domain.events.types import EventType
 from domain.kernel.ids import MemberId
 from domain.points.page import Page
 
@@ -33,6 +34,8 @@ class Events(Protocol):
         order_id: UUID | None,
         moment: datetime,
     ) -> None: ...
+
+    async def save_type(self, programme_id: UUID, type_: EventType, *, at: datetime) -> None: ...
 
     async def released(self, member_id: MemberId, event_id: UUID) -> Mapping[str, int]:
         """The points that the event has made spendable, by the wallet type's code."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.campaigns.campaign import Trigger
+from domain.conditions.subject import EventFacts
 from domain.events.event import Event, check
 from domain.events.refusals import EventConflict
 from domain.idempotency import Answer, RequestKey, once
@@ -16,6 +18,8 @@ from domain.kernel.ids import EventId, MemberId, OrderId
 from domain.kernel.refusal import InvalidInput
 from domain.members.refusals import UnknownMember
 from domain.members.standing import require_open
+from domain.occasions.settlement import Occasion, bonus_named
+from domain.occasions.use_cases import celebrate
 from domain.orders.ports import Contact
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
@@ -48,6 +52,8 @@ class EventRecorded:
     member_id: MemberId
     released: Mapping[str, int]
     """By the wallet type's code: the points that can be spent because of it."""
+    bonuses: tuple[Mapping[str, Any], ...]
+    """What campaigns gave for it: campaign, wallet, points."""
     was_known: bool
     """The event had been recorded before, under another idempotency key; nothing was done now."""
 
@@ -56,7 +62,8 @@ async def record_event(command: RecordEvent, begin: Begin) -> Answer[EventRecord
     """Record an event, once for ever by `(source, external id)`.
 
     Pending points that await an event of that name, of the named order where there is one, can be spent from
-    the event's time on, and their term counts from there. What is due is booked first: points that nobody
+    the event's time on, and their term counts from there. Campaigns that ask about events of that name give
+    what they give. What is due is booked first: points that nobody
     confirmed in time are gone, however late that is noticed. Points that die of inactivity live on where the
     wallet type says that events count.
 
@@ -76,6 +83,7 @@ async def record_event(command: RecordEvent, begin: Begin) -> Answer[EventRecord
 async def _record(command: RecordEvent, work: Work) -> EventRecorded:
     event = command.event
     programme = await work.programmes.find(command.programme)
+    _check_data(event, programme)
     member_id = await _whose(command, work)
     fingerprint = event.fingerprint(programme.code)
     known = await work.events.register(
@@ -85,14 +93,15 @@ async def _record(command: RecordEvent, work: Work) -> EventRecorded:
         if known.fingerprint != fingerprint or known.member_id != member_id.value:
             raise EventConflict(source=event.source, external_id=event.external_id)
         released = await work.events.released(member_id, known.event_id)
-        return EventRecorded(event_id=known.event_id, member_id=member_id, released=released, was_known=True)
+        return EventRecorded(
+            event_id=known.event_id, member_id=member_id, released=released, bonuses=(), was_known=True
+        )
     order_id = None
     if event.order is not None:
         order_id = await work.events.order(member_id, event.order)
         if order_id is None:
             raise InvalidInput("order", "UNKNOWN")
-    released = await _take_effect(event, known.event_id, order_id, member_id, programme, work)
-    return EventRecorded(event_id=known.event_id, member_id=member_id, released=released, was_known=False)
+    return await _take_effect(event, known.event_id, order_id, member_id, programme, work)
 
 
 async def _take_effect(
@@ -102,8 +111,10 @@ async def _take_effect(
     member_id: MemberId,
     programme: Programme,
     work: Work,
-) -> dict[str, int]:
-    standing, programme = await lock_member(member_id, programme, work)
+) -> EventRecorded:
+    asked = bool(programme.campaigns)
+    paid_at = event.at if asked else None
+    standing, programme = await lock_member(member_id, programme, work, paid_at=paid_at, measured=asked)
     require_open(standing)
     pages = open_pages(standing, programme, new_id=work.new_id)
     at = min(event.at, standing.moment)
@@ -128,9 +139,30 @@ async def _take_effect(
         order_id=order_id,
         moment=standing.moment,
     )
+    occasion = Occasion(trigger=Trigger.EVENT, at=event.at, event=EventFacts(event.name, event.data))
+    settled = await celebrate(occasion, programme, standing, pages, work)
     await work.points.record(list(pages.values()), moment=standing.moment)
-    await work.facts.tell(_fact(event, event_id, order_id, member_id, at), *facts_of(pages.values()))
-    return _released(pages.values())
+    await work.facts.tell(
+        _fact(event, event_id, order_id, member_id, at),
+        *facts_of(pages.values()),
+        *(settled.facts if settled else ()),
+    )
+    return EventRecorded(
+        event_id=event_id,
+        member_id=member_id,
+        released=_released(pages.values()),
+        bonuses=tuple(bonus_named(each) for each in settled.bonuses) if settled else (),
+        was_known=False,
+    )
+
+
+def _check_data(event: Event, programme: Programme) -> None:
+    """What an event says, its type allows; one whose name has no type says nothing. Raises InvalidInput."""
+    type_ = programme.event_types.get(event.name)
+    if type_ is not None:
+        type_.check(event.data)
+    elif event.data:
+        raise InvalidInput("data", "NOT_HERE")
 
 
 def _released(pages: Iterable[Page]) -> dict[str, int]:
@@ -174,6 +206,7 @@ def _to_plain(result: EventRecorded) -> Mapping[str, Any]:
         "event": result.event_id.hex,
         "member": result.member_id.value.hex,
         "released": dict(result.released),
+        "bonuses": [dict(each) for each in result.bonuses],
         "was_known": result.was_known,
     }
 
@@ -183,5 +216,6 @@ def _from_plain(plain: Mapping[str, Any]) -> EventRecorded:
         event_id=UUID(plain["event"]),
         member_id=MemberId(UUID(plain["member"])),
         released=plain["released"],
+        bonuses=tuple(plain.get("bonuses", ())),
         was_known=plain["was_known"],
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from domain.kernel.amounts import PER_MILLE, split
 from domain.kernel.periods import instant, parse_instant
@@ -161,18 +163,29 @@ def enter(
     page: Page,
     because: Because,
 ) -> AnyGranted:
+    """What was granted for an order, with its entry and lot under these terms."""
+    earned_at, zone = min(order.paid_at, standing.moment), programme.zone
+    completed_at = order.completed_at
+    return give(
+        granted, pending, expiry, page, because, earned_at=earned_at, completed_at=completed_at, zone=zone
+    )
+
+
+def give(
+    granted: AnyGranted,
+    pending: Pending,
+    expiry: Expiry,
+    page: Page,
+    because: Because,
+    *,
+    earned_at: datetime,
+    completed_at: datetime | None = None,
+    zone: ZoneInfo,
+) -> AnyGranted:
     """What was granted, with its entry and lot under these terms; nothing is written where nothing was."""
     if not granted.points:
         return granted
-    earned_at = min(order.paid_at, standing.moment)
-    lot = new_lot(
-        granted.points,
-        pending,
-        expiry,
-        earned_at=earned_at,
-        completed_at=order.completed_at,
-        zone=programme.zone,
-    )
+    lot = new_lot(granted.points, pending, expiry, earned_at=earned_at, completed_at=completed_at, zone=zone)
     entry = page.earn(lot, at=earned_at, because=because)
     return replace(granted, entry=entry, terms=(pending, expiry))
 

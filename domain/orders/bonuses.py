@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -27,7 +28,7 @@ from domain.points.earning import Remainder, combined
 from domain.points.entry import Cause, CauseKind
 from domain.points.page import Page
 from domain.points.writing import Because
-from domain.programme.programme import POINTS, Programme
+from domain.programme.programme import POINTS, Programme, WalletType
 
 Products: TypeAlias = Mapping[str, Product]
 NO_PRODUCTS: Products = MappingProxyType({})
@@ -128,7 +129,7 @@ def _decide(
         case EarnPoints(_, _, _, _, lines):
             weights = _weights(lines, subject, order)
             base = sum(weights)
-            money = _room(base, CapUnit.MONEY, campaign, order, programme, standing)
+            money = _room(base, CapUnit.MONEY, campaign, order.paid_at, programme, standing)
             wanted = effect.points_for(base)
             base, cut = money.granted, money.cut
             plain = possible = effect.points_for(base)
@@ -140,15 +141,7 @@ def _decide(
             )
         case None:
             pass
-    granted = possible
-    if effect is not None and possible:
-        left = _room(possible, CapUnit.POINTS, campaign, order, programme, standing)
-        granted, cut = left.granted, left.cut or cut
-        price = wallet.terms.worth
-        if price is not None:
-            cost = _room(price.minor_of(granted), CapUnit.COST, campaign, order, programme, standing)
-            if cost.cut is not None:
-                granted, cut = min(granted, price.points_within(cost.granted)), cost.cut
+    granted, cut_here = points_left(campaign, wallet, possible, order.paid_at, programme, standing)
     return Bonus(
         campaign=campaign,
         wallet=wallet,
@@ -156,8 +149,8 @@ def _decide(
         plain=plain,
         wanted=wanted,
         points=granted,
-        cut=cut,
-        used=_uses(campaign, base, granted, order, programme),
+        cut=cut_here or cut,
+        used=uses_of(campaign, base, granted, order.paid_at, programme),
         shares=tuple(split(granted, weights)),
     )
 
@@ -195,15 +188,40 @@ def _weights(lines: Condition | None, subject: Subject, order: Order) -> list[in
     return [line.paid if holds(subject, line) else 0 for line in order.lines]
 
 
+def points_left(
+    campaign: Campaign,
+    wallet: WalletType,
+    wanted: int,
+    at: datetime,
+    programme: Programme,
+    standing: Standing,
+) -> tuple[int, Cut | None]:
+    """What the campaign's limits on points and on what they cost leave, and the one that cut."""
+    left = _room(wanted, CapUnit.POINTS, campaign, at, programme, standing)
+    granted, cut = left.granted, left.cut
+    price = wallet.terms.worth
+    if price is not None:
+        cost = _room(price.minor_of(granted), CapUnit.COST, campaign, at, programme, standing)
+        if cost.cut is not None:
+            granted, cut = min(granted, price.points_within(cost.granted)), cost.cut
+    return granted, cut
+
+
 def _room(
-    wanted: int, unit: CapUnit, campaign: Campaign, order: Order, programme: Programme, standing: Standing
+    wanted: int,
+    unit: CapUnit,
+    campaign: Campaign,
+    at: datetime,
+    programme: Programme,
+    standing: Standing,
 ) -> Room:
-    return room(wanted, unit, campaign.counter, campaign.caps, standing.used, order.paid_at, programme.zone)
+    return room(wanted, unit, campaign.counter, campaign.caps, standing.used, at, programme.zone)
 
 
-def _uses(
-    campaign: Campaign, money: int, points: int, order: Order, programme: Programme
+def uses_of(
+    campaign: Campaign, money: int, points: int, at: datetime, programme: Programme
 ) -> dict[CapKey, int]:
+    """What the campaign takes of its limits."""
     effect = campaign.awarding
     price = programme.wallet_by_code[effect.wallet].terms.worth if effect else None
     amounts = {
@@ -212,10 +230,7 @@ def _uses(
         CapUnit.USES: 1 if points or len(campaign.effects) > (effect is not None) else 0,
         CapUnit.COST: price.minor_of(points) if price else 0,
     }
-    found = {
-        key_of(campaign.counter, cap, order.paid_at, programme.zone): amounts[cap.unit]
-        for cap in campaign.caps
-    }
+    found = {key_of(campaign.counter, cap, at, programme.zone): amounts[cap.unit] for cap in campaign.caps}
     return {key: amount for key, amount in found.items() if key is not None and amount}
 
 

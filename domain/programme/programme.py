@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.campaigns.campaign import Campaign, Trigger
+from domain.events.types import EventType
 from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
@@ -95,6 +97,8 @@ class Programme:
     """Every revision of every ladder, oldest first."""
     campaigns: tuple[Campaign, ...] = ()
     """Every revision of every campaign, those of one campaign in their order."""
+    event_types: Mapping[str, EventType] = field(default_factory=dict)
+    """By the name of their events."""
     settings: ProgrammeSettings = STANDARD_SETTINGS
     sandbox: bool = False
     """For trying out: its clock can be put forward."""

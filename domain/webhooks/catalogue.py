@@ -13,6 +13,7 @@ VERSIONS = (1,)
 """The forms in which facts can be delivered."""
 
 KINDS: dict[str, str] = {
+    "programme.event_type_changed": "A type of events was registered, or its events may say something else.",
     "programme.created": "A programme was created.",
     "programme.earn_rate_set": "An earn rule has a new revision.",
     "programme.wallet_type_saved": "A wallet type was added, or its terms changed.",

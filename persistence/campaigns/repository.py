@@ -11,11 +11,14 @@ from domain.campaigns.campaign import Campaign, Status, campaign_to_plain, conte
 from domain.campaigns.ports import Campaigns
 from domain.conditions.subject import NOTHING_KNOWN, MemberFacts, Needs, Product
 from domain.kernel.ids import MemberId
+from domain.occasions.settlement import OccasionSettlement
 from domain.programme.programme import Programme
+from persistence.campaigns.rows import occasion_rows
 from persistence.conditions.knowing import known_of
 from persistence.database import rows, to_json
 from persistence.encryption import Vault
 from persistence.moments import moment
+from persistence.rows import write
 
 CAMPAIGNS = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'campaign_id', c.id, 'code', c.code,
     'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
@@ -64,6 +67,9 @@ class StoredCampaigns(Campaigns):
             at,
             by,
         )
+
+    async def record(self, settled: OccasionSettlement, programme_id: UUID) -> None:
+        await write(occasion_rows(settled, programme_id))
 
     async def facts(
         self, member_id: MemberId, programme: Programme, needs: Needs, *, at: datetime

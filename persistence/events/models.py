@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -33,6 +34,19 @@ class MemberEventRow(Model):
     order_id: UUID | None = fields.UUIDField(null=True)
     at: datetime = fields.DatetimeField()
     recorded_at: datetime = fields.DatetimeField()
+    data: Any = fields.JSONField(default=dict)
 
     class Meta:
         table = "member_events"
+
+
+class EventTypeRow(Model):
+    """In SQL the key is (programme_id, name)."""
+
+    programme_id: UUID = fields.UUIDField(primary_key=True)
+    name: str = fields.TextField()
+    content: Any = fields.JSONField()
+    saved_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "event_types"

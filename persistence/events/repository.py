@@ -8,9 +8,10 @@ from uuid import UUID
 
 from domain.events.event import Event, OrderName, Registration
 from domain.events.ports import Events
+from domain.events.types import EventType, type_to_plain
 from domain.kernel.ids import MemberId
 from domain.points.page import Page
-from persistence.database import from_json, row, rows, value
+from persistence.database import from_json, row, rows, to_json, value
 from persistence.points.reading import LOT, lot_of
 
 
@@ -69,8 +70,8 @@ class StoredEvents(Events):
     ) -> None:
         await rows(
             """INSERT INTO member_events
-                (id, member_id, programme_id, source, external_id, name, order_id, at, recorded_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
+                (id, member_id, programme_id, source, external_id, name, order_id, at, recorded_at, data)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id""",
             event_id,
             member_id.value,
             programme_id,
@@ -80,6 +81,18 @@ class StoredEvents(Events):
             order_id,
             event.at,
             moment,
+            to_json(event.data),
+        )
+
+    async def save_type(self, programme_id: UUID, type_: EventType, *, at: datetime) -> None:
+        await rows(
+            """INSERT INTO event_types (programme_id, name, content, saved_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (programme_id, name) DO UPDATE SET content = excluded.content,
+                saved_at = excluded.saved_at RETURNING name""",
+            programme_id,
+            type_.name,
+            to_json(type_to_plain(type_)),
+            at,
         )
 
     async def released(self, member_id: MemberId, event_id: UUID) -> Mapping[str, int]:

@@ -211,9 +211,10 @@ SELECT NULL::uuid AS member_id, NULL::uuid AS wallet_type_id, NULL::uuid AS entr
     EXISTS (SELECT FROM orders WHERE returned_minor > 0 OR status = 'CANCELLED') AS came_back
 FROM shared_caps c
 LEFT JOIN (
-    SELECT o.programme_id, a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,
+    SELECT coalesce(o.programme_id, (d.record -> 'inputs' ->> 'programme')::uuid) AS programme_id,
+        a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,
         (u ->> 3)::timestamptz AS starts_at, sum((u ->> 4)::numeric) AS used
-    FROM decisions d JOIN orders o ON o.member_id = d.member_id AND o.decision_id = d.id,
+    FROM decisions d LEFT JOIN orders o ON o.member_id = d.member_id AND o.decision_id = d.id,
         jsonb_array_elements(d.record -> 'awards') a, jsonb_array_elements(a -> 'used') u
     WHERE u ->> 0 <> 'MEMBER' GROUP BY 1, 2, 3, 4, 5
 ) u ON (u.programme_id, u.rule_code, u.unit, u.period, u.starts_at)

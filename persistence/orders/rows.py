@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.orders.bonuses import Bonus
 from domain.orders.return_settlement import ReturnSettlement
 from domain.orders.returns import Return, kind_of
 from domain.orders.settlement import Settlement, figure_to_plain
@@ -246,20 +247,14 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
             for line, earned in zip(order.lines, shares, strict=True)
         ],
         DECISIONS: [(settlement.decision_id, member, "ORDER", dict(settlement.record), moment)],
-        CAMPAIGN_USES: [
-            (
-                member,
-                settlement.decision_id,
-                bonus.campaign.campaign_id,
-                bonus.campaign.id,
-                settlement.order_id,
-                bonus.points,
-                order.paid_at,
-                moment,
-            )
-            for bonus in settlement.bonuses
-            if bonus.gave_something
-        ],
+        CAMPAIGN_USES: use_rows(
+            member,
+            settlement.decision_id,
+            settlement.bonuses,
+            at=order.paid_at,
+            recorded_at=moment,
+            order_id=settlement.order_id,
+        ),
     }
 
 
@@ -289,6 +284,32 @@ def move_row(member: UUID, ladder: Ladder, move: Move, *, recorded_at: Any, orde
         [figure_to_plain(figure, value) for figure, value in move.figures.items()],
         order_id,
     )
+
+
+def use_rows(
+    member: UUID,
+    decision_id: UUID,
+    bonuses: Sequence[Bonus],
+    *,
+    at: datetime,
+    recorded_at: datetime,
+    order_id: UUID | None,
+) -> list[Row]:
+    """That campaigns applied."""
+    return [
+        (
+            member,
+            decision_id,
+            bonus.campaign.campaign_id,
+            bonus.campaign.id,
+            order_id,
+            bonus.points,
+            at,
+            recorded_at,
+        )
+        for bonus in bonuses
+        if bonus.gave_something
+    ]
 
 
 def tag_rows(member: UUID, programme_id: UUID, tags: Sequence[str], at: datetime) -> list[Row]:

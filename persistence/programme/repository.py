@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from domain.events.types import type_from_plain
 from domain.kernel.periods import Span, Unit
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRounding, EarnRule, rule_terms_from_plain, rule_terms_to_plain
@@ -43,7 +44,9 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         'is_default', l.is_default, 'revision', r.revision, 'valid_from', r.valid_from, 'policy', r.policy)
         ORDER BY r.valid_from, r.revision), '[]')
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
-    {CAMPAIGNS} AS campaigns
+    {CAMPAIGNS} AS campaigns,
+    (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
+        WHERE t.programme_id = p.id) AS event_types
 FROM programmes p
 """  # noqa: S608 - a text of our own
 
@@ -331,6 +334,7 @@ def _programme(found: dict[str, Any]) -> Programme:
             for each in from_json(found["rules"])
         ),
         ladder_revisions=tuple(_ladder(each) for each in from_json(found["ladders"])),
+        event_types={each["name"]: type_from_plain(each) for each in from_json(found["event_types"])},
         campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),
         sandbox=found["sandbox"],

@@ -51,6 +51,7 @@ AN_ORDER = """query ($id: ID!) { order(id: $id) {
   bonuses { name%s limit%s { text } } } }"""
 WHAT_CAMPAIGNS_CAME_TO = """query ($id: ID!) { order(id: $id) {
   campaigns { name%s why%s limit%s { text } } } }"""
+AN_EVENT_TYPE = "{ eventTypes { title%s } }"
 A_CAMPAIGN = '{ campaign(code: "gift") { name%s text%s figures { sales { formatted%s } } } }'
 AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
 AN_ENTRY_IN_FULL = "query ($id: EntryId!) { explain(entry: $id) { full%s } }"
@@ -63,6 +64,7 @@ EVERYTHING = [
     AN_ORDER,
     WHAT_CAMPAIGNS_CAME_TO,
     A_CAMPAIGN,
+    AN_EVENT_TYPE,
     AN_ENTRY,
     AN_ENTRY_IN_FULL,
     A_STORE,
@@ -96,6 +98,13 @@ async def told(
 async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
     """A member whose language is English, in a programme whose language is Chinese."""
     member = await make.member(begin, name="Ann", locale="en")
+    both = {"en": "Sharing", "zh-CN": "分享"}
+    admin = make.staff(Permission.PROGRAMME_WRITE)
+    await ask(
+        "mutation ($input: SaveEventTypeInput!) { saveEventType(input: $input) { problems { code } } }",
+        admin,
+        input={"name": "share", "title": both},
+    )
     for code, condition in (("gift", None), ("big", {"goods": {"atLeast": 10**8}})):
         words = {"en": "A gift", "zh-CN": "礼物"}
         cap = {"scope": "MEMBER", "period": "ORDER", "unit": "POINTS", "limit": 1}
@@ -142,6 +151,7 @@ async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: mak
         (AN_ENTRY_IN_FULL, {"id": (await ids_of(ask, ann))[1]}),
         (WHAT_CAMPAIGNS_CAME_TO, {"id": (await ids_of(ask, ann))[0]}),
         (A_CAMPAIGN, {}),
+        (AN_EVENT_TYPE, {}),
         (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),
         (A_STORE, {"input": {"code": "", "name": {"en": "Here"}}}),
     ]

@@ -41,6 +41,13 @@ SAMPLES: dict[str, list[str]] = {
     "ProductCategory": ["{ productCategories(first: 5) { nodes { %s } } }"],
     "ProductCategoryConnection": ["{ productCategories(first: 1) { %s } }"],
     "ProductCategoryEdge": ["{ productCategories(first: 1) { edges { %s } } }"],
+    # Types of events
+    "EventType": ["{ eventTypes { %s } }"],
+    "EventKey": ["{ eventTypes { keys { %s } } }"],
+    "CampaignBonus": [
+        'mutation { recordEvent(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
+        'member: { id: $ann }, name: "card.shown", at: $now }) { bonuses { %s } } }'
+    ],
     # Campaigns
     "Campaign": [
         '{ campaign(code: "spring") { %s } }',
@@ -255,6 +262,7 @@ MUTATIONS: dict[str, str] = {
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
     "saveProductCategory": '(input: { code: "cups", name: { en: "Cups" } })',
+    "saveEventType": '(input: { name: "share", title: { en: "Sharing" } })',
     "saveCampaign": '(input: { code: $unique, name: { en: "A" }, startsAt: "2020-01-01T00:00:00Z", '
     'endsAt: "2021-01-01T00:00:00Z", effects: [{ tag: "a" }] })',
     "cloneCampaign": '(input: { code: "spring", newCode: $unique, startsAt: "2020-01-01T00:00:00Z", '

@@ -232,6 +232,17 @@ mutation {
 """
 CAMPAIGNS = [
     """
+mutation { saveEventType(input: {
+    name: "walk", title: { en: "A walk" }, keys: [{ name: "steps", kind: NUMBER, required: true }]
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "shown", name: { en: "Shown" }, trigger: EVENT, event: "card.shown",
+    startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", effects: [{ tag: "shown" }]
+  }) { problems { code message } } }
+""",
+    """
 mutation { saveCampaign(input: {
     code: "spring", name: { en: "Spring" }, text: { en: "A gift." }, priority: 1, group: "g",
     startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", recurrence: { fromMinute: 0 },
@@ -269,7 +280,7 @@ mutation { saveCampaign(input: {
 """,
     *(
         f'mutation {{ activateCampaign(input: {{ code: "{code}" }}) {{ problems {{ code message }} }} }}'
-        for code in ("spring", "big", "second", "few")
+        for code in ("spring", "big", "second", "few", "shown")
     ),
 ]
 RARELY = """

@@ -1,0 +1,36 @@
+"""How campaigns are asked about an occasion while the member is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from domain.campaigns.choosing import needs_of_campaigns
+from domain.kernel.ids import MemberId
+from domain.members.standing import Standing
+from domain.occasions.settlement import Occasion, OccasionSettlement, occasion_keys, settle_occasion
+from domain.points.page import Page
+from domain.programme.programme import Programme
+from domain.work import Work
+
+
+async def celebrate(
+    occasion: Occasion, programme: Programme, standing: Standing, pages: Mapping[UUID, Page], work: Work
+) -> OccasionSettlement | None:
+    """Ask, put what is given on the pages and write the rest; the caller writes the pages. The standing was
+    read with its figures and with the tiers of the occasion's time."""
+    campaigns = occasion.campaigns(programme)
+    if not campaigns:
+        return None
+    member_id = MemberId(standing.member_id)
+    needs = needs_of_campaigns(campaigns)
+    known = await work.campaigns.facts(member_id, programme, needs, at=occasion.at)
+    standing = replace(standing, known=known)
+    keys = occasion_keys(occasion, programme, standing)
+    if keys:
+        standing = replace(standing, used=await work.points.used(member_id, programme, keys))
+    settled = settle_occasion(occasion, programme, standing, pages, new_id=work.new_id)
+    if settled is not None:
+        await work.campaigns.record(settled, programme.id)
+    return settled
