@@ -98,12 +98,12 @@ async def told(
 async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
     """A member whose language is English, in a programme whose language is Chinese."""
     member = await make.member(begin, name="Ann", locale="en")
-    both = {"en": "Sharing", "zh-CN": "分享"}
+    sharing = {"en": "Sharing", "zh-CN": "分享"}
     admin = make.staff(Permission.PROGRAMME_WRITE)
     await ask(
         "mutation ($input: SaveEventTypeInput!) { saveEventType(input: $input) { problems { code } } }",
         admin,
-        input={"name": "share", "title": both},
+        input={"name": "share", "title": sharing},
     )
     for code, condition in (("gift", None), ("big", {"goods": {"atLeast": 10**8}})):
         words = {"en": "A gift", "zh-CN": "礼物"}
