@@ -42,6 +42,7 @@ APPEND_ONLY = (
     "audit_log",
     "decisions",
     "tier_moves",
+    "tier_grants",
     "returns",
     "return_lines",
     "transfers",

@@ -96,6 +96,8 @@ def _check_history(history: History, where: str, areas: Set[Area]) -> None:
         raise InvalidInput(f"{where}.op", "NOT_HERE")
     if not 0 <= history.value <= MOST:
         raise InvalidInput(f"{where}.value", "OUT_OF_RANGE")
+    if window.kind in (WindowKind.ANNIVERSARY, WindowKind.SINCE_TIER_START):
+        raise InvalidInput(f"{where}.window", "NOT_HERE")  # they are reckoned by a ladder, from its member
     rolling = window.kind is WindowKind.ROLLING
     if rolling != (window.span is not None):
         raise InvalidInput(f"{where}.window", "WINDOW_NEEDS_SPAN" if rolling else "WINDOW_HAS_SPAN")

@@ -25,6 +25,8 @@ from domain.points.terms import lot_expires_at
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme
+from domain.tiers.ladder import Metric
+from domain.tiers.use_cases import look_again
 from domain.work import Begin, Work
 
 
@@ -130,6 +132,8 @@ async def _take_effect(
     )
     await work.points.record(list(pages.values()), moment=standing.moment)
     await work.facts.tell(_fact(event, event_id, order_id, member_id, at), *facts_of(pages.values()))
+    if any(figure.metric is Metric.ENGAGEMENT for figure in programme.figures):
+        await look_again(member_id, programme, work)
     return _released(pages.values())
 
 

@@ -32,7 +32,8 @@ from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import WrongCurrency
 from domain.tiers.facts import fact_of_move
 from domain.tiers.ladder import Figure, Ladder, Metric
-from domain.tiers.qualification import Move, Place, upgrade
+from domain.tiers.place import Move, Place, Step
+from domain.tiers.qualification import upgrade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,8 @@ class Settlement:
     carries: Mapping[str, Carry]
     """By rule: what is remembered from now on."""
     moves: tuple[TierMove, ...]
+    places: tuple[tuple[Ladder, Place], ...]
+    """Those that have changed, also where a floor hides it."""
     figures: Mapping[Figure, int]
     """After the order."""
     record: Mapping[str, Any]
@@ -124,8 +127,9 @@ def settle(
         )
         for each in decided
     )
-    figures = _figures_after(order, programme, standing.figures, awards, clock)
-    moves = _upgrades(programme, standing, figures, clock)
+    figures = _figures_after(order, programme, standing, awards, clock)
+    steps = _upgrades(programme, standing, figures, clock)
+    moves = tier_moves(steps)
     touched = [page for page in pages.values() if page.has_changed]
     return Settlement(
         order_id=order_id,
@@ -137,6 +141,7 @@ def settle(
         used=used_of(awards),
         carries=carries_of(awards),
         moves=moves,
+        places=tuple((ladder, place) for ladder, (place, _) in steps),
         figures=figures,
         record=_record(order, programme, standing, awards, moves, figures, earned_at),
         facts=_facts(order, order_id, standing, awards, touched, moves, earned_at),
@@ -146,35 +151,45 @@ def settle(
 def _figures_after(
     order: Order,
     programme: Programme,
-    before: Mapping[Figure, int],
+    standing: Standing,
     awards: tuple[Award, ...],
     clock: datetime,
 ) -> dict[Figure, int]:
     progress = sum(award.points for award in awards if award.wallet.code == PROGRESS)
     adds = {
         Metric.SPEND: order.goods,
+        Metric.LIFETIME_SPEND: order.goods,
         Metric.ORDER_COUNT: 1,
+        Metric.ORDER_DAYS: 0 if standing.orders_that_day else 1,
         Metric.PROGRESS_POINTS: progress,
     }
+    zone, anchors = programme.zone, standing.anchors
     return {
         figure: value
-        + (adds[figure.metric] if order.paid_at >= figure.window.start(clock, programme.zone) else 0)
-        for figure, value in before.items()
+        + (adds.get(figure.metric, 0) if order.paid_at >= figure.window.start(clock, zone, anchors) else 0)
+        for figure, value in standing.figures.items()
     }
 
 
 def _upgrades(
     programme: Programme, standing: Standing, figures: Mapping[Figure, int], clock: datetime
-) -> tuple[TierMove, ...]:
-    moves = []
+) -> list[tuple[Ladder, Step]]:
+    steps = []
     for ladder in programme.ladders_at(clock):
         place = standing.places.get(ladder.id)
         if place is None:
             continue
-        moved = upgrade(ladder, place, figures, at=clock, zone=programme.zone)
-        if moved is not None:
-            moves.append(TierMove(ladder=ladder, place=moved[0], move=moved[1]))
-    return tuple(moves)
+        step = upgrade(ladder, place, figures, at=clock, zone=programme.zone, anchors=standing.anchors)
+        if step is not None:
+            steps.append((ladder, step))
+    return steps
+
+
+def tier_moves(steps: Sequence[tuple[Ladder, Step]]) -> tuple[TierMove, ...]:
+    """Those of which the history tells."""
+    return tuple(
+        TierMove(ladder=ladder, place=place, move=move) for ladder, (place, move) in steps if move is not None
+    )
 
 
 def figure_to_plain(figure: Figure, value: int) -> dict[str, Any]:
@@ -276,7 +291,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
     return replace(
         before,
         moment=moment,
-        places={**before.places, **{each.ladder.id: each.place for each in settlement.moves}},
+        places={**before.places, **{ladder.id: place for ladder, place in settlement.places}},
         accounts={
             **before.accounts,
             **{page.account.wallet_type_id: page.account for page in settlement.pages},

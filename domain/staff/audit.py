@@ -58,6 +58,10 @@ class Act(StrEnum):
     MEMBERSHIP_CLOSED = "membership.closed"
     MEMBER_ERASED = "member.erased"
     BALANCES_MERGED = "balances.merged"
+    TIER_SET = "tier.set"
+    """A tier was given with an end."""
+    TIER_ENDED = "tier.ended"
+    """It was taken back before."""
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
@@ -94,7 +98,7 @@ class Deed:
     act: Act
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
-    `entry`, `approval`, `merge`, `verification`."""
+    `entry`, `approval`, `merge`, `tier_floor`, `verification`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

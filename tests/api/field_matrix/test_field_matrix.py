@@ -342,6 +342,8 @@ async def value_of(world: World, name: str) -> Any:
             return await world.spare_member(status="SUSPENDED")
         case "expiredEntry":
             return await world.expired_entry()
+        case "givenTier":
+            return await world.given_tier()
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -352,7 +354,7 @@ async def value_of(world: World, name: str) -> Any:
 
 TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
-    *("spends", "holds", "transfers"),
+    *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
     *("programmes", "earn_rules", "wallet_types", "stores", "channels", "ladders", "product_categories"),
 )
 """What a mutation that was denied must not have touched."""

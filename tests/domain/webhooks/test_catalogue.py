@@ -10,7 +10,7 @@ import domain
 from domain.webhooks.catalogue import KINDS
 
 KIND = re.compile(
-    r"(member|membership|order|event|points|approval|balances|tier|programme|webhook|coupon|ledger)\.[a-z_]+"
+    r"(member|membership|order|event|points|approval|balances|tier|programme|webhook|coupon|ledger|benefit)\.[a-z_]+"
 )
 NOT_FACTS = {"staff/audit.py", "webhooks/catalogue.py"}
 """Names of acts in the record look alike."""
