@@ -4,6 +4,8 @@
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
+    tiers        ends tiers that were given, hands out what       every ten seconds
+                 tiers give
     queue        runs jobs: nights, housekeeping, what was deferred  as they come
     calendar     puts nights, housekeeping, verifications and        at the start, then every half minute
                  checkpoints of the ledger into the queue
@@ -35,6 +37,8 @@ from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
 from domain.spending.use_cases import release_timed_out
+from domain.tiers.handing.use_cases import hand_out_everywhere
+from domain.tiers.use_cases import end_floors
 from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.encryption import Vault
@@ -46,6 +50,7 @@ log = structlog.get_logger("laurel.worker")
 NUMBERS_SECONDS = 0.1
 DELIVERIES_SECONDS = 0.2
 HOLDS_SECONDS = 10.0
+TIERS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -99,6 +104,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
                 await defer_checkpoint(settings.checkpoint_minutes)
             return 0
 
+        async def tiers() -> int:
+            return await end_floors(begin) + await hand_out_everywhere(begin)
+
         async def stalled() -> int:
             put_back = await queue.put_back_stalled()
             if put_back:
@@ -110,6 +118,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
+            Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

@@ -176,6 +176,13 @@ class MergeId(OwnedId):
     __slots__ = ()
 
 
+class FloorId(OwnedId):
+    """Of a tier that was given with an end."""
+
+    prefix = "flr"
+    __slots__ = ()
+
+
 class CouponId(OwnedId):
     prefix = "cpn"
     __slots__ = ()

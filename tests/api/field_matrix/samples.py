@@ -7,6 +7,8 @@ from __future__ import annotations
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
+DRAFT = '(draft: { code: "vip", preset: BASIC_TO_VIP })'
+
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     # The programme
@@ -23,13 +25,19 @@ SAMPLES: dict[str, list[str]] = {
     "EarnCap": ["{ programme { earnRules { caps { %s } } } }"],
     "EarnRule": ["{ programme { earnRules { %s } } }"],
     "Money": ["{ programme { earnRules { per { %s } } } }"],
-    "Ladder": ["{ tiers { %s } }"],
+    "Ladder": ["{ tiers { %s } }", '{ tiers(ladder: "vip") { %s } }'],
     "Tier": ['{ tiers(ladder: "vip") { tiers { %s } } }'],
     "TierCondition": [
         '{ tiers(ladder: "vip") { tiers { entry { %s } } } }',
         '{ tiers(ladder: "vip") { tiers { keep { %s } } } }',
     ],
-    "Benefit": ["{ tiers { tiers { benefits { %s } } } }"],
+    "TierWeight": ['{ tiers(ladder: "vip") { tiers { entry { conditions { weights { %s } } } } } }'],
+    "TierReview": ['{ tiers(ladder: "vip") { review { %s } } }'],
+    "TierGrace": ['{ tiers(ladder: "vip") { grace { %s } } }'],
+    "Benefit": [
+        "{ tiers { tiers { benefits { %s } } } }",
+        '{ tiers(ladder: "vip") { tiers { benefits { %s } } } }',
+    ],
     "Store": ["{ stores(first: 1) { nodes { %s } } }"],
     "StoreConnection": ["{ stores(first: 1) { %s } }"],
     "StoreEdge": ["{ stores(first: 1) { edges { %s } } }"],
@@ -73,7 +81,15 @@ SAMPLES: dict[str, list[str]] = {
         "{ member(id: $closed) { membership { %s } } }",
     ],
     "MemberTier": ["{ member(id: $ann) { tier { %s } } }"],
-    "TierProgress": ["{ member(id: $ann) { tier { progress { %s } } } }"],
+    "TierProgress": [
+        "{ member(id: $ann) { tier { progress { %s } } } }",
+        '{ member(id: $ann) { tierProgress(ladder: "vip") { %s } } }',
+    ],
+    "TierFloor": ['{ member(id: $ann) { tier(ladder: "vip") { floors { %s } } } }'],
+    "TierMove": ['{ member(id: $ann) { tierHistory(ladder: "vip") { %s } } }'],
+    "TierFigure": ['{ member(id: $ann) { tierHistory(ladder: "vip") { figures { %s } } } }'],
+    "SimulateTierPolicyPayload": [f"{{ simulateTierPolicy{DRAFT} {{ %s }} }}"],
+    "SimulatedTierMove": [f"{{ simulateTierPolicy{DRAFT} {{ moves {{ %s }} }} }}"],
     "ProgressStep": [
         "{ member(id: $ann) { tier { progress { toReach { %s } } } } }",
         "{ member(id: $ann) { tier { progress { toKeep { %s } } } } }",
@@ -181,6 +197,7 @@ SAMPLES: dict[str, list[str]] = {
 
 ARGUMENTS: dict[str, str] = {
     "Query.changes": "(first: 1)",
+    "Query.simulateTierPolicy": DRAFT,
     "Query.member": "(id: $ann)",
     "Query.members": "(first: 1)",
     "Query.order": "(id: $order)",
@@ -247,6 +264,9 @@ MUTATIONS: dict[str, str] = {
     "resumeMembership": '(input: { idempotencyKey: $key, memberId: $suspendedMember, reason: "No fraud" })',
     "closeMembership": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
     "eraseMember": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
+    "setTier": '(input: { idempotencyKey: $key, memberId: $spareMember, ladder: "vip", tier: "vip", '
+    'endsAt: "2029-01-01T00:00:00Z", reason: "Sorry" })',
+    "endTier": '(input: { idempotencyKey: $key, id: $givenTier, reason: "Sorry" })',
     "mergeBalances": "(input: { idempotencyKey: $key, from: $spareMember, into: $otherMember, "
     'reason: "The same person" })',
     "createProgramme": '(input: { code: $unique, name: { en: "B" }, currency: "CNY", timeZone: "UTC" })',

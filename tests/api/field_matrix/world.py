@@ -151,6 +151,20 @@ class World:
         approval: str = payload["approval"]["id"]
         return approval
 
+    async def given_tier(self, member: str | None = None) -> str:
+        input = {
+            "idempotencyKey": make.key(),
+            "memberId": member or await self.spare_member(),
+            "ladder": "vip",
+            "tier": "vip",
+            "endsAt": "2029-01-01T00:00:00Z",
+            "reason": "Sorry",
+        }
+        answer = await self.ask(GIVEN, make.staff(*Permission), input=input)
+        assert answer["data"]["setTier"]["problems"] == []
+        floor: str = answer["data"]["setTier"]["id"]
+        return floor
+
     async def expired_entry(self) -> str:
         member = MemberId.parse(await self.spare_member())
         await self.adjusted(str(member), 5)
@@ -283,6 +297,9 @@ mutation { saveCampaign(input: {
         for code in ("spring", "big", "second", "few", "shown")
     ),
 ]
+GIVEN = """
+mutation ($input: SetTierInput!) { setTier(input: $input) { id problems { code message } } }
+"""
 RARELY = """
 mutation {
   setEarnRate(input: {
@@ -293,8 +310,12 @@ mutation {
 """
 VIP = """
 mutation {
-  saveLadder(input: { code: "vip", name: { en: "VIP" }, tiers: [
-    { code: "base", name: { en: "Base" } },
+  saveLadder(input: { code: "vip", name: { en: "VIP" }, review: { kind: FIXED_DATE, month: 4, day: 1 }
+  tiers: [
+    { code: "base", name: { en: "Base" }, benefits: [
+      { kind: WELCOME_PACK, title: { en: "Hello" }, pack: "hello", points: 5, wallet: "points" },
+      { kind: COUPON_PACK, title: { en: "Monthly" }, pack: "monthly", period: MONTH }
+    ] },
     {
       code: "vip", name: { en: "VIP" }, icon: "crown", colour: "#d4a017",
       entry: { all: [
@@ -304,6 +325,14 @@ mutation {
       keep: { figure: { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 50000 } }
       benefits: [{ kind: POINTS_MULTIPLIER, title: { en: "Twice" }, value: 2000 }],
       expiry: { rolling: { count: 24, unit: MONTH, rounding: END_OF_MONTH } }
+    },
+    {
+      code: "star", name: { en: "Star" },
+      entry: { any: [
+        { score: { atLeast: 900, weights: [
+          { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, points: 1, per: 100000 } ] } },
+        { figure: { metric: SPEND, window: LIFETIME, atLeast: 900000000 } }
+      ] }
     }
   ] }) { problems { code message } }
 }
@@ -335,7 +364,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, RARELY, *CAMPAIGNS):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, VIP, RARELY, *CAMPAIGNS):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
@@ -369,6 +398,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await make.coupon(ann, percent, until=datetime.now(UTC) + timedelta(days=10))
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
+    await world.given_tier(str(ann))
     await number_facts()
 
     await proof(begin)
