@@ -36,6 +36,11 @@ class Series:
         else:
             self._fill(sorted([*self._items, (at, amount)]))
 
+    def remove(self, at: datetime) -> None:
+        """One of the amounts of that instant."""
+        place = bisect_left(self._times, at)
+        self._fill([*self._items[:place], *self._items[place + 1 :]])
+
     def total(self, start: datetime, end: datetime | None, *, through_end: bool = False) -> int:
         first = bisect_left(self._times, start)
         upper = bisect_right if through_end else bisect_left
@@ -69,6 +74,17 @@ class Activity:
         self._spend.add(paid_at, goods)
         self._count.add(paid_at, 1)
         self._progress.add(paid_at, progress)
+
+    def take_back(
+        self, *, paid_at: datetime, goods: int, order: bool, progress: Iterable[tuple[datetime, int]]
+    ) -> None:
+        """What came back counts no more. `order`: it is none any more; `progress`: points that were taken,
+        with when they had been earned."""
+        self._spend.add(paid_at, -goods)
+        if order:
+            self._count.remove(paid_at)
+        for at, points in progress:
+            self._progress.add(at, -points)
 
     def orders_on(self, day: tuple[datetime, datetime]) -> int:
         """How many orders of those that count were paid between the two."""
