@@ -41,6 +41,7 @@ cap-period-lifetime = in all
 # Earned
 
 entry-earn = { $amount } for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
+entry-welcome = { $amount } to welcome you to your tier, on { $day }.
 entry-earn-plain = { $amount } earned on { $day }.
 entry-multiplier = That is { $plain } times { $times }, for your tier.
 entry-cut = It would have been { $wanted } without the limit ({ $cap }).

@@ -25,6 +25,7 @@ cap-period-lifetime = 累计
 # 获得
 
 entry-earn = { $paid }的订单获得 { $amount }：实付商品金额 { $base }，每 { $per } 得 { $each }。
+entry-welcome = { $day }等级礼遇赠送 { $amount }。
 entry-earn-plain = { $day }获得 { $amount }。
 entry-multiplier = 基础 { $plain }，按会员等级乘以 { $times }。
 entry-cut = 如无上限（{ $cap }），本应获得 { $wanted }。
