@@ -135,7 +135,8 @@ def higher_place(ladder: Ladder, source: Place | None, target: Place | None, *, 
         since=shown.since,
         earned=None if earned.by_rules == shown.tier else earned.by_rules,
         floors=floors,
-        grants_at=shown.grants_at,
+        # The survivor comes into the tier: what the absorbed one has had there is shared.
+        grants_at=target.grants_at if shown is target else at if _hands_out(ladder, source) else None,
     )
     if shown is target:
         return place, None
@@ -149,6 +150,10 @@ def higher_place(ladder: Ladder, source: Place | None, target: Place | None, *, 
         reason=MoveReason.MERGE,
     )
     return place, move
+
+
+def _hands_out(ladder: Ladder, place: Place) -> bool:
+    return ladder.hands_out(ladder.tier(place.tier))
 
 
 def _rank(ladder: Ladder, code: str) -> int:

@@ -346,6 +346,10 @@ class Ladder:
                 owned.update({benefit.kind: (each, benefit) for benefit in each.benefits})
         return tuple(owned.values())
 
+    def hands_out(self, tier: Tier) -> bool:
+        """Whether there are packs for those who stand in it."""
+        return any(each.is_handed_out for each in self.benefits(tier))
+
     def multiplier(self, tier: Tier) -> int:
         """The points multiplier in per mille; 1000 where the tier has none."""
         for benefit in self.benefits(tier):

@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.tiers.floors import Floor
-from domain.tiers.handing.handout import Handout
+from domain.tiers.handing.handout import Arrival, Handout
 from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Move, Place
 
@@ -132,6 +132,12 @@ class Tiers(Protocol):
     async def floor(self, member_id: MemberId, floor_id: UUID) -> GivenFloor | None: ...
 
     async def end_floor(self, member_id: MemberId, floor_id: UUID, *, at: datetime, by: str) -> None: ...
+
+    async def arrivals(
+        self, members: Sequence[MemberId]
+    ) -> Mapping[tuple[MemberId, UUID], Sequence[Arrival]]:
+        """By member and ladder: the moves since what was handed out last, the oldest first."""
+        ...
 
     async def hand_out(self, handouts: Sequence[Handout], *, at: datetime) -> frozenset[UUID]:
         """Write down what is handed out; the ids of those that nobody had before. What was handed out once

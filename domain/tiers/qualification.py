@@ -64,7 +64,7 @@ def join(ladder: Ladder, *, at: datetime, zone: ZoneInfo) -> tuple[Place, Move]:
         grace_until=None,
         revision=ladder.revision,
         rises_at=next_rise(ladder, lowest, after=at, zone=zone, anchors=anchors),
-        grants_at=at if _hands_out(ladder, lowest) else None,
+        grants_at=at if ladder.hands_out(lowest) else None,
     )
     move = Move(
         kind=MoveKind.JOINED,
@@ -253,9 +253,7 @@ class _Looking:
             told = self._move(kind, old.code, old.code, reason, floor) if kind else None
             return after, told
         up = new.rank > old.rank
-        # A fall is no arrival: an instant later only what comes periodically is handed out.
-        grants_at = (at if up else at + timedelta(microseconds=1)) if _hands_out(ladder, new) else None
-        after = replace(after, tier=new.code, since=at, grants_at=grants_at)
+        after = replace(after, tier=new.code, since=at, grants_at=_grants_at(ladder, place, new, at))
         if not up and reason is MoveReason.QUALIFIED:  # risen unseen, and seen now that a floor has ended
             reason = MoveReason.FLOOR_ENDED
         moved = kind or (MoveKind.UPGRADED if up else MoveKind.DOWNGRADED)
@@ -291,8 +289,11 @@ def _living(floors: tuple[Floor, ...], at: datetime) -> tuple[Floor, ...]:
     return tuple(each for each in floors if each.ends_at > at)
 
 
-def _hands_out(ladder: Ladder, tier: Tier) -> bool:
-    return any(each.is_handed_out for each in ladder.benefits(tier))
+def _grants_at(ladder: Ladder, place: Place, tier: Tier, at: datetime) -> datetime | None:
+    """What was to be handed out before and has not been yet still is."""
+    if place.grants_at is not None and place.grants_at <= at:
+        return place.grants_at
+    return at if ladder.hands_out(tier) else None
 
 
 def _grace_end(ladder: Ladder, at: datetime, zone: ZoneInfo) -> datetime:

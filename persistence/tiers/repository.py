@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.tiers.floors import Floor, FloorSource
-from domain.tiers.handing.handout import Handout
+from domain.tiers.handing.handout import Arrival, Handout
 from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Move, Place
 from domain.tiers.ports import Changed, GivenFloor, Standings, Tiers
@@ -251,6 +251,21 @@ class StoredTiers(Tiers):
             at,
             by,
         )
+
+    async def arrivals(
+        self, members: Sequence[MemberId]
+    ) -> Mapping[tuple[MemberId, UUID], Sequence[Arrival]]:
+        found = await rows(
+            """SELECT v.member_id, v.ladder_id, v.from_tier, v.to_tier FROM tier_moves v
+            JOIN member_tiers x ON x.member_id = v.member_id AND x.ladder_id = v.ladder_id
+            WHERE v.member_id = ANY($1::uuid[]) AND v.at >= x.grants_at ORDER BY v.at, v.id""",
+            [each.value for each in members],
+        )
+        arrivals: dict[tuple[MemberId, UUID], list[Arrival]] = {}
+        for each in found:
+            key = (MemberId(each["member_id"]), each["ladder_id"])
+            arrivals.setdefault(key, []).append((each["from_tier"], each["to_tier"]))
+        return arrivals
 
     async def hand_out(self, handouts: Sequence[Handout], *, at: datetime) -> frozenset[UUID]:
         found = await rows(

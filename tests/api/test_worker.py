@@ -12,7 +12,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,17 @@ from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
+from domain.kernel.texts import LocalText
 from domain.members.named import MemberName
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.terms import AfterPeriod
 from domain.spending.use_cases import HoldPoints, hold_points
 from domain.staff.audit import Origin
+from domain.tiers.benefits import Benefit, BenefitKind
+from domain.tiers.floors import FloorSource
+from domain.tiers.giving.use_cases import SetTier, set_tier
+from domain.tiers.presets import three_tiers
 from domain.webhooks import use_cases
 from domain.webhooks.webhook import Webhook
 from domain.work import Begin
@@ -384,6 +389,35 @@ async def test_a_hold_ends_by_itself(begin: Begin, workers: Starter):
     assert late["due"]
     assert late["late"] < timedelta(minutes=1)
     assert await parts(member) == {"available": 100, "pending": 0, "held": 0, "owed": 0}
+
+
+async def test_a_given_tier_ends_and_a_welcome_comes_by_itself(begin: Begin, workers: Starter):
+    standard, silver, gold = three_tiers()
+    hello = Benefit(BenefitKind.WELCOME_PACK, LocalText({"en": "Hello"}), points=50)
+    await make.programme(tiers=(standard, replace(silver, benefits=(hello,)), gold))
+    member = await make.member(begin)
+    key = RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="setTier", content={})
+    given = SetTier(
+        member_id=member.id,
+        programme=None,
+        ladder=None,
+        tier="silver",
+        source=FloorSource.PAID,
+        ends_at=datetime.now(UTC) + timedelta(seconds=6),
+        reason="Paid at the till",
+        origin=Origin(caller=make.staff()),
+        key=key,
+    )
+    await set_tier(given, begin)
+
+    await workers.ready()
+
+    await until("SELECT count(*) FROM entries WHERE cause_kind = 'GRANT'", 1, seconds=30)
+    await until("SELECT tier_code FROM member_tiers", "standard", seconds=30)
+    (fallen,) = await rows("SELECT at, reason FROM tier_moves WHERE kind = 'DOWNGRADED'")
+    assert (fallen["at"], fallen["reason"]) == (given.ends_at, "FLOOR_ENDED")
+    assert await parts(member) == {"available": 50, "pending": 0, "held": 0, "owed": 0}
+    assert await value("SELECT count(*) FROM tier_grants") == 1
 
 
 async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDatabase, workers: Starter):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -28,17 +28,36 @@ class Handout:
     period_on: date | None
 
 
+Arrival = tuple[str | None, str]
+"""From which tier a member came into which; from none when joining."""
+
+
 def handouts(
     ladder: Ladder,
     place: Place,
+    arrivals: Sequence[Arrival],
     member_id: MemberId,
     *,
     at: datetime,
     zone: ZoneInfo,
     new_id: Callable[[], UUID],
 ) -> list[Handout]:
-    """What the tier hands out now: its packs of the running period, and on arrival the welcome packs."""
-    arrives = place.grants_at is not None and place.grants_at <= place.since
+    """What is handed out now: the packs of the running period by the tier that the member is in, and the
+    welcome packs of every tier that it has come up to since the last time. A fall is no arrival."""
+    found = {}
+    for before, after in arrivals:
+        tier = ladder.tier(after)
+        if before is None or tier.rank > ladder.tier(before).rank:
+            found |= {
+                (owner.code, benefit.kind): (owner, benefit)
+                for owner, benefit in ladder.owned_benefits(tier)
+                if benefit.is_handed_out and not benefit.period
+            }
+    found |= {
+        (owner.code, benefit.kind): (owner, benefit)
+        for owner, benefit in ladder.owned_benefits(ladder.tier(place.tier))
+        if benefit.period
+    }
     return [
         Handout(
             id=new_id(),
@@ -48,8 +67,7 @@ def handouts(
             benefit=benefit,
             period_on=period_start(benefit.period, at, zone) if benefit.period else None,
         )
-        for owner, benefit in ladder.owned_benefits(ladder.tier(place.tier))
-        if benefit.is_handed_out and (benefit.period or arrives)
+        for owner, benefit in found.values()
     ]
 
 

@@ -42,6 +42,7 @@ async def hand_out(programme: Programme, begin: Begin, *, until: datetime, limit
             return 0
         standings = await work.tiers.lock(programme, members)
         programme, at = standings.programme, standings.moment
+        arrivals = await work.tiers.arrivals(members)
         wanted: list[Handout] = []
         changes = []
         for ladder in programme.ladders_at(at):
@@ -49,7 +50,15 @@ async def hand_out(programme: Programme, begin: Begin, *, until: datetime, limit
                 place = its.get(ladder.id)
                 if place is None or place.grants_at is None or place.grants_at > at:
                     continue
-                wanted += handouts(ladder, place, member_id, at=at, zone=programme.zone, new_id=work.new_id)
+                wanted += handouts(
+                    ladder,
+                    place,
+                    arrivals.get((member_id, ladder.id), ()),
+                    member_id,
+                    at=at,
+                    zone=programme.zone,
+                    new_id=work.new_id,
+                )
                 again = next_handout(ladder, place, at=at, zone=programme.zone)
                 changes.append(
                     Changed(member_id=member_id, ladder=ladder, place=replace(place, grants_at=again))

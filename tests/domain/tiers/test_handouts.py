@@ -40,13 +40,18 @@ def ids() -> Callable[[], UUID]:
     return lambda: UUID(int=next(numbers))
 
 
-def lifted(spent: int) -> list[tuple[str, str | None, date | None]]:
-    """Owner, pack and period of what is handed out to whoever comes into the tier by that."""
+def lifted(*spent: int) -> list[tuple[str, str | None, date | None]]:
+    """Owner, pack and period of what is handed out to whoever comes up by that, step by step."""
     place, _ = join(LADDER, at=day("2026-01-01"), zone=ZONE)
-    step = upgrade(LADDER, place, {SPENT: spent}, at=NOON, zone=ZONE)
-    assert step is not None
-    assert step[0].grants_at == NOON
-    found = handouts(LADDER, step[0], MEMBER, at=NOON, zone=ZONE, new_id=ids())
+    arrivals = []
+    for each in spent:
+        step = upgrade(LADDER, place, {SPENT: each}, at=NOON, zone=ZONE)
+        assert step is not None
+        place, move = step
+        assert move is not None
+        arrivals.append((move.from_tier, move.to_tier))
+    assert place.grants_at == NOON
+    found = handouts(LADDER, place, arrivals, MEMBER, at=NOON, zone=ZONE, new_id=ids())
     return sorted((each.owner.code, each.benefit.pack, each.period_on) for each in found)
 
 
@@ -59,13 +64,29 @@ def test_a_higher_tier_inherits_packs_unless_it_overrides_them() -> None:
     assert lifted(900) == [("diamond", "crown", None), ("silver", "monthly", date(2026, 5, 1))]
 
 
+def test_whoever_comes_up_twice_before_anything_was_handed_out_gets_both_welcomes() -> None:
+    assert lifted(100, 900) == [
+        ("diamond", "crown", None),
+        ("silver", "hello", None),
+        ("silver", "monthly", date(2026, 5, 1)),
+    ]
+
+
+def test_a_fall_is_no_arrival() -> None:
+    place = a_place("silver", NOON, grants_at=NOON)
+
+    found = handouts(LADDER, place, [("diamond", "silver")], MEMBER, at=NOON, zone=ZONE, new_id=ids())
+
+    assert [each.benefit.pack for each in found] == ["monthly"]
+
+
 def test_in_the_next_period_only_the_periodic_pack_is_due() -> None:
     place = a_place("silver", NOON, grants_at=NOON)
     again = next_handout(LADDER, place, at=NOON, zone=ZONE)
     assert again == day("2026-06-01")
 
     found = handouts(
-        LADDER, replace(place, grants_at=again), MEMBER, at=day("2026-06-01"), zone=ZONE, new_id=ids()
+        LADDER, replace(place, grants_at=again), (), MEMBER, at=day("2026-06-01"), zone=ZONE, new_id=ids()
     )
     assert [(each.benefit.pack, each.period_on) for each in found] == [("monthly", date(2026, 6, 1))]
     assert next_handout(LADDER, a_place("standard", NOON), at=NOON, zone=ZONE) is None
