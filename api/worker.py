@@ -27,6 +27,7 @@ import structlog
 from prometheus_client import Counter
 
 from api.app import key_ring
+from api.campaigns.simulating import simulating
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
@@ -43,6 +44,7 @@ from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.encryption import Vault
 from persistence.jobs import Queue
+from persistence.simulation.runs import SIMULATE
 from persistence.work import opener
 
 log = structlog.get_logger("laurel.worker")
@@ -90,6 +92,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         take_checkpoint = checkpointing(outside)
         queue.task(NIGHTLY, nightly(begin, checkpoint=take_checkpoint))
         queue.task(CHECKPOINT, take_checkpoint)
+        queue.task(SIMULATE, simulating(vault))
         queue.task(VERIFY, verifying(begin, vault, outside))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)

@@ -108,6 +108,11 @@ class ServiceKeyId(Id):
     __slots__ = ()
 
 
+class CampaignSimulationId(Id):
+    prefix = "sim"
+    __slots__ = ()
+
+
 class WebhookId(Id):
     prefix = "whk"
     __slots__ = ()

@@ -117,7 +117,7 @@ class Life:
         owes = any(account.owed for account in self.standing.accounts.values())
         standing = replace(
             self.standing,
-            moment=max(self.standing.moment, past.recorded_at),
+            moment=max(self.standing.moment, clock, order.paid_at),
             # Whoever owes nothing has what is due booked later: that changes nothing of it.
             due=self._open() if owes else self._living(),
             tiers_at_payment=self._tiers_at(order.paid_at),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -9,10 +10,10 @@ from uuid import UUID
 
 from domain.orders.return_settlement import ReturnSettlement
 from domain.orders.settlement import Settlement
-from domain.points.caps import CapKey, CapScope
+from domain.points.caps import CapKey
 from domain.programme.programme import POINTS, Programme
 from domain.simulation.life import Life
-from domain.simulation.timeline import Happening, Past, PastOrder, Timeline, moment_of
+from domain.simulation.timeline import Happening, Past, PastOrder, PastReturn, Timeline, moment_of
 
 
 @dataclass(slots=True)
@@ -63,7 +64,8 @@ def play(
     campaign: str | None = None,
     with_awards: bool = False,
 ) -> Outcome:
-    """Live all of it again up to `until`, and say what orders paid from `since` on came to.
+    """Live all of it again up to `until`, and say what orders paid from `since` on came to, with what came
+    back of them whenever that was.
 
     `campaign`: the code of the one in question. Limits that all members share make lives hang together: then
     they are lived at once, in the order in which things became known.
@@ -76,28 +78,29 @@ def play(
     def life(timeline: Timeline) -> Life:
         return Life(timeline, programme, past.products, shared, lambda: UUID(int=next(numbers)))
 
-    if not _hang_together(programme):
+    if not programme.has_shared_limits:
         for timeline in past.timelines:
-            its = life(timeline)
-            for happening in timeline.happenings:
-                playing.step(its, happening)
-            playing.end(its)
-        return outcome
-    lives = [(life(timeline), timeline) for timeline in past.timelines]
-    steps = sorted(
-        ((moment_of(each), number, each) for number, (_, its) in enumerate(lives) for each in its.happenings),
-        key=lambda step: step[:2],
-    )
-    for _, number, happening in steps:
-        playing.step(lives[number][0], happening)
-    for its, _ in lives:
-        playing.end(its)
+            _lived([(life(timeline), timeline)], playing, until)
+    else:
+        _lived([(life(timeline), timeline) for timeline in past.timelines], playing, until)
     return outcome
 
 
-def _hang_together(programme: Programme) -> bool:
-    caps = [*(each.caps for each in programme.earn_rules), *(each.caps for each in programme.campaigns)]
-    return any(cap.scope is CapScope.EVERYBODY for its in caps for cap in its)
+def _lived(lives: Sequence[tuple[Life, Timeline]], playing: _Playing, until: datetime) -> None:
+    """Up to the end of the period, and then what came back of its orders later."""
+    steps = [(moment_of(each), n, each) for n, (_, its) in enumerate(lives) for each in its.happenings]
+    steps.sort(key=lambda step: step[:2])
+    later = []
+    for moment, number, happening in steps:
+        at = happening.order.paid_at if isinstance(happening, PastOrder) else moment[0]
+        if at < until:
+            playing.step(lives[number][0], happening)
+        elif isinstance(happening, PastReturn):
+            later.append((lives[number][0], happening))
+    for its, _ in lives:
+        playing.end(its)
+    for its, back in later:
+        playing.step(its, back)
 
 
 class _Playing:
@@ -113,19 +116,18 @@ class _Playing:
         self._outcome, self._programme = outcome, programme
         self._since, self._until = since, until
         self._campaign, self._with_awards = campaign, with_awards
+        self._played: set[UUID] = set()
         self._in_question: set[UUID] = set()
         """Orders of the period."""
 
     def step(self, life: Life, happening: Happening) -> None:
+        if isinstance(happening, PastReturn) and happening.order_id not in self._played:
+            return  # its order was never played
         if isinstance(happening, PastOrder):
-            paid_at = happening.order.paid_at
-            if paid_at >= self._until:
-                return
-            if paid_at >= self._since:
+            self._played.add(happening.id)
+            if happening.order.paid_at >= self._since:
                 self._in_question.add(happening.id)
                 self._outcome.orders += 1
-        elif happening.recorded_at >= self._until:
-            return
         came = life.live(happening)
         if isinstance(happening, PastOrder):
             if came is None:

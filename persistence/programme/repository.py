@@ -107,6 +107,11 @@ class StoredProgrammes(Programmes):
         COPIES.put(found)
         return found
 
+    async def with_id(self, programme_id: UUID) -> Programme:
+        """As it is now."""
+        version: int = await value("SELECT version FROM programmes WHERE id = $1", programme_id)
+        return await self.at_version(programme_id, version)
+
     async def lock(self, code: str | None) -> tuple[Programme, datetime]:
         where = "WHERE p.is_default FOR UPDATE OF p" if code is None else "WHERE p.code = $1 FOR UPDATE OF p"
         held = await row(f"SELECT p.id FROM programmes p {where}", *_given(code))  # noqa: S608 - two texts

@@ -27,11 +27,17 @@ from domain.simulation.timeline import (
 )
 from persistence.campaigns.repository import products_of
 from persistence.conditions.knowing import known_of
-from persistence.database import from_json, rows
+from persistence.database import from_json, rows, value
 from persistence.encryption import Vault
+from persistence.imports.runs import set_based
 from persistence.moments import endless
 
 MOST_ORDERS = 500_000
+
+
+class TooManyOrders(Exception):
+    """More than are played again at once."""
+
 
 _MEMBERS = """SELECT m.member_id, m.joined_at,
     coalesce((SELECT json_object_agg(v.name, v.times) FROM (
@@ -40,6 +46,8 @@ _MEMBERS = """SELECT m.member_id, m.joined_at,
 FROM memberships m WHERE m.programme_id = $1 AND ($4 OR EXISTS (
     SELECT FROM orders o WHERE o.member_id = m.member_id AND o.programme_id = m.programme_id
     AND o.paid_at >= $2 AND o.paid_at < $3))"""
+_COUNT = """SELECT count(*) FROM orders
+WHERE programme_id = $1 AND member_id = ANY($2::uuid[]) AND paid_at < $3"""
 _ORDERS = """SELECT o.*, d.record -> 'inputs' ->> 'completed_at' AS completed_then,
     (SELECT json_agg(json_build_array(l.number, l.sku, l.category, l.quantity, l.paid_minor, l.discount_minor)
         ORDER BY l.number) FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id) AS lines
@@ -49,7 +57,7 @@ _RETURNS = """SELECT r.member_id, r.id, r.order_id, r.kind, r.recorded_at,
     (SELECT json_agg(json_build_array(l.number, l.quantity) ORDER BY l.number) FROM return_lines l
         WHERE l.member_id = r.member_id AND l.return_id = r.id AND l.quantity > 0) AS lines
 FROM returns r JOIN orders o ON o.member_id = r.member_id AND o.id = r.order_id
-WHERE o.programme_id = $1 AND r.member_id = ANY($2::uuid[]) AND r.recorded_at < $3"""
+WHERE o.programme_id = $1 AND r.member_id = ANY($2::uuid[]) AND o.paid_at < $3"""
 # What orders, returns and the clock write comes of itself when they are played again.
 _MOVEMENTS = """SELECT e.member_id, e.kind, e.points, e.recorded_at, w.code AS wallet, l.earned_at,
     coalesce(l.available_at, l.earned_at) AS available_at, coalesce(l.expires_at, 'infinity') AS expires_at
@@ -73,9 +81,23 @@ async def past_of(
     vault: Vault,
 ) -> Past:
     """What is to be played again for members with orders paid in the period; of `everybody`, where limits
-    that all members share make the others matter. `campaigns`: all that are asked."""
+    that all members share make the others matter. `campaigns`: all that are asked. Raises TooManyOrders."""
+    async with set_based():
+        return await _past(programme, campaigns, since, until, everybody, vault)
+
+
+async def _past(
+    programme: Programme,
+    campaigns: Sequence[Campaign],
+    since: datetime,
+    until: datetime,
+    everybody: bool,
+    vault: Vault,
+) -> Past:
     members = await rows(_MEMBERS, programme.id, since, until, everybody)
     ids = [each["member_id"] for each in members]
+    if await value(_COUNT, programme.id, ids, until) > MOST_ORDERS:
+        raise TooManyOrders
     happenings: dict[UUID, list[Happening]] = {member: [] for member in ids}
     skus: set[str] = set()
     for each in await rows(_ORDERS, programme.id, ids, until):

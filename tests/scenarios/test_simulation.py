@@ -21,7 +21,6 @@ from persistence.database import from_json, rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES, StoredProgrammes
 from persistence.simulation.timelines import past_of
-from tests.conftest import Ask
 from tests.scenarios import retail_by_hand
 from tests.scenarios.retail_by_hand import ZONE
 
@@ -82,9 +81,7 @@ async def test_points_doubled_on_weekends_come_to_what_the_files_say(shop, vault
         caps=(Cap(CapScope.MEMBER, CapPeriod.WEEK, CapUnit.POINTS, 200),),
     )
     past = await past_of(shop, (weekends,), since=START, until=END, everybody=False, vault=vault)
-    with_it = play(
-        past, replace(shop, campaigns=(weekends,)), since=START, until=END, campaign="weekends"
-    )
+    with_it = play(past, replace(shop, campaigns=(weekends,)), since=START, until=END, campaign="weekends")
     without = play(past, shop, since=START, until=END)
 
     expected = by_hand()
@@ -92,9 +89,7 @@ async def test_points_doubled_on_weekends_come_to_what_the_files_say(shop, vault
     assert sorted(each.given for each in with_it.members.values() if each.given) == sorted(
         each for each in expected.values() if each
     )
-    more = {
-        member: its.points - without.members[member].points for member, its in with_it.members.items()
-    }
+    more = {member: its.points - without.members[member].points for member, its in with_it.members.items()}
     assert sum(more.values()) == sum(expected.values())
 
 

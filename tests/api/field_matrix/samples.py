@@ -49,6 +49,15 @@ SAMPLES: dict[str, list[str]] = {
     "ProductCategory": ["{ productCategories(first: 5) { nodes { %s } } }"],
     "ProductCategoryConnection": ["{ productCategories(first: 1) { %s } }"],
     "ProductCategoryEdge": ["{ productCategories(first: 1) { edges { %s } } }"],
+    # Simulations
+    "CampaignSimulation": [
+        "{ campaignSimulation(id: $simulation) { %s } }",
+        "{ campaignSimulation(id: $failedSimulation) { %s } }",
+    ],
+    "CampaignSimulationReport": ["{ campaignSimulation(id: $simulation) { report { %s } } }"],
+    "CampaignTierShare": ["{ campaignSimulation(id: $simulation) { report { byTier { %s } } } }"],
+    "CampaignTierMove": ["{ campaignSimulation(id: $simulation) { report { tierMoves { %s } } } }"],
+    "CampaignMemberChange": ["{ campaignSimulation(id: $simulation) { report { topChanges { %s } } } }"],
     # Types of events
     "EventType": ["{ eventTypes { %s } }"],
     "EventKey": ["{ eventTypes { keys { %s } } }"],
@@ -215,6 +224,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.approval": "(id: $approval)",
     "Query.campaign": '(code: "spring")',
     "Query.campaigns": "(first: 1)",
+    "Query.campaignSimulation": "(id: $simulation)",
     "Query.webhook": "(id: $webhook)",
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
     "Query.webhookDelivery": "(id: $delivery)",
@@ -283,6 +293,8 @@ MUTATIONS: dict[str, str] = {
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
     "saveProductCategory": '(input: { code: "cups", name: { en: "Cups" } })',
     "saveEventType": '(input: { name: "share", title: { en: "Sharing" } })',
+    "simulateCampaign": '(input: { draft: { code: $unique, name: { en: "A" }, effects: [{ tag: "a" }] }, '
+    'over: { from: "2020-01-01T00:00:00Z", to: "2020-02-01T00:00:00Z" } })',
     "saveCampaign": '(input: { code: $unique, name: { en: "A" }, startsAt: "2020-01-01T00:00:00Z", '
     'endsAt: "2021-01-01T00:00:00Z", effects: [{ tag: "a" }] })',
     "cloneCampaign": '(input: { code: "spring", newCode: $unique, startsAt: "2020-01-01T00:00:00Z", '

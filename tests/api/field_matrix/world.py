@@ -9,7 +9,7 @@ from typing import Any
 from api import keys
 from api.authentication import AccessTokens, Authenticator
 from api.ledger.signing import CheckpointKeys
-from domain.kernel.ids import DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
+from domain.kernel.ids import CampaignSimulationId, DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
 from domain.ledger.finding import Finding
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
@@ -451,6 +451,8 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "done": YESTERDAY.isoformat(),
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
+        "simulation": await simulation(programme, "DONE"),
+        "failedSimulation": await simulation(programme, "FAILED"),
         "bonus": next(each["entryId"] for each in recorded["bonuses"]),
         "now": datetime.now(UTC).isoformat(),
         "long": "2020-01-01T00:00:00Z",
@@ -655,3 +657,27 @@ async def callers(
         "service_none": await with_key(),
         "service_all": await with_key(*(set(Permission) - STAFF_ONLY)),
     }
+
+
+async def simulation(programme: Programme, state: str) -> str:
+    """One that was asked for and has ended."""
+    made = new_uuid()
+    report = {
+        **dict.fromkeys(("orders", "refused", "members", "uses", "touched", "sales", "wanted", "given"), 1),
+        **dict.fromkeys(("points", "cost", "winners", "losers", "points_without", "points_with"), 1),
+        **dict.fromkeys(("expired_without", "expired_with", "balance_without", "balance_with"), 1),
+        "by_tier": [["standard", 1, 1]],
+        "tier_moves": [["tiers", "standard", "silver", 1]],
+        "top": [[made.hex, 0, 1]],
+    }
+    await rows(
+        """INSERT INTO campaign_simulations (id, programme_id, code, content, since, until, state, asked_by,
+            asked_at, ended_at, report, failure)
+        VALUES ($1, $2, 'x', '{}', now() - interval '1 day', now(), $3, 'x', now(), now(),
+            CASE WHEN $3 = 'DONE' THEN $4::jsonb END, CASE WHEN $3 = 'FAILED' THEN 'INTERNAL' END)""",
+        made,
+        programme.id,
+        state,
+        to_json(report),
+    )
+    return str(CampaignSimulationId(made))
