@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.kernel.ids import MemberId
-from domain.tiers.benefits import Benefit, next_period, period_start
+from domain.tiers.benefits import Benefit, BenefitKind, next_period, period_start
 from domain.tiers.ladder import Ladder, Tier
 from domain.tiers.place import Place
 
@@ -44,7 +44,7 @@ def handouts(
 ) -> list[Handout]:
     """What is handed out now: the packs of the running period by the tier that the member is in, and the
     welcome packs of every tier that it has come up to since the last time. A fall is no arrival."""
-    found = {}
+    found: dict[tuple[str, BenefitKind], tuple[Tier, Benefit]] = {}
     for before, after in arrivals:
         tier = ladder.tier(after)
         if before is None or tier.rank > ladder.tier(before).rank:
