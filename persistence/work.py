@@ -63,7 +63,7 @@ def opener(vault: Vault) -> Begin:
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),
                 merges=StoredMerges(),
-                tiers=StoredTiers(vault),
+                tiers=StoredTiers(vault, now=now),
                 orders=StoredOrders(),
                 returns=StoredReturns(),
                 events=StoredEvents(),

@@ -31,7 +31,7 @@ from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due, warn_of_expiry
 from domain.programme.night import last_night, night_of
 from domain.tiers.handing.use_cases import hand_out
-from domain.tiers.use_cases import review_tiers
+from domain.tiers.use_cases import keep_quietly, review_tiers
 from domain.work import Begin
 from persistence import jobs
 
@@ -106,7 +106,8 @@ async def run_night(begin: Begin, programme: str | None, business_date: date | N
     until = night.ended_at
     done = NightDone(
         booked=await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK)),
-        reviewed=await _to_the_end(lambda: review_tiers(stored, begin, until=until)),
+        reviewed=await keep_quietly(stored, begin, until=until)
+        + await _to_the_end(lambda: review_tiers(stored, begin, until=until)),
         handed_out=await _to_the_end(lambda: hand_out(stored, begin, until=until)),
         # Of what is left now: nobody is helped by being told how many days there were.
         warned=await warn_of_expiry(stored, begin, now=clock.now),

@@ -14,6 +14,7 @@ from domain.tiers.floors import Floor
 from domain.tiers.handing.handout import Arrival, Handout
 from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Move, Place
+from domain.tiers.quiet import Kept, QuietReview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,31 @@ class Tiers(Protocol):
     ) -> list[MemberId]:
         """Members whose place is to be looked at at or before that instant, the longest due first. `floors`:
         because a floor ends."""
+        ...
+
+    async def busy_instants(
+        self, programme: Programme, ladder: Ladder, *, until: datetime
+    ) -> Sequence[datetime]:
+        """The instants at which very many places are to be looked at, the soonest first."""
+        ...
+
+    async def find_kept(
+        self, programme: Programme, ladder: Ladder, reviews: Sequence[QuietReview], *, at: datetime
+    ) -> Mapping[str, Sequence[Kept]]:
+        """Who keeps its tier at that instant, by the tier's code. Nobody is locked: `keep` looks again."""
+        ...
+
+    async def keep(
+        self,
+        programme: Programme,
+        ladder: Ladder,
+        review: QuietReview,
+        kept: Sequence[Kept],
+        *,
+        at: datetime,
+    ) -> int:
+        """Let them have it until the next review. Returns how many: who has changed since they were found, or
+        is being changed, is left out, and so are all if the rules have changed."""
         ...
 
     async def due_for_handing_out(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:

@@ -17,7 +17,11 @@ from domain.tiers.ladder import Anchors, Ladder
 from domain.tiers.place import Move, Place
 from domain.tiers.ports import Changed
 from domain.tiers.qualification import leave, review, upgrade
+from domain.tiers.quiet import QuietReview, quiet_reviews
 from domain.work import Begin, Work
+
+CHUNK = 5_000
+"""Places in one short transaction, where nobody is decided about."""
 
 
 async def review_tiers(
@@ -96,6 +100,41 @@ async def _review(
                 )
                 if move is not None:
                     each.moves.append(move)
+
+
+async def keep_quietly(programme: Programme, begin: Begin, *, until: datetime) -> int:
+    """Reviews that are due for very many at once, as far as they change nothing. Returns how many there were;
+    `review_tiers` does the others."""
+    kept = 0
+    for ladder in programme.ladders_at(until):
+        after = None
+        while True:
+            # Reviews that were not done for some nights follow one on the other.
+            async with begin() as work:
+                instants = await work.tiers.busy_instants(programme, ladder, until=until)
+            at = next((each for each in instants if after is None or each > after), None)
+            if at is None:
+                break
+            after = at
+            reviews = quiet_reviews(ladder, at=at, zone=programme.zone)
+            if reviews:
+                kept += await _kept(programme, ladder, reviews, begin, at=at)
+    return kept
+
+
+async def _kept(
+    programme: Programme, ladder: Ladder, reviews: Sequence[QuietReview], begin: Begin, *, at: datetime
+) -> int:
+    async with begin() as work:
+        found = await work.tiers.find_kept(programme, ladder, reviews, at=at)
+    kept = 0
+    for each in reviews:
+        its = found.get(each.tier.code, ())
+        for first in range(0, len(its), CHUNK):
+            async with begin() as work:
+                chunk = its[first : first + CHUNK]
+                kept += await work.tiers.keep(programme, ladder, each, chunk, at=at)
+    return kept
 
 
 async def end_floors(begin: Begin, *, limit: int = 200) -> int:

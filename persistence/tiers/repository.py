@@ -14,20 +14,23 @@ from domain.tiers.handing.handout import Arrival, Handout
 from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Move, Place
 from domain.tiers.ports import Changed, GivenFloor, Standings, Tiers
+from domain.tiers.quiet import Kept, QuietReview
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.orders.rows import MOVES, PLACES, move_row, place_row
 from persistence.programme.repository import StoredProgrammes
 from persistence.rows import write
+from persistence.tiers import quiet
 from persistence.tiers.measure import figure_columns, figure_values
 from persistence.tiers.places import DUE_AT, PLACE, place_of
 from persistence.tiers.reasons import seal_reason
 
 
 class StoredTiers(Tiers):
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, *, now: datetime) -> None:
         self._vault = vault
+        self._now = now
 
     async def join(
         self,
@@ -102,6 +105,27 @@ class StoredTiers(Tiers):
             limit,
         )
         return _members(found)
+
+    async def busy_instants(
+        self, programme: Programme, ladder: Ladder, *, until: datetime
+    ) -> Sequence[datetime]:
+        return await quiet.busy_instants(programme, ladder, until=until)
+
+    async def find_kept(
+        self, programme: Programme, ladder: Ladder, reviews: Sequence[QuietReview], *, at: datetime
+    ) -> Mapping[str, Sequence[Kept]]:
+        return await quiet.find_kept(programme, ladder, reviews, at=at)
+
+    async def keep(
+        self,
+        programme: Programme,
+        ladder: Ladder,
+        review: QuietReview,
+        kept: Sequence[Kept],
+        *,
+        at: datetime,
+    ) -> int:
+        return await quiet.keep(programme, ladder, review, kept, at=at, now=programme.now(self._now))
 
     async def due_for_handing_out(self, programme_id: UUID, *, until: datetime, limit: int) -> list[MemberId]:
         found = await rows(

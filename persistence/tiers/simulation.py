@@ -6,27 +6,19 @@ and a test holds the two together. Nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, assert_never
 
 from domain.programme.programme import Programme
 from domain.tiers.ladder import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Condition,
     Downgrade,
     Figure,
     Ladder,
     Tier,
-    Weighted,
 )
 from persistence.database import rows
-from persistence.tiers.measure import figure_columns
-
-Parameter = Callable[[Any, str], str]
+from persistence.tiers.everybody import Arguments, Parameter, holds_sql, measured, over_everybody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +33,16 @@ class SimulatedMove:
 async def simulate(draft: Ladder, programme: Programme, *, at: datetime) -> list[SimulatedMove]:
     """Where everybody who takes part would stand once every grace is over; tiers that were given stand."""
     figures = sorted(draft.figures, key=repr)
-    columns, args = figure_columns(figures, programme, at=at, first=4)
+    parameter = Arguments(programme.id, draft.id, at)
+    columns, joins = measured(figures, programme, parameter, at=at)
     names = {figure: f"f{place}" for place, figure in enumerate(figures)}
-
-    def parameter(value: Any, kind: str) -> str:
-        args.append(value)
-        return f"${3 + len(args)}::{kind}"
-
     sql = f"""
-WITH measured AS MATERIALIZED (
-    SELECT x.tier_code, coalesce(x.earned_code, x.tier_code) AS earned_code, x.floors {columns}
+WITH w AS MATERIALIZED (
+    SELECT m.member_id, m.joined_at, m.spend_minor, m.order_count, coalesce(x.since, '-infinity') AS since,
+        x.tier_code, coalesce(x.earned_code, x.tier_code) AS earned_code, x.floors
     FROM memberships m LEFT JOIN member_tiers x ON x.member_id = m.member_id AND x.ladder_id = $2
     WHERE m.programme_id = $1 AND m.status IN ('ACTIVE', 'SUSPENDED')),
+measured AS (SELECT w.tier_code, w.earned_code, w.floors {columns} FROM w {joins}),
 standing AS (
     SELECT *, {_position("earned_code", draft, parameter)} AS standing,
         {_highest(draft, names, parameter)} AS reached,
@@ -63,7 +53,8 @@ moved AS (
     SELECT tier_code, greatest({_after(draft, names, parameter)}, given) AS becomes FROM standing)
 SELECT tier_code, becomes, count(*) AS members FROM moved GROUP BY tier_code, becomes
 """  # noqa: S608 - expressions of our own
-    found = await rows(sql, programme.id, draft.id, at, *args)
+    async with over_everybody():
+        found = await rows(sql, *parameter.values)
     lowest = draft.tiers[0].code
     return [
         SimulatedMove(
@@ -110,23 +101,3 @@ def _kept(
     keeps = " OR ".join(holds_sql(each, names, parameter) for each in tier.conditions)
     held = max((i for i, each in enumerate(ladder.tiers[:place]) if each.never_downgrade), default=0)
     return f"CASE WHEN {keeps} THEN {place} ELSE greatest({lower}, {held}) END"
-
-
-def holds_sql(condition: Condition, names: Mapping[Figure, str], parameter: Parameter) -> str:
-    """`holds` over columns."""
-    match condition:
-        case AtLeast(figure, threshold):
-            return f"{names[figure]} >= {parameter(threshold, 'bigint')}"
-        case Weighted(weights, threshold):
-            score = " + ".join(
-                f"{names[each.figure]} / {parameter(each.per, 'bigint')}"
-                f" * {parameter(each.points, 'bigint')}::numeric"
-                for each in weights
-            )
-            return f"{score} >= {parameter(threshold, 'bigint')}"
-        case AllOf(conditions):
-            return "(" + " AND ".join(holds_sql(each, names, parameter) for each in conditions) + ")"
-        case AnyOf(conditions):
-            return "(" + " OR ".join(holds_sql(each, names, parameter) for each in conditions) + ")"
-        case _:
-            assert_never(condition)

@@ -42,10 +42,11 @@ from domain.tiers.place import Place
 from domain.tiers.ports import Changed
 from domain.tiers.presets import NO_GRACE
 from domain.tiers.qualification import catch_up, standing_floor, would_be
-from domain.tiers.use_cases import review_tiers
+from domain.tiers.use_cases import keep_quietly, review_tiers
 from domain.work import Begin
 from persistence.database import rows, transaction, value
 from persistence.programme.repository import COPIES, StoredProgrammes
+from persistence.tiers import quiet
 from persistence.tiers.activity import activities_of
 from persistence.tiers.repository import StoredTiers
 from persistence.tiers.simulation import simulate
@@ -134,6 +135,21 @@ class Draw:
         )
         return replace(made, tiers=tiers)
 
+    def ladder_to_keep(self) -> Ladder:
+        """Every second member keeps its tier, and most are asked again at the same time."""
+        figures = (Figure(Metric.SPEND, WINDOWS[-1]), Figure(Metric.SPEND, WINDOWS[1]))
+        entries = (
+            AtLeast(figures[0], self.of.randint(100, 30_000)),
+            AnyOf((AtLeast(figures[1], self.of.randint(100, 30_000)), self.condition())),
+            self.condition(),
+        )
+        return a_ladder(
+            *((entry, None) for entry in entries),
+            downgrade=self.of.choice([Downgrade.ONE_STEP, Downgrade.TO_QUALIFIED]),
+            grace=Span(self.of.randint(0, 20), Unit.DAY),
+            review=self.of.choice([Review(), Review(ReviewKind.DAILY), Review(ReviewKind.FIXED_DATE, 1, 1)]),
+        )
+
 
 async def histories(ask: Ask, begin: Begin, programme: Programme, draw: Draw) -> dict[MemberId, Activity]:
     """Members who joined at some time, bought, sent back and did other things."""
@@ -199,7 +215,7 @@ async def new_revision(ladder: Ladder) -> tuple[Programme, Ladder]:
 
 
 async def places(ladder: Ladder) -> dict[MemberId, Place]:
-    store = StoredTiers(make.a_vault())
+    store = StoredTiers(make.a_vault(), now=datetime.now(UTC))
     found = await rows("SELECT member_id FROM memberships")
     async with transaction():
         standings = await store.lock(
@@ -216,7 +232,7 @@ async def test_every_figure_is_what_the_rules_measure(ask: Ask, begin: Begin) ->
     )
     assert len(ladder.figures) == len(FIGURES)
     standing = await places(ladder)
-    store = StoredTiers(make.a_vault())
+    store = StoredTiers(make.a_vault(), now=datetime.now(UTC))
     today = day_of(datetime.now(UTC), ZONE)
     nonzero: Counter[Figure] = Counter()
 
@@ -240,12 +256,15 @@ async def test_every_figure_is_what_the_rules_measure(ask: Ask, begin: Begin) ->
         )
 
 
-@pytest.mark.parametrize("seed", range(6))
-async def test_nights_of_many_decide_as_the_rules_do_for_each(ask: Ask, begin: Begin, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(8))
+async def test_nights_of_many_decide_as_the_rules_do_for_each(
+    ask: Ask, begin: Begin, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the two ways there are: many under their locks, and those who keep their tiers all at once."""
     draw = Draw(seed)
     programme = await make.programme()
     activities = await histories(ask, begin, programme, draw)
-    programme, ladder = await new_revision(draw.ladder())
+    programme, ladder = await new_revision(draw.ladder_to_keep() if seed % 2 else draw.ladder())
     now = datetime.now(UTC)
     started = {}
     for member, place in (await places(ladder)).items():
@@ -267,13 +286,17 @@ async def test_nights_of_many_decide_as_the_rules_do_for_each(ask: Ask, begin: B
             earned=earned.code if earned.code != tier.code else None,
             floors=floors,
         )
-    store = StoredTiers(make.a_vault())
+    store = StoredTiers(make.a_vault(), now=datetime.now(UTC))
     changes = [Changed(member_id=member, ladder=ladder, place=place) for member, place in started.items()]
     await store.record(changes, at=now)
     assert await places(ladder) == started
     until = now + timedelta(days=90)
     before = await make.count("tier_moves")
 
+    if seed % 2:
+        monkeypatch.setattr(quiet, "MANY", 1)
+        kept = await keep_quietly(programme, begin, until=until)
+        assert kept > MEMBERS
     while await review_tiers(programme, begin, until=until, limit=7):
         pass
 
