@@ -40,7 +40,9 @@ class TiersQueries:
         extensions=[guarded(Permission.PROGRAMME_READ)],
     )
     @answers_refusals(SimulateTierPolicyPayload)
-    async def simulate_tier_policy(self, info: Info, draft: SaveLadderInput) -> SimulateTierPolicyPayload:
+    async def simulate_tier_policy(
+        self, info: Info, draft: SaveLadderInput
+    ) -> SimulateTierPolicyPayload | None:
         programme = await current_programme(draft.programme)
         if programme is None:
             raise UnknownProgramme(draft.programme or "")
