@@ -58,6 +58,8 @@ class Act(StrEnum):
     MEMBERSHIP_CLOSED = "membership.closed"
     MEMBER_ERASED = "member.erased"
     BALANCES_MERGED = "balances.merged"
+    CONFIGURATION_APPLIED = "configuration.applied"
+    """Rules were brought in from a file: the fields name them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     TIER_SET = "tier.set"
@@ -100,7 +102,8 @@ class Deed:
     act: Act
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
-    `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`."""
+    `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`,
+    `programme`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""
