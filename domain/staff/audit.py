@@ -58,6 +58,12 @@ class Act(StrEnum):
     MEMBERSHIP_CLOSED = "membership.closed"
     MEMBER_ERASED = "member.erased"
     BALANCES_MERGED = "balances.merged"
+    MEMBER_TAGGED = "member.tagged"
+    MEMBER_UNTAGGED = "member.untagged"
+    SEGMENT_SAVED = "segment.saved"
+    """The object is the segment by its code."""
+    SEGMENT_LISTED = "segment.listed"
+    """Members were put on a segment's list or taken off it; the facts have them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
@@ -96,7 +102,7 @@ class Deed:
     act: Act
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
-    `entry`, `approval`, `merge`, `verification`, `campaign`."""
+    `entry`, `approval`, `merge`, `verification`, `campaign`, `segment`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""
