@@ -48,9 +48,9 @@ class Problem:
 
 
 def answers_refusals(
-    payload: Callable[..., Payload],
+    payload: Callable[..., Any],
 ) -> Callable[[Resolver[P, Payload]], Resolver[P, Payload]]:
-    """Wrap a mutation's resolver: a Refusal becomes the payload with its problem, nothing else does.
+    """Wrap a resolver: a Refusal becomes the payload with its problem, nothing else does.
 
     The payload is a Strawberry type whose every other field has a default:
     `problems: list[Problem] = strawberry.field(default_factory=list)`.
@@ -64,7 +64,8 @@ def answers_refusals(
             except Refusal as refusal:
                 if refusal.replayed:
                     info.context.replayed()
-                return payload(problems=[problem_of(refusal, await locale_of_problems(info))])
+                problem = problem_of(refusal, await locale_of_problems(info))
+                return cast(Payload, payload(problems=[problem]))
 
         # wraps() has kept the resolver's signature, which is what Strawberry reads.
         return cast(Resolver[P, Payload], answer)

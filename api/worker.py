@@ -4,6 +4,8 @@
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
+    tiers        ends tiers that were given, hands out what          every ten seconds
+                 tiers give
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
                  verifications and checkpoints of the ledger into the queue
@@ -25,6 +27,7 @@ import structlog
 from prometheus_client import Counter
 
 from api.app import key_ring
+from api.campaigns.simulating import simulating
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
@@ -36,11 +39,14 @@ from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
 from domain.spending.use_cases import release_timed_out
+from domain.tiers.handing.use_cases import hand_out_everywhere
+from domain.tiers.use_cases import end_floors
 from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.encryption import Vault
 from persistence.jobs import Queue
 from persistence.segments.repository import REFRESH
+from persistence.simulation.runs import SIMULATE
 from persistence.work import opener
 
 log = structlog.get_logger("laurel.worker")
@@ -48,6 +54,7 @@ log = structlog.get_logger("laurel.worker")
 NUMBERS_SECONDS = 0.1
 DELIVERIES_SECONDS = 0.2
 HOLDS_SECONDS = 10.0
+TIERS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -87,6 +94,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         take_checkpoint = checkpointing(outside)
         queue.task(NIGHTLY, nightly(begin, checkpoint=take_checkpoint))
         queue.task(CHECKPOINT, take_checkpoint)
+        queue.task(SIMULATE, simulating(vault))
         queue.task(VERIFY, verifying(begin, vault, outside))
         queue.task(REFRESH, refreshing(begin))
         queue.task(HOUSEKEEPING, housekeeping(queue))
@@ -103,6 +111,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
                 await defer_checkpoint(settings.checkpoint_minutes)
             return 0
 
+        async def tiers() -> int:
+            return await end_floors(begin) + await hand_out_everywhere(begin)
+
         async def stalled() -> int:
             put_back = await queue.put_back_stalled()
             if put_back:
@@ -114,6 +125,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
+            Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

@@ -36,6 +36,7 @@ MODEL_MODULES = (
     "persistence.points.models",
     "persistence.programme.models",
     "persistence.segments.models",
+    "persistence.simulation.models",
     "persistence.staff.models",
     "persistence.tiers.models",
     "persistence.transfers.models",

@@ -46,6 +46,7 @@ _TABLES = {
     "webhook": "webhooks",
     "audit": "audit_log",
     "entry": "entry_reasons",
+    "tier_floor": "tier_floors",
     "approval": "approvals",
 }
 
@@ -71,6 +72,7 @@ class Secret(StrEnum):
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
     ENTRY_REASON = "entry.reason"
+    TIER_REASON = "tier_floor.reason"
     APPROVAL_REASON = "approval.reason"
     APPROVAL_DECISION_REASON = "approval.decision_reason"
 

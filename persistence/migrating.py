@@ -44,6 +44,7 @@ APPEND_ONLY = (
     "tier_moves",
     "campaign_revisions",
     "campaign_uses",
+    "tier_grants",
     "returns",
     "return_lines",
     "transfers",

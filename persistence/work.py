@@ -67,7 +67,7 @@ def opener(vault: Vault) -> Begin:
                 merges=StoredMerges(),
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
-                tiers=StoredTiers(),
+                tiers=StoredTiers(vault, now=now),
                 orders=StoredOrders(),
                 returns=StoredReturns(),
                 events=StoredEvents(),

@@ -157,5 +157,6 @@ OPENING = {
     "persistence/members/repository.py",
     "persistence/points/reasons.py",
     "persistence/staff/repository.py",
+    "persistence/tiers/reasons.py",
     "persistence/webhooks/repository.py",
 }

@@ -63,6 +63,8 @@ COMPOSITE = {
     "segment_members": ("member_id", "segment_id"),
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
+    "tier_floors": ("member_id", "id"),
+    "tier_grants": ("member_id", "id"),
     "tier_moves": ("member_id", "id"),
     "transfer_months": ("member_id", "wallet_type_id", "starts_at"),
     "transfers": ("member_id", "id"),
@@ -100,10 +102,13 @@ PARTIAL = {
     "lots_of_order": "order_id IS NOT NULL",
     "lots_open": "remaining > 0",
     "memberships_closing": "closes_at IS NOT NULL",
-    "member_tiers_due": "review_at IS NOT NULL",
+    "member_tiers_due": "LEAST(review_at, rises_at, floor_ends_at) IS NOT NULL",
+    "member_tiers_granting": "grants_at IS NOT NULL",
     "programmes_one_default": "is_default",
     "returns_one_cancellation": "kind = 'CANCELLATION'",
     "spends_of_order": "order_source IS NOT NULL",
+    "tier_grants_once_a_period": "period_on IS NOT NULL",
+    "tier_grants_once_for_ever": "period_on IS NULL",
     "waiting_of_order": "refused IS NULL",
     "webhook_deliveries_age": "state <> 'WAITING'",
     "webhook_deliveries_dead": "state = 'DEAD'",
@@ -319,7 +324,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 33
+    assert len(owned) == 35
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import strawberry
 from strawberry.scalars import JSON
 
 from api.campaigns import inputs
+from api.campaigns.simulations import CampaignSimulation, SimulateCampaignInput
 from api.campaigns.types import TEMPLATE, TEMPLATE_FORM, Campaign
 from api.context import Info
 from api.inputs import origin_of
@@ -23,12 +24,20 @@ from domain.kernel.refusal import InvalidInput
 from domain.programme.refusals import UnknownProgramme
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
+from persistence.simulation import runs
 
 
 @all_open
 @strawberry.type
 class CampaignPayload:
     campaign: Campaign | None = strawberry.field(default=None, description="In its newest revision.")
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class SimulateCampaignPayload:
+    simulation: CampaignSimulation | None = None
     problems: list[Problem] = strawberry.field(default_factory=list)
 
 
@@ -43,6 +52,8 @@ class ImportCampaignInput:
     ends_at: datetime | None = None
 
 
+MOST_DAYS = 3_660
+"""Of a period that is played again."""
 WRITES = Permission.CAMPAIGNS_WRITE
 Move = Callable[[use_cases.MoveCampaign], Awaitable[rules.Campaign]]
 
@@ -76,6 +87,37 @@ class CampaignMutations:
         command = _save(info, input.programme, input.new_code, content)
         saved = await retrying(lambda: use_cases.clone_campaign(command, input.code, info.context.begin))
         return await _payload(saved, input.programme)
+
+    @strawberry.mutation(
+        description=(
+            "Play real orders of the past again, without a campaign and with it. The worker does it; ask "
+            "`campaignSimulation` for what it came to. Nothing is written of what would have been."
+        ),
+        extensions=[guarded(WRITES)],
+    )
+    @answers_refusals(SimulateCampaignPayload)
+    async def simulate_campaign(self, info: Info, input: SimulateCampaignInput) -> SimulateCampaignPayload:
+        programme = await current_programme(input.draft.programme)
+        if programme is None:
+            raise UnknownProgramme(input.draft.programme or "")
+        since, until = input.over.from_, input.over.to
+        if until <= since:
+            raise InvalidInput("over.to", "BEFORE_START")
+        if until - since > timedelta(days=MOST_DAYS):
+            raise InvalidInput("over.to", "OUT_OF_RANGE")
+        content = {"starts_at": since, "ends_at": until, **input.draft.content(programme.currency)}
+        draft = use_cases.proposed(input.draft.code, content, programme)
+        asked = await runs.ask(
+            programme.id,
+            draft.code,
+            rules.campaign_to_plain(draft),
+            since=since,
+            until=until,
+            by=info.context.caller.actor,
+        )
+        found = await runs.read(asked)
+        assert found is not None
+        return SimulateCampaignPayload(simulation=CampaignSimulation(read=found, programme=programme))
 
     @strawberry.mutation(
         description="A new draft from a template, of this deployment or another.",

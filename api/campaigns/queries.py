@@ -2,6 +2,7 @@
 
 import strawberry
 
+from api.campaigns.simulations import CampaignSimulation
 from api.campaigns.types import Campaign
 from api.context import Info
 from api.errors import BadUserInput
@@ -9,7 +10,10 @@ from api.permissions import guarded
 from api.programme.lookup import current_programme
 from domain.campaigns.campaign import State
 from domain.campaigns.use_cases import newest_of
+from domain.kernel.ids import CampaignSimulationId
 from domain.staff.permissions import Permission
+from persistence.programme.queries import with_id
+from persistence.simulation import runs
 
 MOST = 200
 
@@ -46,3 +50,14 @@ class CampaignQueries:
         wanted = [each for each in newest if not states or each.state(now) in states]
         wanted.sort(key=lambda each: (each.starts_at, each.code), reverse=True)
         return [Campaign(rule=each, programme=found) for each in wanted[:first]]
+
+    @strawberry.field(
+        description="A simulation that was asked for, and what it came to.",
+        extensions=[guarded(Permission.CAMPAIGNS_READ)],
+    )
+    async def campaign_simulation(self, info: Info, id: CampaignSimulationId) -> CampaignSimulation | None:
+        found = await runs.read(id.value)
+        if found is None:
+            return None
+        programme = await with_id(found.programme_id)
+        return CampaignSimulation(read=found, programme=programme)

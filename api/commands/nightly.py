@@ -33,4 +33,5 @@ def nightly(
 
     done = run(act)
     tell(f"Members booked: {done.booked}. Reviewed: {done.reviewed}. Warnings: {done.warned}.")
+    tell(f"Members to whom tiers gave something: {done.handed_out}.")
     tell(f"Approvals closed: {done.closed}.")

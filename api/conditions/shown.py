@@ -51,15 +51,10 @@ def _are_texts(values: tuple[Scalar, ...]) -> bool:
 
 def _figure(figure: Figure) -> dict[str, Any]:
     span = figure.window.span
-    match figure.window.kind:
-        case WindowKind.LIFETIME:
-            over: dict[str, Any] = {"lifetime": True}
-        case WindowKind.CALENDAR_YEAR:
-            over = {"calendarYear": True}
-        case WindowKind.ROLLING:
-            assert span is not None
-            over = {"rolling": {"count": span.count, "unit": span.unit.value}}
-        case _:
-            assert_never(figure.window.kind)
+    over: dict[str, Any]
+    if figure.window.kind is WindowKind.ROLLING and span is not None:
+        over = {"rolling": {"count": span.count, "unit": span.unit.value}}
+    else:
+        over = {camel(figure.window.kind): True}
     shown = {"count": figure.count.value, "over": over}
     return shown if figure.event is None else {**shown, "event": figure.event}

@@ -130,7 +130,7 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
 
 
 OF_A_PROGRAMME = (
-    *("membership", "tier", "coupons", "orders", "tags"),
+    *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders", "tags"),
     *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
 )
 """The fields that take `programme:` and are explained by its copy in memory."""

@@ -21,12 +21,15 @@ from api.programme.terms_inputs import (
 )
 from api.scalars import Count, CurrencyCode, TimeZone
 from domain.kernel.amounts import Points
+from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRounding, Multipliers, Remainder
 from domain.points.wallet import STANDARD_TERMS, Shortage, TransferTerms
+from domain.programme.use_cases import SaveLadder
 from domain.tiers import ladder as rules
-from domain.tiers.ladder import BenefitKind, Downgrade, Metric, OnRefund, WindowKind
-from domain.tiers.presets import PRESETS
+from domain.tiers.benefits import Benefit, BenefitKind, PackPeriod
+from domain.tiers.ladder import Downgrade, Metric, OnRefund, ReviewKind, WindowKind
+from domain.tiers.presets import NO_GRACE, PRESETS
 
 
 @strawberry.input(description="A new programme. It gets the wallet types `points` and `progress`.")
@@ -183,9 +186,29 @@ class AtLeastInput:
     at_least: Count = strawberry.field(description="Points, orders, or minor units of money.")
 
 
+@strawberry.input(description="So many points of score per so much of a figure, in full units.")
+class TierWeightInput:
+    metric: Metric
+    window: WindowKind
+    span: SpanInput | None = strawberry.field(default=None, description="ROLLING: how far back.")
+    points: Count
+    per: Count = strawberry.field(default=Count(1), description="Points, orders, or minor units of money.")
+
+    def weight(self) -> rules.Weight:
+        figure = rules.Figure(self.metric, rules.Window(self.window, self.span.span() if self.span else None))
+        return rules.Weight(figure, self.points, self.per)
+
+
+@strawberry.input(description="A score, put together from several figures, must be at least so much.")
+class TierScoreInput:
+    weights: list[TierWeightInput]
+    at_least: Count
+
+
 @strawberry.input(description="A condition: one of these.", one_of=True)
 class TierConditionInput:
     figure: AtLeastInput | None = strawberry.UNSET
+    score: TierScoreInput | None = strawberry.UNSET
     all: list["TierConditionInput"] | None = strawberry.UNSET
     any: list["TierConditionInput"] | None = strawberry.UNSET
 
@@ -194,11 +217,14 @@ class TierConditionInput:
             given = self.figure
             window = rules.Window(given.window, given.span.span() if given.span else None)
             return rules.AtLeast(rules.Figure(given.metric, window), given.at_least)
+        if self.score:
+            weights = tuple(each.weight() for each in self.score.weights)
+            return rules.Weighted(weights, self.score.at_least)
         if self.all is not None and self.all is not strawberry.UNSET:
             return rules.AllOf(tuple(each.condition() for each in self.all))
         if self.any is not None and self.any is not strawberry.UNSET:
             return rules.AnyOf(tuple(each.condition() for each in self.any))
-        raise BadUserInput("A condition needs figure, all or any.")
+        raise BadUserInput("A condition needs figure, score, all or any.")
 
 
 @strawberry.input(description="Something that a tier gives.")
@@ -206,8 +232,34 @@ class BenefitInput:
     kind: BenefitKind
     title: LocalText
     value: int | None = strawberry.field(
-        default=None, description="POINTS_MULTIPLIER: per mille, 1500 is one and a half times."
+        default=None,
+        description=(
+            "POINTS_MULTIPLIER: per mille, 1500 is one and a half times. DISCOUNT: what is still paid, "
+            "per mille."
+        ),
     )
+    pack: str | None = strawberry.field(
+        default=None,
+        description="WELCOME_PACK, COUPON_PACK: what is handed out, by its name where it is made.",
+    )
+    period: PackPeriod | None = strawberry.field(default=None, description="COUPON_PACK: how often.")
+    points: Points | None = strawberry.field(
+        default=None, description="WELCOME_PACK: points that are credited with it."
+    )
+    wallet: str | None = strawberry.field(
+        default=None, description="The code of their wallet type, if not `points`."
+    )
+
+    def benefit(self) -> Benefit:
+        return Benefit(
+            self.kind,
+            self.title,
+            self.value,
+            pack=self.pack,
+            period=self.period,
+            points=self.points.value if self.points else None,
+            wallet=self.wallet,
+        )
 
 
 @strawberry.input(description="A tier. Its place in the list is its rank.")
@@ -227,6 +279,9 @@ class TierInput:
     )
     icon: str | None = None
     colour: str | None = None
+    never_downgrade: bool = strawberry.field(
+        default=False, description="Whoever has come so far does not fall below it."
+    )
 
     def tier(self, rank: int) -> rules.Tier:
         return rules.Tier(
@@ -235,10 +290,11 @@ class TierInput:
             rank=rank,
             entry=self.entry.condition() if self.entry else None,
             keep=self.keep.condition() if self.keep else None,
-            benefits=tuple(rules.Benefit(each.kind, each.title, each.value) for each in self.benefits),
+            benefits=tuple(each.benefit() for each in self.benefits),
             expiry=self.expiry.expiry() if self.expiry else None,
             icon=self.icon,
             colour=self.colour,
+            never_downgrade=self.never_downgrade,
         )
 
 
@@ -246,6 +302,18 @@ LadderPreset = Enum("LadderPreset", {name: name for name in PRESETS})  # type: i
 strawberry.enum(
     LadderPreset, description="Ladders that we ship, with thresholds of ours: change them to yours."
 )
+
+
+@strawberry.input(description="When it is asked whether a tier is kept.")
+class TierReviewInput:
+    kind: ReviewKind
+    month: int | None = strawberry.field(default=None, description="FIXED_DATE: the month ...")
+    day: int | None = strawberry.field(
+        default=None, description="... and the day, at whose beginning it is asked."
+    )
+
+    def review(self) -> rules.Review:
+        return rules.Review(self.kind, self.month, self.day)
 
 
 @strawberry.input(description="A ladder: a new one, or a new revision of one there is.")
@@ -262,6 +330,35 @@ class SaveLadderInput:
         default=None, description="How long a tier that is not earned any more can be won back."
     )
     on_refund: OnRefund = OnRefund.AT_REVIEW
+    review: TierReviewInput | None = strawberry.field(
+        default=None, description="Not given: when a window of the tier's conditions ends."
+    )
+    grace_to_month_end: bool = strawberry.field(
+        default=False,
+        description="The grace goes on through the last day of the month in which it would end.",
+    )
+
+    def command(self, by: str) -> SaveLadder:
+        """Raises InvalidInput."""
+        preset = PRESETS[self.preset.value] if self.preset else None
+        if (preset is None) == (not self.tiers):
+            raise InvalidInput("tiers", "EITHER_PRESET_OR_TIERS")
+        name = self.name or (preset.name if preset else None)
+        if name is None:
+            raise InvalidInput("name", "MISSING")
+        tiers = preset.tiers() if preset else tuple(each.tier(rank) for rank, each in enumerate(self.tiers))
+        return SaveLadder(
+            programme=self.programme,
+            code=self.code,
+            name=name,
+            tiers=tiers,
+            downgrade=self.downgrade,
+            grace=self.grace.span() if self.grace else NO_GRACE,
+            by=by,
+            on_refund=self.on_refund,
+            review=self.review.review() if self.review else rules.AT_WINDOW_END,
+            grace_to_month_end=self.grace_to_month_end,
+        )
 
 
 @strawberry.input(description="A shop: a new one, or a change of one there is.")

@@ -3,18 +3,20 @@
     1 activate   points whose time to be spent has come      domain/points/use_cases.py  book_due
     2 expire     points that have died, holds whose time is over, points that nobody confirmed
     3 review     tiers whose review is due                   domain/tiers/use_cases.py   review_tiers
+    4 hand out   what tiers give, once or in each period     domain/tiers/handing/use_cases.py  hand_out
     5 warn       whose points die soon                       domain/points/use_cases.py  warn_of_expiry
     then close   approvals that nobody has decided about     domain/approvals/use_cases.py  expire_approvals
     7 sign       the state of the ledger                     api/ledger, where a worker runs the night
 
 1 and 2 go through each account once, in order of the due instants: what wakes and dies in one night does so
-one after the other. 4, the benefits of tiers, belongs after the review that grants them; 6, rollups, before
-the checkpoint, so that they see all that the night has written. They are none yet.
+one after the other. 6, rollups, belongs before the checkpoint, so that they see all that the night has
+written. There are none yet.
 
 The work is everything that is due when the business day ends, and not yet done. So each step can be run again
 for any day that is over, by several workers at once, after a crash or days late, and nothing happens twice;
-after a week without a worker one night makes up for all. Each member's part is a transaction under the
-member's lock: whoever is killed midway leaves every member done or not begun.
+after a week without a worker one night makes up for all. Each member's part is done in one transaction under
+the member's lock, with that of others where many are reviewed at once: whoever is killed midway leaves every
+member done or not begun.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ import structlog
 from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due, warn_of_expiry
 from domain.programme.night import last_night, night_of
-from domain.tiers.use_cases import review_tiers
+from domain.tiers.handing.use_cases import hand_out
+from domain.tiers.use_cases import keep_quietly, review_tiers
 from domain.work import Begin
 from persistence import jobs
 
@@ -36,7 +39,7 @@ log = structlog.get_logger("laurel.nightly")
 
 NIGHTLY = "programme.nightly"
 CHUNK = 200
-"""Members in one go. Each is a transaction of its own."""
+"""Members in one go. Each is a transaction of its own; tiers are reviewed many at once."""
 MOST_CHUNKS = 50_000
 """Ten million members. Whoever is not done by then is not getting on."""
 
@@ -75,6 +78,8 @@ class NightDone:
     """Members of whom something was booked."""
     reviewed: int
     """Members whose tiers were reviewed."""
+    handed_out: int
+    """Members for whom a tier had something to hand out."""
     warned: int
     """Warnings that were told."""
     closed: int
@@ -101,7 +106,9 @@ async def run_night(begin: Begin, programme: str | None, business_date: date | N
     until = night.ended_at
     done = NightDone(
         booked=await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK)),
-        reviewed=await _to_the_end(lambda: review_tiers(stored, begin, until=until, limit=CHUNK)),
+        reviewed=await keep_quietly(stored, begin, until=until)
+        + await _to_the_end(lambda: review_tiers(stored, begin, until=until)),
+        handed_out=await _to_the_end(lambda: hand_out(stored, begin, until=until)),
         # Of what is left now: nobody is helped by being told how many days there were.
         warned=await warn_of_expiry(stored, begin, now=clock.now),
         closed=await _to_the_end(lambda: expire_approvals(stored, begin, until=until, limit=CHUNK)),

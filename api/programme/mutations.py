@@ -20,13 +20,11 @@ from api.programme.types import (
     WalletType,
 )
 from api.tiers.types import Ladder
-from domain.kernel.refusal import InvalidInput
 from domain.programme import programme as rules
 from domain.programme import use_cases
 from domain.programme.defaults import standard_wallets
 from domain.programme.refusals import UnknownProgramme, WrongCurrency
 from domain.staff.permissions import Permission
-from domain.tiers.presets import NO_GRACE, PRESETS
 from persistence.ids import new_uuid
 from persistence.retry import retrying
 
@@ -208,24 +206,7 @@ class ProgrammeMutations:
     )
     @answers_refusals(SaveLadderPayload)
     async def save_ladder(self, info: Info, input: inputs.SaveLadderInput) -> SaveLadderPayload:
-        preset = PRESETS[input.preset.value] if input.preset else None
-        if (preset is None) == (not input.tiers):
-            raise InvalidInput("tiers", "EITHER_PRESET_OR_TIERS")
-        name = input.name or (preset.name if preset else None)
-        if name is None:
-            raise InvalidInput("name", "MISSING")
-        command = use_cases.SaveLadder(
-            programme=input.programme,
-            code=input.code,
-            name=name,
-            tiers=(
-                preset.tiers() if preset else tuple(each.tier(rank) for rank, each in enumerate(input.tiers))
-            ),
-            downgrade=input.downgrade,
-            grace=input.grace.span() if input.grace else NO_GRACE,
-            by=info.context.caller.actor,
-            on_refund=input.on_refund,
-        )
+        command = input.command(info.context.caller.actor)
         ladder = await retrying(lambda: use_cases.save_ladder(command, info.context.begin))
         programme = await current_programme(input.programme)
         return SaveLadderPayload(ladder=Ladder(rule=ladder, programme=programme) if programme else None)

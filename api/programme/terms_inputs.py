@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 
+import api.programme.terms  # noqa: F401 - it gives the enums their names
 from api.calendar import Rounding, Unit
 from api.errors import BadUserInput
 from api.money import MoneyInput

@@ -220,6 +220,13 @@ class Programme:
     def _earn_rule(self, rule: earning.EarnRule) -> EarnRule:
         return EarnRule(rule=rule, currency=self.rule.currency, language=self.rule.locale)
 
+    @strawberry.field(
+        description="Every revision of every ladder, oldest first.",
+        extensions=[guarded(Permission.PROGRAMME_READ)],
+    )
+    def ladder_revisions(self) -> list[Ladder] | None:
+        return [Ladder(rule=each, programme=self.rule) for each in self.rule.ladder_revisions]
+
     @open_field(description="Its ladders of tiers as they are now.")
     def ladders(self, info: Info) -> list[Ladder]:
         now = self.rule.now(info.context.now)

@@ -42,6 +42,7 @@ cap-period-lifetime = in all
 # Earned
 
 entry-earn = { $amount } for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
+entry-welcome = { $amount } to welcome you to your tier, on { $day }.
 entry-earn-plain = { $amount } earned on { $day }.
 entry-campaign-give = { $amount } from “{ $campaign }” for your order of { $paid }.
 entry-campaign-earn = { $amount } from “{ $campaign }” for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.

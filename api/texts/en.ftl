@@ -30,6 +30,7 @@ invalid-input = { $field }: { $reason ->
     [EITHER_PRESET_OR_TIERS] give either a preset or tiers of your own.
    *[other] this can not be what it says it is.
 }
+floor-has-ended = This given tier has ended.
 idempotency-key-reused = This idempotency key was used before with another input. Nothing was done.
 identity-taken = Another member has this { $kind ->
     [PHONE] phone number
@@ -52,7 +53,11 @@ invalid-ladder = { $where }: { $reason ->
     [EMPTY] the condition combines nothing.
     [WINDOW_NEEDS_SPAN] this window needs a length.
     [WINDOW_HAS_SPAN] this window has no length.
-    [MISSING_VALUE] the condition says no value.
+    [MISSING_VALUE] this says no value.
+    [FOREIGN_VALUE] this kind has no such value.
+    [DUPLICATE_KIND] this tier hands out such a pack already.
+    [LIFETIME_ONLY] this is measured over all of the time only.
+    [DATE_OF_FIXED_DATE] a review on a fixed date, and only that, names the month and the day.
    *[other] this can not be read.
 }
 membership-not-active = The membership is { $status ->
@@ -67,6 +72,8 @@ not-enrolled = The member has not joined the programme { $programme }.
 order-conflict = Order { $external_id } of { $source } was recorded before, with other content or for another member.
 programme-exists = There is a programme { $programme } already.
 unknown-channel = There is no channel { $channel }.
+unknown-floor = No tier was given under this id.
+unknown-ladder = There is no ladder { $ladder }.
 unknown-member = There is no such member.
 unknown-campaign = There is no campaign { $campaign }.
 campaign-exists = There is a campaign { $campaign } already.
@@ -79,6 +86,7 @@ wrong-campaign-state = The campaign { $campaign } is { $state ->
 }.
 unknown-programme = There is no programme { $programme }.
 unknown-store = There is no store { $store }.
+unknown-tier = The ladder has no tier { $tier }.
 unknown-wallet-type = There is no wallet type { $wallet }.
 version-conflict = This was changed in the meantime: version { $expected } was expected, it is at version { $current }. Read it again.
 wrong-currency = The programme settles in { $expected }, not in { $got }.

@@ -26,6 +26,7 @@ cap-period-lifetime = 累计
 # 获得
 
 entry-earn = { $paid }的订单获得 { $amount }：实付商品金额 { $base }，每 { $per } 得 { $each }。
+entry-welcome = { $day }等级礼遇赠送 { $amount }。
 entry-earn-plain = { $day }获得 { $amount }。
 entry-campaign-give = { $paid }的订单参与“{ $campaign }”获得 { $amount }。
 entry-campaign-earn = { $paid }的订单参与“{ $campaign }”获得 { $amount }：实付商品金额 { $base }，每 { $per } 得 { $each }。

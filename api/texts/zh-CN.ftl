@@ -30,6 +30,7 @@ invalid-input = { $field }：{ $reason ->
     [EITHER_PRESET_OR_TIERS] 预设方案和自定义等级只能二选一。
    *[other] 内容不符合要求。
 }
+floor-has-ended = 该授予的等级已经结束。
 idempotency-key-reused = 该幂等键已用于另一个请求，本次未做任何更改。
 identity-taken = 该{ $kind ->
     [PHONE] 手机号
@@ -49,7 +50,11 @@ invalid-ladder = { $where }：{ $reason ->
     [EMPTY] 组合条件中没有内容。
     [WINDOW_NEEDS_SPAN] 该统计周期需要长度。
     [WINDOW_HAS_SPAN] 该统计周期没有长度。
-    [MISSING_VALUE] 条件缺少数值。
+    [MISSING_VALUE] 缺少数值。
+    [FOREIGN_VALUE] 该类型没有此数值。
+    [DUPLICATE_KIND] 该等级已经发放一个同类礼包。
+    [LIFETIME_ONLY] 该指标只能按全部时间统计。
+    [DATE_OF_FIXED_DATE] 只有固定日期的复核需要并且必须写明月和日。
    *[other] 格式不正确。
 }
 membership-not-active = 会员资格{ $status ->
@@ -64,6 +69,8 @@ not-enrolled = 该会员尚未加入会员计划 { $programme }。
 order-conflict = 来源 { $source } 的订单 { $external_id } 之前已记录，但内容或会员不同。
 programme-exists = 会员计划 { $programme } 已存在。
 unknown-channel = 渠道 { $channel } 不存在。
+unknown-floor = 没有以此编号授予的等级。
+unknown-ladder = 等级体系 { $ladder } 不存在。
 unknown-member = 没有找到该会员。
 unknown-campaign = 活动 { $campaign } 不存在。
 campaign-exists = 活动 { $campaign } 已存在。
@@ -76,6 +83,7 @@ wrong-campaign-state = 活动 { $campaign } { $state ->
 }。
 unknown-programme = 会员计划 { $programme } 不存在。
 unknown-store = 门店 { $store } 不存在。
+unknown-tier = 等级体系中没有等级 { $tier }。
 unknown-wallet-type = 积分类型 { $wallet } 不存在。
 version-conflict = 数据已被更改：期望版本 { $expected }，当前版本 { $current }。请重新读取后再试。
 wrong-currency = 该会员计划以 { $expected } 结算，而不是 { $got }。

@@ -10,12 +10,17 @@ from api.errors import BadUserInput
 from api.permissions import open_field
 from api.programme.lookup import programme_of
 from api.selection import Selection, arguments_of
-from api.tiers.types import Tier, TierProgress
+from api.tiers.floors import TierFloor
+from api.tiers.history import TierMove
+from api.tiers.progress import TierProgress
+from api.tiers.types import Tier
+from domain.kernel.ids import FloorId
 from domain.programme.programme import Programme
 from domain.tiers import ladder as rules
 from domain.tiers.progress import progress
 from persistence.members.statement import Parts, Section
 from persistence.tiers.history import tier_at_section
+from persistence.tiers.moves import history_section
 from persistence.tiers.queries import PlaceRead, place_section
 
 
@@ -32,16 +37,37 @@ class MemberTier:
     def since(self) -> datetime:
         return self.read.place.since
 
+    @open_field(description="The tier by the rules, without what was given.")
+    def earned(self) -> Tier:
+        ladder, language = self.read.ladder, self.read.programme.locale
+        return Tier(rule=ladder.tier(self.read.place.by_rules), ladder=ladder, language=language)
+
+    @open_field(
+        description="Tiers that were given and stand, the highest first. The member is in no lower one."
+    )
+    def floors(self) -> list[TierFloor]:
+        ladder = self.read.ladder
+        standing = sorted(
+            self.read.place.floors, key=lambda each: (-ladder.tier(each.tier).rank, each.ends_at)
+        )
+        return [
+            TierFloor.of(each, FloorId(self.read.member_id, each.id), ladder, self.read.programme.locale)
+            for each in standing
+        ]
+
     @open_field(
         description="What is missing for the next tier, and what keeps this one; null for another time than "
         "now."
     )
     def progress(self) -> TierProgress | None:
-        read = self.read
-        if read.figures is None:
-            return None
-        found = progress(read.ladder, read.place, read.figures)
-        return TierProgress.of(found, read.ladder, read.programme)
+        return _progress(self.read)
+
+
+def _progress(read: PlaceRead) -> TierProgress | None:
+    if read.figures is None:
+        return None
+    found = progress(read.ladder, read.place, read.figures)
+    return TierProgress.of(found, read.ladder, read.programme)
 
 
 def _ladder(programme: Programme, code: str | None, at: datetime) -> rules.Ladder | None:
@@ -75,6 +101,34 @@ class TierOfMember:
         read: PlaceRead | None = self.row.part("tier", arguments) if self.row.has("tier", arguments) else None
         return MemberTier(read=read) if read else None
 
+    @open_field(
+        description="What is missing for the next tier, what keeps the present one and until when; null "
+        "where the programme has no such ladder."
+    )
+    async def tier_progress(
+        self, info: Info, programme: str | None = None, ladder: str | None = None
+    ) -> TierProgress | None:
+        arguments = arguments_of(info)
+        if not self.row.has("tier_progress", arguments):
+            return None
+        read: PlaceRead | None = self.row.part("tier_progress", arguments)
+        return _progress(read) if read else None
+
+    @open_field(
+        description="How the member came to its tier, the newest line first; at most 100. Empty where the "
+        "programme has no such ladder."
+    )
+    async def tier_history(
+        self, info: Info, programme: str | None = None, ladder: str | None = None, first: int = 20
+    ) -> list[TierMove]:
+        arguments = arguments_of(info)
+        if not self.row.has("tier_history", arguments):
+            return []
+        return [TierMove(read=each) for each in self.row.part("tier_history", arguments)]
+
+
+MOST_MOVES = 100
+
 
 async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     """What the fields above read."""
@@ -99,4 +153,22 @@ async def tier_sections(info: Info, wanted: Selection) -> Sequence[Section]:
                 "tier", programme, ladder, at, known_at, now=now, arguments=use.arguments
             )
         sections.append(section)
+    for use in wanted.uses_of("tier_progress"):
+        programme = await programme_of(use.arguments["programme"])
+        now = programme.now(info.context.now)
+        ladder = _ladder(programme, use.arguments["ladder"], now)
+        if ladder is not None:
+            sections.append(
+                place_section(
+                    "tier_progress", programme, ladder, now=now, with_figures=True, arguments=use.arguments
+                )
+            )
+    for use in wanted.uses_of("tier_history"):
+        programme = await programme_of(use.arguments["programme"])
+        ladder = _ladder(programme, use.arguments["ladder"], programme.now(info.context.now))
+        first: int = use.arguments["first"]
+        if not 1 <= first <= MOST_MOVES:
+            raise BadUserInput(f"first is from 1 to {MOST_MOVES}.")
+        if ladder is not None:
+            sections.append(history_section(ladder, first, arguments=use.arguments))
     return sections

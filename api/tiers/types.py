@@ -11,19 +11,24 @@ from api.locale import Locale
 from api.permissions import all_open, open_field
 from api.programme.terms import ExpiryPolicy
 from api.scalars import Count
-from api.tiers.words import progress_in_words
+from domain.kernel.amounts import Points
+from domain.kernel.periods import ALWAYS
 from domain.programme.programme import Programme
+from domain.tiers import benefits as gifts
 from domain.tiers import ladder as rules
-from domain.tiers import progress as reckoning
-from domain.tiers.ladder import BenefitKind, Downgrade, Metric, OnRefund, WindowKind
+from domain.tiers.benefits import BenefitKind, PackPeriod
+from domain.tiers.floors import FloorSource
+from domain.tiers.ladder import Downgrade, Metric, OnRefund, ReviewKind, WindowKind
 
 strawberry.enum(BenefitKind, description="What a tier gives, for programs to act on.")
 strawberry.enum(
     Metric,
     name="TierMetric",
     description=(
-        "What is measured: SPEND in minor units, paid for goods and net of refunds; ORDER_COUNT; "
-        "PROGRESS_POINTS, the points of the wallet type `progress`."
+        "What is measured, net of what came back: SPEND in minor units, paid for goods; ORDER_COUNT; "
+        "ORDER_DAYS, days with an order; PROGRESS_POINTS, the points of the wallet type `progress`; "
+        "ENGAGEMENT, recorded events; and over LIFETIME only MONTHS_SINCE_JOIN, whole months of "
+        "membership, and LIFETIME_SPEND."
     ),
 )
 strawberry.enum(
@@ -31,7 +36,8 @@ strawberry.enum(
     name="TierWindow",
     description=(
         "Over which time: LIFETIME; ROLLING, so many days or months back from the beginning of today; "
-        "CALENDAR_YEAR, since 1 January in the programme's zone."
+        "CALENDAR_YEAR, since 1 January in the programme's zone; ANNIVERSARY, the year of membership; "
+        "SINCE_TIER_START, since the member came into the present tier."
     ),
 )
 strawberry.enum(
@@ -40,6 +46,21 @@ strawberry.enum(
 )
 
 
+strawberry.enum(PackPeriod, description="How often a coupon pack is handed out. Weeks begin on Monday.")
+strawberry.enum(
+    ReviewKind,
+    name="TierReviewKind",
+    description=(
+        "When it is asked whether a tier is kept: WINDOW_END, when a window of its conditions ends; "
+        "ANNIVERSARY of joining; FIXED_DATE of every year; DAILY, as always for what is measured "
+        "over a rolling window."
+    ),
+)
+strawberry.enum(
+    FloorSource,
+    name="TierFloorSource",
+    description="Who gave a tier: STAFF, a person; PAID, the member bought it; CAMPAIGN, a boost.",
+)
 strawberry.enum(
     OnRefund,
     name="TierOnRefund",
@@ -51,13 +72,14 @@ strawberry.enum(
 class Combination(Enum):
     ALL = "ALL"
     ANY = "ANY"
+    WEIGHTED = "WEIGHTED"
 
 
 @strawberry.type(
     description="Something that a tier gives. Higher tiers have it too, unless they override it."
 )
 class Benefit:
-    rule: strawberry.Private[rules.Benefit]
+    rule: strawberry.Private[gifts.Benefit]
     language: strawberry.Private[str]
 
     @open_field
@@ -68,9 +90,61 @@ class Benefit:
     def title(self, info: Info, locale: Locale | None = None) -> str:
         return self.rule.title.in_locale(info.context.locale(locale, self.language).value)
 
-    @open_field(description="POINTS_MULTIPLIER: per mille, 1500 is one and a half times. Else null.")
+    @open_field(
+        description=(
+            "POINTS_MULTIPLIER: per mille, 1500 is one and a half times. DISCOUNT: what is still paid, "
+            "per mille. Else null."
+        )
+    )
     def value(self) -> int | None:
         return self.rule.value
+
+    @open_field(description="WELCOME_PACK, COUPON_PACK: what is handed out, by its name where it is made.")
+    def pack(self) -> str | None:
+        return self.rule.pack
+
+    @open_field(description="COUPON_PACK: how often. A welcome pack is handed out once for ever.")
+    def period(self) -> PackPeriod | None:
+        return self.rule.period
+
+    @open_field(description="WELCOME_PACK: points that are credited with it.")
+    def points(self) -> Points | None:
+        return Points(self.rule.points) if self.rule.points else None
+
+    @open_field(description="The code of their wallet type; null: `points`, or there are none.")
+    def wallet(self) -> str | None:
+        return self.rule.wallet
+
+
+@strawberry.type(description="So many points of score per so much of a figure, in full units.")
+class TierWeight:
+    rule: strawberry.Private[rules.Weight]
+
+    @open_field
+    def metric(self) -> Metric:
+        return self.rule.figure.metric
+
+    @open_field
+    def window(self) -> WindowKind:
+        return self.rule.figure.window.kind
+
+    @open_field(description="ROLLING: how many days or months.")
+    def window_count(self) -> int | None:
+        span = self.rule.figure.window.span
+        return span.count if span else None
+
+    @open_field(description="ROLLING: days or months.")
+    def window_unit(self) -> Unit | None:
+        span = self.rule.figure.window.span
+        return span.unit if span else None
+
+    @open_field(description="So many points of score ...")
+    def points(self) -> Count:
+        return Count(self.rule.points)
+
+    @open_field(description="... for every full so much of the figure.")
+    def per(self) -> Count:
+        return Count(self.rule.per)
 
 
 @strawberry.type(description="A condition on one figure, or several of them combined.")
@@ -84,12 +158,14 @@ class TierCondition:
                 return Combination.ALL
             case rules.AnyOf():
                 return Combination.ANY
+            case rules.Weighted():
+                return Combination.WEIGHTED
             case _:
                 return None
 
     @open_field(description="The conditions that are combined; empty for a condition on one figure.")
     def conditions(self) -> list["TierCondition"]:
-        if isinstance(self.rule, rules.AtLeast):
+        if isinstance(self.rule, rules.AtLeast | rules.Weighted):
             return []
         return [TierCondition(rule=each) for each in self.rule.conditions]
 
@@ -111,9 +187,17 @@ class TierCondition:
         span = self.rule.figure.window.span if isinstance(self.rule, rules.AtLeast) else None
         return span.unit if span else None
 
-    @open_field(description="The figure must be at least this: points, orders, or minor units of money.")
+    @open_field(description="WEIGHTED: what the score is put together from; else empty.")
+    def weights(self) -> list[TierWeight]:
+        weighted = self.rule.weights if isinstance(self.rule, rules.Weighted) else ()
+        return [TierWeight(rule=each) for each in weighted]
+
+    @open_field(
+        description="The figure or score must be at least this: points, orders, days, events, months, or "
+        "minor units of money."
+    )
     def at_least(self) -> Count | None:
-        return Count(self.rule.threshold) if isinstance(self.rule, rules.AtLeast) else None
+        return Count(self.rule.threshold) if isinstance(self.rule, rules.AtLeast | rules.Weighted) else None
 
 
 @strawberry.type(description="A level of a ladder.")
@@ -151,6 +235,10 @@ class Tier:
     def keep(self) -> TierCondition | None:
         return TierCondition(rule=self.rule.keep) if self.rule.keep else None
 
+    @open_field(description="Whoever has come so far does not fall below it.")
+    def never_downgrade(self) -> bool:
+        return self.rule.never_downgrade
+
     @open_field(description="When points die that are earned in it; null: as the wallet type says.")
     def expiry(self) -> ExpiryPolicy | None:
         return ExpiryPolicy.of(self.rule.expiry) if self.rule.expiry else None
@@ -159,6 +247,24 @@ class Tier:
     def benefits(self, first: int | None = None) -> list[Benefit]:
         found = [Benefit(rule=each, language=self.language) for each in self.ladder.benefits(self.rule)]
         return found if first is None else found[: max(0, first)]
+
+
+@all_open
+@strawberry.type(description="When it is asked whether a tier is kept.")
+class TierReview:
+    kind: ReviewKind
+    month: int | None = strawberry.field(description="FIXED_DATE: the month ...")
+    day: int | None = strawberry.field(description="... and the day, at whose beginning it is asked.")
+
+
+@all_open
+@strawberry.type(description="Time to win a tier back; a count of 0 is none.")
+class TierGrace:
+    count: int
+    unit: Unit
+    to_month_end: bool = strawberry.field(
+        description="It goes on through the last day of the month in which it would end."
+    )
 
 
 @strawberry.type(description="Tiers in order, and how members move between them.")
@@ -182,6 +288,10 @@ class Ladder:
     def revision(self) -> int:
         return self.rule.revision
 
+    @open_field(description="From when on the revision decides; null: since ever.")
+    def valid_from(self) -> datetime | None:
+        return None if self.rule.valid_from == ALWAYS else self.rule.valid_from
+
     @open_field(description="What a review does with a tier that is not kept.")
     def downgrade(self) -> Downgrade:
         return self.rule.downgrade
@@ -190,68 +300,18 @@ class Ladder:
     def on_refund(self) -> OnRefund:
         return self.rule.on_refund
 
+    @open_field(description="When it is asked whether a tier is kept.")
+    def review(self) -> TierReview:
+        review = self.rule.review
+        return TierReview(kind=review.kind, month=review.month, day=review.day)
+
+    @open_field(
+        description="How long a tier that is not earned any more can be won back, through the last day."
+    )
+    def grace(self) -> TierGrace:
+        grace = self.rule.grace
+        return TierGrace(count=grace.count, unit=grace.unit, to_month_end=self.rule.grace_to_month_end)
+
     @open_field(description="The tiers, the lowest first.")
     def tiers(self) -> list[Tier]:
         return [Tier(rule=each, ladder=self.rule, language=self.programme.locale) for each in self.rule.tiers]
-
-
-@strawberry.type(description="One figure on the way: where it is and where it must be.")
-class ProgressStep:
-    step: strawberry.Private[reckoning.Step]
-
-    @open_field
-    def metric(self) -> Metric:
-        return self.step.figure.metric
-
-    @open_field
-    def window(self) -> WindowKind:
-        return self.step.figure.window.kind
-
-    @open_field(description="Points, orders, or minor units of money.")
-    def current(self) -> Count:
-        return Count(self.step.current)
-
-    @open_field
-    def target(self) -> Count:
-        return Count(self.step.target)
-
-    @open_field(description="What is still missing; 0 when it is reached.")
-    def remaining(self) -> Count:
-        return Count(self.step.remaining)
-
-
-@all_open
-@strawberry.type(description="How far a member is on a ladder, as true as the last order.")
-class TierProgress:
-    found: strawberry.Private[reckoning.TierProgress]
-    programme: strawberry.Private[Programme]
-    next: Tier | None = strawberry.field(description="The tier above; null at the top.")
-    to_reach: list[ProgressStep] = strawberry.field(description="The figures that the tier above asks for.")
-    to_keep: list[ProgressStep] = strawberry.field(
-        description="The figures that keep the present tier; empty where it can not be lost."
-    )
-    kept_so_far: bool = strawberry.field(description="Whether the present tier would be kept today.")
-    review_at: datetime | None = strawberry.field(
-        description="When the present tier is asked for again; null where it can not be lost."
-    )
-    grace_until: datetime | None = strawberry.field(
-        description="Set while the tier is not earned any more, but can be won back: until then."
-    )
-
-    @strawberry.field(description="The same in a sentence, for people.")
-    def words(self, info: Info, locale: Locale | None = None) -> str:
-        spoken = info.context.locale(locale, self.programme.locale)
-        return progress_in_words(self.found, self.programme, spoken)
-
-    @classmethod
-    def of(cls, found: reckoning.TierProgress, ladder: rules.Ladder, programme: Programme) -> "TierProgress":
-        return cls(
-            found=found,
-            programme=programme,
-            next=Tier(rule=found.next, ladder=ladder, language=programme.locale) if found.next else None,
-            to_reach=[ProgressStep(step=each) for each in found.to_reach],
-            to_keep=[ProgressStep(step=each) for each in found.to_keep],
-            kept_so_far=found.kept_so_far,
-            review_at=found.review_at,
-            grace_until=found.grace_until,
-        )

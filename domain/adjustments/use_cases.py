@@ -23,9 +23,10 @@ from domain.points.reason import Reason, check_reason
 from domain.points.refusals import UnknownEntry
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
-from domain.programme.programme import Programme
+from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import UnknownWalletType
 from domain.staff.audit import Act, Deed, Origin
+from domain.tiers.use_cases import look_again
 from domain.work import Begin, Work
 
 # Adjustments
@@ -78,7 +79,7 @@ async def adjust_points(command: AdjustPoints, begin: Begin) -> Answer[Adjusted]
         )
         total = sums.with_these(command.adjustment.points)
         if total <= limit:
-            await _record(page, standing, said, entry, work)
+            await _record(page, standing, programme, said, entry, work)
             await work.adjustments.note(programme.id, command.operator_id, entry.points, at=standing.moment)
             done = EntryId(command.member_id.value, entry.id)
             deed = Deed(act=Act.POINTS_ADJUSTED, object_kind="entry", object_id=str(done), reason=reason)
@@ -115,7 +116,7 @@ async def carry_out(approval: Approval, wanted: Adjustment, work: Work) -> Entry
     standing, programme, page = await _page(member_id, programme, wanted.wallet, work)
     said = Reason.salted(approval.reason or "")
     entry = await _put(page, wanted, programme, said, approval.id.value, work)
-    await _record(page, standing, said, entry, work)
+    await _record(page, standing, programme, said, entry, work)
     # Held as the last lock, and counted for what the same person asks for next.
     await work.adjustments.sums(member_id, programme.id, approval.asker_id, since=standing.moment - WINDOW)
     await work.adjustments.note(programme.id, approval.asker_id, entry.points, at=standing.moment)
@@ -155,9 +156,13 @@ async def _put(
     return adjust(page, adjustment, programme.wallet_by_code[adjustment.wallet], programme.zone, because)
 
 
-async def _record(page: Page, standing: Standing, reason: Reason, entry: Entry, work: Work) -> None:
+async def _record(
+    page: Page, standing: Standing, programme: Programme, reason: Reason, entry: Entry, work: Work
+) -> None:
     await work.points.record([page], moment=standing.moment, reasons={entry.id: reason})
     await work.facts.tell(*facts_of([page]))
+    if page.account.wallet == PROGRESS:
+        await look_again(MemberId(standing.member_id), programme, work)
 
 
 # Restorations
@@ -216,7 +221,7 @@ async def restore_expired(command: RestoreExpired, begin: Begin) -> Answer[Entry
             valid_through=command.valid_through,
         )
         await work.facts.tell(*booked)
-        await _record(page, standing, said, entry, work)
+        await _record(page, standing, programme, said, entry, work)
         done = EntryId(command.member_id.value, entry.id)
         deed = Deed(act=Act.POINTS_RESTORED, object_kind="entry", object_id=str(done), reason=reason)
         await work.audit.record(command.origin, deed)

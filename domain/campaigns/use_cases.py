@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.campaigns.campaign import Campaign, State, Status, campaign_to_plain
+from domain.campaigns.campaign import Campaign, State, Status, Trigger, campaign_to_plain
 from domain.campaigns.checking import check_campaign
 from domain.campaigns.refusals import CampaignExists, UnknownCampaign, WrongCampaignState
 from domain.kernel.facts import Fact
@@ -75,19 +75,7 @@ async def _save(command: SaveCampaign, work: Work) -> Campaign:
     programme, moment = await work.programmes.lock(command.programme)
     newest = newest_of(programme, command.code)
     if newest is None:
-        for name in ("name", "starts_at", "ends_at"):
-            if name not in command.content:
-                raise InvalidInput(camel(name), "MISSING")
-        draft = Campaign(
-            id=NOBODY,
-            campaign_id=work.new_id(),
-            code=command.code,
-            revision=0,
-            version=0,
-            valid_from=moment,
-            status=Status.DRAFT,
-            **command.content,
-        )
+        draft = drafted(command.code, command.content, campaign_id=work.new_id(), at=moment)
         return await _add(draft, None, programme, moment, command, work)
     if newest.state(moment) is State.ENDED:
         raise WrongCampaignState(command.code, newest.state(moment).value)
@@ -97,6 +85,36 @@ async def _save(command: SaveCampaign, work: Work) -> Campaign:
     if newest.status is not Status.DRAFT and changed.trigger is not newest.trigger:
         raise InvalidInput("trigger", "FIXED")
     return await _add(changed, newest, programme, moment, command, work)
+
+
+def drafted(code: str, content: Mapping[str, Any], *, campaign_id: UUID, at: datetime) -> Campaign:
+    """A new one, not yet saved. Raises InvalidInput where it lacks what every campaign has."""
+    if not CODE.fullmatch(code):
+        raise InvalidInput("code", "MALFORMED")
+    for name in ("name", "starts_at", "ends_at"):
+        if name not in content:
+            raise InvalidInput(camel(name), "MISSING")
+    return Campaign(
+        id=NOBODY,
+        campaign_id=campaign_id,
+        code=code,
+        revision=0,
+        version=0,
+        valid_from=at,
+        status=Status.DRAFT,
+        **content,
+    )
+
+
+def proposed(code: str, content: Mapping[str, Any], programme: Programme) -> Campaign:
+    """What a campaign would be: a new one, or the one of that code with these changes; nothing is saved.
+    Orders are all that can be played again. Raises InvalidInput."""
+    newest = newest_of(programme, code)
+    found = replace(newest, **content) if newest else drafted(code, content, campaign_id=NOBODY, at=ALWAYS)
+    check_campaign(found, programme.wallets)
+    if found.trigger is not Trigger.ORDER_PAID:
+        raise InvalidInput("draft.trigger", "NOT_HERE")
+    return found
 
 
 async def clone_campaign(command: SaveCampaign, of: str, begin: Begin) -> Campaign:

@@ -25,6 +25,16 @@ class Deeds:
     def add(self, bought: Bought) -> None:
         insort(self.orders, bought)
 
+    def take_back(self, paid_at: datetime, goods: int, *, whole: bool) -> None:
+        """Goods of the order that was paid then came back; all of them, so that it is no order any more."""
+        place = next(
+            n
+            for n in range(bisect_left(self.orders, (paid_at,)), len(self.orders))
+            if self.orders[n][1] >= goods
+        )
+        at, before, counts = self.orders[place]
+        self.orders[place] = (at, before - goods, counts and not whole)
+
     def measure(self, figures: Iterable[Figure], *, at: datetime, zone: ZoneInfo) -> dict[Figure, int | None]:
         """As of that instant, without what happened at it or later: as a live order sees it."""
         return {each: self._measure(each, at, zone) for each in figures}

@@ -29,6 +29,8 @@ from domain.points.terms import lot_expires_at
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme
+from domain.tiers.ladder import Metric
+from domain.tiers.use_cases import look_again
 from domain.work import Begin, Work
 
 
@@ -147,6 +149,8 @@ async def _take_effect(
         *facts_of(pages.values()),
         *(settled.facts if settled else ()),
     )
+    if any(figure.metric is Metric.ENGAGEMENT for figure in programme.figures):
+        await look_again(member_id, programme, work)
     return EventRecorded(
         event_id=event_id,
         member_id=member_id,

@@ -18,6 +18,7 @@ from domain.conditions.deeds import Deeds
 from domain.conditions.subject import MemberFacts
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
+from domain.kernel.periods import whole_day
 from domain.kernel.refusal import Refusal
 from domain.members.standing import Standing
 from domain.orders.bonuses import NO_PRODUCTS, Products, campaigns_of
@@ -33,9 +34,10 @@ from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.activity import Activity
-from domain.tiers.facts import fact_of_move
+from domain.tiers.facts import MOVED, fact_of_move
 from domain.tiers.ladder import Ladder
-from domain.tiers.qualification import Move, MoveKind, Place, catch_up
+from domain.tiers.place import Move, Place
+from domain.tiers.qualification import catch_up
 
 History = Mapping[UUID, Sequence[tuple[datetime, str]]]
 """By ladder: when the member came into which tier, in order of time."""
@@ -128,9 +130,14 @@ class _Rating:
             due=self._living(),
             tiers_at_payment=self._tiers_at(order.paid_at),
             figures=self._activity.measure(
-                self._programme.figures, at=order.placed_at, zone=self._programme.zone, through_at=True
+                self._programme.figures,
+                at=order.placed_at,
+                zone=self._programme.zone,
+                anchors=self.rated.standing.anchors,
+                through_at=True,
             ),
             known=self._known(order),
+            orders_that_day=self._activity.orders_on(whole_day(order.paid_at, self._programme.zone)),
         )
         try:
             settlement = settle(
@@ -158,8 +165,9 @@ class _Rating:
         progress = sum(each.points for each in settlement.granted if each.wallet.code == PROGRESS)
         self._activity.add(paid_at=order.paid_at, goods=order.goods, progress=progress)
         self._deeds.add((order.paid_at, order.goods, True))
-        for each in settlement.moves:
-            self._moved(each.ladder, each.place, [each.move], order_id)
+        for ladder, place in settlement.places:
+            moves = [each.move for each in settlement.moves if each.ladder.id == ladder.id]
+            self._moved(ladder, place, moves, order_id)
 
     def _known(self, order: Order) -> MemberFacts:
         """What campaigns ask about, as it was when the order was paid."""
@@ -217,7 +225,7 @@ class _Rating:
         standing = self.rated.standing
         for ladder in self._programme.ladders_at(until):
             place = standing.places.get(ladder.id)
-            if place is None or place.review_at is None or place.review_at > until:
+            if place is None or place.due_at is None or place.due_at > until:
                 continue
             after, moves = catch_up(ladder, place, self._activity, until=until, zone=self._programme.zone)
             self._moved(ladder, after, moves, None)
@@ -227,7 +235,7 @@ class _Rating:
             self.rated.facts += [
                 fact_of_move(MemberId(standing.member_id), ladder, move)
                 for move in moves
-                if move.kind is MoveKind.DOWNGRADED
+                if move.kind in MOVED
             ]
 
     def _moved(self, ladder: Ladder, place: Place, moves: Sequence[Move], order_id: UUID | None) -> None:

@@ -108,6 +108,11 @@ class ServiceKeyId(Id):
     __slots__ = ()
 
 
+class CampaignSimulationId(Id):
+    prefix = "sim"
+    __slots__ = ()
+
+
 class WebhookId(Id):
     prefix = "whk"
     __slots__ = ()
@@ -173,6 +178,13 @@ class MergeId(OwnedId):
     """Of a merge of balances; its member is the one who has them now."""
 
     prefix = "mrg"
+    __slots__ = ()
+
+
+class FloorId(OwnedId):
+    """Of a tier that was given with an end."""
+
+    prefix = "flr"
     __slots__ = ()
 
 

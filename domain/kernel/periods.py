@@ -63,6 +63,12 @@ def day_of(at: datetime, zone: tzinfo) -> date:
     return at.astimezone(zone).date()
 
 
+def whole_day(at: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """When the day of the instant begins there, and when the next one does."""
+    day = day_of(at, zone)
+    return midnight(day, zone), midnight(day + timedelta(days=1), zone)
+
+
 def after(at: datetime, span: Span, zone: tzinfo) -> datetime:
     """The same wall-clock time, the span later."""
     local = at.astimezone(zone)

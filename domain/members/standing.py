@@ -9,14 +9,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.conditions.subject import NOTHING_KNOWN, MemberFacts
+from domain.kernel.periods import ALWAYS
 from domain.members.refusals import MembershipNotActive
 from domain.points.account import Account
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
 from domain.points.hold import Hold
 from domain.points.lot import Lot
-from domain.tiers.ladder import Figure
-from domain.tiers.qualification import Place
+from domain.tiers.ladder import Anchors, Figure
+from domain.tiers.place import Place
 
 
 class MembershipStatus(StrEnum):
@@ -50,6 +51,9 @@ class Standing:
     """By wallet type: the lots that have become due and are not booked so."""
     figures: Mapping[Figure, int]
     """What the ladders measure, before the order."""
+    joined_at: datetime = ALWAYS
+    orders_that_day: int = 0
+    """Orders that count, paid on the day of the order in question; asked for where days are measured."""
     closes_at: datetime | None = None
     """When everything of a closed membership dies."""
     holds: Mapping[UUID, tuple[Hold, ...]] = field(default_factory=dict)
@@ -60,6 +64,11 @@ class Standing:
     """What campaigns ask about, as far as they do."""
     used: Mapping[CapKey, int] = field(default_factory=dict)
     """What of caps is used up, of those that were asked for."""
+
+    @property
+    def anchors(self) -> Anchors:
+        """From when windows of the member are reckoned."""
+        return Anchors(self.joined_at, {ladder: place.since for ladder, place in self.places.items()})
 
 
 def require_active(standing: Standing) -> None:

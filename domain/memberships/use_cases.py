@@ -24,6 +24,7 @@ from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.tiers.use_cases import leave_ladders
 from domain.work import Begin, Work
 
 FACTS = {
@@ -96,6 +97,7 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
         for page in pages:
             await work.memberships.know_all(page)
         end(pages, standing, dies, because=_because(work))
+        await leave_ladders(standing, programme, work)
         return await _write(
             command,
             work,
@@ -132,6 +134,8 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
             end(pages, standing, at, because=_because(work))
             await work.points.record(pages, moment=at)
             await work.facts.tell(*facts_of(pages))
+            if not standing.status.has_ended:
+                await leave_ladders(standing, programme, work)
             await work.memberships.change(
                 member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at
             )

@@ -25,7 +25,7 @@ from domain.points.page import Page
 from domain.points.wallet import Shortage
 from domain.points.writing import Because
 from domain.tiers.ladder import Ladder
-from domain.tiers.qualification import Move, MoveKind, Place
+from domain.tiers.place import Move, MoveKind, MoveReason, Place, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +119,27 @@ def _moved(lot: Lot, entry: Entry) -> MovedLot:
     return MovedLot(from_id=lot.id, into_id=opened.id, points=lot.remaining, pending=lot.pending)
 
 
-def higher_place(
-    ladder: Ladder, source: Place | None, target: Place | None, *, at: datetime
-) -> tuple[Place, Move] | None:
-    """The absorbed member's place, where it is the higher one, and what the survivor's history says of it."""
-    if source is None or target is None or _rank(ladder, source) <= _rank(ladder, target):
+def higher_place(ladder: Ladder, source: Place | None, target: Place | None, *, at: datetime) -> Step | None:
+    """The survivor's place, where the absorbed one makes it another: the higher earned tier, and the floors
+    of both; and what the survivor's history says of it."""
+    if source is None or target is None:
         return None
+    earned = source if _rank(ladder, source.by_rules) > _rank(ladder, target.by_rules) else target
+    floors = (*target.floors, *source.floors)
+    if earned is target and not source.floors:
+        return None
+    shown = source if _rank(ladder, source.tier) > _rank(ladder, target.tier) else target
+    place = replace(
+        earned,
+        tier=shown.tier,
+        since=shown.since,
+        earned=None if earned.by_rules == shown.tier else earned.by_rules,
+        floors=floors,
+        # The survivor comes into the tier: what the absorbed one has had there is shared.
+        grants_at=target.grants_at if shown is target else at if _hands_out(ladder, source) else None,
+    )
+    if shown is target:
+        return place, None
     move = Move(
         kind=MoveKind.UPGRADED,
         from_tier=target.tier,
@@ -132,14 +147,19 @@ def higher_place(
         at=at,
         revision=source.revision,
         figures={},
+        reason=MoveReason.MERGE,
     )
-    return source, move
+    return place, move
 
 
-def _rank(ladder: Ladder, place: Place) -> int:
+def _hands_out(ladder: Ladder, place: Place) -> bool:
+    return ladder.hands_out(ladder.tier(place.tier))
+
+
+def _rank(ladder: Ladder, code: str) -> int:
     """A tier that a later revision has dropped stands below all."""
     codes = [tier.code for tier in ladder.tiers]
-    return codes.index(place.tier) if place.tier in codes else -1
+    return codes.index(code) if code in codes else -1
 
 
 def to_plain(wallets: list[MovedWallet]) -> list[Mapping[str, Any]]:

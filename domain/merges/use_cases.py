@@ -21,7 +21,7 @@ from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
-from domain.tiers.facts import fact_of_move
+from domain.tiers.use_cases import leave_ladders, put
 from domain.work import Begin, Work
 
 
@@ -39,9 +39,9 @@ class MergeBalances:
 
 async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId]:
     """Move points with their dates, debt, carried remainders and used caps; the higher tier stays; the
-    absorbed membership is closed. What went where is kept, so that it can be undone.
+    absorbed membership is closed. What went where is kept, so that it can be undone. Packs that tiers
+    hand out once, and that one of the two has had, both have had.
 
-    Welcome gifts are no part of the ledger yet: when they are, a merge must leave "once" to the survivor.
     Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, MembershipNotActive,
     IdempotencyKeyReused.
     """
@@ -126,11 +126,21 @@ async def _tiers(
         if absorbed is None or survivor is None:
             continue
         before.append([ladder.code, absorbed.tier, survivor.tier])
-        higher = higher_place(ladder, absorbed, survivor, at=at)
+        # Whoever ends a floor names its member, so the survivor's are floors of its own.
+        floors = tuple(replace(each, id=work.new_id()) for each in absorbed.floors)
+        for each in floors:
+            await work.tiers.add_floor(
+                command.survivor,
+                programme.id,
+                ladder,
+                each,
+                at=at,
+                by=command.origin.caller.actor,
+                reason=None,
+            )
+        higher = higher_place(ladder, replace(absorbed, floors=floors), survivor, at=at)
         if higher is not None:
-            place, move = higher
-            await work.tiers.record_review(command.survivor, ladder, place, [move], at=at)
-            await work.facts.tell(fact_of_move(command.survivor, ladder, move))
-        resting = replace(absorbed, review_at=None, grace_until=None)
-        await work.tiers.record_review(command.absorbed, ladder, resting, [], at=at)
+            await put(command.survivor, ladder, higher[0], [higher[1]] if higher[1] else [], target, work)
+    await work.tiers.share_handouts(command.absorbed, command.survivor)
+    await leave_ladders(source, programme, work)
     return before

@@ -24,7 +24,7 @@ from domain.kernel.periods import instant
 from domain.members.standing import Standing
 from domain.orders.awards import give, key_to_plain, used_of
 from domain.orders.bonuses import Bonus, bonus_to_plain, points_left, uses_of
-from domain.orders.settlement import TierMove
+from domain.orders.settlement import tier_moves, upgrades
 from domain.points.caps import CapKey
 from domain.points.entry import Cause, CauseKind
 from domain.points.page import Page
@@ -32,8 +32,9 @@ from domain.points.terms import Immediate, OnCompletion, OnEvent, Pending
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, PROGRESS, Programme
 from domain.tiers.facts import fact_of_move
-from domain.tiers.ladder import Figure, Metric
-from domain.tiers.qualification import upgrade
+from domain.tiers.ladder import Figure, Ladder, Metric
+from domain.tiers.moves import TierMove
+from domain.tiers.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,8 @@ class OccasionSettlement:
     bonuses: tuple[Bonus, ...]
     used: Mapping[CapKey, int]
     moves: tuple[TierMove, ...]
+    places: tuple[tuple[Ladder, Place], ...]
+    """Those that have changed, also where a floor hides it."""
     record: Mapping[str, Any]
     facts: tuple[Fact, ...]
 
@@ -110,8 +113,9 @@ def settle_occasion(
         _write(_decide(each, occasion, programme, standing), programme, pages, decision_id, earned_at)
         for each in applied
     )
-    figures = _figures_after(standing.figures, bonuses, earned_at, programme, standing.moment)
-    moves = _upgrades(programme, standing, figures)
+    figures = _figures_after(bonuses, earned_at, programme, standing)
+    steps = upgrades(programme, standing, figures, standing.moment) if figures != standing.figures else []
+    moves = tier_moves(steps)
     member = MemberId(standing.member_id)
     return OccasionSettlement(
         decision_id=decision_id,
@@ -121,6 +125,7 @@ def settle_occasion(
         bonuses=bonuses,
         used=used_of(bonuses),
         moves=moves,
+        places=tuple((ladder, place) for ladder, (place, _) in steps),
         record=_record(occasion, programme, standing, campaigns, subject, bonuses, moves),
         facts=(
             *due_facts(bonuses, member, decision_id, earned_at),
@@ -163,37 +168,18 @@ def _pending(pending: Pending) -> Pending:
 
 
 def _figures_after(
-    before: Mapping[Figure, int],
-    bonuses: Sequence[Bonus],
-    earned_at: datetime,
-    programme: Programme,
-    clock: datetime,
+    bonuses: Sequence[Bonus], earned_at: datetime, programme: Programme, standing: Standing
 ) -> dict[Figure, int]:
+    """Points of progress count at once, whatever brought them."""
     progress = sum(each.points for each in bonuses if each.wallet.code == PROGRESS)
-    return {
-        figure: value
-        + (
-            progress
-            if figure.metric is Metric.PROGRESS_POINTS
-            and earned_at >= figure.window.start(clock, programme.zone)
-            else 0
-        )
-        for figure, value in before.items()
-    }
+    clock, zone, anchors = standing.moment, programme.zone, standing.anchors
 
+    def counts(figure: Figure) -> bool:
+        if figure.metric is not Metric.PROGRESS_POINTS:
+            return False
+        return earned_at >= figure.window.start(clock, zone, anchors)
 
-def _upgrades(
-    programme: Programme, standing: Standing, figures: Mapping[Figure, int]
-) -> tuple[TierMove, ...]:
-    clock, moves = standing.moment, []
-    for ladder in programme.ladders_at(clock):
-        place = standing.places.get(ladder.id)
-        if place is None or figures == standing.figures:
-            continue
-        moved = upgrade(ladder, place, figures, at=clock, zone=programme.zone)
-        if moved is not None:
-            moves.append(TierMove(ladder=ladder, place=moved[0], move=moved[1]))
-    return tuple(moves)
+    return {figure: value + (progress if counts(figure) else 0) for figure, value in standing.figures.items()}
 
 
 def _record(

@@ -21,7 +21,7 @@ from domain.orders.awards import key_to_plain
 from domain.orders.clawback import Clawback, Plan, TenderBack
 from domain.orders.order import Order, OrderStatus
 from domain.orders.returns import Cancellation, Coming, RecordedOrder, Return
-from domain.orders.settlement import TierMove, figure_to_plain
+from domain.orders.settlement import figure_to_plain, tier_moves
 from domain.points.back import back_to_lots
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
@@ -33,7 +33,9 @@ from domain.points.spend import Spend
 from domain.points.writing import Because
 from domain.programme.programme import PROGRESS, Programme, WalletType
 from domain.tiers.facts import fact_of_move
-from domain.tiers.ladder import Figure, Metric
+from domain.tiers.ladder import Figure, Ladder, Metric
+from domain.tiers.moves import TierMove
+from domain.tiers.place import Place, Step
 from domain.tiers.qualification import lower_on_refund
 
 
@@ -75,6 +77,8 @@ class ReturnSettlement:
     carries: Mapping[str, Carry]
     """By rule: what is remembered from now on."""
     moves: tuple[TierMove, ...]
+    places: tuple[tuple[Ladder, Place], ...]
+    """Those that have changed, also where a floor hides it."""
     counts: bool
     """Whether the order still counts as one."""
     record: Mapping[str, Any]
@@ -136,7 +140,8 @@ class _Settling:
         if isinstance(self._delivery, Cancellation):
             counts = False
         figures = self._figures(taken, counts)
-        moves = self._moves(figures)
+        steps = self._steps(figures)
+        moves = tier_moves(steps)
         order = self._recorded.state.after(self._delivery).order
         touched = tuple(page for page in self._pages.values() if page.has_changed)
         return ReturnSettlement(
@@ -154,6 +159,7 @@ class _Settling:
             freed={key: sum(each.get(key, 0) for each in freed) for key in set().union(*freed)},
             carries={each.code: each.after for each in self._plan.clawbacks if each.after is not None},
             moves=moves,
+            places=tuple((ladder, place) for ladder, (place, _) in steps),
             counts=counts,
             record=self._record(given, taken, freed, figures, moves),
             facts=self._facts(order, touched, moves),
@@ -203,15 +209,21 @@ class _Settling:
         order, moment, zone = self._recorded.order, self._standing.moment, self._programme.zone
         progress = self._progress_taken(taken)
         lost_order = int(self._recorded.counts and not counts)
+        # The day is lost with the only order that it had.
+        lost_day = lost_order if self._standing.orders_that_day <= 1 else 0
+        goods = self._plan.coming.goods
         after = {}
         for figure, value in self._standing.figures.items():
-            start = figure.window.start(moment, zone)
+            start = figure.window.start(moment, zone, self._standing.anchors)
+            inside = order.paid_at >= start
             lost = {
-                Metric.SPEND: self._plan.coming.goods if order.paid_at >= start else 0,
-                Metric.ORDER_COUNT: lost_order if order.paid_at >= start else 0,
+                Metric.SPEND: goods if inside else 0,
+                Metric.LIFETIME_SPEND: goods,
+                Metric.ORDER_COUNT: lost_order if inside else 0,
+                Metric.ORDER_DAYS: lost_day if inside else 0,
                 Metric.PROGRESS_POINTS: sum(points for lot, points in progress if lot.earned_at >= start),
             }
-            after[figure] = value - lost[figure.metric]
+            after[figure] = value - lost.get(figure.metric, 0)
         return after
 
     def _progress_taken(self, taken: tuple[Taken, ...]) -> list[tuple[Lot, int]]:
@@ -221,19 +233,25 @@ class _Settling:
                 return [(lots[draw.lot_id], -draw.points) for draw in each.reversal.entry.draws]
         return []
 
-    def _moves(self, figures: Mapping[Figure, int]) -> tuple[TierMove, ...]:
-        moves = []
+    def _steps(self, figures: Mapping[Figure, int]) -> list[tuple[Ladder, Step]]:
+        steps = []
         standing = self._standing
         for ladder in self._programme.ladders_at(standing.moment):
             place = standing.places.get(ladder.id)
             if place is None:
                 continue
-            moved = lower_on_refund(
-                ladder, place, standing.figures, figures, at=standing.moment, zone=self._programme.zone
+            step = lower_on_refund(
+                ladder,
+                place,
+                standing.figures,
+                figures,
+                at=standing.moment,
+                zone=self._programme.zone,
+                anchors=standing.anchors,
             )
-            if moved is not None:
-                moves.append(TierMove(ladder=ladder, place=moved[0], move=moved[1]))
-        return tuple(moves)
+            if step is not None:
+                steps.append((ladder, step))
+        return steps
 
     def _record(
         self,

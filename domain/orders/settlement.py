@@ -21,7 +21,7 @@ from domain.campaigns.effects import PutTag
 from domain.conditions.record import member_to_plain, products_to_plain
 from domain.conditions.subject import Subject
 from domain.kernel.facts import Fact
-from domain.kernel.ids import MemberId, OrderId
+from domain.kernel.ids import MemberId
 from domain.kernel.periods import instant
 from domain.members.standing import Standing, require_open
 from domain.orders.awards import (
@@ -44,37 +44,21 @@ from domain.orders.bonuses import (
     subject_of,
     write_bonus,
 )
+from domain.orders.facts import facts_of_order
 from domain.orders.order import Order
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
 from domain.points.entry import Cause, CauseKind, Entry
-from domain.points.facts import fact_of
 from domain.points.lot import Lot
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.writing import Because
 from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import WrongCurrency
-from domain.tiers.facts import fact_of_move
 from domain.tiers.ladder import Figure, Ladder, Metric
-from domain.tiers.qualification import Move, Place, upgrade
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TierMove:
-    ladder: Ladder
-    place: Place
-    move: Move
-
-    def to_plain(self) -> dict[str, Any]:
-        """As decision records keep it."""
-        return {
-            "ladder": self.ladder.code,
-            "revision": self.move.revision,
-            "from": self.move.from_tier,
-            "to": self.move.to_tier,
-            "at": instant(self.move.at),
-        }
+from domain.tiers.moves import TierMove
+from domain.tiers.place import Place, Step
+from domain.tiers.qualification import upgrade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +80,8 @@ class Settlement:
     carries: Mapping[str, Carry]
     """By rule: what is remembered from now on."""
     moves: tuple[TierMove, ...]
+    places: tuple[tuple[Ladder, Place], ...]
+    """Those that have changed, also where a floor hides it."""
     figures: Mapping[Figure, int]
     """After the order."""
     record: Mapping[str, Any]
@@ -184,8 +170,9 @@ def settle(
             for each in decide_bonuses(campaigns, subject, order, awards, programme, standing)
         )
     granted = (*awards, *bonuses)
-    figures = _figures_after(order, programme, standing.figures, granted, clock)
-    moves = _upgrades(programme, standing, figures, clock)
+    figures = _figures_after(order, programme, standing, granted, clock)
+    steps = upgrades(programme, standing, figures, clock)
+    moves = tier_moves(steps)
     touched = [page for page in pages.values() if page.has_changed]
     return Settlement(
         order_id=order_id,
@@ -198,13 +185,14 @@ def settle(
         used=used_of(granted),
         carries=carries_of(awards),
         moves=moves,
+        places=tuple((ladder, place) for ladder, (place, _) in steps),
         figures=figures,
         record={
             **_record(order, programme, standing, awards, bonuses, moves, figures, earned_at),
             **(_asked(campaigns, subject) if subject is not None else {}),
         },
         facts=(
-            *_facts(order, order_id, standing, granted, touched, moves, earned_at),
+            *facts_of_order(order, order_id, standing, granted, touched, moves, earned_at),
             *due_facts(bonuses, MemberId(standing.member_id), decision_id, earned_at, order_id=order_id),
         ),
     )
@@ -213,35 +201,46 @@ def settle(
 def _figures_after(
     order: Order,
     programme: Programme,
-    before: Mapping[Figure, int],
+    standing: Standing,
     granted: Sequence[Granted],
     clock: datetime,
 ) -> dict[Figure, int]:
     progress = sum(each.points for each in granted if each.wallet.code == PROGRESS)
     adds = {
         Metric.SPEND: order.goods,
+        Metric.LIFETIME_SPEND: order.goods,
         Metric.ORDER_COUNT: 1,
+        Metric.ORDER_DAYS: 0 if standing.orders_that_day else 1,
         Metric.PROGRESS_POINTS: progress,
     }
+    zone, anchors = programme.zone, standing.anchors
     return {
         figure: value
-        + (adds[figure.metric] if order.paid_at >= figure.window.start(clock, programme.zone) else 0)
-        for figure, value in before.items()
+        + (adds.get(figure.metric, 0) if order.paid_at >= figure.window.start(clock, zone, anchors) else 0)
+        for figure, value in standing.figures.items()
     }
 
 
-def _upgrades(
+def upgrades(
     programme: Programme, standing: Standing, figures: Mapping[Figure, int], clock: datetime
-) -> tuple[TierMove, ...]:
-    moves = []
+) -> list[tuple[Ladder, Step]]:
+    """Where the figures lift the member, on each ladder on which they do."""
+    steps = []
     for ladder in programme.ladders_at(clock):
         place = standing.places.get(ladder.id)
         if place is None:
             continue
-        moved = upgrade(ladder, place, figures, at=clock, zone=programme.zone)
-        if moved is not None:
-            moves.append(TierMove(ladder=ladder, place=moved[0], move=moved[1]))
-    return tuple(moves)
+        step = upgrade(ladder, place, figures, at=clock, zone=programme.zone, anchors=standing.anchors)
+        if step is not None:
+            steps.append((ladder, step))
+    return steps
+
+
+def tier_moves(steps: Sequence[tuple[Ladder, Step]]) -> tuple[TierMove, ...]:
+    """Those of which the history tells."""
+    return tuple(
+        TierMove(ladder=ladder, place=place, move=move) for ladder, (place, move) in steps if move is not None
+    )
 
 
 def figure_to_plain(figure: Figure, value: int) -> dict[str, Any]:
@@ -298,53 +297,6 @@ def _record(
     }
 
 
-def _facts(
-    order: Order,
-    order_id: UUID,
-    standing: Standing,
-    granted: Sequence[Granted],
-    pages: Sequence[Page],
-    moves: tuple[TierMove, ...],
-    earned_at: datetime,
-) -> tuple[Fact, ...]:
-    member = MemberId(standing.member_id)
-    wire = str(OrderId(standing.member_id, order_id))
-    told = [
-        Fact(
-            kind="order.recorded",
-            member_id=member,
-            at=earned_at,
-            payload={
-                "order": wire,
-                "source": order.source,
-                "external_id": order.external_id,
-                "status": order.status.value,
-                "goods": order.goods,
-                "currency": order.currency,
-            },
-        )
-    ]
-    causes = {each.entry.id: _named(each) for each in granted if each.entry is not None}
-    for page in pages:
-        for entry in page.entries:
-            fact = fact_of(entry, page.account.wallet)
-            if entry.id in causes:
-                fact = replace(fact, payload={**fact.payload, **causes[entry.id]})
-            told.append(fact)
-    told += [fact_of_move(member, each.ladder, each.move, order=wire) for each in moves]
-    return tuple(told)
-
-
-def _named(granted: Granted) -> dict[str, str]:
-    match granted:
-        case Award(rule=rule):
-            return {"rule": rule.code}
-        case Bonus(campaign=campaign):
-            return {"campaign": campaign.code}
-        case _:
-            raise AssertionError("nothing else grants")
-
-
 def _asked(campaigns: Sequence[Campaign], subject: Subject) -> dict[str, Any]:
     """What the campaigns were asked about, so that they can be asked again: which they were, the payment time
     and the version of the programme say."""
@@ -371,7 +323,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
     return replace(
         before,
         moment=moment,
-        places={**before.places, **{each.ladder.id: each.place for each in settlement.moves}},
+        places={**before.places, **{ladder.id: place for ladder, place in settlement.places}},
         accounts={
             **before.accounts,
             **{page.account.wallet_type_id: page.account for page in settlement.pages},

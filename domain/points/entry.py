@@ -82,6 +82,8 @@ class CauseKind(StrEnum):
     """The id of the import."""
     MERGE = "MERGE"
     """The id of the merge, the same in both accounts."""
+    GRANT = "GRANT"
+    """A tier's welcome pack: the id of that handing out."""
     CLOSURE = "CLOSURE"
     """The membership was closed, and its time is over. Named by the lot."""
     CLOCK = "CLOCK"

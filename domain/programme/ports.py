@@ -43,6 +43,10 @@ class Programmes(Protocol):
         had: set-up changes go one after another, and so do their moments. Raises UnknownProgramme."""
         ...
 
+    async def names(self) -> frozenset[str]:
+        """The codes of all programmes; nothing is held."""
+        ...
+
     async def codes(self) -> frozenset[str]:
         """The codes of all programmes, held for this transaction: a second creation waits here."""
         ...

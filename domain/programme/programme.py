@@ -14,6 +14,7 @@ from domain.events.types import EventType
 from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
+from domain.points.caps import CapScope
 from domain.points.earning import EarnRule
 from domain.points.terms import MOST_DAYS, Expiry, Inactivity, Pending
 from domain.points.wallet import MOST_POINTS, STANDARD_TERMS, WalletTerms
@@ -152,6 +153,13 @@ class Programme:
     def _campaigns_now(self) -> dict[Trigger, tuple[Campaign, ...]]:
         newest = {each.code: each for each in self.campaigns}.values()
         return {trigger: tuple(each for each in newest if each.trigger is trigger) for trigger in Trigger}
+
+    @cached_property
+    def has_shared_limits(self) -> bool:
+        """Whether any rule or campaign has a limit that all members share: then what one earns may hang on
+        what others have."""
+        caps = [*(each.caps for each in self.earn_rules), *(each.caps for each in self.campaigns)]
+        return any(cap.scope is CapScope.EVERYBODY for its in caps for cap in its)
 
     @cached_property
     def figures(self) -> frozenset[Figure]:

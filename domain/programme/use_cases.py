@@ -30,7 +30,8 @@ from domain.programme.programme import (
     check_settings,
 )
 from domain.programme.refusals import NotASandbox, ProgrammeExists, UnknownWalletType
-from domain.tiers.ladder import Downgrade, Ladder, OnRefund, Tier, check_tiers
+from domain.tiers.checking import check_review, check_tiers
+from domain.tiers.ladder import AT_WINDOW_END, Downgrade, Ladder, OnRefund, Review, Tier
 from domain.work import Begin, Work
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -100,6 +101,8 @@ class SaveLadder:
     grace: Span
     by: str
     on_refund: OnRefund = OnRefund.AT_REVIEW
+    review: Review = AT_WINDOW_END
+    grace_to_month_end: bool = False
 
 
 async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tuple[WalletType, ...]) -> UUID:
@@ -218,32 +221,52 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
     """Add a ladder or a new revision of it. Members keep their tiers until an order or a review moves them.
 
     The first ladder of a programme is its default. Everybody who joined before stands on a new ladder's
-    lowest tier. Raises InvalidLadder, InvalidInput, UnknownProgramme.
+    lowest tier. Raises InvalidLadder, InvalidInput, UnknownProgramme, UnknownWalletType.
     """
     _check_code(command.code)
     check_tiers(command.tiers)
+    check_review(command.review, command.grace)
 
     async def change(programme: Programme, work: Work, moment: datetime) -> Ladder:
-        revisions = [each for each in programme.ladder_revisions if each.code == command.code]
-        first_ladder = not programme.ladder_revisions
-        ladder = Ladder(
-            id=revisions[-1].id if revisions else work.new_id(),
-            code=command.code,
-            name=command.name,
-            is_default=revisions[-1].is_default if revisions else first_ladder,
-            revision=len(revisions) + 1,
-            valid_from=moment if revisions else ALWAYS,
-            downgrade=command.downgrade,
-            grace=command.grace,
-            on_refund=command.on_refund,
-            tiers=tuple(sorted(command.tiers, key=lambda tier: tier.rank)),
-        )
+        ladder = _next_revision(command, programme, at=moment, new_id=work.new_id)
         await work.programmes.add_ladder_revision(programme.id, ladder, at=moment, by=command.by)
-        if not revisions:
+        if ladder.revision == 1:
             await work.tiers.place_everybody(programme, ladder, at=moment)
+        await work.tiers.look_at_everybody(programme, ladder, at=moment)
         return ladder
 
     return await _change(command.programme, begin, change, "programme.ladder_saved", command.code)
+
+
+def draft_of(
+    command: SaveLadder, programme: Programme, *, at: datetime, new_id: Callable[[], UUID]
+) -> Ladder:
+    """What would be saved. Raises InvalidLadder, InvalidInput, UnknownWalletType."""
+    _check_code(command.code)
+    check_tiers(command.tiers)
+    check_review(command.review, command.grace)
+    return _next_revision(command, programme, at=at, new_id=new_id)
+
+
+def _next_revision(
+    command: SaveLadder, programme: Programme, *, at: datetime, new_id: Callable[[], UUID]
+) -> Ladder:
+    _check_packs(command.tiers, programme)
+    revisions = [each for each in programme.ladder_revisions if each.code == command.code]
+    return Ladder(
+        id=revisions[-1].id if revisions else new_id(),
+        code=command.code,
+        name=command.name,
+        is_default=revisions[-1].is_default if revisions else not programme.ladder_revisions,
+        revision=len(revisions) + 1,
+        valid_from=at if revisions else ALWAYS,
+        downgrade=command.downgrade,
+        grace=command.grace,
+        on_refund=command.on_refund,
+        review=command.review,
+        grace_to_month_end=command.grace_to_month_end,
+        tiers=tuple(sorted(command.tiers, key=lambda tier: tier.rank)),
+    )
 
 
 async def save_settings(command: SaveSettings, begin: Begin) -> ProgrammeSettings:
@@ -328,6 +351,13 @@ def _changed(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
         at=at,
         payload={"programme": str(ProgrammeId(programme.id)), "code": what},
     )
+
+
+def _check_packs(tiers: tuple[Tier, ...], programme: Programme) -> None:
+    for tier in tiers:
+        for benefit in tier.benefits:
+            if benefit.wallet is not None and benefit.wallet not in programme.wallet_by_code:
+                raise UnknownWalletType(benefit.wallet)
 
 
 def _check_rule(rule: EarnRule) -> None:

@@ -66,6 +66,10 @@ class Act(StrEnum):
     """Members were put on a segment's list or taken off it; the facts have them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
+    TIER_SET = "tier.set"
+    """A tier was given with an end."""
+    TIER_ENDED = "tier.ended"
+    """It was taken back before."""
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
@@ -102,7 +106,8 @@ class Deed:
     act: Act
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
-    `entry`, `approval`, `merge`, `verification`, `campaign`, `segment`."""
+    `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`,
+    `segment`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -9,7 +9,7 @@ it needs as `@permission(needs: "points:read")`.
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
     manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
-              adjusts points, suspends, and is the second person of other managers
+              adjusts points, gives tiers, suspends, and is the second person of other managers
     admin     staff, keys, webhooks, the programme; personal data as a manager, never silently; erases
     auditor   reads everything that is no personal data, changes nothing
 """
@@ -91,6 +91,7 @@ class Permission(StrEnum):
     APPROVALS_READ = ("approvals:read", "Read what waits for a second person, and what was decided.")
     APPROVALS_DECIDE = ("approvals:decide", "Approve or reject what somebody else has asked for.")
     MEMBERSHIPS_WRITE = ("memberships:write", "Suspend, resume and close memberships, with a reason.")
+    TIERS_SET = ("tiers:set", "Give members a tier with an end, and take it back, with a reason.")
     MEMBERS_MERGE = ("members:merge", "Move the balances of one member to another, with a reason.")
     MEMBERS_ERASE = ("members:erase", "Remove a person for ever; the accounting stays.")
     MEMBERS_READ_ERASED = (
@@ -209,6 +210,7 @@ _MANAGER = (
         P.APPROVALS_READ,
         P.APPROVALS_DECIDE,
         P.MEMBERSHIPS_WRITE,
+        P.TIERS_SET,
         P.MEMBERS_MERGE,
         P.LIABILITY_READ,
     }

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.tiers.ladder import Figure, Metric
+from domain.kernel.periods import ALWAYS, day_of
+from domain.tiers.ladder import NO_ANCHORS, Anchors, Figure, Metric, whole_months
 
 
 class Series:
@@ -35,11 +36,21 @@ class Series:
         else:
             self._fill(sorted([*self._items, (at, amount)]))
 
+    def remove(self, at: datetime) -> None:
+        """One of the amounts of that instant."""
+        place = bisect_left(self._times, at)
+        self._fill([*self._items[:place], *self._items[place + 1 :]])
+
     def total(self, start: datetime, end: datetime | None, *, through_end: bool = False) -> int:
         first = bisect_left(self._times, start)
         upper = bisect_right if through_end else bisect_left
         last = len(self._times) if end is None else upper(self._times, end)
         return self._sums[last] - self._sums[first] if last > first else 0
+
+    def days(self, start: datetime, end: datetime, zone: ZoneInfo) -> int:
+        """On how many days there was anything."""
+        times = self._times[bisect_left(self._times, start) : bisect_left(self._times, end)]
+        return len({day_of(each, zone) for each in times})
 
 
 class Activity:
@@ -47,18 +58,37 @@ class Activity:
         self,
         orders: Iterable[tuple[datetime, int, bool]] = (),
         progress: Iterable[tuple[datetime, int]] = (),
+        events: Iterable[datetime] = (),
+        joined_at: datetime = ALWAYS,
     ) -> None:
         """`orders`: payment time, paid goods less what came back, whether the order still counts as one.
         `progress`: when points of the progress wallet were earned, and how many of them count."""
         orders = list(orders)
+        self.joined_at = joined_at
         self._spend = Series((at, goods) for at, goods, _ in orders)
         self._count = Series((at, 1) for at, _, counts in orders if counts)
         self._progress = Series(progress)
+        self._events = Series((at, 1) for at in events)
 
     def add(self, *, paid_at: datetime, goods: int, progress: int) -> None:
         self._spend.add(paid_at, goods)
         self._count.add(paid_at, 1)
         self._progress.add(paid_at, progress)
+
+    def take_back(
+        self, *, paid_at: datetime, goods: int, order: bool, progress: Iterable[tuple[datetime, int]]
+    ) -> None:
+        """What came back counts no more. `order`: it is none any more; `progress`: points that were taken,
+        with when they had been earned."""
+        self._spend.add(paid_at, -goods)
+        if order:
+            self._count.remove(paid_at)
+        for at, points in progress:
+            self._progress.add(at, -points)
+
+    def orders_on(self, day: tuple[datetime, datetime]) -> int:
+        """How many orders of those that count were paid between the two."""
+        return self._count.total(*day)
 
     def measure(
         self,
@@ -66,6 +96,7 @@ class Activity:
         *,
         at: datetime,
         zone: ZoneInfo,
+        anchors: Anchors = NO_ANCHORS,
         closing: bool = False,
         through_at: bool = False,
     ) -> dict[Figure, int]:
@@ -77,10 +108,23 @@ class Activity:
         end = at + timedelta(microseconds=1) if through_at else at
         series = {
             Metric.SPEND: self._spend,
+            Metric.LIFETIME_SPEND: self._spend,
             Metric.ORDER_COUNT: self._count,
             Metric.PROGRESS_POINTS: self._progress,
+            Metric.ENGAGEMENT: self._events,
         }
-        return {
-            each: series[each.metric].total(each.window.start(at, zone, closing=closing), end)
-            for each in figures
-        }
+        found = {}
+        for each in figures:
+            if each.metric is Metric.MONTHS_SINCE_JOIN:
+                found[each] = months_since(self.joined_at, at, zone)
+                continue
+            start = each.window.start(at, zone, anchors, closing=closing)
+            if each.metric is Metric.ORDER_DAYS:
+                found[each] = self._count.days(start, end, zone)
+            else:
+                found[each] = series[each.metric].total(start, end)
+        return found
+
+
+def months_since(joined_at: datetime, at: datetime, zone: ZoneInfo) -> int:
+    return max(0, whole_months(day_of(joined_at, zone), day_of(at, zone)))

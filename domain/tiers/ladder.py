@@ -1,38 +1,65 @@
 """A ladder of tiers: what it takes to enter and to keep each, and what each gives. Rules as data, closed.
 
-A policy is one immutable revision. It is stored as plain JSON; this module reads and writes that form.
+A policy is one immutable revision. It is stored as plain JSON, which `plain.py` reads and writes;
+`checking.py` refuses what is no ladder.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, assert_never
+from types import MappingProxyType
+from typing import assert_never
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from domain.kernel.periods import ALWAYS, Span, Unit, before, day_of, midnight
+from domain.kernel.periods import ALWAYS, Span, add_months, before, day_of, midnight
 from domain.kernel.texts import LocalText
-from domain.points.terms import Expiry, check_own_expiry, expiry_from_plain, expiry_to_plain
-from domain.tiers.refusals import InvalidLadder
+from domain.points.terms import Expiry
+from domain.tiers.benefits import Benefit, BenefitKind
 
 
 class Metric(StrEnum):
+    """All are net of what came back, in the window in which it was bought."""
+
     SPEND = "SPEND"
-    """Paid goods in minor units, net of refunds."""
+    """Paid goods in minor units."""
     ORDER_COUNT = "ORDER_COUNT"
+    ORDER_DAYS = "ORDER_DAYS"
+    """Days with an order, in the programme's zone."""
     PROGRESS_POINTS = "PROGRESS_POINTS"
     """Points of the wallet type `progress`, which are never spent."""
+    ENGAGEMENT = "ENGAGEMENT"
+    """Events that were recorded: what members do beside buying."""
+    MONTHS_SINCE_JOIN = "MONTHS_SINCE_JOIN"
+    """Whole months of membership; of no window but LIFETIME."""
+    LIFETIME_SPEND = "LIFETIME_SPEND"
+    """SPEND of no window but LIFETIME."""
 
 
 class WindowKind(StrEnum):
     LIFETIME = "LIFETIME"
     ROLLING = "ROLLING"
     CALENDAR_YEAR = "CALENDAR_YEAR"
+    ANNIVERSARY = "ANNIVERSARY"
+    """The year of membership: since the day of joining, or its last return."""
+    SINCE_TIER_START = "SINCE_TIER_START"
+    """Since the member came into the present tier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """From when windows of one member are reckoned."""
+
+    joined_at: datetime = ALWAYS
+    since: Mapping[UUID, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    """By ladder: when the member came into its tier."""
+
+
+NO_ANCHORS = Anchors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +68,44 @@ class Window:
 
     kind: WindowKind
     span: Span | None = None
+    ladder: UUID | None = None
+    """SINCE_TIER_START: in whose tier. A ladder says it of its own windows."""
 
-    def start(self, at: datetime, zone: ZoneInfo, *, closing: bool = False) -> datetime:
+    def start(
+        self, at: datetime, zone: ZoneInfo, anchors: Anchors = NO_ANCHORS, *, closing: bool = False
+    ) -> datetime:
         """The first instant inside. A rolling window begins at a midnight: today and the span before.
 
         `closing`: a review at the first instant of a year looks at the year that ends there.
         """
+        inside = at - timedelta(microseconds=1) if closing else at
         match self.kind:
             case WindowKind.LIFETIME:
                 return ALWAYS
             case WindowKind.CALENDAR_YEAR:
-                inside = at - timedelta(microseconds=1) if closing else at
                 return midnight(day_of(inside, zone).replace(month=1, day=1), zone)
             case WindowKind.ROLLING:
                 assert self.span is not None
                 local = at.astimezone(zone)
                 return before(local.combine(local.date(), time(), zone), self.span, zone)
+            case WindowKind.ANNIVERSARY:
+                joined = day_of(anchors.joined_at, zone)
+                return midnight(last_return(joined, day_of(inside, zone)), zone)
+            case WindowKind.SINCE_TIER_START:
+                return anchors.since.get(self.ladder, ALWAYS) if self.ladder else ALWAYS
+
+
+def last_return(joined: date, day: date) -> date:
+    """The newest anniversary that is not after the day; 29 February is kept on the 28th."""
+    years = day.year - joined.year
+    this_year = add_months(joined, 12 * years)
+    return this_year if this_year <= day else add_months(joined, 12 * (years - 1))
+
+
+def whole_months(joined: date, day: date) -> int:
+    """How often the day of joining has come back, month by month; clipped to the last day of short ones."""
+    months = (day.year - joined.year) * 12 + day.month - joined.month
+    return months if add_months(joined, months) <= day else months - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +123,29 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """So many points of score per so much of a figure, in full units."""
+
+    figure: Figure
+    points: int
+    per: int = 1
+
+    def of(self, value: int) -> int:
+        return value // self.per * self.points
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A score, put together from several figures."""
+
+    weights: tuple[Weight, ...]
+    threshold: int
+
+    def score(self, figures: Mapping[Figure, int]) -> int:
+        return sum(each.of(figures[each.figure]) for each in self.weights)
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     conditions: tuple[Condition, ...]
 
@@ -83,13 +155,16 @@ class AnyOf:
     conditions: tuple[Condition, ...]
 
 
-Condition = AtLeast | AllOf | AnyOf
+Condition = AtLeast | Weighted | AllOf | AnyOf
+Leaf = AtLeast | Weighted
 
 
 def holds(condition: Condition, figures: Mapping[Figure, int]) -> bool:
     match condition:
         case AtLeast(figure, threshold):
             return figures[figure] >= threshold
+        case Weighted():
+            return condition.score(figures) >= condition.threshold
         case AllOf(conditions):
             return all(holds(each, figures) for each in conditions)
         case AnyOf(conditions):
@@ -98,9 +173,9 @@ def holds(condition: Condition, figures: Mapping[Figure, int]) -> bool:
             assert_never(condition)
 
 
-def leaves(condition: Condition) -> Iterator[AtLeast]:
+def leaves(condition: Condition) -> Iterator[Leaf]:
     match condition:
-        case AtLeast():
+        case AtLeast() | Weighted():
             yield condition
         case AllOf(conditions) | AnyOf(conditions):
             for each in conditions:
@@ -109,23 +184,42 @@ def leaves(condition: Condition) -> Iterator[AtLeast]:
             assert_never(condition)
 
 
-class BenefitKind(StrEnum):
-    POINTS_MULTIPLIER = "POINTS_MULTIPLIER"
-    """`value`: per mille of the points of spendable wallets; 1500 is one and a half times."""
-    BIRTHDAY_GIFT = "BIRTHDAY_GIFT"
-    FREE_SHIPPING = "FREE_SHIPPING"
-    PRIORITY_SERVICE = "PRIORITY_SERVICE"
-    EXCLUSIVE_OFFER = "EXCLUSIVE_OFFER"
+def measured(leaf: Leaf) -> Iterator[Figure]:
+    if isinstance(leaf, AtLeast):
+        yield leaf.figure
+    else:
+        yield from (each.figure for each in leaf.weights)
 
 
-@dataclass(frozen=True, slots=True)
-class Benefit:
-    kind: BenefitKind
-    title: LocalText
-    value: int | None = None
+def figures_of(condition: Condition) -> Iterator[Figure]:
+    """Everything that the condition measures."""
+    for leaf in leaves(condition):
+        yield from measured(leaf)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _bound(condition: Condition, ladder: UUID) -> Condition:
+    """The condition, its windows SINCE_TIER_START being those of that ladder."""
+
+    def figure(each: Figure) -> Figure:
+        if each.window.kind is not WindowKind.SINCE_TIER_START:
+            return each
+        return replace(each, window=replace(each.window, ladder=ladder))
+
+    match condition:
+        case AtLeast():
+            return replace(condition, figure=figure(condition.figure))
+        case Weighted(weights, _):
+            bound = tuple(replace(each, figure=figure(each.figure)) for each in weights)
+            return replace(condition, weights=bound)
+        case AllOf(conditions):
+            return AllOf(tuple(_bound(each, ladder) for each in conditions))
+        case AnyOf(conditions):
+            return AnyOf(tuple(_bound(each, ladder) for each in conditions))
+        case _:
+            assert_never(condition)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tier:
     code: str
     name: LocalText
@@ -140,6 +234,17 @@ class Tier:
     """When points die that are earned in this tier; None: as the wallet type says."""
     icon: str | None = None
     colour: str | None = None
+    never_downgrade: bool = False
+    """Whoever has come so far does not fall below it."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(each for each in (self.entry, self.keep) if each is not None)
+
+    @cached_property
+    def windows(self) -> frozenset[WindowKind]:
+        """Of everything that its conditions measure."""
+        return frozenset(each.window.kind for one in self.conditions for each in figures_of(one))
 
 
 class Downgrade(StrEnum):
@@ -153,6 +258,28 @@ class OnRefund(StrEnum):
 
     AT_REVIEW = "AT_REVIEW"
     AT_ONCE = "AT_ONCE"
+
+
+class ReviewKind(StrEnum):
+    """When it is asked whether a tier is kept. What is measured over a rolling window is asked daily."""
+
+    WINDOW_END = "WINDOW_END"
+    """When a window of the tier's conditions ends. What has no end is not asked about."""
+    ANNIVERSARY = "ANNIVERSARY"
+    """On the day of joining, every year."""
+    FIXED_DATE = "FIXED_DATE"
+    DAILY = "DAILY"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    kind: ReviewKind = ReviewKind.WINDOW_END
+    month: int | None = None
+    day: int | None = None
+    """FIXED_DATE: at the beginning of that day; the 29th of February is the 28th where there is none."""
+
+
+AT_WINDOW_END = Review()
 
 
 @dataclass(frozen=True)
@@ -169,6 +296,17 @@ class Ladder:
     grace: Span
     tiers: tuple[Tier, ...]
     on_refund: OnRefund = OnRefund.AT_REVIEW
+    review: Review = AT_WINDOW_END
+    grace_to_month_end: bool = False
+    """The grace goes on through the last day of the month in which it would end."""
+
+    def __post_init__(self) -> None:
+        if any(WindowKind.SINCE_TIER_START in tier.windows for tier in self.tiers):
+            object.__setattr__(self, "tiers", tuple(self._own(tier) for tier in self.tiers))
+
+    def _own(self, tier: Tier) -> Tier:
+        entry = _bound(tier.entry, self.id) if tier.entry else None
+        return replace(tier, entry=entry, keep=_bound(tier.keep, self.id) if tier.keep else None)
 
     @cached_property
     def by_code(self) -> dict[str, Tier]:
@@ -182,8 +320,9 @@ class Ladder:
     @cached_property
     def figures(self) -> frozenset[Figure]:
         """Everything the ladder's conditions measure."""
-        conditions = [each for tier in self.tiers for each in (tier.entry, tier.keep) if each is not None]
-        return frozenset(leaf.figure for each in conditions for leaf in leaves(each))
+        return frozenset(
+            figure for tier in self.tiers for each in tier.conditions for figure in figures_of(each)
+        )
 
     def tier(self, code: str) -> Tier:
         """The tier of that code, or the lowest one where a later revision has dropped it."""
@@ -197,11 +336,19 @@ class Ladder:
 
     def benefits(self, tier: Tier) -> tuple[Benefit, ...]:
         """The tier's own benefits and those inherited from below that it does not override, by kind."""
-        owned: dict[BenefitKind, Benefit] = {}
+        return tuple(benefit for _, benefit in self.owned_benefits(tier))
+
+    def owned_benefits(self, tier: Tier) -> tuple[tuple[Tier, Benefit], ...]:
+        """The same, each with the tier that says it."""
+        owned: dict[BenefitKind, tuple[Tier, Benefit]] = {}
         for each in self.tiers:
             if each.rank <= tier.rank:
-                owned.update({benefit.kind: benefit for benefit in each.benefits})
+                owned.update({benefit.kind: (each, benefit) for benefit in each.benefits})
         return tuple(owned.values())
+
+    def hands_out(self, tier: Tier) -> bool:
+        """Whether there are packs for those who stand in it."""
+        return any(each.is_handed_out for each in self.benefits(tier))
 
     def multiplier(self, tier: Tier) -> int:
         """The points multiplier in per mille; 1000 where the tier has none."""
@@ -209,143 +356,3 @@ class Ladder:
             if benefit.kind is BenefitKind.POINTS_MULTIPLIER and benefit.value is not None:
                 return benefit.value
         return 1000
-
-
-MOST_TIERS = 20
-MOST_DEPTH = 4
-MOST_CONDITIONS = 20
-MOST_THRESHOLD = 10**12
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-
-
-def check_tiers(tiers: tuple[Tier, ...]) -> None:
-    """Raises InvalidLadder, with the place, for tiers that do not make a ladder."""
-    if not tiers:
-        raise InvalidLadder("tiers", "NO_TIERS")
-    if len(tiers) > MOST_TIERS:
-        raise InvalidLadder("tiers", "TOO_MANY_TIERS")
-    codes: set[str] = set()
-    for i, tier in enumerate(tiers):
-        if not _CODE.fullmatch(tier.code):
-            raise InvalidLadder(f"tiers.{i}.code", "MALFORMED")
-        if tier.code in codes:
-            raise InvalidLadder(f"tiers.{i}.code", "DUPLICATE_CODE")
-        codes.add(tier.code)
-        if tier.rank == 0 and (tier.entry is not None or tier.keep is not None):
-            raise InvalidLadder(f"tiers.{i}.entry", "LOWEST_HAS_ENTRY")
-        if tier.rank > 0 and tier.entry is None:
-            raise InvalidLadder(f"tiers.{i}.entry", "NO_ENTRY")
-        for name, condition in (("entry", tier.entry), ("keep", tier.keep)):
-            if condition is not None:
-                _check_condition(condition, f"tiers.{i}.{name}", depth=1)
-        check_own_expiry(tier.expiry, field=f"tiers.{i}.expiry")
-        for j, benefit in enumerate(tier.benefits):
-            _check_benefit(benefit, f"tiers.{i}.benefits.{j}")
-
-
-def _check_condition(condition: Condition, where: str, *, depth: int) -> None:
-    match condition:
-        case AtLeast(figure, threshold):
-            if not 1 <= threshold <= MOST_THRESHOLD:
-                raise InvalidLadder(where, "OUT_OF_RANGE")
-            rolling = figure.window.kind is WindowKind.ROLLING
-            span = figure.window.span
-            if rolling and (span is None or not 1 <= span.count <= 3660):
-                raise InvalidLadder(where, "WINDOW_NEEDS_SPAN")
-            if not rolling and span is not None:
-                raise InvalidLadder(where, "WINDOW_HAS_SPAN")
-        case AllOf(conditions) | AnyOf(conditions):
-            if depth >= MOST_DEPTH:
-                raise InvalidLadder(where, "TOO_DEEP")
-            if not 1 <= len(conditions) <= MOST_CONDITIONS:
-                raise InvalidLadder(where, "EMPTY")
-            for i, each in enumerate(conditions):
-                _check_condition(each, f"{where}.{i}", depth=depth + 1)
-        case _:
-            assert_never(condition)
-
-
-def _check_benefit(benefit: Benefit, where: str) -> None:
-    if benefit.kind is BenefitKind.POINTS_MULTIPLIER:
-        if benefit.value is None:
-            raise InvalidLadder(where, "MISSING_VALUE")
-        if not 1000 <= benefit.value <= 100_000:
-            raise InvalidLadder(where, "OUT_OF_RANGE")
-
-
-# The plain form.
-
-
-def condition_to_plain(condition: Condition) -> dict[str, Any]:
-    match condition:
-        case AtLeast(figure, threshold):
-            span = figure.window.span
-            return {
-                "metric": figure.metric.value,
-                "window": figure.window.kind.value,
-                **({"count": span.count, "unit": span.unit.value} if span else {}),
-                "at_least": threshold,
-            }
-        case AllOf(conditions):
-            return {"all": [condition_to_plain(each) for each in conditions]}
-        case AnyOf(conditions):
-            return {"any": [condition_to_plain(each) for each in conditions]}
-        case _:
-            assert_never(condition)
-
-
-def condition_from_plain(plain: Mapping[str, Any]) -> Condition:
-    if "all" in plain:
-        return AllOf(tuple(condition_from_plain(each) for each in plain["all"]))
-    if "any" in plain:
-        return AnyOf(tuple(condition_from_plain(each) for each in plain["any"]))
-    span = Span(plain["count"], Unit(plain["unit"])) if "count" in plain else None
-    window = Window(WindowKind(plain["window"]), span)
-    return AtLeast(Figure(Metric(plain["metric"]), window), plain["at_least"])
-
-
-def policy_to_plain(ladder: Ladder) -> dict[str, Any]:
-    """What `ladder_revisions.policy` holds."""
-    return {
-        "downgrade": ladder.downgrade.value,
-        "grace": {"count": ladder.grace.count, "unit": ladder.grace.unit.value},
-        "on_refund": ladder.on_refund.value,
-        "tiers": [
-            {
-                "code": tier.code,
-                "name": dict(tier.name.by_locale),
-                "rank": tier.rank,
-                "entry": condition_to_plain(tier.entry) if tier.entry else None,
-                "keep": condition_to_plain(tier.keep) if tier.keep else None,
-                "benefits": [
-                    {"kind": each.kind.value, "title": dict(each.title.by_locale), "value": each.value}
-                    for each in tier.benefits
-                ],
-                "expiry": expiry_to_plain(tier.expiry) if tier.expiry else None,
-                "icon": tier.icon,
-                "colour": tier.colour,
-            }
-            for tier in ladder.tiers
-        ],
-    }
-
-
-def tiers_from_plain(plain: Mapping[str, Any]) -> tuple[Tier, ...]:
-    tiers = (
-        Tier(
-            code=each["code"],
-            name=LocalText(each["name"]),
-            rank=each["rank"],
-            entry=condition_from_plain(each["entry"]) if each["entry"] else None,
-            keep=condition_from_plain(each["keep"]) if each["keep"] else None,
-            benefits=tuple(
-                Benefit(BenefitKind(one["kind"]), LocalText(one["title"]), one["value"])
-                for one in each["benefits"]
-            ),
-            expiry=expiry_from_plain(each["expiry"]) if each.get("expiry") else None,
-            icon=each["icon"],
-            colour=each["colour"],
-        )
-        for each in plain["tiers"]
-    )
-    return tuple(sorted(tiers, key=lambda tier: tier.rank))

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from domain.kernel.periods import Span, Unit
 from domain.kernel.texts import LocalText
+from domain.tiers.benefits import Benefit, BenefitKind
 from domain.tiers.ladder import (
     AllOf,
     AtLeast,
-    Benefit,
-    BenefitKind,
     Figure,
     Metric,
     Tier,

@@ -72,6 +72,8 @@ KINDS: dict[str, str] = {
     "balances.merged": "The balances of one member were moved to another.",
     "tier.upgraded": "A member reached a higher tier.",
     "tier.downgraded": "A member fell to a lower tier, at a review or by a return.",
+    "tier.set": "Somebody gave a member a tier, or took it back before its time.",
+    "benefit.granted": "A tier handed something out: once for ever, or once in a period.",
     "ledger.tampered": "A verification of the ledger found what must not be.",
     "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
 }

@@ -29,7 +29,7 @@ def occasion_rows(settled: OccasionSettlement, programme_id: UUID) -> Rows:
             member, settled.decision_id, settled.bonuses, at=settled.at, recorded_at=moment, order_id=None
         ),
         **cap_rows(member, programme_id, settled.used),
-        PLACES: [place_row(member, each.ladder, each.place) for each in settled.moves],
+        PLACES: [place_row(member, ladder, place) for ladder, place in settled.places],
         MOVES: [
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=None)
             for each in settled.moves

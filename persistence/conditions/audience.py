@@ -70,19 +70,20 @@ async def subjects_of(
     """The members as conditions see them at that instant, as far as it is wanted: a fixed number of
     statements, however many they are."""
     known = await known_of(members, programme, wanted, at=at, vault=vault)
-    ladders = programme.ladders_at(at)
-    tiers: dict[UUID, dict[str, str]] = {}
-    codes = {each.id: each.code for each in ladders}
+    ladders = {each.id: each for each in programme.ladders_at(at)}
+    # Whoever has no place stands on the lowest tier, as for an order.
+    lowest = {each.code: each.tiers[0].code for each in ladders.values()}
+    tiers = {member: dict(lowest) for member in known}
     for each in await rows(
         "SELECT member_id, ladder_id, tier_code FROM member_tiers WHERE member_id = ANY($1::uuid[])"
         " AND ladder_id = ANY($2::uuid[])",
-        list(members),
-        list(codes),
+        list(known),
+        list(ladders),
     ):
-        tiers.setdefault(each["member_id"], {})[codes[each["ladder_id"]]] = each["tier_code"]
-    ranks = {ladder.code: tuple(tier.code for tier in ladder.tiers) for ladder in ladders}
+        tiers[each["member_id"]][ladders[each["ladder_id"]].code] = each["tier_code"]
+    ranks = {ladder.code: tuple(tier.code for tier in ladder.tiers) for ladder in ladders.values()}
 
     def subject(member: UUID, facts: MemberFacts) -> Subject:
-        return Subject(at=at, zone=programme.zone, ranks=ranks, tiers=tiers.get(member, {}), member=facts)
+        return Subject(at=at, zone=programme.zone, ranks=ranks, tiers=tiers[member], member=facts)
 
     return {member: subject(member, facts) for member, facts in known.items()}

@@ -32,8 +32,9 @@ from persistence.encryption import Vault
 TRUE, FALSE = "true", "false"
 _HAS_BIRTHDAY = "(b.birthday IS NOT NULL AND EXISTS (SELECT FROM member_keys k WHERE k.member_id = b.id))"
 _DIGEST = "(SELECT h.birthday FROM member_search h WHERE h.member_id = b.id)"
-_TIER = """(SELECT x.tier_code FROM member_tiers x
-    WHERE x.member_id = m.member_id AND x.ladder_id = {ladder})"""
+# Whoever has no place stands on the lowest tier, as for an order.
+_TIER = """coalesce((SELECT x.tier_code FROM member_tiers x
+    WHERE x.member_id = m.member_id AND x.ladder_id = {ladder}), {lowest})"""
 _TEXTS = {
     "gender": "b.gender",
     "locale": "b.locale",
@@ -228,9 +229,9 @@ class _Compiler:
         ladder = ladders.get(test.key or "")
         if ladder is None:
             return TRUE if test.op is Op.KNOWN and not test.value else FALSE
-        tier = _TIER.format(ladder=self.parameter(ladder.id, "uuid"))
+        codes = [each.code for each in ladder.tiers]
+        tier = _TIER.format(ladder=self.parameter(ladder.id, "uuid"), lowest=self.parameter(codes[0], "text"))
         if test.op is Op.AT_LEAST:
-            codes = [each.code for each in ladder.tiers]
             high = codes[codes.index(test.value) :] if test.value in codes else []
             return self._text(tier, Op.ONE_OF, high)
         return self._text(tier, test.op, test.value)

@@ -68,6 +68,8 @@ PLACES = Table(
         ("review_at", "timestamptz"),
         ("grace_until", "timestamptz"),
         ("revision", "integer"),
+        ("rises_at", "timestamptz"),
+        ("grants_at", "timestamptz"),
     ),
 )
 STAGED_TABLES = (MEMBERS, KEYS, SEARCH, IDENTITIES, MEMBERSHIPS, ACCOUNTS, PLACES, MOVES)
@@ -140,6 +142,8 @@ def _rows_of(
                 place.review_at,
                 place.grace_until,
                 place.revision,
+                place.rises_at,
+                now if place.grants_at else None,  # not on arrival: they have been members for long
             )
             for ladder, place, _ in joins
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
@@ -14,13 +14,13 @@ from domain.points.account import Account
 from domain.points.earning import Carry
 from domain.points.entry import GENESIS
 from domain.points.lot import Lot
-from domain.programme.programme import PROGRESS, Programme
-from domain.tiers.activity import Activity
-from domain.tiers.qualification import Place
+from domain.programme.programme import Programme
+from domain.tiers.place import Place
 from persistence.database import from_json, rows
 from persistence.points.reading import LOT, lot_of
 from persistence.programme.repository import StoredProgrammes
-from persistence.tiers.measure import PROGRESS_LEFT
+from persistence.tiers.activity import activities_of
+from persistence.tiers.places import PLACE, place_of
 
 
 async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID, Past], Programme]:
@@ -35,7 +35,7 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
         list(members),
     )
     held = await rows(
-        """SELECT m.member_id, m.status, m.closes_at, p.version, greatest(
+        """SELECT m.member_id, m.status, m.joined_at, m.closes_at, p.version, greatest(
             statement_timestamp() + make_interval(secs => p.clock_offset_seconds), m.moved_at) AS moment
         FROM memberships m JOIN programmes p ON p.id = m.programme_id
         WHERE m.programme_id = $1 AND m.member_id = ANY($2::uuid[])""",
@@ -49,7 +49,9 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
     places = await _places(programme, members)
     due, carries = await _open_lots(programme, members), await _carries(programme, members)
     deeds = await _deeds(programme, members)
-    activities, histories = await _activities(programme, deeds), await _histories(programme, members)
+    joined = {each["member_id"]: each["joined_at"] for each in held}
+    activities = await activities_of(programme, members, joined)
+    histories = await _histories(programme, members)
     past = {}
     for each in held:
         member = each["member_id"]
@@ -64,6 +66,7 @@ async def lock(programme: Programme, members: Sequence[UUID]) -> tuple[dict[UUID
                 accounts=accounts[member],
                 due=due.get(member, {}),
                 figures={},
+                joined_at=each["joined_at"],
                 closes_at=each["closes_at"],
                 carries=carries.get(member, {}),
             ),
@@ -106,18 +109,12 @@ _ACCOUNT = [each.name for each in fields(Account) if each.name != "wallet"]
 async def _places(programme: Programme, members: Sequence[UUID]) -> dict[UUID, dict[UUID, Place]]:
     places: dict[UUID, dict[UUID, Place]] = {}
     for each in await rows(
-        """SELECT member_id, ladder_id, tier_code, since, review_at, grace_until, revision FROM member_tiers
-        WHERE programme_id = $1 AND member_id = ANY($2::uuid[])""",
+        f"""SELECT x.member_id, x.ladder_id, json_build_object({PLACE}) AS place FROM member_tiers x
+        WHERE x.programme_id = $1 AND x.member_id = ANY($2::uuid[])""",  # noqa: S608 - our own names
         programme.id,
         list(members),
     ):
-        places.setdefault(each["member_id"], {})[each["ladder_id"]] = Place(
-            tier=each["tier_code"],
-            since=each["since"],
-            review_at=each["review_at"],
-            grace_until=each["grace_until"],
-            revision=each["revision"],
-        )
+        places.setdefault(each["member_id"], {})[each["ladder_id"]] = place_of(from_json(each["place"]))
     return places
 
 
@@ -172,18 +169,6 @@ async def _deeds(programme: Programme, members: Sequence[UUID]) -> dict[UUID, De
         deeds = found[each["member_id"]]
         deeds.events = {**deeds.events, each["name"]: each["times"]}
     return found
-
-
-async def _activities(programme: Programme, deeds: Mapping[UUID, Deeds]) -> dict[UUID, Activity]:
-    progress: dict[UUID, list[tuple[datetime, int]]] = {member: [] for member in deeds}
-    for each in await rows(
-        f"""SELECT l.member_id, l.earned_at, ({PROGRESS_LEFT})::bigint AS points FROM lots l
-        WHERE l.wallet_type_id = $1 AND l.member_id = ANY($2::uuid[])""",  # noqa: S608 - our own expression
-        programme.wallet_by_code[PROGRESS].id,
-        list(deeds),
-    ):
-        progress[each["member_id"]].append((each["earned_at"], each["points"]))
-    return {member: Activity(its.orders, progress[member]) for member, its in deeds.items()}
 
 
 async def _histories(

@@ -11,8 +11,9 @@ from domain.orders.bonuses import Bonus
 from domain.orders.return_settlement import ReturnSettlement
 from domain.orders.returns import Return, kind_of
 from domain.orders.settlement import Settlement, figure_to_plain
+from domain.tiers.floors import floor_to_plain
 from domain.tiers.ladder import Ladder
-from domain.tiers.qualification import Move, Place
+from domain.tiers.place import Move, Place
 from persistence.ids import new_uuid
 from persistence.points.rows import (
     cap_rows,
@@ -125,6 +126,11 @@ PLACES = Table(
         ("review_at", "timestamptz"),
         ("grace_until", "timestamptz"),
         ("revision", "integer"),
+        ("earned_code", "text"),
+        ("floors", "jsonb"),
+        ("floor_ends_at", "timestamptz"),
+        ("rises_at", "timestamptz"),
+        ("grants_at", "timestamptz"),
     ),
     key=("member_id", "ladder_id"),
 )
@@ -142,6 +148,8 @@ MOVES = Table(
         ("revision", "integer"),
         ("metrics", "jsonb"),
         ("order_id", "uuid"),
+        ("reason", "text"),
+        ("floor_id", "uuid"),
     ),
 )
 MEMBERSHIPS = Table(
@@ -267,6 +275,11 @@ def place_row(member: UUID, ladder: Ladder, place: Place) -> Row:
         place.review_at,
         place.grace_until,
         place.revision,
+        place.earned,
+        [floor_to_plain(each) for each in place.floors],
+        min((each.ends_at for each in place.floors), default=None),
+        place.rises_at,
+        place.grants_at,
     )
 
 
@@ -283,6 +296,8 @@ def move_row(member: UUID, ladder: Ladder, move: Move, *, recorded_at: Any, orde
         move.revision,
         [figure_to_plain(figure, value) for figure, value in move.figures.items()],
         order_id,
+        move.reason.value if move.reason else None,
+        move.floor.id if move.floor else None,
     )
 
 
@@ -325,7 +340,7 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
         **page_rows(settlement.pages),
         **cap_rows(member, programme_id, settlement.used),
         **carry_rows(member, programme_id, settlement.carries),
-        PLACES: [place_row(member, each.ladder, each.place) for each in settlement.moves],
+        PLACES: [place_row(member, ladder, place) for ladder, place in settlement.places],
         MOVES: [
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=settlement.order_id)
             for each in settlement.moves
@@ -373,7 +388,7 @@ def return_rows(settlement: ReturnSettlement, programme_id: UUID) -> Rows:
         **page_rows(settlement.pages),
         CHANGED_SPENDS: [(each.id, member, each.returned) for each in settlement.spends],
         **carry_rows(member, programme_id, settlement.carries),
-        PLACES: [place_row(member, each.ladder, each.place) for each in settlement.moves],
+        PLACES: [place_row(member, ladder, place) for ladder, place in settlement.places],
         MOVES: [
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=order_id)
             for each in settlement.moves

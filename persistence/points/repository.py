@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.kernel.ids import EntryId, MemberId
-from domain.kernel.periods import before, least_days
+from domain.kernel.periods import before, least_days, whole_day
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
 from domain.points.caps import CapKey
@@ -21,6 +21,7 @@ from domain.points.ports import PointsAccounts
 from domain.points.reason import Reason
 from domain.points.spend import Spend
 from domain.programme.programme import Programme
+from domain.tiers.ladder import Metric
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
@@ -31,8 +32,8 @@ from persistence.points.reasons import REASONS, seal_reason
 from persistence.points.rows import page_rows
 from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
-from persistence.tiers.measure import figure_columns, figure_values
-from persistence.tiers.places import place_of
+from persistence.tiers.measure import figure_columns, figure_values, orders_between
+from persistence.tiers.places import PLACE, place_of
 
 # The first of two statements: a statement that waits for a lock goes on with the snapshot from before the
 # wait, so what is read under the lock is read by the next one, and so is the moment.
@@ -44,16 +45,16 @@ SELECT clock_timestamp() AS at FROM (
     SELECT 1 FROM memberships WHERE member_id = $1 AND programme_id = $2 FOR NO KEY UPDATE) AS held
 """
 
-_STANDING = """
-SELECT t.moment, m.status, m.closes_at, p.version,
+_STANDING = (
+    """
+SELECT t.moment, m.status, m.joined_at, m.closes_at, p.version,
     (SELECT json_agg(json_build_object('id', a.wallet_type_id, 'available', a.available, 'pending', a.pending,
         'held', a.held, 'owed', a.owed, 'earned', a.earned, 'spent', a.spent, 'expired', a.expired,
         'reversed', a.reversed, 'adjusted', a.adjusted, 'transferred_in', a.transferred_in,
         'transferred_out', a.transferred_out, 'active_at', a.active_at,
         'entry_count', a.entry_count, 'head', encode(a.head, 'hex')))
         FROM accounts a WHERE a.member_id = m.member_id AND a.programme_id = m.programme_id) AS accounts,
-    (SELECT json_agg(json_build_object('ladder', x.ladder_id, 'tier', x.tier_code, 'since', x.since,
-        'review_at', x.review_at, 'grace_until', x.grace_until, 'revision', x.revision))
+    (SELECT json_agg(json_build_object('ladder', x.ladder_id, {place}))
         FROM member_tiers x WHERE x.member_id = m.member_id AND x.programme_id = m.programme_id) AS places,
     (SELECT json_object_agg(y.ladder_id, y.to_tier) FROM (
         SELECT DISTINCT ON (v.ladder_id) v.ladder_id, v.to_tier FROM tier_moves v
@@ -76,7 +77,10 @@ FROM memberships m JOIN programmes p ON p.id = m.programme_id,
     LATERAL (SELECT greatest(coalesce($5::timestamptz,
         statement_timestamp() + make_interval(secs => p.clock_offset_seconds)), m.moved_at) AS moment) t
 WHERE m.member_id = $1 AND m.programme_id = $2
-""".replace("{lot}", LOT).replace("{hold}", HOLD)
+""".replace("{lot}", LOT)
+    .replace("{hold}", HOLD)
+    .replace("{place}", PLACE)
+)
 _QUIET_NEVER = 100_000
 """Days: longer than any account."""
 
@@ -100,6 +104,9 @@ class StoredPointsAccounts(PointsAccounts):
         figures = sorted(programme.figures, key=repr) if measured else []
         at = held["at"] + programme.clock_offset
         columns, args = figure_columns(figures, programme, at=at, first=6)
+        if paid_at is not None and any(each.metric is Metric.ORDER_DAYS for each in figures):
+            columns += f", {orders_between(6 + len(args))} AS orders_that_day"
+            args += whole_day(paid_at, programme.zone)
         sql = _STANDING.replace("{figures}", columns)
         quiet = _quiet_days(programme)
         found = await row(sql, member_id.value, programme.id, paid_at, quiet, moment, *args)
@@ -121,6 +128,8 @@ class StoredPointsAccounts(PointsAccounts):
             accounts=_accounts(member_id.value, programme, stored),
             due={wallet: tuple(lots.values()) for wallet, lots in due.items()},
             figures=figure_values(figures, found),
+            joined_at=found["joined_at"],
+            orders_that_day=found.get("orders_that_day", 0),
             closes_at=found["closes_at"],
             holds=holds,
             carries={rule: Carry(*both) for rule, both in (from_json(found["carries"]) or {}).items()},

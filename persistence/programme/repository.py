@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 from domain.events.types import type_from_plain
-from domain.kernel.periods import Span, Unit
 from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRounding, EarnRule, rule_terms_from_plain, rule_terms_to_plain
 from domain.points.terms import expiry_from_plain, expiry_to_plain, pending_from_plain, pending_to_plain
@@ -21,7 +20,8 @@ from domain.points.wallet import terms_from_plain, terms_to_plain
 from domain.programme.ports import Programmes
 from domain.programme.programme import Channel, Programme, ProgrammeSettings, Store, WalletType
 from domain.programme.refusals import UnknownProgramme
-from domain.tiers.ladder import Downgrade, Ladder, OnRefund, policy_to_plain, tiers_from_plain
+from domain.tiers.ladder import Ladder
+from domain.tiers.plain import policy_from_plain, policy_to_plain
 from persistence.campaigns.repository import CAMPAIGNS, campaign_of
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
@@ -107,6 +107,11 @@ class StoredProgrammes(Programmes):
         COPIES.put(found)
         return found
 
+    async def with_id(self, programme_id: UUID) -> Programme:
+        """As it is now."""
+        version: int = await value("SELECT version FROM programmes WHERE id = $1", programme_id)
+        return await self.at_version(programme_id, version)
+
     async def lock(self, code: str | None) -> tuple[Programme, datetime]:
         where = "WHERE p.is_default FOR UPDATE OF p" if code is None else "WHERE p.code = $1 FOR UPDATE OF p"
         held = await row(f"SELECT p.id FROM programmes p {where}", *_given(code))  # noqa: S608 - two texts
@@ -118,6 +123,9 @@ class StoredProgrammes(Programmes):
     async def _load(self, where: str, key: Any) -> Programme | None:
         found = await row(_LOAD + where, *_given(key))
         return _programme(found) if found else None
+
+    async def names(self) -> frozenset[str]:
+        return frozenset(each["code"] for each in await rows("SELECT code FROM programmes"))
 
     async def codes(self) -> frozenset[str]:
         await value("SELECT pg_advisory_xact_lock(hashtext('laurel.programmes'))")
@@ -343,8 +351,6 @@ def _programme(found: dict[str, Any]) -> Programme:
 
 
 def _ladder(plain: dict[str, Any]) -> Ladder:
-    policy = plain["policy"]
-    grace = policy["grace"]
     return Ladder(
         id=UUID(plain["id"]),
         code=plain["code"],
@@ -352,8 +358,5 @@ def _ladder(plain: dict[str, Any]) -> Ladder:
         is_default=plain["is_default"],
         revision=plain["revision"],
         valid_from=moment(plain["valid_from"]),
-        downgrade=Downgrade(policy["downgrade"]),
-        grace=Span(grace["count"], Unit(grace["unit"])),
-        tiers=tiers_from_plain(policy),
-        on_refund=OnRefund(policy.get("on_refund", OnRefund.AT_REVIEW)),
+        **policy_from_plain(plain["policy"]),
     )

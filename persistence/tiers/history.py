@@ -15,7 +15,7 @@ from persistence.members.statement import Section
 from persistence.moments import moment
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import PROGRESS_LEFT
-from persistence.tiers.places import place_of
+from persistence.tiers.places import DUE_AT, PLACE, place_of
 from persistence.tiers.queries import PlaceRead
 
 FORESIGHT = timedelta(days=3660)
@@ -27,9 +27,11 @@ _TIER_THEN = f"""
 (SELECT json_build_object('tier', v.to_tier, 'revision', v.revision, 'since', (
         SELECT max(b.at) FROM tier_moves b WHERE b.member_id = v.member_id AND b.ladder_id = v.ladder_id
         AND b.kind <> 'KEPT' AND b.at <= $2 AND b.recorded_at <= coalesce($3::timestamptz, 'infinity')),
-    'place', CASE WHEN x.review_at <= $2 AND x.since <= $2 AND $3::timestamptz IS NULL THEN json_build_object(
-        'tier', x.tier_code, 'since', x.since, 'review_at', x.review_at, 'grace_until', x.grace_until,
-        'revision', x.revision,
+    'place', CASE WHEN {DUE_AT} <= $2 AND x.since <= $2 AND $3::timestamptz IS NULL THEN json_build_object(
+        {PLACE}, 'joined_at', (SELECT j.joined_at FROM memberships j
+            WHERE j.member_id = x.member_id AND j.programme_id = x.programme_id),
+        'events', (SELECT json_agg(e.at) FROM member_events e
+            WHERE e.member_id = x.member_id AND e.programme_id = x.programme_id),
         'orders', (SELECT json_agg(json_build_array(o.paid_at, o.goods_minor - o.returned_minor, o.counts))
             FROM orders o WHERE o.member_id = x.member_id AND o.programme_id = x.programme_id),
         'progress', (SELECT json_agg(json_build_array(l.earned_at, {PROGRESS_LEFT}))
@@ -83,4 +85,6 @@ def _activity(plain: dict[str, Any]) -> Activity:
     return Activity(
         ((moment(paid_at), goods, counts) for paid_at, goods, counts in plain["orders"] or ()),
         ((moment(earned_at), points) for earned_at, points in plain["progress"] or ()),
+        map(moment, plain["events"] or ()),
+        moment(plain["joined_at"]),
     )

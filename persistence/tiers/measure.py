@@ -1,17 +1,18 @@
 """What ladders measure, as columns of a statement over a membership `m`.
 
-All are net of what came back, in the window in which it was bought. Lifetime figures come from counters that
-every order and return keeps; others are sums over the member's own orders or lots from the window's start.
+All are net of what came back, in the window in which it was bought. Lifetime figures of now come from
+counters that every order and return keeps; others are sums over the member's own orders, lots or events from
+the window's start, and for a review before its end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.programme.programme import PROGRESS, Programme
-from domain.tiers.ladder import Figure, Metric, WindowKind
+from domain.tiers.ladder import Figure, Metric, Window, WindowKind
 
 # What a lot of progress still counts: its points, less what was taken back. To have died takes nothing away.
 PROGRESS_LEFT = """CASE WHEN l.remaining = l.granted THEN l.granted ELSE l.remaining - coalesce((
@@ -20,40 +21,101 @@ PROGRESS_LEFT = """CASE WHEN l.remaining = l.granted THEN l.granted ELSE l.remai
 
 _LIFETIME = {
     Metric.SPEND: "m.spend_minor",
+    Metric.LIFETIME_SPEND: "m.spend_minor",
     Metric.ORDER_COUNT: "m.order_count",
 }
-_SINCE = {
-    Metric.SPEND: """(SELECT coalesce(sum(o.goods_minor - o.returned_minor), 0)::bigint FROM orders o
-        WHERE o.member_id = m.member_id AND o.programme_id = m.programme_id AND o.paid_at >= {start})""",
-    Metric.ORDER_COUNT: """(SELECT count(*) FROM orders o
-        WHERE o.member_id = m.member_id AND o.programme_id = m.programme_id AND o.counts
-        AND o.paid_at >= {start})""",
-    Metric.PROGRESS_POINTS: """(SELECT coalesce(sum({left}), 0)::bigint FROM lots l
-        WHERE l.member_id = m.member_id AND l.wallet_type_id = {wallet} AND l.earned_at >= {start})""",
+_ORDERS = "FROM orders o WHERE o.member_id = m.member_id AND o.programme_id = m.programme_id"
+_SPEND = f"(SELECT coalesce(sum(o.goods_minor - o.returned_minor), 0)::bigint {_ORDERS} {{o.paid_at}})"
+_SUMS = {
+    Metric.SPEND: _SPEND,
+    Metric.LIFETIME_SPEND: _SPEND,
+    Metric.ORDER_COUNT: f"(SELECT count(*) {_ORDERS} AND o.counts {{o.paid_at}})",
+    Metric.ORDER_DAYS: f"""(SELECT count(DISTINCT (o.paid_at AT TIME ZONE {{zone}})::date)
+        {_ORDERS} AND o.counts {{o.paid_at}})""",
+    Metric.PROGRESS_POINTS: f"""(SELECT coalesce(sum({PROGRESS_LEFT}), 0)::bigint FROM lots l
+        WHERE l.member_id = m.member_id AND l.wallet_type_id = {{wallet}} {{l.earned_at}})""",  # noqa: S608
+    Metric.ENGAGEMENT: """(SELECT count(*) FROM member_events e
+        WHERE e.member_id = m.member_id AND e.programme_id = m.programme_id {e.at})""",
 }
+_TIME = {Metric.PROGRESS_POINTS: "l.earned_at", Metric.ENGAGEMENT: "e.at"}
+"""By which column a thing lies in a window; orders by `o.paid_at`."""
+
+Parameter = Callable[[Any, str], str]
+"""Takes a value and its type, and gives its place in the statement."""
 
 
 def figure_columns(
-    figures: Sequence[Figure], programme: Programme, *, at: datetime, first: int
+    figures: Sequence[Figure],
+    programme: Programme,
+    *,
+    at: datetime,
+    first: int,
+    closing: bool = False,
 ) -> tuple[str, list[Any]]:
-    """`, expression AS f0, ...` and the arguments it takes, numbered from `first` on."""
-    text, args = "", []
+    """`, expression AS f0, ...` and the arguments it takes, numbered from `first` on.
 
-    def parameter(value: Any) -> str:
-        args.append(value)
-        return f"${first + len(args) - 1}"
+    `closing`: as a review at `at` sees it, with nothing that happened from then on; `g.since` says when the
+    member came into the tier.
+    """
+    args: list[Any] = []
 
-    for place, figure in enumerate(figures):
-        if figure.window.kind is WindowKind.LIFETIME and figure.metric in _LIFETIME:
-            expression = _LIFETIME[figure.metric]
-        else:
-            start = parameter(figure.window.start(at, programme.zone))
-            wallet = ""
-            if figure.metric is Metric.PROGRESS_POINTS:
-                wallet = parameter(programme.wallet_by_code[PROGRESS].id)
-            expression = _SINCE[figure.metric].format(start=start, wallet=wallet, left=PROGRESS_LEFT)
-        text += f", {expression} AS f{place}"
+    def parameter(value: Any, kind: str) -> str:
+        if value not in args:
+            args.append(value)
+        return f"${first + args.index(value)}::{kind}"
+
+    text = "".join(
+        f", {_expression(figure, programme, at, parameter, closing=closing)} AS f{place}"
+        for place, figure in enumerate(figures)
+    )
     return text, args
+
+
+def _expression(
+    figure: Figure, programme: Programme, at: datetime, parameter: Parameter, *, closing: bool
+) -> str:
+    metric = figure.metric
+    if metric is Metric.MONTHS_SINCE_JOIN:
+        zone = parameter(programme.time_zone, "text")
+        return f"months_since(m.joined_at, {parameter(at, 'timestamptz')}, {zone})"
+    if figure.window.kind is WindowKind.LIFETIME and metric in _LIFETIME and not closing:
+        return _LIFETIME[metric]
+    time = _TIME.get(metric, "o.paid_at")
+    within = f"{{{time}}}"
+    bounds = _from(figure.window, programme, at, parameter, time, closing=closing)
+    if closing:
+        bounds += f" AND {time} < {parameter(at, 'timestamptz')}"
+    text = _SUMS[metric].replace(within, bounds)
+    if metric is Metric.PROGRESS_POINTS:
+        text = text.replace("{wallet}", parameter(programme.wallet_by_code[PROGRESS].id, "uuid"))
+    if metric is Metric.ORDER_DAYS:
+        text = text.replace("{zone}", parameter(programme.time_zone, "text"))
+    return text
+
+
+def _from(
+    window: Window, programme: Programme, at: datetime, parameter: Parameter, time: str, *, closing: bool
+) -> str:
+    match window.kind:
+        case WindowKind.LIFETIME:
+            return ""
+        case WindowKind.ANNIVERSARY:
+            inside = at - timedelta(microseconds=1) if closing else at
+            zone = parameter(programme.time_zone, "text")
+            return f"AND {time} >= last_return(m.joined_at, {parameter(inside, 'timestamptz')}, {zone})"
+        case WindowKind.SINCE_TIER_START:
+            if closing:  # as of a look that may lie before the last one of this night
+                return f"AND {time} >= g.since"
+            return f"""AND {time} >= (SELECT s.since FROM member_tiers s
+                WHERE s.member_id = m.member_id AND s.ladder_id = {parameter(window.ladder, "uuid")})"""  # noqa: S608
+        case _:
+            start = window.start(at, programme.zone, closing=closing)
+            return f"AND {time} >= {parameter(start, 'timestamptz')}"
+
+
+def orders_between(first: int) -> str:
+    """How many orders that count were paid between two instants, numbered from `first` on."""
+    return f"(SELECT count(*) {_ORDERS} AND o.counts AND o.paid_at >= ${first} AND o.paid_at < ${first + 1})"
 
 
 def figure_values(figures: Sequence[Figure], found: Mapping[str, Any]) -> dict[Figure, int]:

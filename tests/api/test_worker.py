@@ -3,148 +3,51 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
-import signal
-import socket
-import subprocess
-import sys
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import asyncpg
-import httpx
 import pytest
 
-from api import keys
-from api.app import key_ring
-from api.embedded.servers import Servers
 from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
+from domain.kernel.texts import LocalText
 from domain.members.named import MemberName
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.terms import AfterPeriod
 from domain.spending.use_cases import HoldPoints, hold_points
 from domain.staff.audit import Origin
+from domain.tiers.benefits import Benefit, BenefitKind
+from domain.tiers.floors import FloorSource
+from domain.tiers.giving.use_cases import SetTier, set_tier
+from domain.tiers.presets import three_tiers
 from domain.webhooks import use_cases
 from domain.webhooks.webhook import Webhook
 from domain.work import Begin
 from persistence import jobs
 from persistence.database import rows, transaction, value
-from persistence.encryption import Secret, Vault
+from persistence.encryption import Secret
 from persistence.ids import new_uuid
-from persistence.work import opener
 from tests import make
 from tests.faults.books import broken
 from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
-from tests.servers import ROOT, TestDatabase
+from tests.servers import TestDatabase
+from tests.workers import Starter, begin, keys_file, workers
+
+__all__ = ["begin", "keys_file", "workers"]
 
 SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def keys_file(tmp_path: Path) -> Path:
-    path = tmp_path / "keys.json"
-    keys.write(path, keys.generate(development=True))
-    return path
-
-
-@pytest.fixture
-def begin(database: TestDatabase, keys_file: Path) -> Begin:
-    """With the worker's own keys: it has to open the webhooks' secrets."""
-    return opener(Vault(key_ring(keys.read(keys_file))))
-
-
-@dataclass
-class Worker:
-    """One worker process."""
-
-    process: subprocess.Popen[bytes]
-    port: int
-    log: Path
-
-    async def is_ready(self) -> bool:
-        try:
-            async with httpx.AsyncClient() as http:
-                return (await http.get(f"http://127.0.0.1:{self.port}/readyz")).status_code == 200
-        except httpx.TransportError:
-            return False
-
-    async def until_ready(self) -> None:
-        async with asyncio.timeout(60):
-            while not await self.is_ready():
-                assert self.process.poll() is None, self.log.read_text()
-                await asyncio.sleep(0.05)
-
-    async def get(self, path: str) -> httpx.Response:
-        async with httpx.AsyncClient() as http:
-            return await http.get(f"http://127.0.0.1:{self.port}{path}")
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
-
-    async def stop(self) -> int:
-        """As an operator does. Gives the exit code."""
-        self.process.send_signal(signal.SIGTERM)
-        return await asyncio.to_thread(self.process.wait, 30)
-
-
-class Starter:
-    """Starts workers on this test's database, and ends those that a test has left."""
-
-    def __init__(self, database: TestDatabase, servers: Servers, keys_file: Path) -> None:
-        self._environment = {
-            **{name: each for name, each in os.environ.items() if not name.startswith("LAUREL_")},
-            "DATABASE_URL": database.url,
-            "REDIS_URL": servers.redis_url or "",
-            "LAUREL_KEYS_FILE": str(keys_file),
-            "LAUREL_HOME": str(keys_file.parent),
-            "LAUREL_WEBHOOKS_TO_LOOPBACK": "true",
-        }
-        self._logs = keys_file.parent
-        self.started: list[Worker] = []
-
-    def start(self) -> Worker:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        log = self._logs / f"worker-{len(self.started)}.log"
-        with log.open("wb") as out:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "api.cli", "worker"],
-                cwd=ROOT,
-                env={**self._environment, "LAUREL_WORKER_PORT": str(port)},
-                stdout=out,
-                stderr=subprocess.STDOUT,
-            )
-        self.started.append(Worker(process, port, log))
-        return self.started[-1]
-
-    async def ready(self) -> Worker:
-        worker = self.start()
-        await worker.until_ready()
-        return worker
-
-
-@pytest.fixture
-def workers(database: TestDatabase, servers: Servers, keys_file: Path) -> Iterator[Starter]:
-    starter = Starter(database, servers, keys_file)
-    yield starter
-    for each in starter.started:
-        if each.process.poll() is None:
-            each.kill()
 
 
 async def hook(begin: Begin, receiver: Receiver) -> Webhook:
@@ -384,6 +287,35 @@ async def test_a_hold_ends_by_itself(begin: Begin, workers: Starter):
     assert late["due"]
     assert late["late"] < timedelta(minutes=1)
     assert await parts(member) == {"available": 100, "pending": 0, "held": 0, "owed": 0}
+
+
+async def test_a_given_tier_ends_and_a_welcome_comes_by_itself(begin: Begin, workers: Starter):
+    standard, silver, gold = three_tiers()
+    hello = Benefit(BenefitKind.WELCOME_PACK, LocalText({"en": "Hello"}), points=50)
+    await make.programme(tiers=(standard, replace(silver, benefits=(hello,)), gold))
+    member = await make.member(begin)
+    key = RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="setTier", content={})
+    given = SetTier(
+        member_id=member.id,
+        programme=None,
+        ladder=None,
+        tier="silver",
+        source=FloorSource.PAID,
+        ends_at=datetime.now(UTC) + timedelta(seconds=6),
+        reason="Paid at the till",
+        origin=Origin(caller=make.staff()),
+        key=key,
+    )
+    await set_tier(given, begin)
+
+    await workers.ready()
+
+    await until("SELECT count(*) FROM entries WHERE cause_kind = 'GRANT'", 1, seconds=30)
+    await until("SELECT tier_code FROM member_tiers", "standard", seconds=30)
+    (fallen,) = await rows("SELECT at, reason FROM tier_moves WHERE kind = 'DOWNGRADED'")
+    assert (fallen["at"], fallen["reason"]) == (given.ends_at, "FLOOR_ENDED")
+    assert await parts(member) == {"available": 50, "pending": 0, "held": 0, "owed": 0}
+    assert await value("SELECT count(*) FROM tier_grants") == 1
 
 
 async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDatabase, workers: Starter):

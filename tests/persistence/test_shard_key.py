@@ -34,7 +34,8 @@ ACROSS_MEMBERS = (
     # Set-based by design, over an index of what is due or of what a list shows: named, so that a new one is
     # noticed. Each is recognised by a part of its text.
     "ORDER BY min(due), member_id LIMIT",  # points that became due: which members
-    "ORDER BY min(review_at), member_id LIMIT",  # reviews that are due: which members
+    "floor_ends_at), x.member_id LIMIT",  # places that are to be looked at: which members
+    "ORDER BY x.grants_at, x.member_id LIMIT",  # for whom there is something to hand out
     "ORDER BY min(h.expires_at), h.member_id LIMIT",  # holds whose time is over: which members
     "facts WHERE position",  # the feed
     "FROM member_search",  # the search box

@@ -23,6 +23,8 @@ def earned(case: Case) -> str:
         match case.cause:
             case CauseKind.IMPORT:
                 words = case.say("entry-brought")
+            case CauseKind.GRANT:
+                words = case.say("entry-welcome", day=case.words.day(case.entry.at))
             case CauseKind.MERGE:
                 words = case.say("entry-merge-in", day=case.words.day(case.entry.at))
             case _:

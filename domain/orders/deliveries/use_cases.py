@@ -178,7 +178,9 @@ async def _apply(delivery: Delivery, held: HeldOrder, work: Work) -> Delivered:
     if isinstance(delivery, Cancellation) and recorded.order.status is OrderStatus.CANCELLED:
         known = await work.returns.cancellation_of(held)
         return _delivered(held, return_id=known, was_known=True)
-    standing, programme = await lock_member(held.member_id, programme, work, measured=True)
+    standing, programme = await lock_member(
+        held.member_id, programme, work, paid_at=recorded.order.paid_at, measured=True
+    )
     paid_with = await work.points.spends_of_order(held.member_id, held.source, held.external_id)
     # A member may have spent points of another programme for an order of that name.
     spends = [each for each in paid_with if each.wallet_type_id in programme.wallet_by_id]

@@ -12,7 +12,7 @@ from domain.kernel.texts import LocalText
 from domain.points.earning import Multipliers
 from domain.points.wallet import Price, WalletTerms
 from domain.staff.permissions import Permission
-from domain.tiers.ladder import Benefit, BenefitKind
+from domain.tiers.benefits import Benefit, BenefitKind
 from domain.tiers.presets import three_tiers
 from domain.work import Begin
 from persistence.database import from_json, rows, value

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
+DRAFT = '(draft: { code: "vip", preset: BASIC_TO_VIP })'
+
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     # The programme
@@ -23,13 +25,19 @@ SAMPLES: dict[str, list[str]] = {
     "EarnCap": ["{ programme { earnRules { caps { %s } } } }"],
     "EarnRule": ["{ programme { earnRules { %s } } }"],
     "Money": ["{ programme { earnRules { per { %s } } } }"],
-    "Ladder": ["{ tiers { %s } }"],
+    "Ladder": ["{ tiers { %s } }", '{ tiers(ladder: "vip") { %s } }'],
     "Tier": ['{ tiers(ladder: "vip") { tiers { %s } } }'],
     "TierCondition": [
         '{ tiers(ladder: "vip") { tiers { entry { %s } } } }',
         '{ tiers(ladder: "vip") { tiers { keep { %s } } } }',
     ],
-    "Benefit": ["{ tiers { tiers { benefits { %s } } } }"],
+    "TierWeight": ['{ tiers(ladder: "vip") { tiers { entry { conditions { weights { %s } } } } } }'],
+    "TierReview": ['{ tiers(ladder: "vip") { review { %s } } }'],
+    "TierGrace": ['{ tiers(ladder: "vip") { grace { %s } } }'],
+    "Benefit": [
+        "{ tiers { tiers { benefits { %s } } } }",
+        '{ tiers(ladder: "vip") { tiers { benefits { %s } } } }',
+    ],
     "Store": ["{ stores(first: 1) { nodes { %s } } }"],
     "StoreConnection": ["{ stores(first: 1) { %s } }"],
     "StoreEdge": ["{ stores(first: 1) { edges { %s } } }"],
@@ -41,6 +49,15 @@ SAMPLES: dict[str, list[str]] = {
     "ProductCategory": ["{ productCategories(first: 5) { nodes { %s } } }"],
     "ProductCategoryConnection": ["{ productCategories(first: 1) { %s } }"],
     "ProductCategoryEdge": ["{ productCategories(first: 1) { edges { %s } } }"],
+    # Simulations
+    "CampaignSimulation": [
+        "{ campaignSimulation(id: $simulation) { %s } }",
+        "{ campaignSimulation(id: $failedSimulation) { %s } }",
+    ],
+    "CampaignSimulationReport": ["{ campaignSimulation(id: $simulation) { report { %s } } }"],
+    "CampaignTierShare": ["{ campaignSimulation(id: $simulation) { report { byTier { %s } } } }"],
+    "CampaignTierMove": ["{ campaignSimulation(id: $simulation) { report { tierMoves { %s } } } }"],
+    "CampaignMemberChange": ["{ campaignSimulation(id: $simulation) { report { topChanges { %s } } } }"],
     # Types of events
     "EventType": ["{ eventTypes { %s } }"],
     "EventKey": ["{ eventTypes { keys { %s } } }"],
@@ -78,7 +95,15 @@ SAMPLES: dict[str, list[str]] = {
         "{ member(id: $closed) { membership { %s } } }",
     ],
     "MemberTier": ["{ member(id: $ann) { tier { %s } } }"],
-    "TierProgress": ["{ member(id: $ann) { tier { progress { %s } } } }"],
+    "TierProgress": [
+        "{ member(id: $ann) { tier { progress { %s } } } }",
+        '{ member(id: $ann) { tierProgress(ladder: "vip") { %s } } }',
+    ],
+    "TierFloor": ['{ member(id: $ann) { tier(ladder: "vip") { floors { %s } } } }'],
+    "TierMove": ['{ member(id: $ann) { tierHistory(ladder: "vip") { %s } } }'],
+    "TierFigure": ['{ member(id: $ann) { tierHistory(ladder: "vip") { figures { %s } } } }'],
+    "SimulateTierPolicyPayload": [f"{{ simulateTierPolicy{DRAFT} {{ %s }} }}"],
+    "SimulatedTierMove": [f"{{ simulateTierPolicy{DRAFT} {{ moves {{ %s }} }} }}"],
     "ProgressStep": [
         "{ member(id: $ann) { tier { progress { toReach { %s } } } } }",
         "{ member(id: $ann) { tier { progress { toKeep { %s } } } } }",
@@ -186,6 +211,7 @@ SAMPLES: dict[str, list[str]] = {
 
 ARGUMENTS: dict[str, str] = {
     "Query.changes": "(first: 1)",
+    "Query.simulateTierPolicy": DRAFT,
     "Query.member": "(id: $ann)",
     "Query.members": "(first: 1)",
     "Query.order": "(id: $order)",
@@ -207,6 +233,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.segmentOverlaps": '(code: "friends")',
     "Query.previewSegment": "(input: { condition: { tags: { known: true } } })",
     "Segment.memberIds": "(first: 1)",
+    "Query.campaignSimulation": "(id: $simulation)",
     "Query.webhook": "(id: $webhook)",
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
     "Query.webhookDelivery": "(id: $delivery)",
@@ -256,6 +283,9 @@ MUTATIONS: dict[str, str] = {
     "resumeMembership": '(input: { idempotencyKey: $key, memberId: $suspendedMember, reason: "No fraud" })',
     "closeMembership": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
     "eraseMember": '(input: { idempotencyKey: $key, memberId: $spareMember, reason: "Asked to" })',
+    "setTier": '(input: { idempotencyKey: $key, memberId: $spareMember, ladder: "vip", tier: "vip", '
+    'endsAt: "2029-01-01T00:00:00Z", reason: "Sorry" })',
+    "endTier": '(input: { idempotencyKey: $key, id: $givenTier, reason: "Sorry" })',
     "mergeBalances": "(input: { idempotencyKey: $key, from: $spareMember, into: $otherMember, "
     'reason: "The same person" })',
     "createProgramme": '(input: { code: $unique, name: { en: "B" }, currency: "CNY", timeZone: "UTC" })',
@@ -272,6 +302,8 @@ MUTATIONS: dict[str, str] = {
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
     "saveProductCategory": '(input: { code: "cups", name: { en: "Cups" } })',
     "saveEventType": '(input: { name: "share", title: { en: "Sharing" } })',
+    "simulateCampaign": '(input: { draft: { code: $unique, name: { en: "A" }, effects: [{ tag: "a" }] }, '
+    'over: { from: "2020-01-01T00:00:00Z", to: "2020-02-01T00:00:00Z" } })',
     "saveCampaign": '(input: { code: $unique, name: { en: "A" }, startsAt: "2020-01-01T00:00:00Z", '
     'endsAt: "2021-01-01T00:00:00Z", effects: [{ tag: "a" }] })',
     "cloneCampaign": '(input: { code: "spring", newCode: $unique, startsAt: "2020-01-01T00:00:00Z", '

@@ -348,6 +348,8 @@ async def value_of(world: World, name: str) -> Any:
             return await world.spare_member(status="SUSPENDED")
         case "expiredEntry":
             return await world.expired_entry()
+        case "givenTier":
+            return await world.given_tier()
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -358,7 +360,7 @@ async def value_of(world: World, name: str) -> Any:
 
 TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
-    *("spends", "holds", "transfers"),
+    *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
     *(
         "programmes",
         "campaigns",

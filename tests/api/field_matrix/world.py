@@ -9,7 +9,7 @@ from typing import Any
 from api import keys
 from api.authentication import AccessTokens, Authenticator
 from api.ledger.signing import CheckpointKeys
-from domain.kernel.ids import DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
+from domain.kernel.ids import CampaignSimulationId, DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
 from domain.ledger.finding import Finding
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
@@ -150,6 +150,20 @@ class World:
         payload = await self.adjusted(await self.spare_member(), 20_000, **more)
         approval: str = payload["approval"]["id"]
         return approval
+
+    async def given_tier(self, member: str | None = None) -> str:
+        input = {
+            "idempotencyKey": make.key(),
+            "memberId": member or await self.spare_member(),
+            "ladder": "vip",
+            "tier": "vip",
+            "endsAt": "2029-01-01T00:00:00Z",
+            "reason": "Sorry",
+        }
+        answer = await self.ask(GIVEN, make.staff(*Permission), input=input)
+        assert answer["data"]["setTier"]["problems"] == []
+        floor: str = answer["data"]["setTier"]["id"]
+        return floor
 
     async def expired_entry(self) -> str:
         member = MemberId.parse(await self.spare_member())
@@ -297,6 +311,9 @@ mutation ($code: String!, $ids: [MemberId!]!) {
   changeSegmentList(input: { code: $code, add: $ids }) { problems { code message } }
 }
 """
+GIVEN = """
+mutation ($input: SetTierInput!) { setTier(input: $input) { id problems { code message } } }
+"""
 RARELY = """
 mutation {
   setEarnRate(input: {
@@ -307,8 +324,12 @@ mutation {
 """
 VIP = """
 mutation {
-  saveLadder(input: { code: "vip", name: { en: "VIP" }, tiers: [
-    { code: "base", name: { en: "Base" } },
+  saveLadder(input: { code: "vip", name: { en: "VIP" }, review: { kind: FIXED_DATE, month: 4, day: 1 }
+  tiers: [
+    { code: "base", name: { en: "Base" }, benefits: [
+      { kind: WELCOME_PACK, title: { en: "Hello" }, pack: "hello", points: 5, wallet: "points" },
+      { kind: COUPON_PACK, title: { en: "Monthly" }, pack: "monthly", period: MONTH }
+    ] },
     {
       code: "vip", name: { en: "VIP" }, icon: "crown", colour: "#d4a017",
       entry: { all: [
@@ -318,6 +339,14 @@ mutation {
       keep: { figure: { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, atLeast: 50000 } }
       benefits: [{ kind: POINTS_MULTIPLIER, title: { en: "Twice" }, value: 2000 }],
       expiry: { rolling: { count: 24, unit: MONTH, rounding: END_OF_MONTH } }
+    },
+    {
+      code: "star", name: { en: "Star" },
+      entry: { any: [
+        { score: { atLeast: 900, weights: [
+          { metric: SPEND, window: ROLLING, span: { count: 12, unit: MONTH }, points: 1, per: 100000 } ] } },
+        { figure: { metric: SPEND, window: LIFETIME, atLeast: 900000000 } }
+      ] }
     }
   ] }) { problems { code message } }
 }
@@ -349,7 +378,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, RARELY, *CAMPAIGNS, *AUDIENCES):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, VIP, RARELY, *CAMPAIGNS, *AUDIENCES):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
@@ -387,6 +416,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await make.coupon(ann, percent, until=datetime.now(UTC) + timedelta(days=10))
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
+    await world.given_tier(str(ann))
     await number_facts()
 
     await proof(begin)
@@ -439,6 +469,8 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "done": YESTERDAY.isoformat(),
         "guestOrder": guest["data"]["recordOrder"]["order"]["id"],
         "entry": next(each["entryId"] for each in recorded["awards"] if each["entryId"]),
+        "simulation": await simulation(programme, "DONE"),
+        "failedSimulation": await simulation(programme, "FAILED"),
         "bonus": next(each["entryId"] for each in recorded["bonuses"]),
         "now": datetime.now(UTC).isoformat(),
         "long": "2020-01-01T00:00:00Z",
@@ -643,3 +675,27 @@ async def callers(
         "service_none": await with_key(),
         "service_all": await with_key(*(set(Permission) - STAFF_ONLY)),
     }
+
+
+async def simulation(programme: Programme, state: str) -> str:
+    """One that was asked for and has ended."""
+    made = new_uuid()
+    report = {
+        **dict.fromkeys(("orders", "refused", "members", "uses", "touched", "sales", "wanted", "given"), 1),
+        **dict.fromkeys(("points", "cost", "winners", "losers", "points_without", "points_with"), 1),
+        **dict.fromkeys(("expired_without", "expired_with", "balance_without", "balance_with"), 1),
+        "by_tier": [["standard", 1, 1]],
+        "tier_moves": [["tiers", "standard", "silver", 1]],
+        "top": [[made.hex, 0, 1]],
+    }
+    await rows(
+        """INSERT INTO campaign_simulations (id, programme_id, code, content, since, until, state, asked_by,
+            asked_at, ended_at, report, failure)
+        VALUES ($1, $2, 'x', '{}', now() - interval '1 day', now(), $3, 'x', now(), now(),
+            CASE WHEN $3 = 'DONE' THEN $4::jsonb END, CASE WHEN $3 = 'FAILED' THEN 'INTERNAL' END)""",
+        made,
+        programme.id,
+        state,
+        to_json(report),
+    )
+    return str(CampaignSimulationId(made))

@@ -22,7 +22,8 @@ from domain.points.lot import Lot
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import POINTS, PROGRESS
 from domain.tiers.activity import Activity
-from domain.tiers.qualification import MoveKind, join
+from domain.tiers.place import MoveKind
+from domain.tiers.qualification import join
 
 MEMBER = UUID(int=1)
 JOINED = datetime(2016, 12, 14, 16, tzinfo=UTC)

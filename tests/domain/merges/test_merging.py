@@ -22,8 +22,8 @@ from domain.points.terms import Rolling
 from domain.points.wallet import Shortage
 from domain.points.writing import Because
 from domain.tiers.ladder import Downgrade, Ladder
+from domain.tiers.place import MoveKind, Place
 from domain.tiers.presets import NO_GRACE, three_tiers
-from domain.tiers.qualification import MoveKind, Place
 from tests.domain.numbers import Numbers
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -217,6 +217,7 @@ def test_the_higher_tier_stays() -> None:
 
     assert found is not None
     place, move = found
+    assert move is not None
     assert place == HIGH
     assert (move.kind, move.from_tier, move.to_tier) == (MoveKind.UPGRADED, LOW.tier, HIGH.tier)
     assert higher_place(LADDER, LOW, HIGH, at=NOON) is None

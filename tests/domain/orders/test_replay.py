@@ -18,7 +18,8 @@ from domain.orders.settlement import standing_after
 from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope, CapUnit, key_of, renews_at
 from domain.points.earning import EarnRounding, EarnRule, Multipliers, Remainder
 from domain.programme.programme import Programme
-from domain.tiers.ladder import Benefit, BenefitKind, Ladder
+from domain.tiers.benefits import Benefit, BenefitKind
+from domain.tiers.ladder import Ladder
 from tests.domain.numbers import Numbers
 from tests.domain.orders.test_settlement import NOON, a_programme, a_standing, an_order, settled
 

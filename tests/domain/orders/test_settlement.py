@@ -21,8 +21,9 @@ from domain.points.lot import Lot
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import POINTS, PROGRESS, Programme
 from domain.programme.refusals import WrongCurrency
+from domain.tiers.place import MoveKind
 from domain.tiers.presets import LIFETIME, three_tiers
-from domain.tiers.qualification import MoveKind, join
+from domain.tiers.qualification import join
 from tests.domain.numbers import Numbers
 
 MEMBER = UUID(int=7)

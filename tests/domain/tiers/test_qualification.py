@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from domain.kernel.periods import ALWAYS, Span, Unit, midnight
 from domain.kernel.texts import LocalText
 from domain.tiers.activity import Activity
+from domain.tiers.checking import check_tiers
 from domain.tiers.ladder import (
     AllOf,
     AnyOf,
@@ -26,17 +27,14 @@ from domain.tiers.ladder import (
     Tier,
     Window,
     WindowKind,
-    check_tiers,
-    condition_from_plain,
-    condition_to_plain,
+    figures_of,
     holds,
-    leaves,
-    policy_to_plain,
-    tiers_from_plain,
 )
+from domain.tiers.place import Move, MoveKind, Place
+from domain.tiers.plain import condition_from_plain, condition_to_plain, policy_to_plain, tiers_from_plain
 from domain.tiers.presets import LIFETIME, NO_GRACE, PRESETS, four_tiers, orders, spend, three_tiers
 from domain.tiers.progress import progress
-from domain.tiers.qualification import Move, MoveKind, Place, catch_up, join, qualified, upgrade
+from domain.tiers.qualification import catch_up, join, qualified, upgrade
 from domain.tiers.refusals import InvalidLadder
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -98,7 +96,7 @@ def test_vip_needs_spend_and_frequency() -> None:  # R21
     ladder = a_ladder(four_tiers())
     vip = ladder.tier("vip")
     assert vip.entry is not None
-    money, count = (each.figure for each in leaves(vip.entry))
+    money, count = figures_of(vip.entry)
     lifetime_orders = next(each for each in ladder.figures if each.window == LIFETIME)
 
     assert qualified(ladder, {money: 500_000, count: 5, lifetime_orders: 5}).code == "intermediate"
@@ -115,6 +113,7 @@ def test_an_order_may_lift_over_several_tiers_at_once() -> None:
 
     assert moved is not None
     after, move = moved
+    assert move is not None
     assert (move.kind, move.from_tier, move.to_tier) == (MoveKind.UPGRADED, "standard", "gold")
     assert after.review_at == day("2026-03-03")  # a rolling window is asked for every day
     assert upgrade(ladder, after, {SPEND_MONTH: 0}, at=at("2026-03-02T11:00:00+08:00"), zone=ZONE) is None
@@ -252,7 +251,7 @@ def test_conditions_survive_being_stored(condition: Condition) -> None:
 @given(conditions, st.data())
 def test_more_never_hurts(condition: Condition, data: st.DataObject) -> None:
     """Whoever qualifies does so with larger figures too: an order can not cost a tier."""
-    figures = {each.figure: data.draw(st.integers(0, 1_000_000)) for each in leaves(condition)}
+    figures = {each: data.draw(st.integers(0, 1_000_000)) for each in figures_of(condition)}
     more = {figure: value + data.draw(st.integers(0, 1000)) for figure, value in figures.items()}
     if holds(condition, figures):
         assert holds(condition, more)

@@ -32,8 +32,9 @@ from persistence.conditions.compiling import compiled_for_members
 from persistence.database import rows
 from persistence.encryption import Vault
 from tests import make
-from tests.persistence.conditions.crowd import AT, EVERYBODY, crowd, subjects
+from tests.persistence.conditions.crowd import AT, EVERYBODY, analyse, crowd, subjects
 from tests.persistence.conditions.trees import DEPTH, FIGURES, KINDS, Trees, depth_of
+from tests.servers import TestDatabase
 
 TREES = 60
 
@@ -45,15 +46,16 @@ def kind_of(leaf: Test | History) -> tuple[str, Op]:
 async def found(condition: Condition, programme: Programme, vault: Vault) -> set[UUID]:
     """Over the whole programme, in chunks."""
     together: set[UUID] = set()
-    async for chunk in chunks(programme, size=5_000):
+    async for chunk in chunks(programme):
         together |= await fulfilling(condition, programme, chunk, at=AT, vault=vault)
     return together
 
 
 async def test_sql_selects_exactly_those_of_whom_python_says_that_they_fulfil_it(
-    programme: Programme, vault: Vault, capsys: pytest.CaptureFixture[str]
+    programme: Programme, vault: Vault, database: TestDatabase, capsys: pytest.CaptureFixture[str]
 ):
     people = await crowd(programme, vault)
+    await analyse(database)
     everybody = subjects(people, programme, FIGURES)
     grown, trees = Trees(seed=4), []
     for _ in range(TREES):

@@ -1,0 +1,1 @@
+"""Registering what events may say."""

@@ -1,0 +1,181 @@
+"""What a past came to, under some rules: by member, and what a campaign gave in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from uuid import UUID
+
+from domain.orders.return_settlement import ReturnSettlement
+from domain.orders.settlement import Settlement
+from domain.points.caps import CapKey
+from domain.programme.programme import POINTS, Programme
+from domain.simulation.life import Life
+from domain.simulation.timeline import Happening, Past, PastOrder, PastReturn, Timeline, moment_of
+
+
+@dataclass(slots=True)
+class MemberOutcome:
+    points: int = 0
+    """Granted by orders of the period in the wallet type `points`, less what their returns took back."""
+    given: int = 0
+    """By the campaign in question, gross, in whatever wallet type it gives."""
+    uses: int = 0
+    sales: int = 0
+    """Of the orders to which it applied, in minor units."""
+    expired: int = 0
+    """Of the wallet type `points`, by the end of the period."""
+    balance: int = 0
+    """Of the wallet type `points`, at the end of the period."""
+    tiers: dict[str, str] = field(default_factory=dict)
+    """By ladder: the tier at the end of the period."""
+
+
+@dataclass(slots=True)
+class TierShare:
+    """What the campaign gave to members of a tier, as they were when they paid."""
+
+    uses: int = 0
+    points: int = 0
+
+
+@dataclass(slots=True)
+class Outcome:
+    members: dict[UUID, MemberOutcome] = field(default_factory=dict)
+    by_tier: dict[str, TierShare] = field(default_factory=dict)
+    """Of the default ladder."""
+    wanted: int = 0
+    """What the campaign would have given without limits."""
+    orders: int = 0
+    """Of the period that were played again."""
+    refused: int = 0
+    awards: list[tuple[UUID, str, str, int]] = field(default_factory=list)
+    """Order, rule or campaign, wallet type, points: of each award, where they were asked for."""
+
+
+def play(
+    past: Past,
+    programme: Programme,
+    *,
+    since: datetime,
+    until: datetime,
+    campaign: str | None = None,
+    with_awards: bool = False,
+) -> Outcome:
+    """Live all of it again up to `until`, and say what orders paid from `since` on came to, with what came
+    back of them whenever that was.
+
+    `campaign`: the code of the one in question. Limits that all members share make lives hang together: then
+    they are lived at once, in the order in which things became known.
+    """
+    outcome = Outcome()
+    numbers = count(1)
+    playing = _Playing(outcome, programme, since, until, campaign, with_awards)
+    shared: dict[CapKey, int] = {}
+
+    def life(timeline: Timeline) -> Life:
+        return Life(timeline, programme, past.products, shared, lambda: UUID(int=next(numbers)))
+
+    if not programme.has_shared_limits:
+        for timeline in past.timelines:
+            _lived([(life(timeline), timeline)], playing, until)
+    else:
+        _lived([(life(timeline), timeline) for timeline in past.timelines], playing, until)
+    return outcome
+
+
+def _lived(lives: Sequence[tuple[Life, Timeline]], playing: _Playing, until: datetime) -> None:
+    """Up to the end of the period, and then what came back of its orders later."""
+    steps = [(moment_of(each), n, each) for n, (_, its) in enumerate(lives) for each in its.happenings]
+    steps.sort(key=lambda step: step[:2])
+    later = []
+    for moment, number, happening in steps:
+        at = happening.order.paid_at if isinstance(happening, PastOrder) else moment[0]
+        if at < until:
+            playing.step(lives[number][0], happening)
+        elif isinstance(happening, PastReturn):
+            later.append((lives[number][0], happening))
+    for its, _ in lives:
+        playing.end(its)
+    for its, back in later:
+        playing.step(its, back)
+
+
+class _Playing:
+    def __init__(
+        self,
+        outcome: Outcome,
+        programme: Programme,
+        since: datetime,
+        until: datetime,
+        campaign: str | None,
+        with_awards: bool,
+    ) -> None:
+        self._outcome, self._programme = outcome, programme
+        self._since, self._until = since, until
+        self._campaign, self._with_awards = campaign, with_awards
+        self._played: set[UUID] = set()
+        self._in_question: set[UUID] = set()
+        """Orders of the period."""
+
+    def step(self, life: Life, happening: Happening) -> None:
+        if isinstance(happening, PastReturn) and happening.order_id not in self._played:
+            return  # its order was never played
+        if isinstance(happening, PastOrder):
+            self._played.add(happening.id)
+            if happening.order.paid_at >= self._since:
+                self._in_question.add(happening.id)
+                self._outcome.orders += 1
+        came = life.live(happening)
+        if isinstance(happening, PastOrder):
+            if came is None:
+                self._outcome.refused += happening.id in self._in_question
+            elif isinstance(came, Settlement):
+                self._ordered(life, came)
+        elif isinstance(came, ReturnSettlement) and came.recorded.id in self._in_question:
+            taken = sum(each["due"] for each in came.record["wallets"] if each["wallet"] == POINTS)
+            self._member(life).points -= taken
+
+    def _ordered(self, life: Life, settlement: Settlement) -> None:
+        if self._with_awards:
+            self._outcome.awards += [
+                (settlement.order_id, each["code"], each["wallet"], each["granted"])
+                for each in settlement.record["awards"]
+                if each["granted"]
+            ]
+        if settlement.order_id not in self._in_question:
+            return
+        member = self._member(life)
+        member.points += sum(each.points for each in settlement.granted if each.wallet.code == POINTS)
+        for bonus in settlement.bonuses:
+            if bonus.campaign.code == self._campaign:
+                self._outcome.wanted += bonus.wanted
+                if bonus.gave_something:
+                    member.given += bonus.points
+                    member.uses += 1
+                    member.sales += settlement.order.goods
+                    share = self._outcome.by_tier.setdefault(self._tier(settlement), TierShare())
+                    share.uses += 1
+                    share.points += bonus.points
+
+    def _tier(self, settlement: Settlement) -> str:
+        """Of the default ladder, at payment."""
+        for ladder in self._programme.ladders_at(settlement.order.paid_at):
+            if ladder.is_default:
+                return settlement.standing.tiers_at_payment.get(ladder.id, ladder.tiers[0].code)
+        return ""
+
+    def _member(self, life: Life) -> MemberOutcome:
+        return self._outcome.members.setdefault(life.standing.member_id, MemberOutcome())
+
+    def end(self, life: Life) -> None:
+        life.end(self._until)
+        member = self._member(life)
+        account = life.standing.accounts[self._programme.wallet_by_code[POINTS].id]
+        member.expired, member.balance = account.expired, account.balance
+        member.tiers = {
+            ladder.code: life.tier_at(ladder, self._until)
+            for ladder in self._programme.ladders_at(self._until)
+        }

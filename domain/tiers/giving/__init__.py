@@ -1,0 +1,1 @@
+"""Tiers that a person, a payment or a campaign gives, with an end."""

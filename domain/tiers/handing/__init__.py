@@ -1,0 +1,1 @@
+"""What tiers hand out: welcome packs once for ever, coupon packs once a period."""

@@ -1,0 +1,1 @@
+"""The past of members, read to be played again."""
