@@ -4,11 +4,11 @@
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
-    tiers        ends tiers that were given, hands out what       every ten seconds
+    tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
-    queue        runs jobs: nights, housekeeping, what was deferred  as they come
-    calendar     puts nights, housekeeping, verifications and        at the start, then every half minute
-                 checkpoints of the ledger into the queue
+    queue        runs jobs: nights, segments, what was deferred      as they come
+    calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
+                 verifications and checkpoints of the ledger into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -33,6 +33,7 @@ from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
 from api.ledger.proof import Outside
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
+from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
@@ -44,6 +45,7 @@ from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.encryption import Vault
 from persistence.jobs import Queue
+from persistence.segments.repository import REFRESH
 from persistence.simulation.runs import SIMULATE
 from persistence.work import opener
 
@@ -94,6 +96,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(CHECKPOINT, take_checkpoint)
         queue.task(SIMULATE, simulating(vault))
         queue.task(VERIFY, verifying(begin, vault, outside))
+        queue.task(REFRESH, refreshing(begin))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -101,6 +104,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
 
         async def calendar() -> int:
             await defer_nights()
+            await defer_refreshes()
             await defer_housekeeping()
             await defer_verification()
             if outside is not None:

@@ -21,9 +21,11 @@ from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.reversals.ports import Reversals
+from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
+from domain.tags.ports import Tags
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
@@ -53,6 +55,8 @@ class Work:
     adjustments: Adjustments
     approvals: Approvals
     merges: Merges
+    segments: Segments
+    tags: Tags
     tiers: Tiers
     orders: Orders
     returns: Returns

@@ -35,6 +35,7 @@ MODEL_MODULES = (
     "persistence.orders.models",
     "persistence.points.models",
     "persistence.programme.models",
+    "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",
     "persistence.tiers.models",

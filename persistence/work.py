@@ -32,8 +32,10 @@ from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
 from persistence.reversals.repository import StoredReversals
+from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
+from persistence.tags.repository import StoredTags
 from persistence.tiers.repository import StoredTiers
 from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
@@ -63,6 +65,8 @@ def opener(vault: Vault) -> Begin:
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),
                 merges=StoredMerges(),
+                segments=StoredSegments(vault),
+                tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),
                 orders=StoredOrders(),
                 returns=StoredReturns(),

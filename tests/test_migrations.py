@@ -60,6 +60,7 @@ COMPOSITE = {
     "return_lines": ("member_id", "return_id", "number"),
     "return_registry": ("source", "external_id"),
     "returns": ("member_id", "id"),
+    "segment_members": ("member_id", "segment_id"),
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
     "tier_floors": ("member_id", "id"),
@@ -323,7 +324,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 34
+    assert len(owned) == 35
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

@@ -24,6 +24,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.programme.refusals import UnknownProgramme
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
+from persistence.segments import queries as segment_queries
 from persistence.simulation import runs
 
 
@@ -106,7 +107,8 @@ class CampaignMutations:
         if until - since > timedelta(days=MOST_DAYS):
             raise InvalidInput("over.to", "OUT_OF_RANGE")
         content = {"starts_at": since, "ends_at": until, **input.draft.content(programme.currency)}
-        draft = use_cases.proposed(input.draft.code, content, programme)
+        segments = {each.segment.code for each in await segment_queries.segments(programme.id)}
+        draft = use_cases.proposed(input.draft.code, content, programme, segments=segments)
         asked = await runs.ask(
             programme.id,
             draft.code,

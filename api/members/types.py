@@ -17,6 +17,7 @@ from api.programme.lookup import programme_of
 from api.scalars import Count
 from api.selection import Selection, arguments_of
 from api.spending.of_member import HoldsOfMember, hold_sections
+from api.tags.of_member import TagsOfMember, tag_sections
 from api.tiers.of_member import TierOfMember, tier_sections
 from domain.kernel.amounts import Money
 from domain.kernel.ids import MemberId
@@ -82,7 +83,15 @@ class Membership:
 
 
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
-class Member(CouponsOfMember, HoldsOfMember, OrdersOfMember, PointsOfMember, TierOfMember, ProfileOfMember):
+class Member(
+    CouponsOfMember,
+    HoldsOfMember,
+    OrdersOfMember,
+    PointsOfMember,
+    TagsOfMember,
+    TierOfMember,
+    ProfileOfMember,
+):
     row: strawberry.Private[MemberRead]
 
     @open_field(description="The member's part in a programme; null where it has not joined.")
@@ -108,6 +117,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await hold_sections(info, wanted),
         *await coupon_sections(info, wanted),
         *await order_sections(info, wanted),
+        *await tag_sections(wanted),
     ]
 
 
@@ -120,7 +130,7 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
 
 
 OF_A_PROGRAMME = (
-    *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders"),
+    *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders", "tags"),
     *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
 )
 """The fields that take `programme:` and are explained by its copy in memory."""

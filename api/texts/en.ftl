@@ -23,6 +23,10 @@ invalid-input = { $field }: { $reason ->
     [SUM_DIFFERS] the lines do not add up to this.
     [OF_WALLETS_ONLY] only a wallet type can have this.
     [NOT_SPENDABLE] only points that can be spent have this.
+    [NOT_HERE] this can not stand or be asked here.
+    [TOO_DEEP] this is nested too deeply.
+    [WINDOW_NEEDS_SPAN] this time needs a length.
+    [WINDOW_HAS_SPAN] this time has no length.
     [EITHER_PRESET_OR_TIERS] give either a preset or tiers of your own.
    *[other] this can not be what it says it is.
 }

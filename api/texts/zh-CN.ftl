@@ -23,6 +23,10 @@ invalid-input = { $field }：{ $reason ->
     [SUM_DIFFERS] 与各行合计不一致。
     [OF_WALLETS_ONLY] 只能在积分类型上设置。
     [NOT_SPENDABLE] 只有可消费的积分才有此项。
+    [NOT_HERE] 此处不能使用。
+    [TOO_DEEP] 嵌套太深。
+    [WINDOW_NEEDS_SPAN] 该时间范围需要长度。
+    [WINDOW_HAS_SPAN] 该时间范围不需要长度。
     [EITHER_PRESET_OR_TIERS] 预设方案和自定义等级只能二选一。
    *[other] 内容不符合要求。
 }

@@ -1,5 +1,7 @@
 """What a policy of tiers would do, before it does it."""
 
+from typing import Any
+
 import strawberry
 
 from api.context import Info
@@ -32,6 +34,24 @@ class SimulateTierPolicyPayload:
     problems: list[Problem] = strawberry.field(default_factory=list)
 
 
+@answers_refusals(SimulateTierPolicyPayload)
+async def _simulated(_: Any, info: Info, draft: SaveLadderInput) -> SimulateTierPolicyPayload:
+    programme = await current_programme(draft.programme)
+    if programme is None:
+        raise UnknownProgramme(draft.programme or "")
+    now = programme.now(info.context.now)
+    ladder = draft_of(draft.command(info.context.caller.actor), programme, at=now, new_id=new_uuid)
+    moves = await simulate(ladder, programme, at=now)
+    order = {tier.code: tier.rank for tier in ladder.tiers}
+    moves.sort(key=lambda each: (order.get(each.from_tier, -1), each.from_tier, order[each.to_tier]))
+    return SimulateTierPolicyPayload(
+        moves=[
+            SimulatedTierMove(from_tier=each.from_tier, to_tier=each.to_tier, members=Count(each.members))
+            for each in moves
+        ]
+    )
+
+
 @strawberry.type
 class TiersQueries:
     @strawberry.field(
@@ -39,21 +59,7 @@ class TiersQueries:
         "grace is over. Nothing is written.",
         extensions=[guarded(Permission.PROGRAMME_READ)],
     )
-    @answers_refusals(SimulateTierPolicyPayload)
     async def simulate_tier_policy(
         self, info: Info, draft: SaveLadderInput
     ) -> SimulateTierPolicyPayload | None:
-        programme = await current_programme(draft.programme)
-        if programme is None:
-            raise UnknownProgramme(draft.programme or "")
-        now = programme.now(info.context.now)
-        ladder = draft_of(draft.command(info.context.caller.actor), programme, at=now, new_id=new_uuid)
-        moves = await simulate(ladder, programme, at=now)
-        order = {tier.code: tier.rank for tier in ladder.tiers}
-        moves.sort(key=lambda each: (order.get(each.from_tier, -1), each.from_tier, order[each.to_tier]))
-        return SimulateTierPolicyPayload(
-            moves=[
-                SimulatedTierMove(from_tier=each.from_tier, to_tier=each.to_tier, members=Count(each.members))
-                for each in moves
-            ]
-        )
+        return await _simulated(self, info, draft)

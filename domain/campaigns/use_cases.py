@@ -7,7 +7,7 @@ active revision decides about its whole window, also about orders that are told 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -106,12 +106,15 @@ def drafted(code: str, content: Mapping[str, Any], *, campaign_id: UUID, at: dat
     )
 
 
-def proposed(code: str, content: Mapping[str, Any], programme: Programme) -> Campaign:
+def proposed(
+    code: str, content: Mapping[str, Any], programme: Programme, *, segments: Collection[str]
+) -> Campaign:
     """What a campaign would be: a new one, or the one of that code with these changes; nothing is saved.
-    Orders are all that can be played again. Raises InvalidInput."""
+    Orders are all that can be played again. `segments`: the codes of those that there are. Raises
+    InvalidInput."""
     newest = newest_of(programme, code)
     found = replace(newest, **content) if newest else drafted(code, content, campaign_id=NOBODY, at=ALWAYS)
-    check_campaign(found, programme.wallets)
+    check_campaign(found, programme.wallets, segments=segments)
     if found.trigger is not Trigger.ORDER_PAID:
         raise InvalidInput("draft.trigger", "NOT_HERE")
     return found
@@ -209,7 +212,8 @@ async def _add(
     command: SaveCampaign | MoveCampaign,
     work: Work,
 ) -> Campaign:
-    check_campaign(changed, programme.wallets)
+    segments = {each.code for each in await work.segments.all(programme.id)} if changed.audience else ()
+    check_campaign(changed, programme.wallets, segments=segments)
     was_live = any(
         each.code == changed.code and each.status is not Status.DRAFT for each in programme.campaigns
     )

@@ -60,6 +60,12 @@ class Act(StrEnum):
     BALANCES_MERGED = "balances.merged"
     CONFIGURATION_APPLIED = "configuration.applied"
     """Rules were brought in from a file: the fields name them."""
+    MEMBER_TAGGED = "member.tagged"
+    MEMBER_UNTAGGED = "member.untagged"
+    SEGMENT_SAVED = "segment.saved"
+    """The object is the segment by its code."""
+    SEGMENT_LISTED = "segment.listed"
+    """Members were put on a segment's list or taken off it; the facts have them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     TIER_SET = "tier.set"
@@ -103,7 +109,7 @@ class Deed:
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
     `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`,
-    `programme`."""
+    `programme`, `segment`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -5,7 +5,7 @@ its key; a member has none and reads what is its own (`orSelf` in the schema). A
 it needs as `@permission(needs: "points:read")`.
 
     clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
-    marketer  plans offers: the programme, its rules, campaigns; no member
+    marketer  plans offers: the programme, its rules, campaigns, segments; no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
     manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
@@ -67,6 +67,17 @@ class Permission(StrEnum):
     )
     MEMBERS_ENROL = ("members:enrol", "Enrol new members.")
     MEMBERS_WRITE = ("members:write", "Change the data of members.")
+    TAGS_READ = ("tags:read", "See the tags of members: the shop's own words about them.")
+    TAGS_WRITE = ("tags:write", "Put tags on members, and take them off.")
+    SEGMENTS_READ = (
+        "segments:read",
+        "Read segments: their conditions, how many members are in them, where they overlap; preview one.",
+    )
+    SEGMENTS_WRITE = ("segments:write", "Save segments, switch them off and on.")
+    SEGMENTS_MEMBERS = (
+        "segments:members",
+        "See the ids of the members of segments, and keep lists of them by hand.",
+    )
     POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
     POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
     POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
@@ -177,6 +188,7 @@ _SUPPORT = frozenset(
         P.MEMBERS_READ,
         P.MEMBERS_SEARCH,
         P.MEMBERS_READ_MASKED,
+        P.TAGS_READ,
         P.POINTS_READ,
         P.ORDERS_READ,
         P.COUPONS_READ,
@@ -188,6 +200,9 @@ _MANAGER = (
     | _SUPPORT
     | {
         P.MEMBERS_WRITE,
+        P.TAGS_WRITE,
+        P.SEGMENTS_READ,
+        P.SEGMENTS_MEMBERS,
         P.MEMBERS_REVEAL,
         P.POINTS_TRANSFER,
         P.POINTS_ADJUST,
@@ -203,9 +218,20 @@ _MANAGER = (
 
 BUNDLES: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
-    Role.MARKETER: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.CAMPAIGNS_WRITE}),
+    Role.MARKETER: frozenset(
+        {
+            P.OWN_PASSWORD,
+            P.PROGRAMME_READ,
+            P.CAMPAIGNS_READ,
+            P.CAMPAIGNS_WRITE,
+            P.SEGMENTS_READ,
+            P.SEGMENTS_WRITE,
+        }
+    ),
     Role.SUPPORT: _SUPPORT,
-    Role.ANALYST: frozenset({P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.LIABILITY_READ}),
+    Role.ANALYST: frozenset(
+        {P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.SEGMENTS_READ, P.LIABILITY_READ}
+    ),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
     Role.ADMIN: frozenset(Permission) - SERVICE_ONLY,
@@ -214,6 +240,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.OWN_PASSWORD,
             P.PROGRAMME_READ,
             P.CAMPAIGNS_READ,
+            P.SEGMENTS_READ,
             P.MEMBERS_READ,
             P.MEMBERS_SEARCH,
             P.POINTS_READ,

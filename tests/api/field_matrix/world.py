@@ -297,6 +297,20 @@ mutation { saveCampaign(input: {
         for code in ("spring", "big", "second", "few", "shown")
     ),
 ]
+AUDIENCES = [
+    """
+mutation { saveSegment(input: {
+    code: "regulars", name: { en: "Regulars" }, tag: "regular", condition: { tags: { anyOf: ["spring"] } }
+  }) { problems { code message } } }
+""",
+    'mutation { saveSegment(input: { code: "friends", name: { en: "Friends" } }) { problems { code } } }',
+    'mutation { saveSegment(input: { code: "guests", name: { en: "Guests" } }) { problems { code } } }',
+]
+LISTED = """
+mutation ($code: String!, $ids: [MemberId!]!) {
+  changeSegmentList(input: { code: $code, add: $ids }) { problems { code message } }
+}
+"""
 GIVEN = """
 mutation ($input: SetTierInput!) { setTier(input: $input) { id problems { code message } } }
 """
@@ -364,7 +378,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, VIP, RARELY, *CAMPAIGNS):
+    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, VIP, RARELY, *CAMPAIGNS, *AUDIENCES):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
@@ -380,6 +394,10 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     ben = (await make.member(begin, name="李雷")).id
     carl = (await make.member(begin)).id
     world = World(ask=ask, begin=begin, vault=vault, programme=programme, ann=ann)
+    for code in ("friends", "guests"):
+        listed = await ask(LISTED, clerk, code=code, ids=[str(ann)])
+        assert listed["data"]["changeSegmentList"]["problems"] == []
+    await rows("UPDATE segments SET refreshed_at = now()")
 
     first = await ask(RECORD, clerk, input=order(str(ann), paid=300_000))
     assert first["data"]["recordOrder"]["problems"] == [], first

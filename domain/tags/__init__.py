@@ -1,0 +1,1 @@
+"""Labels that people, campaigns and segments put on members."""
