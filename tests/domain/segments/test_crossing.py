@@ -33,13 +33,17 @@ def segment(condition: Condition | None = WOMEN, *, tag: str | None = None, code
 
 def test_whoever_is_wanted_comes_and_whoever_is_not_goes():
     found = crossing({ANN: "vip", BEN: "vip"}, {BEN, CID}, "vip")
-    assert (found.entering, found.leaving, found.retagged) == ({CID}, {ANN}, set())
+    assert (found.entering, found.leaving, found.retagged) == (
+        frozenset({CID}),
+        frozenset({ANN}),
+        frozenset(),
+    )
     assert found.members == [ANN, CID]
 
 
 def test_whoever_stays_under_another_tag_is_tagged_anew():
     found = crossing({ANN: None, BEN: "new"}, {ANN, BEN}, "new")
-    assert (found.entering, found.leaving, found.retagged) == (set(), set(), {ANN})
+    assert (found.entering, found.leaving, found.retagged) == (frozenset(), frozenset(), frozenset({ANN}))
 
 
 def test_where_nothing_changes_nobody_is_locked():
