@@ -11,6 +11,7 @@ import sys
 import typer
 
 from api.commands import (
+    config,
     database,
     demo,
     doctor,
@@ -42,6 +43,7 @@ app.add_typer(imports.imports, name="imports")
 app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
+app.add_typer(config.commands, name="config")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")
 app.add_typer(staff.commands, name="staff")

@@ -2,7 +2,6 @@
 # Numbers come as numbers, so that a text can choose its plural; money and days come as written text.
 
 list-and = {" "}and{" "}
-list-or = {" "}or{" "}
 tier-progress-top = { $tier } is the highest tier.
 tier-progress-next = { $missing } to { $tier }.
 tier-progress-keep = { $missing } by { $day } to keep { $tier }, else { $then }.

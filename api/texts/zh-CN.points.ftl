@@ -2,7 +2,6 @@
 # 数字以数字传入，金额与日期以写好的文字传入。
 
 list-and = 、
-list-or = 或
 tier-progress-top = { $tier }已是最高等级。
 tier-progress-next = 再有{ $missing }即可升至{ $tier }。
 tier-progress-keep = 在{ $day }前再有{ $missing }可保留{ $tier }，否则变为{ $then }。

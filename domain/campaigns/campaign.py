@@ -134,16 +134,21 @@ class Campaign:
             found |= Needs(products=True)
         return found | Needs(segments=True) if self.audience else found
 
+    @property
+    def is_active(self) -> bool:
+        """Whether somebody has made it live, whatever its window is."""
+        return self.status is Status.ACTIVE
+
     def is_on(self, at: datetime) -> bool:
         """Whether the window is open."""
-        return self.status is Status.ACTIVE and self.starts_at <= at < self.ends_at
+        return self.is_active and self.starts_at <= at < self.ends_at
 
     def is_meant_for(self, subject: Subject) -> bool:
         """Whether it holds at this time, for this member, of what happened; other campaigns aside."""
+        if self.audience and subject.member.segments.isdisjoint(self.audience):
+            return False
         recurrence = self.recurrence
         if recurrence is not None and not recurrence.holds(subject.at, subject.zone):
-            return False
-        if self.audience and subject.member.segments.isdisjoint(self.audience):
             return False
         return self.holds(subject)
 

@@ -45,11 +45,26 @@ class Judged:
     """Of EXHAUSTED: what is used up."""
 
 
-def needs_of_campaigns(campaigns: Iterable[Campaign]) -> Needs:
-    """What has to be known before they can be asked."""
+_NEEDS: dict[tuple[int, ...], tuple[tuple[Campaign, ...], Needs]] = {}
+_MOST_KEPT = 1_000
+
+
+def needs_of_campaigns(campaigns: Sequence[Campaign]) -> Needs:
+    """What has to be known before they can be asked.
+
+    Remembered, since every order asks the same ones: by their identities, which are theirs while they are
+    kept here.
+    """
+    key = tuple(map(id, campaigns))
+    kept = _NEEDS.get(key)
+    if kept is not None:
+        return kept[1]
     found = NO_NEEDS
     for each in campaigns:
         found |= each.needs
+    if len(_NEEDS) >= _MOST_KEPT:
+        _NEEDS.clear()
+    _NEEDS[key] = (tuple(campaigns), found)
     return found
 
 
@@ -59,7 +74,8 @@ def in_order(campaigns: Iterable[Campaign]) -> list[Campaign]:
 
 def eligible(campaigns: Iterable[Campaign], subject: Subject) -> list[Campaign]:
     """Those whose own terms hold, in order of priority."""
-    return in_order(each for each in campaigns if each.is_meant_for(subject))
+    # Most that are live do not hold: what is asked first is the condition.
+    return in_order([each for each in campaigns if each.holds(subject) and each.is_meant_for(subject)])
 
 
 def counters(campaigns: Iterable[Campaign], at: datetime, zone: ZoneInfo) -> set[CapKey]:

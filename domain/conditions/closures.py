@@ -23,7 +23,14 @@ def compiled(condition: Condition) -> Predicate:
     match condition:
         case All(conditions):
             each = tuple(map(compiled, conditions))
-            return lambda subject: all(holds(subject) for holds in each)
+
+            def every(subject: Subject) -> bool:
+                for holds in each:  # noqa: SIM110 - a generator costs more than the tests
+                    if not holds(subject):
+                        return False
+                return True
+
+            return every
         case AnyOf(conditions):
             either = tuple(map(compiled, conditions))
             return lambda subject: any(holds(subject) for holds in either)
@@ -64,6 +71,13 @@ def compiled_for_lines(condition: Condition) -> LinePredicate:
 
 
 def _lines(condition: Lines) -> Predicate:
+    match condition:
+        # The commonest test of all, by far: one look for the whole order.
+        case Lines(Quantifier.ANY, Test("sku", Op.ONE_OF, tuple() as skus)):
+            wanted = frozenset(skus)
+            return lambda subject: not wanted.isdisjoint(subject.skus)
+        case _:
+            pass
     holds = compiled_for_lines(condition.where)
 
     def count(subject: Subject) -> tuple[int, int]:
@@ -124,6 +138,8 @@ def comparison(op: Op, value: Any) -> Compare:
         case Op.ONE_OF:
             texts = frozenset(each for each in value if isinstance(each, str))
             numbers = frozenset(each for each in value if not isinstance(each, str))
+            if not numbers:
+                return lambda actual: actual in texts
             return lambda actual: (
                 actual in texts if isinstance(actual, str) else _is_number(actual) and actual in numbers
             )
@@ -201,7 +217,7 @@ SUBJECT_FIELDS: dict[str, Callable[[Subject], Any]] = {
     "enrol_store": lambda s: s.member.enrol_store,
     "joined_on": lambda s: s.member.joined_on,
     "days_since_joined": _since_joined,
-    "goods": lambda s: s.order.goods if s.order else None,
+    "goods": lambda s: s.goods,
     "line_count": lambda s: len(s.order.lines) if s.order else None,
     "pieces": lambda s: sum(line.quantity for line in s.order.lines) if s.order else None,
     "store": lambda s: s.order.store if s.order else None,
@@ -209,7 +225,7 @@ SUBJECT_FIELDS: dict[str, Callable[[Subject], Any]] = {
     "source": lambda s: s.order.source if s.order else None,
     "event": lambda s: s.event.name if s.event else None,
     "minute_of_day": _minute_of_day,
-    "weekday": lambda s: s.today.isoweekday(),
+    "weekday": lambda s: s.weekday,
     "day_of_month": lambda s: s.today.day,
     "month": lambda s: s.today.month,
     "day": lambda s: s.today,

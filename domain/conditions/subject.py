@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.conditions.fields import FIELDS
@@ -49,7 +50,7 @@ class EventFacts:
     data: Mapping[str, Scalar]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Subject:
     at: datetime
     zone: ZoneInfo
@@ -63,9 +64,22 @@ class Subject:
     """By SKU, those of the order that the catalogue has."""
     event: EventFacts | None = None
 
-    @property
+    @cached_property
     def today(self) -> date:
         return day_of(self.at, self.zone)
+
+    @cached_property
+    def weekday(self) -> int:
+        return self.today.isoweekday()
+
+    @cached_property
+    def goods(self) -> int | None:
+        return self.order.goods if self.order else None
+
+    @cached_property
+    def skus(self) -> frozenset[str]:
+        """Of the order's lines."""
+        return frozenset(line.sku for line in self.order.lines) if self.order else frozenset()
 
     def categories(self, line: OrderLine) -> frozenset[str]:
         product = self.products.get(line.sku)

@@ -66,34 +66,47 @@ def subject_of(order: Order, programme: Programme, standing: Standing, products:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The campaigns that an order was asked about, and which of them mean it."""
+
+    campaigns: Sequence[Campaign]
+    subject: Subject
+    meant: Sequence[Campaign]
+    """Those whose own terms hold, in order of priority."""
+
+
+def ask(order: Order, programme: Programme, standing: Standing, products: Products) -> Asked | None:
+    """None where no campaign is live."""
+    campaigns = campaigns_of(order, programme)
+    if not campaigns:
+        return None
+    subject = subject_of(order, programme, standing, products)
+    return Asked(campaigns=campaigns, subject=subject, meant=eligible(campaigns, subject))
+
+
 def counters_of(order: Order, programme: Programme) -> set[CapKey]:
     """The counters of every campaign that is asked about the order, whether it may apply or not."""
     return counters(campaigns_of(order, programme), order.paid_at, programme.zone)
 
 
-def bonus_keys(order: Order, programme: Programme, standing: Standing, products: Products) -> list[CapKey]:
+def bonus_keys(asked: Asked | None, order: Order, programme: Programme) -> list[CapKey]:
     """The counters that the campaigns look at which may apply to the order."""
-    campaigns = campaigns_of(order, programme)
-    if not campaigns:
-        return []
-    meant = eligible(campaigns, subject_of(order, programme, standing, products))
-    return sorted(counters(meant, order.paid_at, programme.zone))
+    return sorted(counters(asked.meant, order.paid_at, programme.zone)) if asked else []
 
 
 def decide_bonuses(
-    campaigns: Sequence[Campaign],
-    subject: Subject,
+    asked: Asked,
     order: Order,
     awards: Sequence[Award],
     programme: Programme,
     standing: Standing,
 ) -> tuple[Bonus, ...]:
     """What each campaign that applies gives; nothing is written yet. `awards`: of the earn rules."""
-    meant = eligible(campaigns, subject)
     bonuses: list[Bonus] = []
     before: list[Campaign] = []
-    for campaign in applying(meant, standing.used, order.paid_at, programme.zone):
-        bonuses.append(_decide(campaign, before, subject, order, awards, programme, standing))
+    for campaign in applying(asked.meant, standing.used, order.paid_at, programme.zone):
+        bonuses.append(_decide(campaign, before, asked.subject, order, awards, programme, standing))
         before.append(campaign)
     return tuple(bonuses)
 

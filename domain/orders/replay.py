@@ -13,12 +13,12 @@ from typing import Any
 from uuid import UUID
 
 from domain.campaigns.campaign import Trigger
-from domain.campaigns.choosing import Judged, judge
+from domain.campaigns.choosing import Judged, eligible, judge
 from domain.conditions.record import member_from_plain, products_from_plain
 from domain.kernel.periods import parse_instant
 from domain.members.standing import MembershipStatus, Standing
 from domain.orders.awards import Award, award_to_plain, decide, key_from_plain
-from domain.orders.bonuses import Bonus, bonus_to_plain, decide_bonuses, subject_of
+from domain.orders.bonuses import Asked, Bonus, bonus_to_plain, decide_bonuses, subject_of
 from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.points.earning import Carry
 from domain.programme.programme import Programme
@@ -78,7 +78,8 @@ def judge_again(record: Plain, programme: Programme) -> CampaignsAgain:
         raise RecordDisagrees(f"{len(campaigns)} campaigns were live, and not {asked['count']}")
     subject = subject_of(order, then, standing, products_from_plain(asked["products"]))
     awards = decide_again(record, programme)
-    bonuses = decide_bonuses(campaigns, subject, order, awards, then, standing)
+    asked_again = Asked(campaigns=campaigns, subject=subject, meant=eligible(campaigns, subject))
+    bonuses = decide_bonuses(asked_again, order, awards, then, standing)
     kept = awards_of_campaigns(record)
     for bonus, stored in zip(bonuses, kept, strict=False):
         if not _says(bonus_to_plain(bonus), decided(stored)):

@@ -36,12 +36,12 @@ from domain.orders.awards import (
 )
 from domain.orders.bonuses import (
     NO_PRODUCTS,
+    Asked,
     Bonus,
     Products,
+    ask,
     bonus_to_plain,
-    campaigns_of,
     decide_bonuses,
-    subject_of,
     write_bonus,
 )
 from domain.orders.facts import facts_of_order
@@ -119,13 +119,15 @@ def settle(
     new_id: Callable[[], UUID],
     booked_until: datetime | None = None,
     products: Products = NO_PRODUCTS,
+    asked: Asked | None = None,
 ) -> Settlement:
     """Decide everything about one order.
 
     `clock` is the business time of tier decisions: the moment for a live order, the order's own time in an
     import. `booked_until`: for an import, up to when what is due is booked before the order. Points are
     earned at the payment time, by the rules and in the tier of that time. A suspended member earns points
-    that stay pending. `products`: what the catalogue says of the order's SKUs, where campaigns ask.
+    that stay pending. `products`: what the catalogue says of the order's SKUs, where campaigns ask. `asked`:
+    of the campaigns, where the caller has asked them already.
 
     Raises MembershipNotActive and WrongCurrency.
     """
@@ -150,10 +152,10 @@ def settle(
         )
         for each in decided
     )
-    campaigns = campaigns_of(order, programme)
-    subject = subject_of(order, programme, standing, products) if campaigns else None
+    if asked is None:
+        asked = ask(order, programme, standing, products)
     bonuses: tuple[Bonus, ...] = ()
-    if subject is not None:
+    if asked is not None:
         bonuses = tuple(
             write_bonus(
                 each,
@@ -167,7 +169,7 @@ def settle(
                     decision_id=decision_id,
                 ),
             )
-            for each in decide_bonuses(campaigns, subject, order, awards, programme, standing)
+            for each in decide_bonuses(asked, order, awards, programme, standing)
         )
     granted = (*awards, *bonuses)
     figures = _figures_after(order, programme, standing, granted, clock)
@@ -189,7 +191,7 @@ def settle(
         figures=figures,
         record={
             **_record(order, programme, standing, awards, bonuses, moves, figures, earned_at),
-            **(_asked(campaigns, subject) if subject is not None else {}),
+            **(_what_was_asked(asked.campaigns, asked.subject) if asked is not None else {}),
         },
         facts=(
             *facts_of_order(order, order_id, standing, granted, touched, moves, earned_at),
@@ -297,7 +299,7 @@ def _record(
     }
 
 
-def _asked(campaigns: Sequence[Campaign], subject: Subject) -> dict[str, Any]:
+def _what_was_asked(campaigns: Sequence[Campaign], subject: Subject) -> dict[str, Any]:
     """What the campaigns were asked about, so that they can be asked again: which they were, the payment time
     and the version of the programme say."""
     order = subject.order

@@ -14,7 +14,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
 from domain.members.refusals import UnknownMember
 from domain.orders.awards import cap_keys
-from domain.orders.bonuses import NO_PRODUCTS, Products, bonus_keys, campaigns_of
+from domain.orders.bonuses import NO_PRODUCTS, Products, ask, bonus_keys, campaigns_of
 from domain.orders.deliveries.use_cases import apply_waiting
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder, HeldOrder
@@ -110,12 +110,13 @@ async def settle_order(
     products: Products = NO_PRODUCTS
     if campaigns := campaigns_of(order, programme):
         needs = needs_of_campaigns(campaigns)
-        at = order.paid_at
-        standing = replace(standing, known=await work.campaigns.facts(member_id, programme, needs, at=at))
+        known = await work.campaigns.facts(member_id, programme, needs, at=order.paid_at)
+        standing = replace(standing, known=known)
         if needs.products:
             products = await work.campaigns.products([line.sku for line in order.lines])
+    asked = ask(order, programme, standing, products)
     # Those that all members share are held from here on: of campaigns only those that may apply.
-    keys = sorted({*cap_keys(order, programme), *bonus_keys(order, programme, standing, products)})
+    keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
     if keys:
         standing = replace(standing, used=await work.points.used(member_id, programme, keys))
     settlement = settle(
@@ -125,7 +126,7 @@ async def settle_order(
         order_id=order_id,
         clock=standing.moment,
         new_id=work.new_id,
-        products=products,
+        asked=asked,
     )
     await work.orders.record(settlement, programme.id)
     await work.facts.tell(*settlement.facts)

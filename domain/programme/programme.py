@@ -136,7 +136,7 @@ class Programme:
         """The campaigns whose window was open then, each in the revision that decides about that time.
         `known`: of the revisions, those that this version of the programme had."""
         if known is None and self._campaigns_settled <= at:
-            return [each for each in self._campaigns_now.get(trigger, ()) if each.is_on(at)]
+            return [each for each in self._campaigns_now[trigger] if each.starts_at <= at < each.ends_at]
         newest = {
             each.code: each
             for each in self.campaigns
@@ -151,7 +151,7 @@ class Programme:
 
     @cached_property
     def _campaigns_now(self) -> dict[Trigger, tuple[Campaign, ...]]:
-        newest = {each.code: each for each in self.campaigns}.values()
+        newest = [each for each in {each.code: each for each in self.campaigns}.values() if each.is_active]
         return {trigger: tuple(each for each in newest if each.trigger is trigger) for trigger in Trigger}
 
     @cached_property

@@ -64,6 +64,9 @@ class Act(StrEnum):
     """The object is the segment by its code."""
     SEGMENT_LISTED = "segment.listed"
     """Members were put on a segment's list or taken off it; the facts have them."""
+    CONFIGURATION_APPLIED = "configuration.applied"
+    """Rules were brought in from a file: the fields name them,
+    `segment`."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     TIER_SET = "tier.set"
@@ -107,7 +110,7 @@ class Deed:
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
     `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`,
-    `segment`."""
+    `programme`, `segment`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

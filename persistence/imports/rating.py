@@ -74,7 +74,7 @@ def _needs(orders: Orders, programme: Programme) -> Needs:
         for _, order in its
         for each in campaigns_of(order, programme)
     }
-    return needs_of_campaigns(asked.values())
+    return needs_of_campaigns(list(asked.values()))
 
 
 async def _with_known(

@@ -24,7 +24,7 @@ FORESIGHT = timedelta(days=3660)
 # The last move by then, since when the tier is held (a review that kept it began nothing), and, where the
 # present place is older than the instant and a review of it lies before, what reviews look at.
 _TIER_THEN = f"""
-(SELECT json_build_object('tier', v.to_tier, 'revision', v.revision, 'since', (
+(SELECT json_build_object('member', v.member_id, 'tier', v.to_tier, 'revision', v.revision, 'since', (
         SELECT max(b.at) FROM tier_moves b WHERE b.member_id = v.member_id AND b.ladder_id = v.ladder_id
         AND b.kind <> 'KEPT' AND b.at <= $2 AND b.recorded_at <= coalesce($3::timestamptz, 'infinity')),
     'place', CASE WHEN {DUE_AT} <= $2 AND x.since <= $2 AND $3::timestamptz IS NULL THEN json_build_object(
@@ -71,7 +71,13 @@ def tier_at_section(
         if plain["place"]:
             held = plain["place"]
             place, _ = catch_up(ladder, place_of(held), _activity(held), until=at, zone=programme.zone)
-        return PlaceRead(programme=programme, ladder=ladder, place=place, figures=None)
+        return PlaceRead(
+            programme=programme,
+            ladder=ladder,
+            place=place,
+            figures=None,
+            member_id=UUID(plain["member"]),
+        )
 
     args: tuple[Any, ...] = (ladder.id, at, known_at, _progress_wallet(programme))
     return Section(name, _TIER_THEN, args, decode, arguments)

@@ -8,13 +8,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import NOBODY
 from domain.programme.programme import Programme
-from domain.tiers.ladder import NO_ANCHORS, Anchors, Figure, Ladder
+from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Place
 from persistence.database import from_json
 from persistence.members.statement import Section
-from persistence.moments import moment
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import figure_columns
 from persistence.tiers.places import PLACE, place_of
@@ -29,9 +27,7 @@ class PlaceRead:
     ladder: Ladder
     place: Place
     figures: Mapping[Figure, int] | None
-    anchors: Anchors = NO_ANCHORS
-    member_id: UUID = NOBODY
-    """Of whoever was given tiers that stand."""
+    member_id: UUID
 
 
 def place_section(
@@ -49,9 +45,9 @@ def place_section(
     pairs = "".join(f", 'f{i}', q.f{i}" for i in range(len(figures)))
     # The figures are expressions over a membership called m: a subselect of its own keeps that name apart
     # from the member's.
-    sql = f"""(SELECT json_build_object({PLACE}, 'member', x.member_id, 'joined_at', q.joined_at{pairs})
+    sql = f"""(SELECT json_build_object({PLACE}, 'member', x.member_id{pairs})
     FROM member_tiers x JOIN LATERAL (
-        SELECT m.member_id, m.joined_at {columns} FROM memberships m
+        SELECT m.member_id {columns} FROM memberships m
         WHERE m.member_id = x.member_id AND m.programme_id = $2) q ON true
     WHERE x.member_id = m.id AND x.ladder_id = $1)"""  # noqa: S608 - expressions of our own
 
@@ -65,7 +61,6 @@ def place_section(
             place=place_of(plain),
             figures={figure: plain[f"f{i}"] for i, figure in enumerate(figures)},
             member_id=UUID(plain["member"]),
-            anchors=Anchors(moment(plain["joined_at"]), {ladder.id: moment(plain["since"])}),
         )
 
     return Section(name, sql, (ladder.id, programme.id, *args), decode, arguments)

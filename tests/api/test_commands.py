@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,10 +16,12 @@ from api import settings as all_settings
 from api.commands.opened import opened
 from api.embedded.servers import Servers
 from api.keys import Ring
+from domain.programme.defaults import plain_programme
 from persistence import resealing
-from persistence.database import rows
+from persistence.database import rows, transaction, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.programme.repository import COPIES
+from persistence.ids import new_uuid
+from persistence.programme.repository import COPIES, StoredProgrammes
 from tests.servers import TestDatabase, migrated_database
 
 Laurel = Callable[..., tuple[int, str]]
@@ -56,7 +59,7 @@ def production(
     keys.write(path, keys.generate())
     asyncio.run(own_database.reset())
     COPIES.forget()  # of another test's database
-    for name, value in {
+    for name, given in {
         "LAUREL_ENVIRONMENT": "production",
         "DATABASE_URL": own_database.url,
         "MIGRATION_DATABASE_URL": own_database.migration_url,
@@ -66,7 +69,7 @@ def production(
         "LAUREL_METRICS_PORT": "9100",
         "LAUREL_CHECKPOINTS_FILE": str(tmp_path / "checkpoints.jsonl"),
     }.items():
-        monkeypatch.setenv(name, value or "")
+        monkeypatch.setenv(name, given or "")
     return path
 
 
@@ -298,3 +301,34 @@ def test_a_stale_schema_is_noticed(laurel: Laurel, tmp_path: Path):
     assert said.startswith("schema.graphql")
     assert "`make schema`" in said
     assert path.read_text() == "type Query { more: ID! }\n"
+
+
+def test_rules_are_written_out_compared_and_brought_in(laurel: Laurel, production: Path, tmp_path: Path):
+    async def a_programme() -> None:
+        async with opened(all_settings.load()):
+            async with transaction():
+                await StoredProgrammes().add(plain_programme(new_uuid), at=await value("SELECT now()"))
+            COPIES.forget()
+
+    asyncio.run(a_programme())
+    code, said = laurel("config", "export")
+    assert code == 0
+    document = json.loads(said)
+    file = tmp_path / "rules.json"
+    file.write_text(said, encoding="utf-8")
+    assert laurel("config", "diff", file) == (0, "Nothing to do: everything is as the file says.\n")
+
+    document["settings"]["closing_days"] = 20
+    document["event_types"]["share"] = {"title": {"en": "Sharing"}, "keys": []}
+    file.write_text(json.dumps(document), encoding="utf-8")
+    code, said = laurel("config", "diff", file)
+    assert (code, said) == (2, "~ settings.programme\n    closing_days: 30 -> 20\n+ event_types.share\n")
+    code, said = laurel("config", "apply", file, "--yes")
+    assert (code, said.splitlines()[-1]) == (0, "2 done.")
+    assert laurel("config", "apply", file)[1] == "Nothing to do: everything is as the file says.\n"
+
+    file.write_text("{", encoding="utf-8")
+    assert laurel("config", "apply", file)[0] == 1
+    file.write_text(json.dumps({**document, "laurel_config": 9}), encoding="utf-8")
+    code, said = laurel("config", "apply", file, "--yes")
+    assert (code, "laurel_config" in said) == (1, True)

@@ -373,6 +373,14 @@ GIVEN = {
 }
 
 
+AGAIN = {
+    "TierProgress": ("current", "earned", "projected"),
+    "MemberTier": ("earned",),
+    "TierFloor": ("tier",),
+}
+"""Tiers of which another field beside them shows all that there is: a document has its limits."""
+
+
 def asked(name: str, field: Any, depth: int = 0) -> str:
     """A field with the arguments that it needs and everything below it, four levels deep."""
     arguments = [GIVEN[each] for each, argument in field.args.items() if is_required_argument(argument)]
@@ -382,6 +390,8 @@ def asked(name: str, field: Any, depth: int = 0) -> str:
         fields = dict(of_type.fields) if depth < 4 else {}
         if "nodes" in fields:
             del fields["edges"]  # the same nodes again, and a document has its limits
+        for again in AGAIN.get(of_type.name, ()):
+            fields.pop(again, None)
         wanted = [asked(each, deeper, depth + 1) for each, deeper in fields.items()]
         below = f" {{ {' '.join(wanted or ['__typename'])} }}"
     return f"{name}{f'({arguments[0]})' if arguments else ''}{below}"
