@@ -6,10 +6,16 @@ from api.authentication import confirm_session
 from api.context import Info
 from api.errors import BadUserInput
 from api.language import learn_own
+from api.orders.awards import Decision
 from api.orders.reading import order_by_id
+from api.orders.simulated import SimulatedOrder, SimulateOrderInput, SimulateOrderPayload
 from api.orders.types import Order
 from api.permissions import guarded
+from api.problems import answers_refusals
+from api.programme.lookup import clock_of
 from domain.kernel.ids import GuestOrderId, MalformedId, MemberId, OrderId
+from domain.orders.trying import TryOrder, untold
+from domain.orders.use_cases import try_order
 from domain.staff.permissions import Permission
 from persistence.members.queries import was_erased
 from persistence.orders import queries
@@ -48,6 +54,28 @@ class OrderQueries:
         ):
             return None
         return await order_by_id(own)
+
+    @strawberry.field(
+        description=(
+            "What a cart would earn if it were paid now: by the same rules, campaigns, tier and limits as an "
+            "order. Nothing is written. One's own where no member is named."
+        ),
+        extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
+    )
+    @answers_refusals(SimulateOrderPayload)
+    async def simulate_order(self, info: Info, input: SimulateOrderInput) -> SimulateOrderPayload | None:
+        caller = info.context.caller
+        whose = input.member or caller.member_id
+        if whose is None:
+            raise BadUserInput("Name the member.")
+        if not caller.may(Permission.ORDERS_READ) and whose != caller.member_id:
+            return None
+        await confirm_session(caller)
+        now = await clock_of(input.programme, info.context.now)
+        command = TryOrder(order=input.order(now), programme=input.programme, member_id=whose)
+        settlement, programme = await try_order(command, info.context.begin)
+        decision = Decision(untold(settlement.record), programme)
+        return SimulateOrderPayload(order=SimulatedOrder.of(settlement, decision))
 
 
 async def _named(

@@ -12,14 +12,16 @@ from domain.campaigns.choosing import needs_of_campaigns
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
-from domain.members.refusals import UnknownMember
+from domain.members.refusals import NotEnrolled, UnknownMember
+from domain.members.standing import Standing
 from domain.orders.awards import cap_keys
-from domain.orders.bonuses import NO_PRODUCTS, Products, ask, bonus_keys, campaigns_of
+from domain.orders.bonuses import NO_PRODUCTS, Asked, Products, ask, bonus_keys, campaigns_of
 from domain.orders.deliveries.use_cases import apply_waiting
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder, HeldOrder
 from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore, UnknownTender
 from domain.orders.settlement import Settlement, settle
+from domain.orders.trying import TryOrder
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.programme.refusals import WrongCurrency
@@ -102,19 +104,51 @@ async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
     return OrderRecorded(order_id=known.order_id, member_id=known.member_id, was_known=True)
 
 
+async def try_order(command: TryOrder, begin: Begin) -> tuple[Settlement, Programme]:
+    """What the order would earn if it were recorded now: nothing is written and nobody waits. Raises
+    InvalidInput, UnknownProgramme, UnknownStore, UnknownChannel, NotEnrolled, MembershipNotActive,
+    WrongCurrency."""
+    async with begin() as work:
+        programme = await work.programmes.current(command.programme)
+        order = replace(command.order, programme=programme.code)
+        check(order, now=programme.now(work.now))
+        if order.currency != programme.currency:
+            raise WrongCurrency(expected=programme.currency, got=order.currency)
+        if order.store is not None and not await work.programmes.has_store(order.store):
+            raise UnknownStore(order.store)
+        if not await work.programmes.has_channel(order.channel):
+            raise UnknownChannel(order.channel)
+        order = await _with_categories(order, work)
+        standing = await work.points.glance(command.member_id, programme, paid_at=order.paid_at)
+        if standing is None:
+            raise NotEnrolled(programme.code)
+        asked = await _asked(order, command.member_id, programme, standing, work)
+        if asked is not None:
+            standing = replace(standing, known=asked.subject.member)
+        keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
+        if keys:
+            used = await work.points.used_now(command.member_id, programme, keys)
+            standing = replace(standing, used=used)
+        settlement = settle(
+            order,
+            programme,
+            standing,
+            order_id=work.new_id(),
+            clock=standing.moment,
+            new_id=work.new_id,
+            asked=asked,
+        )
+        return settlement, programme
+
+
 async def settle_order(
     order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work
 ) -> Settlement:
     """Lock the member, decide the order, write what it causes."""
     standing, programme = await lock_member(member_id, programme, work, paid_at=order.paid_at, measured=True)
-    products: Products = NO_PRODUCTS
-    if campaigns := campaigns_of(order, programme):
-        needs = needs_of_campaigns(campaigns)
-        known = await work.campaigns.facts(member_id, programme, needs, at=order.paid_at)
-        standing = replace(standing, known=known)
-        if needs.products:
-            products = await work.campaigns.products([line.sku for line in order.lines])
-    asked = ask(order, programme, standing, products)
+    asked = await _asked(order, member_id, programme, standing, work)
+    if asked is not None:
+        standing = replace(standing, known=asked.subject.member)
     # Those that all members share are held from here on: of campaigns only those that may apply.
     keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
     if keys:
@@ -131,6 +165,21 @@ async def settle_order(
     await work.orders.record(settlement, programme.id)
     await work.facts.tell(*settlement.facts)
     return settlement
+
+
+async def _asked(
+    order: Order, member_id: MemberId, programme: Programme, standing: Standing, work: Work
+) -> Asked | None:
+    """The campaigns that are live at the payment time, asked with what they want to know."""
+    campaigns = campaigns_of(order, programme)
+    if not campaigns:
+        return None
+    needs = needs_of_campaigns(campaigns)
+    known = await work.campaigns.facts(member_id, programme, needs, at=order.paid_at)
+    products: Products = NO_PRODUCTS
+    if needs.products:
+        products = await work.campaigns.products([line.sku for line in order.lines])
+    return ask(order, programme, replace(standing, known=known), products)
 
 
 async def hold_guest_orders(work: Work, contacts: Sequence[Contact]) -> list[GuestOrder]:

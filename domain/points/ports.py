@@ -36,6 +36,19 @@ class PointsAccounts(Protocol):
         """
         ...
 
+    async def glance(
+        self, member_id: MemberId, programme: Programme, *, paid_at: datetime
+    ) -> Standing | None:
+        """What is known of the member, measured, without holding anything: for what is only asked. A moment
+        later it may be otherwise. None: the member has not joined the programme."""
+        ...
+
+    async def used_now(
+        self, member_id: MemberId, programme: Programme, keys: Sequence[CapKey]
+    ) -> dict[CapKey, int]:
+        """What is used up of caps at the moment; nothing is held."""
+        ...
+
     async def used(
         self, member_id: MemberId, programme: Programme, keys: Sequence[CapKey]
     ) -> dict[CapKey, int]:

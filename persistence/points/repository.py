@@ -11,7 +11,7 @@ from domain.kernel.ids import EntryId, MemberId
 from domain.kernel.periods import before, least_days, whole_day
 from domain.members.standing import MembershipStatus, Standing
 from domain.points.account import Account
-from domain.points.caps import CapKey
+from domain.points.caps import CapKey, CapScope
 from domain.points.earning import Carry
 from domain.points.entry import GENESIS
 from domain.points.hold import Hold
@@ -26,7 +26,7 @@ from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.moments import moment_or_none
-from persistence.points.counters import used
+from persistence.points.counters import shared_now, used
 from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
 from persistence.points.reasons import REASONS, seal_reason
 from persistence.points.rows import page_rows
@@ -101,8 +101,40 @@ class StoredPointsAccounts(PointsAccounts):
         held = await row(_LOCK, member_id.value, programme.id)
         if held is None:
             return None
+        return await self._standing(
+            member_id, programme, held["at"], paid_at=paid_at, measured=measured, moment=moment
+        )
+
+    async def glance(
+        self, member_id: MemberId, programme: Programme, *, paid_at: datetime
+    ) -> Standing | None:
+        at = await value(
+            "SELECT clock_timestamp() FROM memberships WHERE member_id = $1 AND programme_id = $2",
+            member_id.value,
+            programme.id,
+        )
+        if at is None:
+            return None
+        return await self._standing(member_id, programme, at, paid_at=paid_at, measured=True, moment=None)
+
+    async def used_now(
+        self, member_id: MemberId, programme: Programme, keys: Sequence[CapKey]
+    ) -> dict[CapKey, int]:
+        own = [key for key in keys if key.scope is CapScope.MEMBER]
+        return {**await used(member_id, programme, own), **await shared_now(programme, keys)}
+
+    async def _standing(
+        self,
+        member_id: MemberId,
+        programme: Programme,
+        clock: datetime,
+        *,
+        paid_at: datetime | None,
+        measured: bool,
+        moment: datetime | None,
+    ) -> Standing:
         figures = sorted(programme.figures, key=repr) if measured else []
-        at = held["at"] + programme.clock_offset
+        at = clock + programme.clock_offset
         columns, args = figure_columns(figures, programme, at=at, first=6)
         if paid_at is not None and any(each.metric is Metric.ORDER_DAYS for each in figures):
             columns += f", {orders_between(6 + len(args))} AS orders_that_day"

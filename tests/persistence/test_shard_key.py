@@ -14,6 +14,7 @@ from domain.approvals.use_cases import expire_approvals
 from domain.points.use_cases import book_due, warn_of_expiry
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.programme import Programme
+from domain.segments.use_cases import refresh_segments
 from domain.spending.use_cases import release_timed_out
 from domain.staff.permissions import Permission
 from domain.tiers.use_cases import review_tiers
@@ -24,6 +25,7 @@ from tests import make
 from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.reversals.test_reverse_entry import answer as reverse
+from tests.api.segments.asking import put_on, save
 from tests.api.spending.asking import done
 from tests.api.transfers.test_transfer_points import give
 from tests.conftest import Ask
@@ -43,6 +45,9 @@ ACROSS_MEMBERS = (
     "FOR NO KEY UPDATE SKIP LOCKED",  # what nobody has decided about in time
     "ORDER BY m.last_active_at DESC, m.id DESC",  # the list of members
     "ORDER BY soonest.at, m.id",  # whose points die soon
+    "ORDER BY m.member_id LIMIT",  # everybody of a programme or a segment, in chunks
+    "ORDER BY s.member_id LIMIT",  # who is in a segment
+    "(SELECT count(*) FROM segment_members s WHERE s.segment_id = g.id)",  # how many are
     "FROM merges WHERE absorbed_id",  # into whose balance a closed member's was merged
 )
 
@@ -165,6 +170,7 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         await ask('{ members(first: 5, search: "小明") { nodes { id points { available } } } }', SERVICE)
         await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
+        await audiences(ask, begin, programme, member)
         await by_hand(ask, begin, programme)
 
     assert len(seen) > 30
@@ -178,6 +184,43 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         and not any(part in " ".join(sql.split()) for part in ACROSS_MEMBERS)
     ]
     assert stray == []
+
+
+async def audiences(ask: Ask, begin: Begin, programme: Programme, member: make.Made) -> None:
+    """Everybody is asked every kind of thing; members come, stay and go with their tags."""
+    owner = make.staff(*Permission)
+    rolling = {"rolling": {"count": 30, "unit": "DAY"}}
+    either = [
+        {"tier": {"ladder": "tiers", "test": {"known": True}}},
+        {"tags": {"allOf": ["vip"]}},
+        {"segments": {"anyOf": ["other"]}},
+        {"age": {"atLeast": 18}},
+        {"birthMonth": {"oneOf": [1]}},
+        *(
+            {"history": {"count": each, "over": rolling, "test": {"atLeast": 1}}}
+            for each in ("ORDERS", "SPEND", "ORDER_DAYS", "DAYS_SINCE_ORDER")
+        ),
+    ]
+    preview = (
+        "query ($c: ConditionInput!) { previewSegment(input: { condition: $c }) { memberCount sample } }"
+    )
+    assert (await ask(preview, owner, c={"any": either}))["errors"] == []
+    for tag in ("one", "another"):
+        saved = await save(ask, "all", name={"en": "All"}, condition={"all": []}, tag=tag)
+        assert saved["kind"] == "RULE"
+        await refresh_segments(programme, begin)
+    assert (await save(ask, "friends", name={"en": "Friends"}))["kind"] == "LIST"
+    assert (await put_on(ask, "friends", member))["problems"] == []
+    reads = '{ segments { memberCount memberIds(first: 5) } segmentOverlaps(code: "all") { members } }'
+    assert (await ask(reads, owner))["errors"] == []
+    for name in ("tagMember", "untagMember"):
+        change = f'mutation ($id: MemberId!) {{ {name}(input: {{ memberId: $id, tags: ["vip"] }})'
+        tagged = await ask(
+            f"{change} {{ member {{ tags {{ tag }} }} problems {{ code }} }} }}", owner, id=str(member.id)
+        )
+        assert tagged["data"][name]["problems"] == []
+    await save(ask, "all", active=False)
+    await refresh_segments(programme, begin)
 
 
 async def use(ask: Ask, begin: Begin, programme: Programme, member: make.Made) -> None:

@@ -20,7 +20,7 @@ from domain.conditions.tree import Count, Figure
 from domain.kernel.periods import day_of
 from domain.members.member import Profile
 from domain.programme.programme import Programme
-from persistence.database import rows, transaction
+from persistence.database import rows, to_json, transaction
 from persistence.encryption import Secret, Vault
 from persistence.ids import new_uuid
 from persistence.members.rows import KEYS, MEMBERS, SEARCH, month_day_of
@@ -172,9 +172,9 @@ async def _write_rest(people: Sequence[Person], programme: Programme) -> None:
     segments = {code: new_uuid() for code in SEGMENTS}
     for code, made in segments.items():
         await rows(
-            "INSERT INTO segments (id, programme_id, code, name, saved_at) VALUES ($1, $2, $3, '{}', $4)"
+            "INSERT INTO segments (id, programme_id, code, name, saved_at) VALUES ($1, $2, $3, $4, $5)"
             " RETURNING 1",
-            *(made, programme.id, code, AT),
+            *(made, programme.id, code, to_json({"en": code}), AT),
         )
     await _insert(
         "member_tags (programme_id, member_id, tag, put_at, source)",
