@@ -9,6 +9,11 @@ PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })
 
 DRAFT = '(draft: { code: "vip", preset: BASIC_TO_VIP })'
 
+CART = (
+    '(input: { member: $ann, channel: "store", '
+    'lines: [{ sku: "t-1", quantity: 1, paid: { amount: 300000, currency: "CNY" } }] })'
+)
+
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     # The programme
@@ -49,6 +54,9 @@ SAMPLES: dict[str, list[str]] = {
     "ProductCategory": ["{ productCategories(first: 5) { nodes { %s } } }"],
     "ProductCategoryConnection": ["{ productCategories(first: 1) { %s } }"],
     "ProductCategoryEdge": ["{ productCategories(first: 1) { edges { %s } } }"],
+    # What a cart would earn
+    "SimulateOrderPayload": [f"{{ simulateOrder{CART} {{ %s }} }}"],
+    "SimulatedOrder": [f"{{ simulateOrder{CART} {{ order {{ %s }} }} }}"],
     # Simulations
     "CampaignSimulation": [
         "{ campaignSimulation(id: $simulation) { %s } }",
@@ -229,6 +237,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.approval": "(id: $approval)",
     "Query.campaign": '(code: "spring")',
     "Query.campaigns": "(first: 1)",
+    "Query.simulateOrder": CART,
     "Query.segment": '(code: "friends")',
     "Query.segmentOverlaps": '(code: "friends")',
     "Query.previewSegment": "(input: { condition: { tags: { known: true } } })",
