@@ -53,6 +53,14 @@ class CampaignTierShare:
 
 
 @all_open
+@strawberry.type(description="What the campaign gave to members of a segment.")
+class CampaignSegmentShare:
+    segment: str
+    uses: Count
+    points: Points
+
+
+@all_open
 @strawberry.type(description="Members who would be in another tier at the end of the period.")
 class CampaignTierMove:
     ladder: str
@@ -154,6 +162,13 @@ class CampaignSimulationReport:
         return [
             CampaignTierShare(tier=tier, uses=Count(uses), points=Points(points))
             for tier, uses, points in self.read["by_tier"]
+        ]
+
+    @open_field(description="By segment, as members are in them now; whoever is in several counts in each.")
+    def by_segment(self) -> list[CampaignSegmentShare]:
+        return [
+            CampaignSegmentShare(segment=segment, uses=Count(uses), points=Points(points))
+            for segment, uses, points in self.read.get("by_segment", ())
         ]
 
     @open_field

@@ -12,11 +12,9 @@ from rich.markup import escape
 
 from api.commands.opened import Opened, run
 from api.commands.terminal import fail, say, tell
-from domain.configuration.document import document_of
-from domain.configuration.plan import Plan, Step, plan_of
-from domain.configuration.use_cases import ApplyConfiguration, apply_configuration
+from domain.configuration.plan import Plan, Step
+from domain.configuration.use_cases import ApplyConfiguration, apply_configuration, compare, exported
 from domain.staff.audit import OPERATOR
-from persistence.programme import queries
 
 commands = typer.Typer(
     no_args_is_help=True, help="The rules of a programme as a file: written out, compared, brought in."
@@ -31,8 +29,8 @@ SHOWN = 60
 def export(programme: Code = None) -> None:
     """Write out everything that the programme's rules say, as JSON with sorted keys: for a repository."""
 
-    async def act(_: Opened) -> None:
-        document = document_of(await queries.current(programme))
+    async def act(opened: Opened) -> None:
+        document = await exported(programme, opened.begin)
         sys.stdout.write(json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
 
     run(act)
@@ -43,8 +41,8 @@ def diff(file: File, programme: Code = None) -> None:
     """Say what `apply` would do. Exit code 2 where it would do something."""
     document = _read(file)
 
-    async def act(_: Opened) -> Plan:
-        return plan_of(document, await queries.current(programme))
+    async def act(opened: Opened) -> Plan:
+        return await compare(document, programme, opened.begin)
 
     plan = run(act)
     _show(plan)
@@ -61,8 +59,8 @@ def apply(
     """Bring in what the file says: all of it or nothing. What is here and not in the file stays."""
     document = _read(file)
 
-    async def look(_: Opened) -> Plan:
-        return plan_of(document, await queries.current(programme))
+    async def look(opened: Opened) -> Plan:
+        return await compare(document, programme, opened.begin)
 
     plan = run(look)
     _show(plan)

@@ -6,30 +6,33 @@ deployment can be brought to another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from domain.campaigns.campaign import campaign_to_plain
+from domain.conditions.plain import condition_to_plain
 from domain.events.types import type_to_plain
 from domain.kernel.refusal import InvalidInput
 from domain.points.earning import rule_terms_to_plain
 from domain.points.terms import expiry_to_plain, pending_to_plain
 from domain.points.wallet import terms_to_plain
 from domain.programme.programme import Programme
+from domain.segments.segment import Segment
 from domain.tiers.plain import policy_to_plain
 
 FORM = 1
 MARK = "laurel_config"
 """The key that says that a document is one, and in which form."""
-SECTIONS = ("settings", "wallet_types", "event_types", "earn_rules", "ladders", "campaigns")
+SECTIONS = ("settings", "wallet_types", "event_types", "earn_rules", "ladders", "segments", "campaigns")
 """In the order in which they are brought in: each needs those before it."""
 
 Plain = Mapping[str, Any]
 
 
-def document_of(programme: Programme) -> dict[str, Any]:
-    """The newest revision of everything."""
+def document_of(programme: Programme, segments: Iterable[Segment]) -> dict[str, Any]:
+    """The newest revision of everything. Of segments those that a condition makes: who is on a list is no
+    rule."""
     rules = {each.code: each for each in programme.earn_rules}
     ladders = {each.code: each for each in programme.ladder_revisions}
     campaigns = {each.code: each for each in programme.campaigns}
@@ -69,6 +72,16 @@ def document_of(programme: Programme) -> dict[str, Any]:
         "ladders": {
             code: {"name": dict(each.name.by_locale), **policy_to_plain(each)}
             for code, each in ladders.items()
+        },
+        "segments": {
+            each.code: {
+                "name": dict(each.name.by_locale),
+                "condition": condition_to_plain(each.condition),
+                "tag": each.tag,
+                "active": each.active,
+            }
+            for each in segments
+            if each.condition is not None
         },
         "campaigns": {
             code: {"status": each.status.value, **campaign_to_plain(each)} for code, each in campaigns.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.configuration.document import SECTIONS, Plain, check_document, document_of
 from domain.programme.programme import Programme
+from domain.segments.segment import Segment
 
 
 class Step(StrEnum):
@@ -59,9 +60,9 @@ class Plan:
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
-def plan_of(document: object, programme: Programme) -> Plan:
+def plan_of(document: object, programme: Programme, segments: Iterable[Segment]) -> Plan:
     """From what is here to what the document says. Raises InvalidInput."""
-    wanted, present = check_document(document, programme), document_of(programme)
+    wanted, present = check_document(document, programme), document_of(programme, segments)
     changes: list[Change] = []
     for section in SECTIONS:
         theirs, ours = wanted.get(section), present[section]

@@ -10,7 +10,8 @@ from typing import Any
 from domain.campaigns import use_cases as campaigns
 from domain.campaigns.campaign import Status, content_from_plain
 from domain.campaigns.use_cases import MoveCampaign, SaveCampaign
-from domain.configuration.document import Plain, read
+from domain.conditions.plain import condition_from_plain
+from domain.configuration.document import Plain, document_of, read
 from domain.configuration.plan import Change, Plan, item, plan_of
 from domain.configuration.refusals import ConfigurationRefused, PlanIsStale
 from domain.events.registering.use_cases import SaveEventType, save_event_type
@@ -22,6 +23,7 @@ from domain.points.terms import expiry_from_plain, pending_from_plain
 from domain.points.wallet import terms_from_plain
 from domain.programme import use_cases as programmes
 from domain.programme.programme import ProgrammeSettings
+from domain.segments.use_cases import SaveSegment, save_segment
 from domain.staff.audit import Act, Deed, Origin
 from domain.tiers.plain import policy_from_plain
 from domain.work import Begin, Work
@@ -37,6 +39,20 @@ class ApplyConfiguration:
     origin: Origin
 
 
+async def compare(document: object, code: str | None, begin: Begin) -> Plan:
+    """What `apply_configuration` would do. Raises InvalidInput, UnknownProgramme."""
+    async with begin() as work:
+        programme = await work.programmes.current(code)
+        return plan_of(document, programme, await work.segments.all(programme.id))
+
+
+async def exported(code: str | None, begin: Begin) -> dict[str, Any]:
+    """The document of a programme. Raises UnknownProgramme."""
+    async with begin() as work:
+        programme = await work.programmes.current(code)
+        return document_of(programme, await work.segments.all(programme.id))
+
+
 async def apply_configuration(command: ApplyConfiguration, begin: Begin) -> Plan:
     """Bring in what the document says and this deployment does not. What is here and not in the document
     stays. Says what was done.
@@ -45,7 +61,7 @@ async def apply_configuration(command: ApplyConfiguration, begin: Begin) -> Plan
     """
     async with begin() as work:
         programme, _ = await work.programmes.lock(command.programme)
-        plan = plan_of(command.document, programme)
+        plan = plan_of(command.document, programme, await work.segments.all(programme.id))
         if command.shown is not None and plan.digest != command.shown:
             raise PlanIsStale
         assert isinstance(command.document, Mapping)
@@ -101,6 +117,8 @@ async def _apply(change: Change, document: Plain, command: ApplyConfiguration, b
             await programmes.set_earn_rate(read(change.name, lambda: _rule(code, plain, command)), begin)
         case "ladders":
             await programmes.save_ladder(read(change.name, lambda: _ladder(code, plain, command)), begin)
+        case "segments":
+            await save_segment(read(change.name, lambda: _segment(code, plain, command)), begin)
         case "campaigns":
             await _campaign(change, plain, command, begin)
         case _:
@@ -141,6 +159,18 @@ def _ladder(code: str, plain: Plain, command: ApplyConfiguration) -> programmes.
         name=LocalText(plain["name"]),
         by=command.by,
         **policy_from_plain(plain),
+    )
+
+
+def _segment(code: str, plain: Plain, command: ApplyConfiguration) -> SaveSegment:
+    condition = condition_from_plain(plain["condition"])
+    changes = {"condition": condition, "tag": plain["tag"], "active": plain["active"]}
+    return SaveSegment(
+        programme=command.programme,
+        code=code,
+        name=LocalText(plain["name"]),
+        changes=changes,
+        origin=command.origin,
     )
 
 

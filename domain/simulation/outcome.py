@@ -34,8 +34,8 @@ class MemberOutcome:
 
 
 @dataclass(slots=True)
-class TierShare:
-    """What the campaign gave to members of a tier, as they were when they paid."""
+class Share:
+    """What the campaign gave to some of the members: of a tier as they were when they paid, of a segment."""
 
     uses: int = 0
     points: int = 0
@@ -44,8 +44,10 @@ class TierShare:
 @dataclass(slots=True)
 class Outcome:
     members: dict[UUID, MemberOutcome] = field(default_factory=dict)
-    by_tier: dict[str, TierShare] = field(default_factory=dict)
+    by_tier: dict[str, Share] = field(default_factory=dict)
     """Of the default ladder."""
+    by_segment: dict[str, Share] = field(default_factory=dict)
+    """A member of several counts in each."""
     wanted: int = 0
     """What the campaign would have given without limits."""
     orders: int = 0
@@ -156,9 +158,13 @@ class _Playing:
                     member.given += bonus.points
                     member.uses += 1
                     member.sales += settlement.order.goods
-                    share = self._outcome.by_tier.setdefault(self._tier(settlement), TierShare())
-                    share.uses += 1
-                    share.points += bonus.points
+                    tier = self._tier(settlement)
+                    shares = [self._outcome.by_tier.setdefault(tier, Share())]
+                    for code in settlement.standing.known.segments:
+                        shares.append(self._outcome.by_segment.setdefault(code, Share()))
+                    for share in shares:
+                        share.uses += 1
+                        share.points += bonus.points
 
     def _tier(self, settlement: Settlement) -> str:
         """Of the default ladder, at payment."""

@@ -45,6 +45,9 @@ def report_of(programme: Programme, without: Outcome, with_it: Outcome) -> dict[
         "balance_without": sum(its.balance for its in without.members.values()),
         "balance_with": sum(its.balance for its in with_it.members.values()),
         "by_tier": [[tier, share.uses, share.points] for tier, share in sorted(with_it.by_tier.items())],
+        "by_segment": [
+            [code, share.uses, share.points] for code, share in sorted(with_it.by_segment.items())
+        ],
         "tier_moves": _moves(without, with_it),
         "top": [
             [member.hex, without.members.get(member, NOTHING).points, with_it.members[member].points]

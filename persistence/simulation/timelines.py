@@ -108,7 +108,8 @@ async def _past(
         happenings[each["member_id"]].append(_return(each))
     for each in await rows(_MOVEMENTS, programme.id, ids, until):
         happenings[each["member_id"]].append(_movement(each))
-    needs = needs_of_campaigns(campaigns)
+    # Segments always: what was given is told by them.
+    needs = needs_of_campaigns(campaigns) | Needs(segments=True)
     known = await _known(ids, programme, needs, vault)
     products: dict[str, Product] = await products_of(sorted(skus)) if needs.products else {}
     return Past(

@@ -20,7 +20,7 @@ SIMULATE = """mutation ($input: SimulateCampaignInput!) { simulateCampaign(input
   simulation { id state } problems { code ... on InvalidInput { field reason } } } }"""
 REPORT = """query ($id: CampaignSimulationId!) { campaignSimulation(id: $id) { state failure campaign report {
   orders members touchedMembers uses given wanted points cost { amount } winners losers
-  pointsWithout pointsWith balanceMore byTier { tier uses points }
+  pointsWithout pointsWith balanceMore byTier { tier uses points } bySegment { segment uses }
   tierMoves { ladder fromTier toTier members }
   topChanges { memberId pointsWithout pointsWith } } } }"""
 OVER = {"from": "2026-03-01T00:00:00+08:00", "to": "2026-04-01T00:00:00+08:00"}

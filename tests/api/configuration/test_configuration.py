@@ -9,15 +9,19 @@ from typing import Any
 
 import pytest
 
-from domain.configuration.document import document_of
-from domain.configuration.plan import Step, plan_of
+from domain.conditions.fields import Op
+from domain.conditions.tree import Count, Figure, History
+from domain.configuration.plan import Plan, Step
 from domain.configuration.refusals import ConfigurationRefused, PlanIsStale
-from domain.configuration.use_cases import ApplyConfiguration, apply_configuration
+from domain.configuration.use_cases import ApplyConfiguration, apply_configuration, compare, exported
 from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import LocalText
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.wallet import Price, WalletTerms
 from domain.programme.programme import Programme
+from domain.segments.use_cases import SaveSegment, save_segment
 from domain.staff.audit import OPERATOR
+from domain.tiers.ladder import Window, WindowKind
 from domain.tiers.presets import four_tiers
 from domain.work import Begin
 from persistence.database import rows
@@ -33,7 +37,7 @@ WRITTEN = (
 )
 
 
-async def staging(ask: Ask) -> Programme:
+async def staging(ask: Ask, begin: Begin) -> Programme:
     """A programme with something of everything."""
     cap = Cap(CapScope.MEMBER, CapPeriod.WEEK, CapUnit.POINTS, 200)
     terms = WalletTerms(price=Price(100, 100))
@@ -45,7 +49,15 @@ async def staging(ask: Ask) -> Programme:
         effects=[{"multiplyPoints": {"perMille": 3000, "lines": {"sku": {"oneOf": ["tea"]}}}}],
         condition={"all": [{"goods": {"atLeast": 100}}, {"weekday": {"oneOf": [6, 7]}}]},
     )
-    await live(ask, "rested", effects=ONE_POINT)
+    segment = SaveSegment(
+        programme=None,
+        code="buyers",
+        name=LocalText({"en": "Buyers"}),
+        changes={"condition": History(Figure(Count.ORDERS, Window(WindowKind.LIFETIME)), Op.AT_LEAST, 1)},
+        origin=OPERATOR,
+    )
+    await save_segment(segment, begin)
+    await live(ask, "rested", effects=ONE_POINT, audience=["buyers"])
     await move(ask, "pause", "rested")
     await save(
         ask,
@@ -60,6 +72,14 @@ async def staging(ask: Ask) -> Programme:
     return await StoredProgrammes().current("main")
 
 
+async def written(programme: Programme, begin: Begin) -> dict[str, Any]:
+    return await exported(programme.code, begin)
+
+
+async def planned(document: object, programme: Programme, begin: Begin) -> Plan:
+    return await compare(document, programme.code, begin)
+
+
 def applying(document: object, programme: str, shown: str | None = None) -> ApplyConfiguration:
     return ApplyConfiguration(
         document=document, programme=programme, shown=shown, by="operator", origin=OPERATOR
@@ -67,13 +87,14 @@ def applying(document: object, programme: str, shown: str | None = None) -> Appl
 
 
 async def test_what_was_tried_in_one_programme_is_brought_to_another(ask: Ask, begin: Begin) -> None:
-    document = json.loads(json.dumps(document_of(await staging(ask))))
+    document = json.loads(json.dumps(await written(await staging(ask, begin), begin)))
     await make.programme(code="shop", is_default=False, stores=(), channels=())
     target = await StoredProgrammes().current("shop")
 
-    plan = plan_of(document, target)
+    plan = await planned(document, target, begin)
     assert {(each.name, each.step) for each in plan.changes if each.step is Step.ADD} == {
         ("event_types.share", Step.ADD),
+        ("segments.buyers", Step.ADD),
         ("campaigns.tea", Step.ADD),
         ("campaigns.rested", Step.ADD),
         ("campaigns.draft", Step.ADD),
@@ -81,9 +102,9 @@ async def test_what_was_tried_in_one_programme_is_brought_to_another(ask: Ask, b
     await apply_configuration(applying(document, "shop", plan.digest), begin)
 
     after = await StoredProgrammes().current("shop")
-    ours = json.loads(json.dumps(document_of(after)))
+    ours = json.loads(json.dumps(await written(after, begin)))
     assert {**ours, "programme": None} == {**document, "programme": None}
-    assert plan_of(document, after).to_do == []
+    assert (await planned(document, after, begin)).to_do == []
     again = await apply_configuration(applying(document, "shop"), begin)
     assert again.to_do == []
     deeds = await rows("SELECT fields FROM audit_log WHERE act = 'configuration.applied'")
@@ -91,8 +112,8 @@ async def test_what_was_tried_in_one_programme_is_brought_to_another(ask: Ask, b
 
 
 async def test_one_item_that_can_not_be_keeps_all_out(ask: Ask, begin: Begin) -> None:
-    programme = await staging(ask)
-    document = json.loads(json.dumps(document_of(programme)))
+    programme = await staging(ask, begin)
+    document = json.loads(json.dumps(await written(programme, begin)))
     document["wallet_types"]["points"]["name"] = {"en": "Stars"}
     document["event_types"]["walk"] = {"title": {"en": "Walk"}, "keys": []}
     document["campaigns"]["tea"]["effects"] = []
@@ -107,11 +128,11 @@ async def test_one_item_that_can_not_be_keeps_all_out(ask: Ask, begin: Begin) ->
 
 
 async def test_a_plan_is_what_is_done_or_nothing_is(ask: Ask, begin: Begin) -> None:
-    programme = await staging(ask)
-    document = copy.deepcopy(document_of(programme))
+    programme = await staging(ask, begin)
+    document = copy.deepcopy(await written(programme, begin))
     document["earn_rules"]["purchase-points"]["points"] = 2
     document["settings"]["closing_days"] = 20
-    plan = plan_of(document, programme)
+    plan = await planned(document, programme, begin)
     told = {(each.name, one.path, one.before, one.after) for each in plan.to_do for one in each.differences}
     assert told == {
         ("settings.programme", "closing_days", 30, 20),
@@ -120,7 +141,7 @@ async def test_a_plan_is_what_is_done_or_nothing_is(ask: Ask, begin: Begin) -> N
     await save(ask, "tea", priority=5)
     with pytest.raises(PlanIsStale):
         await apply_configuration(applying(document, "main", plan.digest), begin)
-    fresh = plan_of(document, await StoredProgrammes().current("main"))
+    fresh = await planned(document, programme, begin)
     await apply_configuration(applying(document, "main", fresh.digest), begin)
     after = await StoredProgrammes().current("main")
     assert [each.points for each in after.earn_rules if each.code == "purchase-points"] == [1, 2]
@@ -142,7 +163,7 @@ async def test_what_is_no_configuration_is_refused_with_its_place(
     begin: Begin, changed: Any, field: str, reason: str
 ) -> None:
     programme = await make.programme()
-    document = document_of(programme)
+    document = await written(programme, begin)
     bad = changed if isinstance(changed, list) else {**document, **changed}
     with pytest.raises(InvalidInput) as no:
         await apply_configuration(applying(bad, "main"), begin)
@@ -151,7 +172,7 @@ async def test_what_is_no_configuration_is_refused_with_its_place(
 
 async def test_an_item_that_says_nothing_we_know_is_named(begin: Begin) -> None:
     programme = await make.programme()
-    document = copy.deepcopy(document_of(programme))
+    document = copy.deepcopy(await written(programme, begin))
     document["ladders"]["tiers"]["downgrade"] = "SIDEWAYS"
     with pytest.raises(ConfigurationRefused) as no:
         await apply_configuration(applying(document, "main"), begin)

@@ -64,6 +64,7 @@ SAMPLES: dict[str, list[str]] = {
     ],
     "CampaignSimulationReport": ["{ campaignSimulation(id: $simulation) { report { %s } } }"],
     "CampaignTierShare": ["{ campaignSimulation(id: $simulation) { report { byTier { %s } } } }"],
+    "CampaignSegmentShare": ["{ campaignSimulation(id: $simulation) { report { bySegment { %s } } } }"],
     "CampaignTierMove": ["{ campaignSimulation(id: $simulation) { report { tierMoves { %s } } } }"],
     "CampaignMemberChange": ["{ campaignSimulation(id: $simulation) { report { topChanges { %s } } } }"],
     # Types of events

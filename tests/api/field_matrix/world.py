@@ -685,6 +685,7 @@ async def simulation(programme: Programme, state: str) -> str:
         **dict.fromkeys(("points", "cost", "winners", "losers", "points_without", "points_with"), 1),
         **dict.fromkeys(("expired_without", "expired_with", "balance_without", "balance_with"), 1),
         "by_tier": [["standard", 1, 1]],
+        "by_segment": [["vips", 1, 1]],
         "tier_moves": [["tiers", "standard", "silver", 1]],
         "top": [[made.hex, 0, 1]],
     }
