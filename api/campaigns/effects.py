@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from api.conditions.shown import condition_shown
-from domain.campaigns.effects import Announce, EarnPoints, Effect, GivePoints, MultiplyPoints, PutTag
+from domain.campaigns.effects import (
+    Announce,
+    BoostTier,
+    EarnPoints,
+    Effect,
+    GivePoints,
+    MultiplyPoints,
+    PutTag,
+)
 from domain.campaigns.recurrence import Recurrence
 from domain.conditions.tree import Condition
 from domain.kernel.amounts import Money
@@ -29,6 +37,8 @@ def effect_shown(effect: Effect, currency: str) -> dict[str, Any]:
             return {"multiplyPoints": {"perMille": per_mille, "wallet": wallet, **_lines(lines)}}
         case PutTag(tag):
             return {"tag": tag}
+        case BoostTier(tier, days, ladder):
+            return {"boostTier": {"tier": tier, "days": days, **({"ladder": ladder} if ladder else {})}}
         case Announce(task, what, count):
             return {"announce": {"task": task.value, "what": what, "count": count}}
         case _:

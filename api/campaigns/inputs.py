@@ -14,7 +14,7 @@ from api.programme.terms_inputs import EarnCapInput, MonthDayInput, minor_in, re
 from api.scalars import Count
 from domain.campaigns import effects as rules
 from domain.campaigns.campaign import Goal, GoalKind, Trigger
-from domain.campaigns.effects import Announce, Effect, PutTag, Task
+from domain.campaigns.effects import Announce, BoostTier, Effect, PutTag, Task
 from domain.campaigns.recurrence import MINUTES, Recurrence
 from domain.conditions.tree import ALWAYS_TRUE
 from domain.kernel.amounts import Points
@@ -108,12 +108,25 @@ class AnnounceInput:
     count: int = 1
 
 
+@strawberry.input(
+    description=(
+        "The member is in no lower tier for so many days, through the last one. Orders of an import boost "
+        "nobody."
+    )
+)
+class BoostTierInput:
+    tier: str
+    days: int
+    ladder: str | None = strawberry.field(default=None, description="Not given: the default one.")
+
+
 @strawberry.input(description="What a campaign does when it applies: one of these.", one_of=True)
 class CampaignEffectInput:
     give_points: GivePointsInput | None = strawberry.UNSET
     earn_points: EarnPointsInput | None = strawberry.UNSET
     multiply_points: MultiplyPointsInput | None = strawberry.UNSET
     tag: str | None = strawberry.field(default=strawberry.UNSET, description="The member gets this tag.")
+    boost_tier: BoostTierInput | None = strawberry.UNSET
     announce: AnnounceInput | None = strawberry.UNSET
 
     def effect(self, currency: str) -> Effect:
@@ -128,6 +141,8 @@ class CampaignEffectInput:
             return rules.MultiplyPoints(times.wallet, times.per_mille, _lines(times.lines))
         if isinstance(self.tag, str):
             return PutTag(self.tag)
+        if self.boost_tier:
+            return BoostTier(self.boost_tier.tier, self.boost_tier.days, self.boost_tier.ladder)
         if self.announce:
             return Announce(self.announce.task, self.announce.what, self.announce.count)
         raise BadUserInput("An effect does one thing; a key with null does none.")

@@ -7,7 +7,15 @@ from collections.abc import Collection
 from typing import assert_never
 
 from domain.campaigns.campaign import Campaign, Trigger
-from domain.campaigns.effects import Announce, EarnPoints, Effect, GivePoints, MultiplyPoints, PutTag
+from domain.campaigns.effects import (
+    Announce,
+    BoostTier,
+    EarnPoints,
+    Effect,
+    GivePoints,
+    MultiplyPoints,
+    PutTag,
+)
 from domain.campaigns.recurrence import MINUTES, Recurrence
 from domain.conditions.checking import OF_EVENTS, OF_ORDERS, check_condition, check_line_condition
 from domain.kernel.periods import ALWAYS, NEVER
@@ -15,6 +23,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.points.caps import CapPeriod, CapUnit, check_caps
 from domain.points.terms import EVENT_NAME
 from domain.programme.programme import WalletType
+from domain.tiers.ladder import Ladder
 
 MOST_POINTS = 10**6
 MOST_MINOR = 10**9
@@ -24,13 +33,18 @@ MOST_TIMES = 100_000
 MOST_EFFECTS = 10
 MOST_AUDIENCES = 20
 MOST_COUNT = 100
+MOST_BOOST_DAYS = 366
 MOST_PRIORITY = 1_000_000
 WORD = re.compile(r"[^\W_][\w.:-]{0,63}")
 """Of tags, groups and names of other people's things, in any script."""
 
 
 def check_campaign(
-    campaign: Campaign, wallets: Collection[WalletType], *, segments: Collection[str] = ()
+    campaign: Campaign,
+    wallets: Collection[WalletType],
+    *,
+    ladders: Collection[Ladder],
+    segments: Collection[str] = (),
 ) -> None:
     """`segments`: the codes of those that there are. Raises InvalidInput."""
     if campaign.starts_at in (ALWAYS, NEVER):
@@ -53,7 +67,10 @@ def check_campaign(
     if not 1 <= len(campaign.effects) <= MOST_EFFECTS:
         raise InvalidInput("effects", "MISSING" if not campaign.effects else "TOO_MANY")
     for i, effect in enumerate(campaign.effects):
-        _check_effect(effect, f"effects.{i}", campaign.trigger, wallets)
+        if isinstance(effect, BoostTier):
+            _check_boost(effect, f"effects.{i}.boostTier", ladders)
+        else:
+            _check_effect(effect, f"effects.{i}", campaign.trigger, wallets)
     if sum(isinstance(each, GivePoints | EarnPoints | MultiplyPoints) for each in campaign.effects) > 1:
         raise InvalidInput("effects", "DUPLICATE")
     if campaign.group is not None and not WORD.fullmatch(campaign.group):
@@ -84,6 +101,17 @@ def _check_recurrence(recurrence: Recurrence) -> None:
         raise InvalidInput("recurrence.untilMinute", "OUT_OF_RANGE")
 
 
+def _check_boost(effect: BoostTier, where: str, ladders: Collection[Ladder]) -> None:
+    newest = {each.code: each for each in ladders if effect.ladder in (None, each.code)}
+    meant = [each for each in newest.values() if effect.ladder is not None or each.is_default]
+    if not meant:
+        raise InvalidInput(f"{where}.ladder", "UNKNOWN")
+    if effect.tier not in meant[0].by_code:
+        raise InvalidInput(f"{where}.tier", "UNKNOWN")
+    if not 1 <= effect.days <= MOST_BOOST_DAYS:
+        raise InvalidInput(f"{where}.days", "OUT_OF_RANGE")
+
+
 def _check_effect(effect: Effect, where: str, trigger: Trigger, wallets: Collection[WalletType]) -> None:
     match effect:
         case GivePoints(wallet, points):
@@ -110,6 +138,8 @@ def _check_effect(effect: Effect, where: str, trigger: Trigger, wallets: Collect
                 raise InvalidInput(f"{where}.announce.what", "MALFORMED")
             if not 1 <= count <= MOST_COUNT:
                 raise InvalidInput(f"{where}.announce.count", "OUT_OF_RANGE")
+        case BoostTier():
+            raise AssertionError("checked before")
         case _:
             assert_never(effect)
 

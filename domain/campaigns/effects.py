@@ -51,6 +51,17 @@ class PutTag:
     tag: str
 
 
+@dataclass(frozen=True, slots=True)
+class BoostTier:
+    """The member is in no lower tier for so many days, through the last one. Orders of an import boost
+    nobody: they are of the past."""
+
+    tier: str
+    days: int
+    ladder: str | None = None
+    """None: the programme's default one."""
+
+
 class Task(StrEnum):
     """What others do who hear of it."""
 
@@ -71,7 +82,7 @@ class Announce:
     count: int = 1
 
 
-Effect: TypeAlias = GivePoints | EarnPoints | MultiplyPoints | PutTag | Announce
+Effect: TypeAlias = GivePoints | EarnPoints | MultiplyPoints | PutTag | BoostTier | Announce
 Awarding: TypeAlias = GivePoints | EarnPoints | MultiplyPoints
 """The effects that give points."""
 
@@ -101,6 +112,8 @@ def effect_to_plain(effect: Effect) -> dict[str, Any]:
             return {"kind": "MULTIPLY", "wallet": wallet, "per_mille": per_mille, **_lines_to_plain(lines)}
         case PutTag(tag):
             return {"kind": "TAG", "tag": tag}
+        case BoostTier(tier, days, ladder):
+            return {"kind": "BOOST", "tier": tier, "days": days, "ladder": ladder}
         case Announce(task, what, count):
             return {"kind": task.value, "what": what, "count": count}
         case _:
@@ -120,6 +133,8 @@ def effect_from_plain(plain: Mapping[str, Any]) -> Effect:
             return MultiplyPoints(plain["wallet"], plain["per_mille"], _lines_from_plain(plain))
         case "TAG":
             return PutTag(plain["tag"])
+        case "BOOST":
+            return BoostTier(plain["tier"], plain["days"], plain["ladder"])
         case kind:
             return Announce(Task(kind), plain["what"], plain["count"])
 

@@ -114,7 +114,7 @@ def proposed(
     InvalidInput."""
     newest = newest_of(programme, code)
     found = replace(newest, **content) if newest else drafted(code, content, campaign_id=NOBODY, at=ALWAYS)
-    check_campaign(found, programme.wallets, segments=segments)
+    check_campaign(found, programme.wallets, ladders=programme.ladder_revisions, segments=segments)
     if found.trigger is not Trigger.ORDER_PAID:
         raise InvalidInput("draft.trigger", "NOT_HERE")
     return found
@@ -213,7 +213,7 @@ async def _add(
     work: Work,
 ) -> Campaign:
     segments = {each.code for each in await work.segments.all(programme.id)} if changed.audience else ()
-    check_campaign(changed, programme.wallets, segments=segments)
+    check_campaign(changed, programme.wallets, ladders=programme.ladder_revisions, segments=segments)
     was_live = any(
         each.code == changed.code and each.status is not Status.DRAFT for each in programme.campaigns
     )

@@ -7,11 +7,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
+from domain.campaigns.effects import BoostTier
 from domain.kernel.ids import MemberId
 from domain.members.standing import Standing
 from domain.occasions.settlement import Occasion, OccasionSettlement, occasion_keys, settle_occasion
 from domain.points.page import Page
 from domain.programme.programme import Programme
+from domain.tiers.giving.use_cases import boost
 from domain.work import Work
 
 
@@ -33,4 +35,10 @@ async def celebrate(
     settled = settle_occasion(occasion, programme, standing, pages, new_id=work.new_id)
     if settled is not None:
         await work.campaigns.record(settled, programme.id)
+        places = {**standing.places, **{ladder.id: place for ladder, place in settled.places}}
+        standing = replace(standing, places=places)
+        for bonus in settled.bonuses:
+            for effect in bonus.campaign.effects:
+                if isinstance(effect, BoostTier):
+                    standing = await boost(effect, bonus.campaign.code, standing, programme, work)
     return settled

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
+from domain.campaigns.effects import BoostTier
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
@@ -20,11 +21,12 @@ from domain.orders.deliveries.use_cases import apply_waiting
 from domain.orders.order import Order, check
 from domain.orders.ports import Contact, GuestOrder, HeldOrder
 from domain.orders.refusals import OrderConflict, UnknownChannel, UnknownStore, UnknownTender
-from domain.orders.settlement import Settlement, settle
+from domain.orders.settlement import Settlement, settle, standing_after
 from domain.orders.trying import TryOrder
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.programme.refusals import WrongCurrency
+from domain.tiers.giving.use_cases import boost
 from domain.work import Begin, Work
 
 
@@ -163,8 +165,23 @@ async def settle_order(
         asked=asked,
     )
     await work.orders.record(settlement, programme.id)
+    await _boost(settlement, programme, work)
     await work.facts.tell(*settlement.facts)
     return settlement
+
+
+async def _boost(settlement: Settlement, programme: Programme, work: Work) -> None:
+    boosts = [
+        (effect, bonus.campaign.code)
+        for bonus in settlement.bonuses
+        for effect in bonus.campaign.effects
+        if isinstance(effect, BoostTier)
+    ]
+    if boosts:
+        standing = standing_after(settlement, moment=settlement.standing.moment)
+        standing = replace(standing, figures=settlement.figures)
+        for effect, code in boosts:
+            standing = await boost(effect, code, standing, programme, work)
 
 
 async def _asked(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from domain.campaigns.effects import BoostTier
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import FloorId, MemberId
+from domain.kernel.periods import day_of, midnight
 from domain.kernel.refusal import InvalidInput
 from domain.members.refusals import UnknownMember
 from domain.members.standing import Standing, require_open
@@ -114,6 +116,27 @@ async def end_tier(command: EndTier, begin: Begin) -> Answer[FloorId]:
         return command.floor_id
 
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+
+
+async def boost(
+    effect: BoostTier, campaign: str, standing: Standing, programme: Programme, work: Work
+) -> Standing:
+    """A campaign gives a tier for some days, while the member is locked and its figures are as they are
+    afterwards. A ladder or tier that is there no more boosts nobody. Says how the member stands then."""
+    at = standing.moment
+    ladders = [each for each in programme.ladders_at(at) if effect.ladder in (None, each.code)]
+    ladder = next((each for each in ladders if effect.ladder is not None or each.is_default), None)
+    place = standing.places.get(ladder.id) if ladder else None
+    if ladder is None or place is None or effect.tier not in ladder.by_code:
+        return standing
+    ends_at = midnight(day_of(at, programme.zone) + timedelta(days=effect.days + 1), programme.zone)
+    floor = Floor(id=work.new_id(), tier=effect.tier, source=FloorSource.CAMPAIGN, ends_at=ends_at)
+    place, move = give_floor(ladder, place, floor, at=at, figures=standing.figures)
+    member_id = MemberId(standing.member_id)
+    by = f"campaign {campaign}"
+    await work.tiers.add_floor(member_id, programme.id, ladder, floor, at=at, by=by, reason=None)
+    await put(member_id, ladder, place, [move] if move else [], standing, work)
+    return replace(standing, places={**standing.places, ladder.id: place})
 
 
 async def _locked(member_id: MemberId, code: str | None, work: Work) -> tuple[Standing, Programme]:

@@ -202,6 +202,12 @@ async def test_a_campaign_is_cloned_and_its_template_comes_in_again(ask: Ask, be
             "OUT_OF_RANGE",
         ),
         ({"effects": [{"tag": " "}]}, "effects.0.tag", "MALFORMED"),
+        ({"effects": [{"boostTier": {"tier": "x", "days": 1}}]}, "effects.0.boostTier.tier", "UNKNOWN"),
+        (
+            {"effects": [{"boostTier": {"tier": "gold", "days": 0}}]},
+            "effects.0.boostTier.days",
+            "OUT_OF_RANGE",
+        ),
         ({"audience": ["nobody"]}, "audience.0", "UNKNOWN"),
         ({"condition": {"any": [{"event": {"oneOf": ["x"]}}]}}, "condition.any.0.event", "NOT_HERE"),
         ({"recurrence": {"weekdays": [8]}}, "recurrence.weekdays", "OUT_OF_RANGE"),

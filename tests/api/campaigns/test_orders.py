@@ -28,7 +28,7 @@ from tests.api.campaigns.campaigns import (
     save,
     verdicts,
 )
-from tests.api.orders.deliveries import account, cancel, give_back, taken
+from tests.api.orders.deliveries import account, cancel, give_back, taken, tier
 from tests.api.orders.orders import a_line, an_order
 from tests.conftest import Ask
 from tests.faults.books import broken
@@ -298,3 +298,19 @@ async def test_members_read_what_they_were_given_and_not_what_they_missed(ask: A
     assert answer["data"]["order"] == {"bonuses": [{"points": 10}], "campaigns": None}
     assert [each["extensions"]["code"] for each in answer["errors"]] == ["FORBIDDEN"]
     assert MARKETER.permissions == {Permission.CAMPAIGNS_READ, Permission.CAMPAIGNS_WRITE}
+
+
+async def test_a_boost_lifts_the_member_for_some_days(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    member = await make.member(begin)
+    await live(ask, effects=[{"boostTier": {"tier": "gold", "days": 7}}, {"givePoints": {"points": 1}}])
+
+    await buy(ask, member, 10)
+
+    assert await tier(member) == "gold"
+    (floor,) = await rows("SELECT tier_code, source, ends_at - now() AS lasts FROM tier_floors")
+    assert (floor["tier_code"], floor["source"]) == ("gold", "CAMPAIGN")
+    assert 7 <= floor["lasts"].total_seconds() / 86_400 <= 8
+    (move,) = await rows("SELECT to_tier, reason FROM tier_moves WHERE kind = 'UPGRADED'")
+    assert move == {"to_tier": "gold", "reason": "CAMPAIGN"}
+    assert await broken() == {}
