@@ -65,8 +65,7 @@ class Act(StrEnum):
     SEGMENT_LISTED = "segment.listed"
     """Members were put on a segment's list or taken off it; the facts have them."""
     CONFIGURATION_APPLIED = "configuration.applied"
-    """Rules were brought in from a file: the fields name them,
-    `segment`."""
+    """Rules were brought in from a file: the fields name them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     TIER_SET = "tier.set"
