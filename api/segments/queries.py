@@ -36,7 +36,7 @@ class SegmentPreview:
     def looked_at(self) -> Count | None:
         return Count(self.found.looked_at) if self.found else None
 
-    @open_field(description="Whether that was everybody: a preview asks 200,000 at most.")
+    @open_field(description="Whether that was everybody: a preview asks 100,000 at most.")
     def complete(self) -> bool | None:
         return self.found.complete if self.found else None
 

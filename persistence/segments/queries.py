@@ -19,7 +19,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.segments.repository import COLUMNS, segment_of
 
-MOST_LOOKED_AT = 200_000
+MOST_LOOKED_AT = 100_000
 """Members whom a preview asks: it is answered while somebody waits."""
 
 
