@@ -30,6 +30,7 @@ STAFF = make.staff(
     Permission.PROGRAMME_WRITE,
     Permission.EXPLAIN_FULL,
     Permission.CAMPAIGNS_READ,
+    Permission.SEGMENTS_READ,
 )
 TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 
@@ -51,6 +52,7 @@ AN_ORDER = """query ($id: ID!) { order(id: $id) {
   bonuses { name%s limit%s { text } } } }"""
 WHAT_CAMPAIGNS_CAME_TO = """query ($id: ID!) { order(id: $id) {
   campaigns { name%s why%s limit%s { text } } } }"""
+SEGMENTS = "{ segments { name%s } }"
 AN_EVENT_TYPE = "{ eventTypes { title%s } }"
 A_CAMPAIGN = '{ campaign(code: "gift") { name%s text%s figures { sales { formatted%s } } } }'
 AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
@@ -65,6 +67,7 @@ EVERYTHING = [
     WHAT_CAMPAIGNS_CAME_TO,
     A_CAMPAIGN,
     AN_EVENT_TYPE,
+    SEGMENTS,
     AN_ENTRY,
     AN_ENTRY_IN_FULL,
     A_STORE,
@@ -104,6 +107,11 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
         "mutation ($input: SaveEventTypeInput!) { saveEventType(input: $input) { problems { code } } }",
         admin,
         input={"name": "share", "title": sharing},
+    )
+    await ask(
+        "mutation ($input: SaveSegmentInput!) { saveSegment(input: $input) { problems { code } } }",
+        make.staff(Permission.SEGMENTS_WRITE),
+        input={"code": "all", "name": sharing, "condition": {"daysSinceJoined": {"atLeast": 0}}},
     )
     for code, condition in (("gift", None), ("big", {"goods": {"atLeast": 10**8}})):
         words = {"en": "A gift", "zh-CN": "礼物"}
@@ -152,6 +160,7 @@ async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: mak
         (WHAT_CAMPAIGNS_CAME_TO, {"id": (await ids_of(ask, ann))[0]}),
         (A_CAMPAIGN, {}),
         (AN_EVENT_TYPE, {}),
+        (SEGMENTS, {}),
         (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),
         (A_STORE, {"input": {"code": "", "name": {"en": "Here"}}}),
     ]
