@@ -16,6 +16,7 @@ from api.points.explaining.rules import (
 )
 from api.points.explaining.words import Words
 from api.scalars import Count
+from domain.campaigns.campaign import Trigger
 from domain.kernel.amounts import Money, Points
 from domain.points.earning import EarnRule
 from domain.programme.programme import Programme, WalletType
@@ -73,10 +74,22 @@ class WayToUse:
 
 
 @all_open
+@strawberry.type(description="A campaign that is live now and has a text for members.")
+class CampaignOffer:
+    campaign: str = strawberry.field(description="Its code.")
+    name: str
+    text: str
+    ends_at: datetime = strawberry.field(description="The first instant after it.")
+
+
+@all_open
 @strawberry.type(description="All ways to earn and to use points now, for members to read.")
 class WaysToEarnAndUse:
     earn: list[WayToEarn]
     use: list[WayToUse]
+    campaigns: list[CampaignOffer] = strawberry.field(
+        description="Those that are live, have a text and are for everybody, the next to end first."
+    )
 
     @classmethod
     def of(cls, programme: Programme, locale: Locale, *, at: datetime) -> "WaysToEarnAndUse":
@@ -84,7 +97,27 @@ class WaysToEarnAndUse:
         return cls(
             earn=[_way_to_earn(rule, words, at) for rule in programme.rules_at(at)],
             use=[way for wallet in programme.wallets for way in _ways_to_use(wallet, words)],
+            campaigns=_offers(programme, locale, at),
         )
+
+
+def _offers(programme: Programme, locale: Locale, at: datetime) -> list[CampaignOffer]:
+    """What an audience is offered only its members should read: it stays out of a page for everybody."""
+    live = [each for trigger in Trigger for each in programme.campaigns_at(at, trigger)]
+    told = sorted(
+        (each for each in live if each.text is not None and not each.audience),
+        key=lambda each: (each.ends_at, each.code),
+    )
+    return [
+        CampaignOffer(
+            campaign=each.code,
+            name=each.name.in_locale(locale.value),
+            text=each.text.in_locale(locale.value),
+            ends_at=each.ends_at,
+        )
+        for each in told
+        if each.text is not None
+    ]
 
 
 def _way_to_earn(rule: EarnRule, words: Words, at: datetime) -> WayToEarn:

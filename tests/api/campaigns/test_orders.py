@@ -314,3 +314,18 @@ async def test_a_boost_lifts_the_member_for_some_days(ask: Ask, begin: Begin) ->
     (move,) = await rows("SELECT to_tier, reason FROM tier_moves WHERE kind = 'UPGRADED'")
     assert move == {"to_tier": "gold", "reason": "CAMPAIGN"}
     assert await broken() == {}
+
+
+async def test_everybody_reads_what_is_offered_to_everybody(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    told = {"en": "Five more.", "zh-CN": "多得五分。"}
+    await live(ask, "told", effects=DOUBLE, text=told)
+    await live(ask, "quiet", effects=DOUBLE)
+    await live(ask, "over", **DAY, effects=DOUBLE, text=told)
+    await save(ask, "draft", name={"en": "D"}, **DAY, effects=DOUBLE, text=told)
+
+    answer = await ask("{ earnRules(locale: EN) { campaigns { campaign name text } } }")
+
+    assert answer["data"]["earnRules"]["campaigns"] == [
+        {"campaign": "told", "name": "Told", "text": "Five more."}
+    ]

@@ -193,6 +193,7 @@ SAMPLES: dict[str, list[str]] = {
         for points in (1, 20_000)
     ],
     "WaysToEarnAndUse": ["{ earnRules { %s } }"],
+    "CampaignOffer": ["{ earnRules { campaigns { %s } } }"],
     "WayToEarn": ["{ earnRules { earn { %s } } }"],
     "TierMultiplier": ["{ earnRules { earn { multipliers { %s } } } }"],
     "WayToUse": ["{ earnRules { use { %s } } }"],
