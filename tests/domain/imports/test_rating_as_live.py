@@ -10,16 +10,23 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.campaigns.effects import EarnPoints, GivePoints, MultiplyPoints
+from domain.campaigns.recurrence import Recurrence
+from domain.conditions.fields import Op
+from domain.conditions.subject import MemberFacts
+from domain.conditions.tree import Count, Figure, History, Test
 from domain.imports.rating import rate
 from domain.kernel.periods import Span, Unit
 from domain.orders.order import Order
 from domain.orders.settlement import settle, standing_after
-from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope
+from domain.points.caps import UNITS_OF_RULES, Cap, CapPeriod, CapScope, CapUnit
 from domain.points.earning import EarnRounding, Remainder
 from domain.points.lot import Lot
 from domain.points.pages import open_pages
 from domain.points.terms import Activity, AfterPeriod, Immediate, Inactivity, OnEvent, Pending
 from domain.programme.programme import POINTS, Programme
+from domain.tiers.ladder import Window, WindowKind
+from tests.domain.campaigns.test_campaigns import a_campaign
 from tests.domain.imports.test_rating import NOW, PROGRAMME, baskets, new_id, orders_of, past
 
 pendings: st.SearchStrategy[Pending] = st.sampled_from(
@@ -64,7 +71,40 @@ def programmes(draw: st.DrawFn) -> Programme:
             replace(rule, **terms) if rule.wallet == POINTS else rule for rule in PROGRAMME.earn_rules
         ),
         ladder_revisions=(),
+        campaigns=tuple(draw(st.lists(st.sampled_from(CAMPAIGNS), unique_by=lambda each: each.code))),
     )
+
+
+SOON = Window(WindowKind.ROLLING, Span(30, Unit.DAY))
+ORDERS, SPEND = Figure(Count.ORDERS, Window(WindowKind.LIFETIME)), Figure(Count.SPEND, SOON)
+CAMPAIGNS = (
+    a_campaign("third-order", GivePoints(POINTS, 3), condition=History(ORDERS, Op.AT_LEAST, 2)),
+    a_campaign(
+        "double",
+        MultiplyPoints(POINTS, 2_000),
+        caps=(Cap(CapScope.MEMBER, CapPeriod.WEEK, CapUnit.POINTS, 20),),
+        condition=Test("goods", Op.AT_LEAST, 5_000),
+    ),
+    a_campaign(
+        "little",
+        EarnPoints(POINTS, 1, 700, EarnRounding.PROPORTIONAL_FLOOR),
+        caps=(Cap(CapScope.EVERYBODY, CapPeriod.LIFETIME, CapUnit.MONEY, 100_000),),
+        condition=History(SPEND, Op.AT_MOST, 20_000),
+        priority=5,
+        group="g",
+    ),
+    a_campaign("else", GivePoints(POINTS, 1), group="g", recurrence=Recurrence(weekdays=frozenset({1, 6}))),
+)
+"""Of all kinds: what is counted of the past, limits, groups, days of the week."""
+
+
+def counted(before: Sequence[Order], order: Order, programme: Programme) -> dict[Figure, int | None]:
+    """What the member had bought until then, reckoned plainly."""
+    start = SPEND.window.start(order.paid_at, programme.zone)
+    return {
+        ORDERS: sum(each.paid_at < order.paid_at for each in before),
+        SPEND: sum(each.goods for each in before if start <= each.paid_at < order.paid_at),
+    }
 
 
 Booked = list[tuple[UUID, str, int, object]]
@@ -75,12 +115,15 @@ def live(orders: Sequence[tuple[UUID, Order]], programme: Programme) -> tuple[Bo
     standing = replace(past().standing, places={})
     lots: dict[UUID, dict[UUID, Lot]] = {}
     booked: Booked = []
+    before: list[Order] = []
     for order_id, order in sorted(orders, key=lambda each: (each[1].placed_at, each[1].external_id)):
         standing = replace(
             standing,
             moment=order.placed_at,
             due={wallet: tuple(its.values()) for wallet, its in lots.items()},
+            known=MemberFacts(figures=counted(before, order, programme)),
         )
+        before.append(order)
         settlement = settle(
             order, programme, standing, order_id=order_id, clock=order.placed_at, new_id=new_id
         )
