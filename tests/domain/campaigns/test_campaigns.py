@@ -42,8 +42,8 @@ def a_campaign(code: str = "spring", *effects: Any, **given: Any) -> Campaign:
         "valid_from": ALWAYS,
         "status": Status.ACTIVE,
         "name": LocalText({"en": code}),
-        "starts_at": NOON - timedelta(days=400),
-        "ends_at": NOON + timedelta(days=400),
+        "starts_at": NOON - timedelta(days=4_000),
+        "ends_at": NOON + timedelta(days=4_000),
         "effects": effects or (GivePoints(POINTS, 5),),
     }
     return Campaign(**{**content, **given})
