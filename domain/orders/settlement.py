@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -61,7 +62,7 @@ from domain.tiers.place import Place, Step
 from domain.tiers.qualification import upgrade
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Settlement:
     """What to write, all of it in one transaction."""
 
@@ -84,8 +85,35 @@ class Settlement:
     """Those that have changed, also where a floor hides it."""
     figures: Mapping[Figure, int]
     """After the order."""
-    record: Mapping[str, Any]
-    facts: tuple[Fact, ...]
+    programme: Programme
+    asked: Asked | None
+    """The campaigns that were asked; None where none was live."""
+    earned_at: datetime
+
+    # What is written of it is made when somebody writes it: a simulation writes nothing.
+
+    @cached_property
+    def record(self) -> Mapping[str, Any]:
+        """The decision record: ids and figures, from which the same is decided again."""
+        record = _record(self)
+        if self.asked is None:
+            return record
+        return {**record, **_what_was_asked(self.asked.campaigns, self.asked.subject)}
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        member = MemberId(self.standing.member_id)
+        told = facts_of_order(
+            self.order,
+            self.order_id,
+            self.standing,
+            self.granted,
+            self.pages,
+            self.moves,
+            self.earned_at,
+        )
+        due = due_facts(self.bonuses, member, self.decision_id, self.earned_at, order_id=self.order_id)
+        return (*told, *due)
 
     @property
     def granted(self) -> tuple[Granted, ...]:
@@ -189,14 +217,9 @@ def settle(
         moves=moves,
         places=tuple((ladder, place) for ladder, (place, _) in steps),
         figures=figures,
-        record={
-            **_record(order, programme, standing, awards, bonuses, moves, figures, earned_at),
-            **(_what_was_asked(asked.campaigns, asked.subject) if asked is not None else {}),
-        },
-        facts=(
-            *facts_of_order(order, order_id, standing, granted, touched, moves, earned_at),
-            *due_facts(bonuses, MemberId(standing.member_id), decision_id, earned_at, order_id=order_id),
-        ),
+        programme=programme,
+        asked=asked,
+        earned_at=earned_at,
     )
 
 
@@ -255,28 +278,20 @@ def figure_to_plain(figure: Figure, value: int) -> dict[str, Any]:
     }
 
 
-def _record(
-    order: Order,
-    programme: Programme,
-    standing: Standing,
-    awards: tuple[Award, ...],
-    bonuses: tuple[Bonus, ...],
-    moves: tuple[TierMove, ...],
-    figures: Mapping[Figure, int],
-    earned_at: datetime,
-) -> dict[str, Any]:
+def _record(settled: Settlement) -> dict[str, Any]:
     """The decision record: what was known, which revisions decided, how it was reckoned, what came of it.
 
     Ids and figures only; the texts are made from it when somebody asks why. `replay.py` decides again from
     the inputs.
     """
-    carrying = {each.rule.code for each in awards if each.carry is not None}
+    order, standing, programme = settled.order, settled.standing, settled.programme
+    carrying = {each.rule.code for each in settled.awards if each.carry is not None}
     return {
         "format": 1,
         "inputs": {
             "paid_at": instant(order.paid_at),
             "completed_at": instant(order.completed_at),
-            "earned_at": instant(earned_at),
+            "earned_at": instant(settled.earned_at),
             "moment": instant(standing.moment),
             "programme_version": standing.programme_version,
             "currency": order.currency,
@@ -293,9 +308,9 @@ def _record(
                 if rule in carrying
             },
         },
-        "awards": [*map(award_to_plain, awards), *map(bonus_to_plain, bonuses)],
-        "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
-        "tiers": [each.to_plain() for each in moves],
+        "awards": [*map(award_to_plain, settled.awards), *map(bonus_to_plain, settled.bonuses)],
+        "figures": [figure_to_plain(figure, value) for figure, value in settled.figures.items()],
+        "tiers": [each.to_plain() for each in settled.moves],
     }
 
 

@@ -52,7 +52,9 @@ class Life:
         """`shared`: what is used of limits that all members share; lives that are lived together have it
         together."""
         self._programme, self._products, self._shared, self._new_id = programme, products, shared, new_id
+        self._settled: dict[UUID, Settlement] = {}
         self._orders: dict[UUID, RecordedOrder] = {}
+        """Those of which something came back."""
         self._lots: dict[UUID, dict[UUID, Lot]] = {wallet.id: {} for wallet in programme.wallets}
         self._activity = Activity(
             events=(at for times in timeline.events.values() for at in times), joined_at=timeline.joined_at
@@ -148,17 +150,11 @@ class Life:
         self._deeds.add((order.paid_at, order.goods, True))
         for ladder, place in settlement.places:
             self._moved(ladder, place, (each.move for each in settlement.moves if each.ladder is ladder))
-        self._orders[past.id] = RecordedOrder(
-            id=past.id,
-            state=OrderState(order=order, returned={}),
-            counts=True,
-            decision_id=settlement.decision_id,
-            record=settlement.record,
-        )
+        self._settled[past.id] = settlement
         return settlement
 
     def _return(self, past: PastReturn) -> ReturnSettlement | None:
-        recorded = self._orders.get(past.order_id)
+        recorded = self._recorded(past.order_id)
         if recorded is None:
             return None
         self._review(until=past.recorded_at)
@@ -194,6 +190,19 @@ class Life:
             recorded, state=recorded.state.after(past.delivery), counts=settlement.counts
         )
         return settlement
+
+    def _recorded(self, order_id: UUID) -> RecordedOrder | None:
+        """As it stands now. Of most orders nothing ever comes back: their records are never made."""
+        settlement = self._settled.get(order_id)
+        if order_id in self._orders or settlement is None:
+            return self._orders.get(order_id)
+        return RecordedOrder(
+            id=order_id,
+            state=OrderState(order=settlement.order, returned={}),
+            counts=True,
+            decision_id=settlement.decision_id,
+            record=settlement.record,
+        )
 
     def _use(self, past: PastUse) -> None:
         page = self._pages(past.recorded_at)[self._programme.wallet_by_code[past.wallet].id]

@@ -41,6 +41,10 @@ class Series:
         place = bisect_left(self._times, at)
         self._fill([*self._items[:place], *self._items[place + 1 :]])
 
+    def next_after(self, at: datetime) -> datetime | None:
+        place = bisect_right(self._times, at)
+        return self._times[place] if place < len(self._times) else None
+
     def total(self, start: datetime, end: datetime | None, *, through_end: bool = False) -> int:
         first = bisect_left(self._times, start)
         upper = bisect_right if through_end else bisect_left
@@ -85,6 +89,11 @@ class Activity:
             self._count.remove(paid_at)
         for at, points in progress:
             self._progress.add(at, -points)
+
+    def next_after(self, at: datetime) -> datetime | None:
+        """When something is measured next; None: nothing more is."""
+        series = (self._spend, self._count, self._progress, self._events)
+        return min((each for one in series if (each := one.next_after(at)) is not None), default=None)
 
     def orders_on(self, day: tuple[datetime, datetime]) -> int:
         """How many orders of those that count were paid between the two."""

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.kernel.periods import Rounding, add_span, day_of, last_day, midnight
 from domain.tiers.activity import Activity
 from domain.tiers.calendar import next_review, next_rise, reviewed_daily
 from domain.tiers.floors import Floor, FloorSource
-from domain.tiers.ladder import NO_ANCHORS, Anchors, Downgrade, Figure, Ladder, OnRefund, Tier, holds
+from domain.tiers.ladder import NO_ANCHORS, Anchors, Downgrade, Figure, Ladder, Metric, OnRefund, Tier, holds
 from domain.tiers.place import Move, MoveKind, MoveReason, Place, Step
 
 
@@ -324,7 +324,44 @@ def catch_up(
     while (at := place.due_at) is not None and at <= until:
         anchors = Anchors(activity.joined_at, {ladder.id: place.since})
         figures = activity.measure(ladder.figures, at=at, zone=zone, anchors=anchors, closing=True)
+        before = place
         place, move = review(ladder, place, figures, at=at, zone=zone, anchors=anchors)
         if move is not None:
             moves.append(move)
+        elif before.review_at == at and _only_falls(ladder, place):
+            place = _leap(ladder, place, activity, after=at, until=until, zone=zone)
     return place, tuple(moves)
+
+
+def _only_falls(ladder: Ladder, place: Place) -> bool:
+    """Whether nothing but the daily look can change the place, and only downward, until something is
+    bought: figures fall as windows move on, and months of membership are not among them."""
+    tier = ladder.tier(place.tier)
+    quiet = not place.floors and place.earned is None and place.grace_until is None
+    grows = any(figure.metric is Metric.MONTHS_SINCE_JOIN for figure in ladder.figures)
+    return quiet and not grows and place.review_at is not None and reviewed_daily(ladder, tier)
+
+
+def _leap(
+    ladder: Ladder, place: Place, activity: Activity, *, after: datetime, until: datetime, zone: ZoneInfo
+) -> Place:
+    """The place after the last of the daily looks that keep the tier: what is kept on a day was kept on all
+    days before, as long as nothing was bought in between."""
+    tier = ladder.tier(place.tier)
+    bought = activity.next_after(after)
+    end = until if bought is None else min(until, bought)
+    anchors = Anchors(activity.joined_at, {ladder.id: place.since})
+
+    def kept(day: date) -> bool:
+        at = midnight(day, zone)
+        return keeps(tier, activity.measure(ladder.figures, at=at, zone=zone, anchors=anchors, closing=True))
+
+    first, last = day_of(after, zone), day_of(end, zone)
+    best, worst = first, last + timedelta(days=1)
+    while (worst - best).days > 1:
+        middle = best + (worst - best) // 2 if worst <= last else last
+        if kept(middle):
+            best = middle
+        else:
+            worst = middle
+    return replace(place, review_at=midnight(best + timedelta(days=1), zone))
