@@ -126,8 +126,8 @@ class Life:
             figures=self._measured(clock, through_at=True),
             orders_that_day=self._activity.orders_on(whole_day(order.paid_at, zone)),
         )
-        figures = needs_of_campaigns(campaigns_of(order, self._programme)).figures
-        if figures:
+        campaigns = campaigns_of(order, self._programme) if self._programme.campaigns else []
+        if campaigns and (figures := needs_of_campaigns(campaigns).figures):
             counted = self._deeds.measure(figures, at=order.paid_at, zone=zone)
             standing = replace(standing, known=replace(standing.known, figures=counted))
         if self._shared:
@@ -142,7 +142,7 @@ class Life:
             booked_until=clock,
             products=self._products,
         )
-        self._kept(settlement.pages)
+        self._keep_lots(settlement.pages)
         self.standing = standing_after(settlement, moment=standing.moment)
         self._share(settlement.used)
         progress = sum(each.points for each in settlement.granted if each.wallet.code == PROGRESS)
@@ -234,12 +234,15 @@ class Life:
 
     def _kept(self, pages: Iterable[Page] | Mapping[UUID, Page]) -> None:
         its = list(pages.values() if isinstance(pages, Mapping) else pages)
-        for page in its:
+        self._keep_lots(its)
+        accounts = {page.account.wallet_type_id: page.account for page in its}
+        self.standing = replace(self.standing, accounts={**self.standing.accounts, **accounts}, due={})
+
+    def _keep_lots(self, pages: Iterable[Page]) -> None:
+        for page in pages:
             lots = self._lots[page.account.wallet_type_id]
             for lot in page.changed_lots:
                 lots[lot.id] = lot
-        accounts = {page.account.wallet_type_id: page.account for page in its}
-        self.standing = replace(self.standing, accounts={**self.standing.accounts, **accounts}, due={})
 
     def _open(self) -> dict[UUID, tuple[Lot, ...]]:
         return {
@@ -249,8 +252,11 @@ class Life:
 
     def _living(self) -> dict[UUID, tuple[Lot, ...]]:
         """Those whose death the next order may put off."""
-        wallets = self._programme.wallet_by_id
-        return {wallet: lots for wallet, lots in self._open().items() if wallets[wallet].inactivity}
+        return {
+            wallet.id: tuple(lot for lot in self._lots[wallet.id].values() if lot.remaining)
+            for wallet in self._programme.wallets
+            if wallet.inactivity is not None
+        }
 
     def _measured(self, at: datetime, *, through_at: bool) -> dict[Figure, int]:
         return self._activity.measure(
