@@ -6,9 +6,10 @@
     holds        books the end of holds whose time is over           every ten seconds
     tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
+    occasions    asks campaigns about what the feed tells            twice a second
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 verifications and checkpoints of the ledger into the queue
+                 birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -32,12 +33,14 @@ from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
 from api.ledger.proof import Outside
+from api.occasions.jobs import DAYS, HOUR, defer_occasions, keeping_days, keeping_hours
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
+from domain.occasions.following import follow_feed
 from domain.spending.use_cases import release_timed_out
 from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors
@@ -55,6 +58,7 @@ NUMBERS_SECONDS = 0.1
 DELIVERIES_SECONDS = 0.2
 HOLDS_SECONDS = 10.0
 TIERS_SECONDS = 10.0
+OCCASIONS_SECONDS = 0.5
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -97,6 +101,8 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(SIMULATE, simulating(vault))
         queue.task(VERIFY, verifying(begin, vault, outside))
         queue.task(REFRESH, refreshing(begin))
+        queue.task(DAYS, keeping_days(begin))
+        queue.task(HOUR, keeping_hours(begin))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -105,6 +111,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         async def calendar() -> int:
             await defer_nights()
             await defer_refreshes()
+            await defer_occasions(begin)
             await defer_housekeeping()
             await defer_verification()
             if outside is not None:
@@ -126,6 +133,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
+            Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

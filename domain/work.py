@@ -11,12 +11,14 @@ from uuid import UUID
 from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
 from domain.campaigns.ports import Campaigns
+from domain.checkins.ports import CheckIns
 from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges
+from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
@@ -62,6 +64,8 @@ class Work:
     returns: Returns
     events: Events
     campaigns: Campaigns
+    occasions: Occasions
+    check_ins: CheckIns
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

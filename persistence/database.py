@@ -31,6 +31,7 @@ MODEL_MODULES = (
     "persistence.ledger.models",
     "persistence.members.models",
     "persistence.merges.models",
+    "persistence.occasions.models",
     "persistence.operations.models",
     "persistence.orders.models",
     "persistence.points.models",

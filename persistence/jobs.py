@@ -11,14 +11,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
 from typing import Any, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import structlog
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision
 from procrastinate.jobs import Job as QueuedJob
 
 from persistence.database import rows, to_json, value
+
+log = structlog.get_logger("laurel.jobs")
 
 QUEUE = "laurel"
 TRIES = 20
@@ -145,8 +149,17 @@ class Queue:
         await self._app.close_async()
 
     def task(self, name: str, run: Callable[..., Awaitable[None]]) -> None:
-        """Say what runs the jobs of a name."""
-        self._app.task(name=name, queue=QUEUE, retry=_Patience())(run)
+        """Say what runs the jobs of a name. A failure is told each time, also where it is tried again."""
+
+        @wraps(run)
+        async def told(**args: Any) -> None:
+            try:
+                await run(**args)
+            except Exception as error:
+                log.warning("job.failed", task=name, exc_info=error)
+                raise
+
+        self._app.task(name=name, queue=QUEUE, retry=_Patience())(told)
 
     async def work(self, *, concurrency: int, grace_seconds: float) -> None:
         """Run jobs until cancelled; then let those that run end, for so long.

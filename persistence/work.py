@@ -17,6 +17,7 @@ from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
 from persistence.campaigns.repository import StoredCampaigns
+from persistence.checkins.repository import StoredCheckIns
 from persistence.database import transaction, value
 from persistence.encryption import Vault
 from persistence.events.repository import StoredEvents
@@ -25,6 +26,7 @@ from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
 from persistence.merges.repository import StoredMerges
+from persistence.occasions.repository import StoredOccasions
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
@@ -72,6 +74,8 @@ def opener(vault: Vault) -> Begin:
                 returns=StoredReturns(),
                 events=StoredEvents(),
                 campaigns=StoredCampaigns(vault),
+                occasions=StoredOccasions(vault),
+                check_ins=StoredCheckIns(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -31,6 +31,7 @@ COMPOSITE = {
     "approvals": ("member_id", "id"),
     "campaign_uses": ("member_id", "decision_id", "campaign_id"),
     "cards": ("member_id", "id"),
+    "check_ins": ("member_id", "programme_id", "day"),
     "checkpoint_heads": ("member_id", "wallet_type_id", "checkpoint"),
     "carries": ("member_id", "programme_id", "rule_code"),
     "coupons": ("member_id", "id"),
@@ -46,8 +47,10 @@ COMPOSITE = {
     "identities": ("kind", "fingerprint"),
     "imported_lots": ("source", "key"),
     "lots": ("member_id", "id"),
+    "member_badges": ("member_id", "programme_id", "badge"),
     "member_caps": ("member_id", "programme_id", "rule_code", "unit", "period", "starts_at"),
     "member_events": ("member_id", "id"),
+    "member_occasions": ("member_id", "programme_id", "name"),
     "member_operations": ("member_id", "principal_id", "key"),
     "member_tags": ("member_id", "programme_id", "tag"),
     "member_tiers": ("member_id", "ladder_id"),
@@ -57,6 +60,7 @@ COMPOSITE = {
     "order_lines": ("member_id", "order_id", "number"),
     "order_registry": ("source", "external_id"),
     "orders": ("member_id", "id"),
+    "referrals": ("member_id", "programme_id"),
     "return_lines": ("member_id", "return_id", "number"),
     "return_registry": ("source", "external_id"),
     "returns": ("member_id", "id"),
@@ -104,6 +108,7 @@ PARTIAL = {
     "memberships_closing": "closes_at IS NOT NULL",
     "member_tiers_due": "LEAST(review_at, rises_at, floor_ends_at) IS NOT NULL",
     "member_tiers_granting": "grants_at IS NOT NULL",
+    "member_search_birthday": "birthday IS NOT NULL",
     "programmes_one_default": "is_default",
     "returns_one_cancellation": "kind = 'CANCELLATION'",
     "spends_of_order": "order_source IS NOT NULL",
@@ -324,7 +329,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 35
+    assert len(owned) == 39
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

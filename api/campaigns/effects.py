@@ -10,6 +10,8 @@ from domain.campaigns.effects import (
     BoostTier,
     EarnPoints,
     Effect,
+    GiveBadge,
+    GiveByStreak,
     GivePoints,
     MultiplyPoints,
     PutTag,
@@ -35,6 +37,10 @@ def effect_shown(effect: Effect, currency: str) -> dict[str, Any]:
             return {"earnPoints": {**shown, **_lines(lines)}}
         case MultiplyPoints(wallet, per_mille, lines):
             return {"multiplyPoints": {"perMille": per_mille, "wallet": wallet, **_lines(lines)}}
+        case GiveByStreak(wallet, by_day):
+            return {"streakPoints": {"points": list(by_day), "wallet": wallet}}
+        case GiveBadge(badge, name):
+            return {"badge": {"code": badge, "name": dict(name.by_locale)}}
         case PutTag(tag):
             return {"tag": tag}
         case BoostTier(tier, days, ladder):

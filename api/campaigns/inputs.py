@@ -7,41 +7,23 @@ from typing import Any
 
 import strawberry
 
+from api.campaigns.kinds import Activity, GoalKind, Task, Trigger
 from api.conditions.inputs import ConditionInput, LineConditionInput
 from api.errors import BadUserInput
 from api.money import MoneyInput
 from api.programme.terms_inputs import EarnCapInput, MonthDayInput, minor_in, read_given
 from api.scalars import Count
 from domain.campaigns import effects as rules
-from domain.campaigns.campaign import Goal, GoalKind, Trigger
-from domain.campaigns.effects import Announce, BoostTier, Effect, PutTag, Task
+from domain.campaigns.campaign import Goal
+from domain.campaigns.effects import Announce, BoostTier, Effect, PutTag
+from domain.campaigns.mission import Mission
 from domain.campaigns.recurrence import MINUTES, Recurrence
 from domain.conditions.tree import ALWAYS_TRUE
 from domain.kernel.amounts import Points
 from domain.kernel.texts import LocalText
+from domain.points.caps import CapPeriod
 from domain.points.earning import EarnRounding
 from domain.programme.programme import POINTS
-
-strawberry.enum(
-    Trigger,
-    name="CampaignTrigger",
-    description="What a campaign is asked about: ORDER_PAID, orders; EVENT, events of one name.",
-)
-strawberry.enum(
-    Task,
-    name="CampaignTask",
-    description=(
-        "What others do who hear the fact: COUPON, give coupons of a template; MESSAGE, tell the member; "
-        "STAFF_TASK; WEBHOOK, whatever the merchant's systems make of it."
-    ),
-)
-strawberry.enum(
-    GoalKind,
-    name="CampaignGoalKind",
-    description=(
-        "MEMBERS to whom it applied; USES, how often; SALES, paid for goods of their orders in minor units."
-    ),
-)
 
 
 @strawberry.input(description="When inside its window a campaign holds. What is left out fits every time.")
@@ -120,12 +102,41 @@ class BoostTierInput:
     ladder: str | None = strawberry.field(default=None, description="Not given: the default one.")
 
 
+@strawberry.input(
+    description="Of check-ins: so many points on the first day in a row, on the second, ...; then anew."
+)
+class StreakPointsInput:
+    points: list[Points] = strawberry.field(description="1 to 366 days; 0 where a day gives none.")
+    wallet: str = POINTS
+
+
+@strawberry.input(description="Something to show, once for ever.")
+class GiveBadgeInput:
+    code: str = strawberry.field(description="Which badge it is; several campaigns may give the same one.")
+    name: LocalText
+
+
+@strawberry.input(description="What is to be done, how often, and in which period.")
+class MissionInput:
+    activity: Activity
+    target: int
+    period: CapPeriod = strawberry.field(
+        description="Rewarded once in each; LIFETIME: once in the campaign's window. ORDER is none."
+    )
+    event: str | None = strawberry.field(default=None, description="Of EVENTS: their name.")
+
+    def mission(self) -> Mission:
+        return Mission(self.activity, self.target, self.period, self.event or None)
+
+
 @strawberry.input(description="What a campaign does when it applies: one of these.", one_of=True)
 class CampaignEffectInput:
     give_points: GivePointsInput | None = strawberry.UNSET
     earn_points: EarnPointsInput | None = strawberry.UNSET
     multiply_points: MultiplyPointsInput | None = strawberry.UNSET
+    streak_points: StreakPointsInput | None = strawberry.UNSET
     tag: str | None = strawberry.field(default=strawberry.UNSET, description="The member gets this tag.")
+    badge: GiveBadgeInput | None = strawberry.UNSET
     boost_tier: BoostTierInput | None = strawberry.UNSET
     announce: AnnounceInput | None = strawberry.UNSET
 
@@ -139,6 +150,11 @@ class CampaignEffectInput:
         if self.multiply_points:
             times = self.multiply_points
             return rules.MultiplyPoints(times.wallet, times.per_mille, _lines(times.lines))
+        if self.streak_points:
+            by_day = tuple(each.value for each in self.streak_points.points)
+            return rules.GiveByStreak(self.streak_points.wallet, by_day)
+        if self.badge:
+            return rules.GiveBadge(self.badge.code, self.badge.name)
         if isinstance(self.tag, str):
             return PutTag(self.tag)
         if self.boost_tier:
@@ -173,6 +189,9 @@ class SaveCampaignInput:
     event: str | None = strawberry.field(
         default=strawberry.UNSET, description="Of EVENT: the event's name, as `recordEvent` has it."
     )
+    mission: MissionInput | None = strawberry.field(
+        default=strawberry.UNSET, description="Of MISSION: what is to be done."
+    )
     starts_at: datetime | None = strawberry.field(
         default=strawberry.UNSET, description="A new one needs it. The window is half-open."
     )
@@ -206,6 +225,7 @@ class SaveCampaignInput:
             text=(self.text, _same, None),
             trigger=(self.trigger, _same, Trigger.ORDER_PAID),
             event=(self.event, _same, None),
+            mission=(self.mission, lambda it: it.mission(), None),
             starts_at=(self.starts_at, _same, None),
             ends_at=(self.ends_at, _same, None),
             recurrence=(self.recurrence, lambda it: it.recurrence(), None),

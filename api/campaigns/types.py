@@ -8,6 +8,7 @@ import strawberry
 from strawberry.scalars import JSON
 
 from api.campaigns.effects import effect_shown, recurrence_shown
+from api.campaigns.kinds import Activity, GoalKind, State, Trigger
 from api.conditions.shown import condition_shown
 from api.context import Info
 from api.locale import Locale
@@ -17,23 +18,16 @@ from api.programme.terms import EarnCap
 from api.programme.types import in_words
 from api.scalars import Count
 from domain.campaigns import campaign as rules
-from domain.campaigns.campaign import GoalKind, State, Trigger, campaign_to_plain
+from domain.campaigns.campaign import campaign_to_plain
+from domain.campaigns.mission import Mission
 from domain.conditions.tree import ALWAYS_TRUE
 from domain.kernel.amounts import Money, Points
 from domain.kernel.periods import ALWAYS
-from domain.points.caps import Cap, CapScope, key_of, renews_at
+from domain.points.caps import Cap, CapPeriod, CapScope, key_of, renews_at
 from domain.programme.programme import Programme
 from persistence.campaigns import queries
 from persistence.points.counters import shared_now
 
-strawberry.enum(
-    State,
-    name="CampaignState",
-    description=(
-        "DRAFT; SCHEDULED: it begins by itself; ACTIVE; PAUSED: it applies to nothing; ENDED, by somebody or "
-        "because its window is over."
-    ),
-)
 TEMPLATE = "laurel_campaign"
 """The key of a template that says in which form it is."""
 TEMPLATE_FORM = 1
@@ -57,6 +51,24 @@ class CampaignFigures:
         description="Paid for goods of the orders to which it applied, less what came back."
     )
     last_at: datetime | None = strawberry.field(description="The newest of those orders or events.")
+
+
+@all_open
+@strawberry.type(description="What is to be done, how often, and in which period.")
+class CampaignMission:
+    activity: Activity
+    target: Count
+    period: CapPeriod
+    event: str | None = strawberry.field(description="Of EVENTS: their name.")
+
+    @classmethod
+    def of(cls, mission: Mission) -> CampaignMission:
+        return cls(
+            activity=mission.activity,
+            target=Count(mission.target),
+            period=mission.period,
+            event=mission.event,
+        )
 
 
 @all_open
@@ -117,6 +129,10 @@ class Campaign:
     @open_field(description="Of EVENT: the event's name.")
     def event(self) -> str | None:
         return self.rule.event
+
+    @open_field(description="Of MISSION: what is to be done.")
+    def mission(self) -> CampaignMission | None:
+        return CampaignMission.of(self.rule.mission) if self.rule.mission else None
 
     @open_field
     def starts_at(self) -> datetime:

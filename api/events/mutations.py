@@ -20,6 +20,7 @@ from api.scalars import IdempotencyKey
 from domain.events import types as rules
 from domain.events import use_cases
 from domain.events.event import Event, OrderName
+from domain.events.naming import EventMember
 from domain.events.registering.use_cases import SaveEventType, save_event_type
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EventId, MemberId
@@ -39,7 +40,14 @@ class EventMemberInput:
         default=strawberry.UNSET, description="The person's id in the merchant's system."
     )
 
-    def contact(self, info: Info) -> Contact | None:
+    def named(self, info: Info) -> EventMember:
+        """Raises BadUserInput."""
+        contact = self._contact(info)
+        if not (self.id or self.card_number or contact):
+            raise BadUserInput("Say who did it: id, cardNumber or externalId.")
+        return EventMember(id=self.id or None, card_number=self.card_number or None, contact=contact)
+
+    def _contact(self, info: Info) -> Contact | None:
         if not self.external_id:
             return None
         known = identity(IdentityKind.EXTERNAL, external_id(self.external_id, field="member.externalId"))
@@ -64,9 +72,6 @@ class RecordEventInput:
     )
 
     def command(self, info: Info, received_at: datetime) -> use_cases.RecordEvent:
-        member, contact = self.member, self.member.contact(info)
-        if not (member.id or member.card_number or contact):
-            raise BadUserInput("Say who did it: id, cardNumber or externalId.")
         return use_cases.RecordEvent(
             event=Event(
                 source=self.source,
@@ -77,9 +82,7 @@ class RecordEventInput:
                 data=_object(self.data),
             ),
             programme=self.programme,
-            member_id=member.id or None,
-            card_number=member.card_number or None,
-            contact=contact,
+            member=self.member.named(info),
             received_at=received_at,
             key=key_of(info, self, "recordEvent"),
         )

@@ -5,10 +5,12 @@ from datetime import datetime
 
 import strawberry
 
+from api.checkins.of_member import CheckInsOfMember, check_in_sections
 from api.context import Info
 from api.coupons.of_member import CouponsOfMember, coupon_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
+from api.occasions.of_member import PlayOfMember, play_sections
 from api.orders.of_member import OrdersOfMember, order_sections
 from api.pagination import Connection
 from api.permissions import all_open, guarded, open_field
@@ -84,9 +86,11 @@ class Membership:
 
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
 class Member(
+    CheckInsOfMember,
     CouponsOfMember,
     HoldsOfMember,
     OrdersOfMember,
+    PlayOfMember,
     PointsOfMember,
     TagsOfMember,
     TierOfMember,
@@ -118,6 +122,8 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await coupon_sections(info, wanted),
         *await order_sections(info, wanted),
         *await tag_sections(wanted),
+        *await check_in_sections(wanted),
+        *await play_sections(info, wanted),
     ]
 
 
@@ -131,6 +137,7 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
 
 OF_A_PROGRAMME = (
     *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders", "tags"),
+    *("check_ins", "badges", "missions"),
     *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
 )
 """The fields that take `programme:` and are explained by its copy in memory."""

@@ -240,11 +240,11 @@ class BenefitInput:
     )
     pack: str | None = strawberry.field(
         default=None,
-        description="WELCOME_PACK, COUPON_PACK: what is handed out, by its name where it is made.",
+        description="Of packs and birthday gifts: what is handed out, by its name where it is made.",
     )
     period: PackPeriod | None = strawberry.field(default=None, description="COUPON_PACK: how often.")
     points: Points | None = strawberry.field(
-        default=None, description="WELCOME_PACK: points that are credited with it."
+        default=None, description="Of welcome packs and birthday gifts: points that are credited with it."
     )
     wallet: str | None = strawberry.field(
         default=None, description="The code of their wallet type, if not `points`."

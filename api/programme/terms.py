@@ -225,7 +225,10 @@ class EarnCap:
     period: CapPeriod
     unit: CapUnit
     limit: Count
+    per: str | None = strawberry.field(
+        description="Counted apart for each value that an event's `data` has under this key."
+    )
 
     @classmethod
     def of(cls, cap: caps.Cap) -> "EarnCap":
-        return cls(scope=cap.scope, period=cap.period, unit=cap.unit, limit=Count(cap.limit))
+        return cls(scope=cap.scope, period=cap.period, unit=cap.unit, limit=Count(cap.limit), per=cap.per)

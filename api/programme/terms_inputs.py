@@ -111,9 +111,14 @@ class EarnCapInput:
     period: CapPeriod
     unit: CapUnit
     limit: Count
+    per: str | None = strawberry.field(
+        default=None,
+        description="Of campaigns about events, uses of one member: counted apart for each value that `data` "
+        "has under this key, such as once a day for each `content`.",
+    )
 
     def cap(self) -> caps.Cap:
-        return caps.Cap(self.scope, self.period, self.unit, self.limit)
+        return caps.Cap(self.scope, self.period, self.unit, self.limit, self.per or None)
 
 
 @strawberry.input(

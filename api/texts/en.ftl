@@ -15,6 +15,7 @@ invalid-input = { $field }: { $reason ->
     [CIRCLE] this would go round in a circle.
     [IN_THE_FUTURE] this lies in the future.
     [IN_THE_PAST] this lies in the past.
+    [TOO_OLD] this lies too far back.
     [ONLY_FOR_CREDITS] only points that are credited have this.
     [BEFORE_PLACED] this lies before the order was placed.
     [BEFORE_PAID] this lies before the order was paid.

@@ -15,6 +15,7 @@ invalid-input = { $field }：{ $reason ->
     [CIRCLE] 形成了循环。
     [IN_THE_FUTURE] 时间在未来。
     [IN_THE_PAST] 时间在过去。
+    [TOO_OLD] 时间过早。
     [ONLY_FOR_CREDITS] 仅适用于增加的积分。
     [BEFORE_PLACED] 早于下单时间。
     [BEFORE_PAID] 早于付款时间。

@@ -99,7 +99,7 @@ class Benefit:
     def value(self) -> int | None:
         return self.rule.value
 
-    @open_field(description="WELCOME_PACK, COUPON_PACK: what is handed out, by its name where it is made.")
+    @open_field(description="Of packs and birthday gifts: what is handed out, by its name where it is made.")
     def pack(self) -> str | None:
         return self.rule.pack
 
@@ -107,7 +107,7 @@ class Benefit:
     def period(self) -> PackPeriod | None:
         return self.rule.period
 
-    @open_field(description="WELCOME_PACK: points that are credited with it.")
+    @open_field(description="Of welcome packs and birthday gifts: points that are credited with it.")
     def points(self) -> Points | None:
         return Points(self.rule.points) if self.rule.points else None
 

@@ -1,4 +1,4 @@
-"""What is told outside of a campaign that applied, for others to do the rest: once for each time."""
+"""What campaigns that applied give beside points: tags, badges, and facts for others to do the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.campaigns.campaign import Campaign
-from domain.campaigns.effects import DUE, Announce
+from domain.campaigns.effects import DUE, Announce, GiveBadge, PutTag
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, OrderId
 
@@ -18,6 +18,22 @@ class Applied(Protocol):
 
     @property
     def campaign(self) -> Campaign: ...
+
+
+def tags_of(applied: Iterable[Applied]) -> list[str]:
+    """What campaigns call the member from now on."""
+    effects = (effect for each in applied for effect in each.campaign.effects)
+    return sorted({effect.tag for effect in effects if isinstance(effect, PutTag)})
+
+
+def badges_of(applied: Iterable[Applied]) -> list[tuple[str, UUID]]:
+    """Each badge with the revision that gives it: of several the first."""
+    found: dict[str, UUID] = {}
+    for each in applied:
+        for effect in each.campaign.effects:
+            if isinstance(effect, GiveBadge):
+                found.setdefault(effect.badge, each.campaign.id)
+    return sorted(found.items())
 
 
 def due_facts(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -14,15 +16,15 @@ from domain.campaigns.effects import (
     Awarding,
     EarnPoints,
     Effect,
-    GivePoints,
     MultiplyPoints,
     effect_from_plain,
     effect_to_plain,
 )
+from domain.campaigns.mission import Mission, mission_from_plain, mission_to_plain
 from domain.campaigns.recurrence import Recurrence, recurrence_from_plain, recurrence_to_plain
 from domain.conditions.closures import Predicate, compiled
 from domain.conditions.plain import condition_from_plain, condition_to_plain
-from domain.conditions.subject import Needs, Subject, needs
+from domain.conditions.subject import EventFacts, Needs, Subject, needs
 from domain.conditions.tree import ALWAYS_TRUE, Condition
 from domain.kernel.periods import instant, parse_instant
 from domain.kernel.texts import LocalText
@@ -33,10 +35,31 @@ COUNTER = "campaign:"
 
 
 class Trigger(StrEnum):
-    """What a campaign is asked about."""
+    """What a campaign is asked about. What else an occasion says, conditions find in its `data`."""
 
     ORDER_PAID = "ORDER_PAID"
+    ORDER_COMPLETED = "ORDER_COMPLETED"
+    """`goods`, `store`, `channel`."""
     EVENT = "EVENT"
+    CHECK_IN = "CHECK_IN"
+    """`streak`: days in a row, this one too; `total`."""
+    MISSION = "MISSION"
+    """The target of this campaign was reached."""
+    REFERRAL = "REFERRAL"
+    """`side`: REFERRER or REFEREE; `step`: JOINED or FIRST_ORDER."""
+    PROFILE_COMPLETED = "PROFILE_COMPLETED"
+    """Once for ever: everything stands in the profile that the programme asks for."""
+    BIRTHDAY = "BIRTHDAY"
+    """Once a year. `years`."""
+    ANNIVERSARY = "ANNIVERSARY"
+    """Of joining the programme. `years`."""
+    TIER_CHANGED = "TIER_CHANGED"
+    """`ladder`, `from`, `to`, `change`: UPGRADED, DOWNGRADED or SET."""
+    SEGMENT_ENTERED = "SEGMENT_ENTERED"
+    """`segment`."""
+    SEGMENT_LEFT = "SEGMENT_LEFT"
+    SCHEDULE = "SCHEDULE"
+    """On each day that the recurrence names, when its first minute comes."""
 
 
 class Status(StrEnum):
@@ -92,6 +115,8 @@ class Campaign:
     trigger: Trigger = Trigger.ORDER_PAID
     event: str | None = None
     """Of EVENT: its name."""
+    mission: Mission | None = None
+    """Of MISSION: what is to be done."""
     starts_at: datetime
     ends_at: datetime
     """Half-open."""
@@ -113,6 +138,13 @@ class Campaign:
         """The name of its counters. A new revision goes on counting."""
         return COUNTER + self.code
 
+    def counter_of(self, cap: Cap, event: EventFacts | None) -> str:
+        """The name of the counter of one of its caps, for what this event says."""
+        if cap.per is None:
+            return self.counter
+        said = event.data.get(cap.per) if event else None
+        return f"{self.counter}/{cap.per}/{sha256(json.dumps(said).encode()).hexdigest()[:32]}"
+
     @cached_property
     def holds(self) -> Predicate:
         return compiled(self.condition)
@@ -121,7 +153,7 @@ class Campaign:
     def awarding(self) -> Awarding | None:
         """The effect that gives points; there is at most one."""
         return next(
-            (each for each in self.effects if isinstance(each, GivePoints | EarnPoints | MultiplyPoints)),
+            (each for each in self.effects if isinstance(each, Awarding)),
             None,
         )
 
@@ -167,6 +199,7 @@ def campaign_to_plain(campaign: Campaign) -> dict[str, Any]:
         "text": dict(campaign.text.by_locale) if campaign.text else None,
         "trigger": campaign.trigger.value,
         "event": campaign.event,
+        "mission": mission_to_plain(campaign.mission) if campaign.mission else None,
         "starts_at": instant(campaign.starts_at),
         "ends_at": instant(campaign.ends_at),
         "recurrence": recurrence_to_plain(campaign.recurrence) if campaign.recurrence else None,
@@ -188,6 +221,7 @@ def content_from_plain(plain: Mapping[str, Any]) -> dict[str, Any]:
         "text": LocalText(plain["text"]) if plain["text"] else None,
         "trigger": Trigger(plain["trigger"]),
         "event": plain["event"],
+        "mission": mission_from_plain(plain["mission"]) if plain.get("mission") else None,
         "starts_at": parse_instant(plain["starts_at"]),
         "ends_at": parse_instant(plain["ends_at"]),
         "recurrence": recurrence_from_plain(plain["recurrence"]) if plain["recurrence"] else None,

@@ -9,18 +9,29 @@ from typing import assert_never
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.effects import (
     Announce,
+    Awarding,
     BoostTier,
     EarnPoints,
     Effect,
+    GiveBadge,
+    GiveByStreak,
     GivePoints,
     MultiplyPoints,
     PutTag,
 )
+from domain.campaigns.mission import Activity
 from domain.campaigns.recurrence import MINUTES, Recurrence
-from domain.conditions.checking import OF_EVENTS, OF_ORDERS, check_condition, check_line_condition
+from domain.conditions.checking import (
+    MEMBERS_ONLY,
+    OF_EVENTS,
+    OF_ORDERS,
+    check_condition,
+    check_line_condition,
+)
+from domain.events.types import KEY
 from domain.kernel.periods import ALWAYS, NEVER
 from domain.kernel.refusal import InvalidInput
-from domain.points.caps import CapPeriod, CapUnit, check_caps
+from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit, check_caps
 from domain.points.terms import EVENT_NAME
 from domain.programme.programme import WalletType
 from domain.tiers.ladder import Ladder
@@ -34,7 +45,10 @@ MOST_EFFECTS = 10
 MOST_AUDIENCES = 20
 MOST_COUNT = 100
 MOST_BOOST_DAYS = 366
+MOST_STREAK = 366
+MOST_OF_A_MISSION = 10_000
 MOST_PRIORITY = 1_000_000
+_AREAS = {Trigger.ORDER_PAID: OF_ORDERS, Trigger.SCHEDULE: MEMBERS_ONLY}
 WORD = re.compile(r"[^\W_][\w.:-]{0,63}")
 """Of tags, groups and names of other people's things, in any script."""
 
@@ -55,6 +69,9 @@ def check_campaign(
         raise InvalidInput("event", "MISSING" if campaign.event is None else "NOT_HERE")
     if campaign.event is not None and not EVENT_NAME.fullmatch(campaign.event):
         raise InvalidInput("event", "MALFORMED")
+    _check_mission(campaign)
+    if campaign.trigger is Trigger.SCHEDULE and campaign.recurrence is None:
+        raise InvalidInput("recurrence", "MISSING")
     if campaign.recurrence is not None:
         _check_recurrence(campaign.recurrence)
     if len(campaign.audience) > MOST_AUDIENCES:
@@ -62,8 +79,7 @@ def check_campaign(
     for i, code in enumerate(campaign.audience):
         if code not in segments:
             raise InvalidInput(f"audience.{i}", "UNKNOWN")
-    areas = OF_ORDERS if campaign.trigger is Trigger.ORDER_PAID else OF_EVENTS
-    check_condition(campaign.condition, areas=areas)
+    check_condition(campaign.condition, areas=_AREAS.get(campaign.trigger, OF_EVENTS))
     if not 1 <= len(campaign.effects) <= MOST_EFFECTS:
         raise InvalidInput("effects", "MISSING" if not campaign.effects else "TOO_MANY")
     for i, effect in enumerate(campaign.effects):
@@ -71,7 +87,7 @@ def check_campaign(
             _check_boost(effect, f"effects.{i}.boostTier", ladders)
         else:
             _check_effect(effect, f"effects.{i}", campaign.trigger, wallets)
-    if sum(isinstance(each, GivePoints | EarnPoints | MultiplyPoints) for each in campaign.effects) > 1:
+    if sum(isinstance(each, Awarding) for each in campaign.effects) > 1:
         raise InvalidInput("effects", "DUPLICATE")
     if campaign.group is not None and not WORD.fullmatch(campaign.group):
         raise InvalidInput("group", "MALFORMED")
@@ -80,6 +96,22 @@ def check_campaign(
     _check_caps(campaign, wallets)
     if campaign.goal is not None and not 1 <= campaign.goal.target <= 10**12:
         raise InvalidInput("goal.target", "OUT_OF_RANGE")
+
+
+def _check_mission(campaign: Campaign) -> None:
+    mission = campaign.mission
+    if (campaign.trigger is Trigger.MISSION) != (mission is not None):
+        raise InvalidInput("mission", "MISSING" if mission is None else "NOT_HERE")
+    if mission is None:
+        return
+    if not 1 <= mission.target <= MOST_OF_A_MISSION:
+        raise InvalidInput("mission.target", "OUT_OF_RANGE")
+    if mission.period is CapPeriod.ORDER:
+        raise InvalidInput("mission.period", "NOT_HERE")
+    if (mission.activity is Activity.EVENTS) != (mission.event is not None):
+        raise InvalidInput("mission.event", "MISSING" if mission.event is None else "NOT_HERE")
+    if mission.event is not None and not EVENT_NAME.fullmatch(mission.event):
+        raise InvalidInput("mission.event", "MALFORMED")
 
 
 def _check_recurrence(recurrence: Recurrence) -> None:
@@ -130,6 +162,18 @@ def _check_effect(effect: Effect, where: str, trigger: Trigger, wallets: Collect
             if not 1000 < per_mille <= MOST_TIMES:
                 raise InvalidInput(f"{where}.multiplyPoints.perMille", "OUT_OF_RANGE")
             _check_lines(lines, f"{where}.multiplyPoints", trigger)
+        case GiveByStreak(wallet, by_day):
+            if trigger is not Trigger.CHECK_IN:
+                raise InvalidInput(f"{where}.streakPoints", "NOT_HERE")
+            _check_wallet(wallet, f"{where}.streakPoints.wallet", wallets)
+            if not 1 <= len(by_day) <= MOST_STREAK:
+                raise InvalidInput(f"{where}.streakPoints.points", "MISSING" if not by_day else "TOO_MANY")
+            for i, points in enumerate(by_day):
+                if not 0 <= points <= MOST_POINTS:
+                    raise InvalidInput(f"{where}.streakPoints.points.{i}", "OUT_OF_RANGE")
+        case GiveBadge(badge, _):
+            if not WORD.fullmatch(badge):
+                raise InvalidInput(f"{where}.badge.code", "MALFORMED")
         case PutTag(tag):
             if not WORD.fullmatch(tag):
                 raise InvalidInput(f"{where}.tag", "MALFORMED")
@@ -156,6 +200,14 @@ def _check_lines(lines: object, where: str, trigger: Trigger) -> None:
         check_line_condition(lines, field=f"{where}.lines")  # type: ignore[arg-type]
 
 
+def _check_per(cap: Cap, where: str, trigger: Trigger) -> None:
+    """Uses of one member, told apart by what an event says."""
+    if trigger is not Trigger.EVENT or (cap.scope, cap.unit) != (CapScope.MEMBER, CapUnit.USES):
+        raise InvalidInput(where, "NOT_HERE")
+    if not KEY.fullmatch(cap.per or ""):
+        raise InvalidInput(where, "MALFORMED")
+
+
 def _check_caps(campaign: Campaign, wallets: Collection[WalletType]) -> None:
     check_caps(campaign.caps)
     awarding = campaign.awarding
@@ -164,6 +216,8 @@ def _check_caps(campaign: Campaign, wallets: Collection[WalletType]) -> None:
             raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
         if cap.unit is CapUnit.MONEY and not isinstance(awarding, EarnPoints):
             raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
+        if cap.per is not None:
+            _check_per(cap, f"caps.{i}.per", campaign.trigger)
         if cap.period is CapPeriod.ORDER and campaign.trigger is not Trigger.ORDER_PAID:
             raise InvalidInput(f"caps.{i}.period", "NOT_HERE")
         if cap.unit is CapUnit.COST and awarding is not None:

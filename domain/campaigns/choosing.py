@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from domain.campaigns.campaign import Campaign
 from domain.conditions.explaining import Failure, first_failure
-from domain.conditions.subject import NO_NEEDS, Needs, Subject
+from domain.conditions.subject import NO_NEEDS, EventFacts, Needs, Subject
 from domain.points.caps import Cap, CapKey, Used, key_of
 
 
@@ -78,15 +78,24 @@ def eligible(campaigns: Iterable[Campaign], subject: Subject) -> list[Campaign]:
     return in_order([each for each in campaigns if each.holds(subject) and each.is_meant_for(subject)])
 
 
-def counters(campaigns: Iterable[Campaign], at: datetime, zone: ZoneInfo) -> set[CapKey]:
+def counters(
+    campaigns: Iterable[Campaign], at: datetime, zone: ZoneInfo, event: EventFacts | None = None
+) -> set[CapKey]:
     """The counters that these campaigns' caps look at."""
-    keys = (key_of(each.counter, cap, at, zone) for each in campaigns for cap in each.caps)
+    keys = (key_of(each.counter_of(cap, event), cap, at, zone) for each in campaigns for cap in each.caps)
     return {key for key in keys if key is not None}
 
 
-def applying(campaigns: Sequence[Campaign], used: Used, at: datetime, zone: ZoneInfo) -> list[Campaign]:
+def applying(
+    campaigns: Sequence[Campaign],
+    used: Used,
+    at: datetime,
+    zone: ZoneInfo,
+    event: EventFacts | None = None,
+) -> list[Campaign]:
     """Of the eligible ones, in order of priority, those that apply."""
-    return [each.campaign for each in _ranked(campaigns, used, at, zone) if each.verdict is Verdict.APPLIES]
+    ranked = _ranked(campaigns, used, at, zone, event)
+    return [each.campaign for each in ranked if each.verdict is Verdict.APPLIES]
 
 
 def judge(campaigns: Iterable[Campaign], subject: Subject, used: Used) -> list[Judged]:
@@ -103,12 +112,14 @@ def judge(campaigns: Iterable[Campaign], subject: Subject, used: Used) -> list[J
         else:
             failure = first_failure(campaign.condition, subject)
             judged.append(Judged(campaign=campaign, verdict=Verdict.CONDITION, failure=failure))
-    judged += _ranked(meant, used, subject.at, subject.zone)
+    judged += _ranked(meant, used, subject.at, subject.zone, subject.event)
     places = {each.id: place for place, each in enumerate(in_order(campaigns))}
     return sorted(judged, key=lambda each: places[each.campaign.id])
 
 
-def _ranked(campaigns: Sequence[Campaign], used: Used, at: datetime, zone: ZoneInfo) -> list[Judged]:
+def _ranked(
+    campaigns: Sequence[Campaign], used: Used, at: datetime, zone: ZoneInfo, event: EventFacts | None
+) -> list[Judged]:
     ranked: list[Judged] = []
     groups: dict[str, str] = {}
     stopped: str | None = None
@@ -116,7 +127,7 @@ def _ranked(campaigns: Sequence[Campaign], used: Used, at: datetime, zone: ZoneI
         by = stopped or (groups.get(campaign.group) if campaign.group else None)
         if by is not None:
             ranked.append(Judged(campaign=campaign, verdict=Verdict.OUTRANKED, by=by))
-        elif (limit := used_up(campaign, used, at, zone)) is not None:
+        elif (limit := used_up(campaign, used, at, zone, event)) is not None:
             ranked.append(Judged(campaign=campaign, verdict=Verdict.EXHAUSTED, limit=limit))
         else:
             ranked.append(Judged(campaign=campaign, verdict=Verdict.APPLIES))
@@ -127,10 +138,12 @@ def _ranked(campaigns: Sequence[Campaign], used: Used, at: datetime, zone: ZoneI
     return ranked
 
 
-def used_up(campaign: Campaign, used: Used, at: datetime, zone: ZoneInfo) -> Cap | None:
+def used_up(
+    campaign: Campaign, used: Used, at: datetime, zone: ZoneInfo, event: EventFacts | None = None
+) -> Cap | None:
     """The first limit of the campaign that has nothing left."""
     for cap in campaign.caps:
-        key = key_of(campaign.counter, cap, at, zone)
+        key = key_of(campaign.counter_of(cap, event), cap, at, zone)
         if key is not None and used.get(key, 0) >= cap.limit:
             return cap
     return None

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, assert_never
 
 from domain.conditions.plain import condition_from_plain, condition_to_plain
 from domain.conditions.tree import Condition
+from domain.kernel.texts import LocalText
 from domain.points.earning import EarnRounding
 
 
@@ -47,8 +48,27 @@ class MultiplyPoints:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveByStreak:
+    """Of check-ins: so many points on the first day in a row, on the second, and so on; then anew."""
+
+    wallet: str
+    points: tuple[int, ...]
+
+    def points_for(self, streak: int) -> int:
+        return self.points[(streak - 1) % len(self.points)]
+
+
+@dataclass(frozen=True, slots=True)
 class PutTag:
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBadge:
+    """Something to show, once for ever. Its code is the badge: two campaigns may give the same one."""
+
+    badge: str
+    name: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +102,9 @@ class Announce:
     count: int = 1
 
 
-Effect: TypeAlias = GivePoints | EarnPoints | MultiplyPoints | PutTag | BoostTier | Announce
-Awarding: TypeAlias = GivePoints | EarnPoints | MultiplyPoints
+Awarding: TypeAlias = GivePoints | EarnPoints | MultiplyPoints | GiveByStreak
 """The effects that give points."""
+Effect: TypeAlias = Awarding | PutTag | GiveBadge | BoostTier | Announce
 
 DUE = {
     Task.COUPON: "campaign.coupon_due",
@@ -110,8 +130,12 @@ def effect_to_plain(effect: Effect) -> dict[str, Any]:
             }
         case MultiplyPoints(wallet, per_mille, lines):
             return {"kind": "MULTIPLY", "wallet": wallet, "per_mille": per_mille, **_lines_to_plain(lines)}
+        case GiveByStreak(wallet, by_day):
+            return {"kind": "STREAK", "wallet": wallet, "points": list(by_day)}
         case PutTag(tag):
             return {"kind": "TAG", "tag": tag}
+        case GiveBadge(badge, name):
+            return {"kind": "BADGE", "badge": badge, "name": dict(name.by_locale)}
         case BoostTier(tier, days, ladder):
             return {"kind": "BOOST", "tier": tier, "days": days, "ladder": ladder}
         case Announce(task, what, count):
@@ -131,6 +155,10 @@ def effect_from_plain(plain: Mapping[str, Any]) -> Effect:
             )
         case "MULTIPLY":
             return MultiplyPoints(plain["wallet"], plain["per_mille"], _lines_from_plain(plain))
+        case "STREAK":
+            return GiveByStreak(plain["wallet"], tuple(plain["points"]))
+        case "BADGE":
+            return GiveBadge(plain["badge"], LocalText(plain["name"]))
         case "TAG":
             return PutTag(plain["tag"])
         case "BOOST":

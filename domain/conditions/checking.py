@@ -38,7 +38,6 @@ MEMBERS_ONLY = frozenset({Area.MEMBER, Area.HISTORY})
 """For segments: what can be said of a member at any time."""
 OF_ORDERS = frozenset(Area) - {Area.EVENT}
 OF_EVENTS = frozenset({Area.MEMBER, Area.HISTORY, Area.EVENT, Area.TIME})
-OF_OCCASIONS = frozenset({Area.MEMBER, Area.HISTORY, Area.TIME})
 OF_LINES = frozenset({Area.LINE})
 WINDOWS = frozenset({WindowKind.LIFETIME, WindowKind.CALENDAR_YEAR, WindowKind.ROLLING})
 """Of history: those that a calendar alone tells."""

@@ -11,16 +11,15 @@ from uuid import UUID
 from domain.campaigns.campaign import Trigger
 from domain.conditions.subject import EventFacts
 from domain.events.event import Event, check
+from domain.events.naming import EventMember, whose
 from domain.events.refusals import EventConflict
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EventId, MemberId, OrderId
 from domain.kernel.refusal import InvalidInput
-from domain.members.refusals import UnknownMember
 from domain.members.standing import require_open
 from domain.occasions.settlement import Occasion, bonus_named
 from domain.occasions.use_cases import celebrate
-from domain.orders.ports import Contact
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
 from domain.points.page import Page
@@ -40,9 +39,7 @@ class RecordEvent:
 
     event: Event
     programme: str | None
-    member_id: MemberId | None = None
-    card_number: str | None = None
-    contact: Contact | None = None
+    member: EventMember
     received_at: datetime
     """When the report came in, by the programme's clock: what lies far after it can not be meant."""
     key: RequestKey
@@ -86,7 +83,7 @@ async def _record(command: RecordEvent, work: Work) -> EventRecorded:
     event = command.event
     programme = await work.programmes.find(command.programme)
     _check_data(event, programme)
-    member_id = await _whose(command, work)
+    member_id = await whose(command.member, work)
     fingerprint = event.fingerprint(programme.code)
     known = await work.events.register(
         event, event_id=work.new_id(), member_id=member_id, fingerprint=fingerprint
@@ -189,20 +186,6 @@ def _fact(event: Event, event_id: UUID, order_id: UUID | None, member_id: Member
     if order_id is not None:
         payload["order"] = str(OrderId(member_id.value, order_id))
     return Fact(kind="event.recorded", member_id=member_id, at=at, payload=payload)
-
-
-async def _whose(command: RecordEvent, work: Work) -> MemberId:
-    """The member that the event names, who must exist."""
-    found: MemberId | None = None
-    if command.member_id is not None and await work.members.exists(command.member_id):
-        found = command.member_id
-    elif command.card_number is not None:
-        found = await work.members.holder_of_card(command.card_number)
-    elif command.contact is not None:
-        found = await work.members.holder_of(command.contact.kind, command.contact.fingerprint)
-    if found is None:
-        raise UnknownMember
-    return found
 
 
 def _to_plain(result: EventRecorded) -> Mapping[str, Any]:

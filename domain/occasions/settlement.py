@@ -12,10 +12,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.campaigns.announcing import due_facts
+from domain.campaigns.announcing import badges_of, due_facts, tags_of
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.choosing import applying, counters, eligible, needs_of_campaigns
-from domain.campaigns.effects import GivePoints, PutTag
+from domain.campaigns.effects import Awarding, GiveByStreak, GivePoints
 from domain.conditions.record import member_to_plain
 from domain.conditions.subject import EventFacts, Subject
 from domain.kernel.facts import Fact
@@ -44,12 +44,17 @@ class Occasion:
     trigger: Trigger
     at: datetime
     event: EventFacts | None = None
-    """Of EVENT."""
+    """What conditions can ask about it."""
+    only: UUID | None = None
+    """The one campaign that is asked, where it is the campaign's own occasion: its mission, its hour."""
 
     def campaigns(self, programme: Programme) -> list[Campaign]:
         """Those that are asked."""
         found = programme.campaigns_at(self.at, self.trigger)
-        return [each for each in found if self.event is None or each.event == self.event.name]
+        if self.only is not None:
+            return [each for each in found if each.campaign_id == self.only]
+        named = self.event.name if self.trigger is Trigger.EVENT and self.event else None
+        return [each for each in found if each.event == named]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +75,11 @@ class OccasionSettlement:
 
     @property
     def tags(self) -> list[str]:
-        effects = (effect for bonus in self.bonuses for effect in bonus.campaign.effects)
-        return sorted({effect.tag for effect in effects if isinstance(effect, PutTag)})
+        return tags_of(self.bonuses)
+
+    @property
+    def badges(self) -> list[tuple[str, UUID]]:
+        return badges_of(self.bonuses)
 
 
 def subject_of_occasion(occasion: Occasion, programme: Programme, standing: Standing) -> Subject:
@@ -89,7 +97,7 @@ def subject_of_occasion(occasion: Occasion, programme: Programme, standing: Stan
 def occasion_keys(occasion: Occasion, programme: Programme, standing: Standing) -> list[CapKey]:
     """The counters that the campaigns look at which may apply."""
     meant = eligible(occasion.campaigns(programme), subject_of_occasion(occasion, programme, standing))
-    return sorted(counters(meant, occasion.at, programme.zone))
+    return sorted(counters(meant, occasion.at, programme.zone, occasion.event))
 
 
 def settle_occasion(
@@ -104,7 +112,7 @@ def settle_occasion(
     subject = subject_of_occasion(occasion, programme, standing)
     campaigns = occasion.campaigns(programme)
     meant = eligible(campaigns, subject)
-    applied = applying(meant, standing.used, occasion.at, programme.zone)
+    applied = applying(meant, standing.used, occasion.at, programme.zone, occasion.event)
     if not applied:
         return None
     decision_id = new_id()
@@ -137,7 +145,7 @@ def settle_occasion(
 def _decide(campaign: Campaign, occasion: Occasion, programme: Programme, standing: Standing) -> Bonus:
     effect = campaign.awarding
     wallet = programme.wallet_by_code[effect.wallet if effect else POINTS]
-    wanted = effect.points if isinstance(effect, GivePoints) else 0
+    wanted = _wanted(effect, occasion)
     points, cut = points_left(campaign, wallet, wanted, occasion.at, programme, standing)
     return Bonus(
         campaign=campaign,
@@ -147,9 +155,21 @@ def _decide(campaign: Campaign, occasion: Occasion, programme: Programme, standi
         wanted=wanted,
         points=points,
         cut=cut,
-        used=uses_of(campaign, 0, points, occasion.at, programme),
+        used=uses_of(campaign, 0, points, occasion.at, programme, occasion.event),
         shares=(),
     )
+
+
+def _wanted(effect: Awarding | None, occasion: Occasion) -> int:
+    """There are no lines and no money, so nothing else can give points here."""
+    match effect:
+        case GivePoints(_, points):
+            return points
+        case GiveByStreak():
+            assert occasion.event is not None
+            return effect.points_for(int(occasion.event.data["streak"]))
+        case _:
+            return 0
 
 
 def _write(

@@ -9,9 +9,13 @@ from uuid import UUID
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.campaigns.effects import BoostTier
 from domain.kernel.ids import MemberId
+from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing
 from domain.occasions.settlement import Occasion, OccasionSettlement, occasion_keys, settle_occasion
+from domain.points.facts import facts_of
 from domain.points.page import Page
+from domain.points.pages import open_pages
+from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.tiers.giving.use_cases import boost
 from domain.work import Work
@@ -42,3 +46,29 @@ async def celebrate(
                 if isinstance(effect, BoostTier):
                     standing = await boost(effect, bonus.campaign.code, standing, programme, work)
     return settled
+
+
+async def celebrate_alone(
+    occasion: Occasion, member_id: MemberId, programme: Programme, work: Work, *, name: str | None = None
+) -> bool:
+    """An occasion that comes by itself, with nothing else to write: lock the member, ask, give.
+
+    `name`: of what happens once for ever. It is taken under the lock and in the same transaction, whether or
+    not a campaign applies. Who has left the programme hears of nothing. Returns whether it was asked.
+    """
+    try:
+        standing, programme = await lock_member(
+            member_id, programme, work, paid_at=occasion.at, measured=True
+        )
+    except NotEnrolled:
+        return False
+    if standing.status.has_ended:
+        return False
+    if name is not None and not await work.occasions.take(member_id, programme.id, name, at=occasion.at):
+        return False
+    pages = open_pages(standing, programme, new_id=work.new_id)
+    settled = await celebrate(occasion, programme, standing, pages, work)
+    if settled is not None:
+        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.facts.tell(*facts_of(pages.values()), *settled.facts)
+    return True

@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.choosing import applying, counters, eligible
-from domain.campaigns.effects import EarnPoints, GivePoints, MultiplyPoints, effect_to_plain
+from domain.campaigns.effects import EarnPoints, GiveByStreak, GivePoints, MultiplyPoints, effect_to_plain
 from domain.conditions.closures import compiled_for_lines
-from domain.conditions.subject import Product, Subject
+from domain.conditions.subject import EventFacts, Product, Subject
 from domain.conditions.tree import Condition
 from domain.kernel.amounts import PER_MILLE, split
 from domain.members.standing import Standing
@@ -152,6 +152,8 @@ def _decide(
             plain = wanted = possible = sum(
                 _multiplied(effect, before, each, _part(each, weights, order)) for each in awards
             )
+        case GiveByStreak():
+            raise AssertionError("of check-ins only")
         case None:
             pass
     granted, cut_here = points_left(campaign, wallet, possible, order.paid_at, programme, standing)
@@ -232,7 +234,12 @@ def _room(
 
 
 def uses_of(
-    campaign: Campaign, money: int, points: int, at: datetime, programme: Programme
+    campaign: Campaign,
+    money: int,
+    points: int,
+    at: datetime,
+    programme: Programme,
+    event: EventFacts | None = None,
 ) -> dict[CapKey, int]:
     """What the campaign takes of its limits."""
     effect = campaign.awarding
@@ -243,7 +250,10 @@ def uses_of(
         CapUnit.USES: 1 if points or len(campaign.effects) > (effect is not None) else 0,
         CapUnit.COST: price.minor_of(points) if price else 0,
     }
-    found = {key_of(campaign.counter, cap, at, programme.zone): amounts[cap.unit] for cap in campaign.caps}
+    found = {
+        key_of(campaign.counter_of(cap, event), cap, at, programme.zone): amounts[cap.unit]
+        for cap in campaign.caps
+    }
     return {key: amount for key, amount in found.items() if key is not None and amount}
 
 

@@ -15,10 +15,9 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from domain.campaigns.announcing import due_facts
+from domain.campaigns.announcing import badges_of, due_facts, tags_of
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.choosing import needs_of_campaigns
-from domain.campaigns.effects import PutTag
 from domain.conditions.record import member_to_plain, products_to_plain
 from domain.conditions.subject import Subject
 from domain.kernel.facts import Fact
@@ -123,8 +122,11 @@ class Settlement:
     @property
     def tags(self) -> list[str]:
         """What campaigns call the member from now on."""
-        effects = (effect for bonus in self.bonuses for effect in bonus.campaign.effects)
-        return sorted({effect.tag for effect in effects if isinstance(effect, PutTag)})
+        return tags_of(self.bonuses)
+
+    @property
+    def badges(self) -> list[tuple[str, UUID]]:
+        return badges_of(self.bonuses)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -57,6 +57,9 @@ class Cap:
     period: CapPeriod
     unit: CapUnit
     limit: int
+    per: str | None = None
+    """Counted apart for each value that an event has under this key: once a day for each `content`. Of
+    campaigns only."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,16 +159,16 @@ def check_caps(caps: tuple[Cap, ...]) -> None:
             raise InvalidInput(f"caps.{i}.limit", "OUT_OF_RANGE")
         if cap.period is CapPeriod.ORDER and (cap.scope is CapScope.EVERYBODY or cap.unit is CapUnit.USES):
             raise InvalidInput(f"caps.{i}.period", "OUT_OF_RANGE")
-        name = (cap.scope, cap.period, cap.unit)
+        name = (cap.scope, cap.period, cap.unit, cap.per)
         if name in seen:
             raise InvalidInput(f"caps.{i}", "DUPLICATE")
         seen.add(name)
 
 
 def cap_to_plain(cap: Cap) -> list[Any]:
-    return [cap.scope.value, cap.period.value, cap.unit.value, cap.limit]
+    return [cap.scope.value, cap.period.value, cap.unit.value, cap.limit, *([cap.per] if cap.per else [])]
 
 
 def cap_from_plain(plain: list[Any]) -> Cap:
-    scope, period, unit, limit = plain
-    return Cap(CapScope(scope), CapPeriod(period), CapUnit(unit), limit)
+    scope, period, unit, limit, *per = plain
+    return Cap(CapScope(scope), CapPeriod(period), CapUnit(unit), limit, *per)

@@ -363,6 +363,8 @@ def _check_packs(tiers: tuple[Tier, ...], programme: Programme) -> None:
 def _check_rule(rule: EarnRule) -> None:
     check_caps(rule.caps)
     for i, cap in enumerate(rule.caps):
+        if cap.per is not None:
+            raise InvalidInput(f"caps.{i}.per", "NOT_HERE")
         if cap.unit not in UNITS_OF_RULES:
             raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
     if rule.pending is not None:

@@ -21,6 +21,8 @@ class BenefitKind(StrEnum):
     DISCOUNT = "DISCOUNT"
     """`value`: what is still paid, per mille; 950 is five per cent off."""
     BIRTHDAY_GIFT = "BIRTHDAY_GIFT"
+    """Handed out on the member's birthday, once in a calendar year: points, a pack, or what others make of
+    it."""
     WELCOME_PACK = "WELCOME_PACK"
     """Handed out when a member comes into the tier: points, and a pack that others know by its name."""
     COUPON_PACK = "COUPON_PACK"
@@ -51,7 +53,7 @@ class Benefit:
     """What is handed out, by the name that it has where it is made: a coupon template, an article."""
     period: PackPeriod | None = None
     points: int | None = None
-    """Of a welcome pack: credited at once."""
+    """Of a welcome pack or a birthday gift: credited at once."""
     wallet: str | None = None
     """Of which wallet type; None: of `points`."""
 

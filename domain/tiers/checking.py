@@ -131,10 +131,11 @@ def _check_benefit(benefit: Benefit, where: str) -> None:
         raise InvalidLadder(where, "MALFORMED")
     if benefit.points is not None and not 1 <= benefit.points <= MOST_POINTS:
         raise InvalidLadder(where, "OUT_OF_RANGE")
+    is_gift = benefit.kind is BenefitKind.BIRTHDAY_GIFT
     foreign = (
-        (benefit.pack is not None and not benefit.is_handed_out)
+        (benefit.pack is not None and not (benefit.is_handed_out or is_gift))
         or (benefit.period is not None and benefit.kind is not BenefitKind.COUPON_PACK)
-        or (benefit.points is not None and benefit.kind is not BenefitKind.WELCOME_PACK)
+        or (benefit.points is not None and not (is_gift or benefit.kind is BenefitKind.WELCOME_PACK))
         or (benefit.wallet is not None and benefit.points is None)
     )
     if foreign:

@@ -24,6 +24,7 @@ KINDS: dict[str, str] = {
     "member.updated": "Data of a member changed. Which fields, not their values.",
     "member.tagged": "A member was tagged. By whom, not with what: a tag is personal.",
     "member.untagged": "A tag of a member was taken off.",
+    "member.checked_in": "A member checked in: once a day, with the days in a row.",
     "segment.saved": "A segment was added or changed.",
     "segment.entered": "A member came into a segment.",
     "segment.left": "A member is in a segment no more.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.occasions.settlement import OccasionSettlement
+from persistence.campaigns.badges import BADGES, badge_rows
 from persistence.orders.rows import (
     CAMPAIGN_USES,
     DECISIONS,
@@ -35,4 +36,5 @@ def occasion_rows(settled: OccasionSettlement, programme_id: UUID) -> Rows:
             for each in settled.moves
         ],
         TAGS: tag_rows(member, programme_id, settled.tags, moment),
+        BADGES: badge_rows(member, programme_id, settled.badges, moment),
     }

@@ -20,6 +20,7 @@ from domain.members.identity import Identity, IdentityKind
 from domain.orders.order import Order
 from domain.points.caps import CapKey
 from domain.programme.programme import Programme
+from persistence.campaigns.badges import BADGES, badge_rows
 from persistence.database import from_json, rows, to_json
 from persistence.encryption import Vault
 from persistence.facts.repository import FACTS, fact_rows
@@ -79,6 +80,7 @@ WRITTEN = (
     MEMBER_CAPS,
     SHARED_CAPS,
     TAGS,
+    BADGES,
     FACTS,
 )
 """In the order of their foreign keys."""
@@ -310,6 +312,8 @@ async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None
         written[CARRIES] += carry_rows(member, programme.id, each.carries)[CARRIES]
         tags = sorted({tag for settlement in each.settlements for tag in settlement.tags})
         written[TAGS] += tag_rows(member, programme.id, tags, moment)
+        badges = dict(badge for settlement in reversed(each.settlements) for badge in settlement.badges)
+        written[BADGES] += badge_rows(member, programme.id, sorted(badges.items()), moment)
         written[FACTS] += fact_rows(each.facts, recorded_at=moment)
     # One row for each counter: a statement can not add to the same row twice.
     written[SHARED_CAPS] += cap_rows(NOBODY, programme.id, together)[SHARED_CAPS]

@@ -36,6 +36,13 @@ given AS (
     SELECT $2, programme_id, tag, put_at, source FROM gone ON CONFLICT DO NOTHING)
 SELECT coalesce(json_agg(tag), '[]') FROM gone
 """
+_MOVE_BADGES = """
+WITH gone AS (DELETE FROM member_badges WHERE member_id = $1 AND programme_id = $3 RETURNING *),
+given AS (
+    INSERT INTO member_badges (member_id, programme_id, badge, revision_id, given_at)
+    SELECT $2, programme_id, badge, revision_id, given_at FROM gone ON CONFLICT DO NOTHING)
+SELECT coalesce(json_agg(badge), '[]') FROM gone
+"""
 
 
 class StoredMerges(Merges):
@@ -47,6 +54,7 @@ class StoredMerges(Merges):
             "carries": from_json(await value(_MOVE_CARRIES, *whose)),
             "caps": from_json(await value(_MOVE_CAPS, *whose)),
             "tags": from_json(await value(_MOVE_TAGS, *whose)),
+            "badges": from_json(await value(_MOVE_BADGES, *whose)),
         }
 
     async def add(

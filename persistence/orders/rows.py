@@ -14,13 +14,9 @@ from domain.orders.settlement import Settlement, figure_to_plain
 from domain.tiers.floors import floor_to_plain
 from domain.tiers.ladder import Ladder
 from domain.tiers.place import Move, Place
+from persistence.campaigns.badges import BADGES, badge_rows
 from persistence.ids import new_uuid
-from persistence.points.rows import (
-    cap_rows,
-    carry_rows,
-    freed_cap_rows,
-    page_rows,
-)
+from persistence.points.rows import cap_rows, carry_rows, freed_cap_rows, page_rows
 from persistence.points.spends import CHANGED_SPENDS
 from persistence.rows import Row, Rows, Table
 
@@ -348,6 +344,7 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
         MEMBERSHIPS: [(member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment)],
         MEMBERS: [(member, order.paid_at)],
         TAGS: tag_rows(member, programme_id, settlement.tags, moment),
+        BADGES: badge_rows(member, programme_id, settlement.badges, moment),
     }
 
 

@@ -63,19 +63,24 @@ async def hand_out(programme: Programme, begin: Begin, *, until: datetime, limit
                 changes.append(
                     Changed(member_id=member_id, ladder=ladder, place=replace(place, grants_at=again))
                 )
-        new = await work.tiers.hand_out(wanted, at=at)
-        given = [each for each in wanted if each.id in new]
         await work.tiers.record(changes, at=at)
-        await work.facts.tell(
-            *(
-                fact_of_grant(
-                    each.member_id, each.ladder, each.owner, each.benefit, period_on=each.period_on, at=at
-                )
-                for each in given
-            )
-        )
-        await _credit([each for each in given if each.benefit.points], programme, work)
+        await hand_over(wanted, programme, work, at=at)
     return len(members)
+
+
+async def hand_over(wanted: Sequence[Handout], programme: Programme, work: Work, *, at: datetime) -> None:
+    """Write what was not handed out before, tell it, and credit its points. The members are locked."""
+    new = await work.tiers.hand_out(wanted, at=at)
+    given = [each for each in wanted if each.id in new]
+    await work.facts.tell(
+        *(
+            fact_of_grant(
+                each.member_id, each.ladder, each.owner, each.benefit, period_on=each.period_on, at=at
+            )
+            for each in given
+        )
+    )
+    await _credit([each for each in given if each.benefit.points], programme, work)
 
 
 async def _credit(given: Sequence[Handout], programme: Programme, work: Work) -> None:

@@ -130,3 +130,24 @@ async def test_sixteen_events_at_once_use_a_limit_exactly(ask: Ask, begin: Begin
     assert points == [1] + [2] * 8
     assert await value("SELECT used FROM shared_caps") == 17
     assert await broken() == {}
+
+
+async def test_a_share_earns_once_for_a_content_and_a_day(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    member = await make.member(begin)
+    await registered(ask, **SHARE)
+    once = {"scope": "MEMBER", "period": "DAY", "unit": "USES", "limit": 1, "per": "content"}
+    three = {"scope": "MEMBER", "period": "DAY", "unit": "USES", "limit": 3}
+    effects = [{"givePoints": {"points": 2}}]
+    saved = await live(ask, "share", trigger="EVENT", event="share", caps=[once, three], effects=effects)
+
+    async def share(content: str, day: int = 2) -> int:
+        done = await event(ask, member, data={"content": content}, at=f"2026-03-0{day}T10:00:00+08:00")
+        return sum(each["points"] for each in done["bonuses"])
+
+    assert [each["limit"] for each in saved["caps"]] == [1, 3]
+    assert [await share(each) for each in ("tea", "tea", "cup", "pot", "tin")] == [2, 0, 2, 2, 0]
+    assert [await share(each, day=3) for each in ("tea", "tea")] == [2, 0]
+    at_once = await asyncio.gather(*(share("tea", day=4) for _ in range(8)))
+    assert sorted(at_once) == [0] * 7 + [2]
+    assert await account(member) == {"available": 10}

@@ -27,7 +27,10 @@ SAMPLES: dict[str, list[str]] = {
     "SpendingTerms": ["{ programme { walletTypes { spending { %s } } } }"],
     "TransferTerms": ["{ programme { walletTypes { transfers { %s } } } }"],
     "ProgrammeSettings": ["{ programme { settings { %s } } }"],
-    "EarnCap": ["{ programme { earnRules { caps { %s } } } }"],
+    "EarnCap": [
+        "{ programme { earnRules { caps { %s } } } }",
+        '{ campaign(code: "once") { caps { %s } } }',
+    ],
     "EarnRule": ["{ programme { earnRules { %s } } }"],
     "Money": ["{ programme { earnRules { per { %s } } } }"],
     "Ladder": ["{ tiers { %s } }", '{ tiers(ladder: "vip") { %s } }'],
@@ -74,11 +77,21 @@ SAMPLES: dict[str, list[str]] = {
         'mutation { recordEvent(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
         'member: { id: $ann }, name: "card.shown", at: $now }) { bonuses { %s } } }'
     ],
+    # Check-ins, missions, badges
+    "CheckIns": ["{ member(id: $ann) { checkIns { %s } } }"],
+    "Badge": ["{ member(id: $ann) { badges { %s } } }"],
+    "Mission": ["{ member(id: $ann) { missions { %s } } }"],
+    "CampaignMission": [
+        '{ campaign(code: "visits") { mission { %s } } }',
+        '{ campaign(code: "readers") { mission { %s } } }',
+        "{ member(id: $ann) { missions { mission { %s } } } }",
+    ],
     # Campaigns
     "Campaign": [
         '{ campaign(code: "spring") { %s } }',
         '{ campaign(code: "once") { %s } }',
         '{ campaign(code: "big") { %s } }',
+        '{ campaign(code: "visits") { %s } }',
     ],
     "CampaignGoal": ['{ campaign(code: "spring") { goal { %s } } }'],
     "CampaignFigures": ['{ campaign(code: "spring") { figures { %s } } }'],
@@ -308,6 +321,7 @@ MUTATIONS: dict[str, str] = {
     "advanceClock": '(input: { programme: "trial", by: { days: 1 } })',
     "recordEvent": '(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
     'member: { id: $ann }, name: "card.shown", at: $now })',
+    "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

@@ -11,6 +11,7 @@ from api.authentication import AccessTokens, Authenticator
 from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import CampaignSimulationId, DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
 from domain.ledger.finding import Finding
+from domain.occasions.following import follow_feed
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
@@ -283,7 +284,8 @@ mutation { saveCampaign(input: {
 mutation { saveCampaign(input: {
     code: "once", name: { en: "Once" }, trigger: EVENT, event: "never.happens",
     startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", audience: [],
-    effects: [{ tag: "once" }]
+    effects: [{ tag: "once" }],
+    caps: [{ scope: MEMBER, period: DAY, unit: USES, limit: 1, per: "content" }]
   }) { problems { code message } } }
 """,
     """
@@ -292,9 +294,24 @@ mutation { saveCampaign(input: {
     effects: [{ tag: "few" }], caps: [{ scope: EVERYBODY, period: LIFETIME, unit: USES, limit: 1 }]
   }) { problems { code message } } }
 """,
+    """
+mutation { saveCampaign(input: {
+    code: "visits", name: { en: "Visits" }, text: { en: "Come by." }, trigger: MISSION,
+    mission: { activity: ORDERS, target: 1, period: LIFETIME },
+    startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z",
+    effects: [{ badge: { code: "visitor", name: { en: "Visitor" } } }]
+  }) { problems { code message } } }
+""",
+    """
+mutation { saveCampaign(input: {
+    code: "readers", name: { en: "Readers" }, trigger: MISSION,
+    mission: { activity: EVENTS, event: "read", target: 9, period: LIFETIME },
+    startsAt: "2020-01-01T00:00:00Z", endsAt: "2099-01-01T00:00:00Z", effects: [{ tag: "reader" }]
+  }) { problems { code message } } }
+""",
     *(
         f'mutation {{ activateCampaign(input: {{ code: "{code}" }}) {{ problems {{ code message }} }} }}'
-        for code in ("spring", "big", "second", "few", "shown")
+        for code in ("spring", "big", "second", "few", "shown", "visits", "readers")
     ),
 ]
 AUDIENCES = [
@@ -417,7 +434,15 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await make.coupon(ann, percent, until=datetime.now(UTC) + timedelta(days=10))
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
+    await rows(
+        "INSERT INTO check_ins (member_id, programme_id, day, at, streak, total)"
+        " VALUES ($1, $2, current_date, now(), 1, 1) RETURNING day",
+        ann.value,
+        programme.id,
+    )
     await number_facts()
+    while await follow_feed(begin):  # Ann has bought something: a mission
+        pass
 
     await proof(begin)
     hook = await webhook(vault, disabled=True)

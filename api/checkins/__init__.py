@@ -1,0 +1,1 @@
+"""Check-ins: members who come by every day."""

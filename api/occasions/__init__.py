@@ -1,0 +1,1 @@
+"""Occasions of campaigns that nobody sends: the worker sees to them."""

@@ -1,0 +1,140 @@
+"""Days that come by themselves: birthdays, anniversaries, and what campaigns have in their calendar.
+
+Each member is a transaction of its own under its lock, in which the day's name is taken: whoever runs a day
+again, at the same time or after a crash, finds it done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from domain.campaigns.campaign import Campaign, Trigger
+from domain.conditions.fields import Op
+from domain.conditions.subject import EventFacts
+from domain.conditions.tree import All, Condition, Test
+from domain.kernel.periods import day_of, midnight
+from domain.occasions.gifts import give_birthday_gifts, has_gifts
+from domain.occasions.settlement import Occasion
+from domain.occasions.use_cases import celebrate_alone
+from domain.programme.programme import Programme
+from domain.work import Begin
+
+LOOK_BACK = timedelta(days=7)
+"""So late a day is still kept: when no worker ran, or a birthday was not known in time."""
+SCHEDULE_LOOK_BACK = timedelta(days=1)
+CHUNK = 1_000
+
+
+def days_to_keep(now: datetime, programme: Programme) -> Iterator[date]:
+    """The oldest first."""
+    today = day_of(now, programme.zone)
+    for back in range(LOOK_BACK.days, -1, -1):
+        yield today - timedelta(days=back)
+
+
+async def keep_days(programme: Programme, begin: Begin, *, now: datetime) -> int:
+    """Ask campaigns about birthdays and anniversaries of these days, and hand out what tiers give on
+    birthdays. Returns to how many members a day came."""
+    kept = 0
+    for day in days_to_keep(now, programme):
+        if _asks(programme, Trigger.BIRTHDAY) or has_gifts(programme, midnight(day, programme.zone)):
+            kept += await _birthdays(programme, day, begin)
+        if _asks(programme, Trigger.ANNIVERSARY):
+            kept += await _anniversaries(programme, day, begin)
+    return kept
+
+
+def _asks(programme: Programme, trigger: Trigger) -> bool:
+    return any(each.trigger is trigger for each in programme.campaigns)
+
+
+async def _birthdays(programme: Programme, day: date, begin: Begin) -> int:
+    """Nothing of the year of birth is kept: conditions can ask for the age."""
+    name = f"BIRTHDAY:{day.year}"
+    occasion = Occasion(trigger=Trigger.BIRTHDAY, at=midnight(day, programme.zone))
+    kept, after = 0, None
+    while True:
+        async with begin() as work:
+            born, after = await work.occasions.born_on(programme, day, name, after=after, limit=CHUNK)
+        for member_id in born:
+            async with begin() as work:
+                if await celebrate_alone(occasion, member_id, programme, work, name=name):
+                    await give_birthday_gifts(member_id, programme, day, work)
+                    kept += 1
+        if after is None:
+            return kept
+
+
+async def _anniversaries(programme: Programme, day: date, begin: Begin) -> int:
+    name = f"ANNIVERSARY:{day.year}"
+    kept, after = 0, None
+    while True:
+        async with begin() as work:
+            joined, after = await work.occasions.joined_on(programme, day, name, after=after, limit=CHUNK)
+        for member_id, years in joined:
+            occasion = Occasion(
+                trigger=Trigger.ANNIVERSARY,
+                at=midnight(day, programme.zone),
+                event=EventFacts("anniversary", {"years": years}),
+            )
+            async with begin() as work:
+                kept += await celebrate_alone(occasion, member_id, programme, work, name=name)
+        if after is None:
+            return kept
+
+
+def hours_of(programme: Programme, *, now: datetime) -> list[tuple[Campaign, datetime]]:
+    """Each campaign with a calendar, with the instants of the last day at which its hour came."""
+    found = []
+    today = day_of(now, programme.zone)
+    for back in range(SCHEDULE_LOOK_BACK.days, -1, -1):
+        day = today - timedelta(days=back)
+        for minute in sorted(_minutes(programme)):
+            at = midnight(day, programme.zone) + timedelta(minutes=minute)
+            if now - SCHEDULE_LOOK_BACK < at <= now:
+                asked = programme.campaigns_at(at, Trigger.SCHEDULE)
+                found += [(each, at) for each in asked if _begins(each, at, programme)]
+    return found
+
+
+def _minutes(programme: Programme) -> set[int]:
+    return {each.recurrence.from_minute for each in programme.campaigns if each.recurrence is not None}
+
+
+def _begins(campaign: Campaign, at: datetime, programme: Programme) -> bool:
+    recurrence = campaign.recurrence
+    assert recurrence is not None
+    local = at.astimezone(programme.zone)
+    return local.hour * 60 + local.minute == recurrence.from_minute and recurrence.holds(at, programme.zone)
+
+
+async def keep_hour(programme: Programme, campaign_id: UUID, begin: Begin, *, at: datetime) -> int:
+    """Ask a campaign about everybody for whom it is meant, at its hour. Returns how many were asked."""
+    campaign = next(
+        (each for each in programme.campaigns_at(at, Trigger.SCHEDULE) if each.campaign_id == campaign_id),
+        None,
+    )
+    if campaign is None:  # paused or ended since
+        return 0
+    occasion = Occasion(trigger=Trigger.SCHEDULE, at=at, only=campaign_id)
+    name = f"SCHEDULE:{campaign_id.hex}:{at.isoformat()}"
+    kept: int = 0
+    after: UUID | None = None
+    while True:
+        async with begin() as work:
+            found, after = await work.occasions.fulfilling(
+                programme, _meant(campaign), at=at, after=after, limit=CHUNK
+            )
+        for member_id in found:
+            async with begin() as work:
+                kept += await celebrate_alone(occasion, member_id, programme, work, name=name)
+        if after is None:
+            return kept
+
+
+def _meant(campaign: Campaign) -> Condition:
+    if not campaign.audience:
+        return campaign.condition
+    return All((campaign.condition, Test("segments", Op.ANY_OF, campaign.audience)))

@@ -1,0 +1,171 @@
+"""What the feed tells of members, campaigns are asked about: tiers, segments, orders handed over, missions.
+
+A worker follows the feed. The position goes on in the transaction in which a fact takes effect, so a fact is
+asked about once, whoever is killed and however many workers there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from domain.campaigns.campaign import Campaign, Trigger
+from domain.campaigns.mission import Activity
+from domain.conditions.subject import EventFacts
+from domain.kernel.ids import MemberId, OrderId
+from domain.occasions.ports import Told
+from domain.occasions.settlement import Occasion
+from domain.occasions.use_cases import celebrate_alone
+from domain.points.caps import period_start, renews_at
+from domain.programme.programme import Programme
+from domain.work import Begin, Work
+
+LIMIT = 500
+
+PROFILE = ("member.enrolled", "member.updated")
+SEGMENTS = {"segment.entered": Trigger.SEGMENT_ENTERED, "segment.left": Trigger.SEGMENT_LEFT}
+TIERS = {"tier.upgraded": "UPGRADED", "tier.downgraded": "DOWNGRADED", "tier.set": "SET"}
+ORDERS = ("order.recorded", "order.completed")
+DONE = {
+    "order.recorded": Activity.ORDERS,
+    "event.recorded": Activity.EVENTS,
+    "member.checked_in": Activity.CHECK_INS,
+}
+"""What counts toward missions."""
+KINDS: dict[Trigger, Iterable[str]] = {
+    Trigger.PROFILE_COMPLETED: PROFILE,
+    Trigger.SEGMENT_ENTERED: ("segment.entered",),
+    Trigger.SEGMENT_LEFT: ("segment.left",),
+    Trigger.TIER_CHANGED: tuple(TIERS),
+    Trigger.ORDER_COMPLETED: ORDERS,
+    Trigger.MISSION: tuple(DONE),
+}
+"""By what is asked about: the facts that bring it."""
+
+
+async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
+    """Ask campaigns about the next facts of the feed. Returns how many positions were passed."""
+    async with begin() as work:
+        stretch = await work.occasions.stretch(limit)
+        if stretch is None:
+            return 0
+        programmes = [await work.programmes.current(code) for code in sorted(await work.programmes.names())]
+        asked = {each.trigger for programme in programmes for each in programme.campaigns}
+        kinds = {kind for trigger in asked for kind in KINDS.get(trigger, ())}
+        told = await work.occasions.told(stretch, kinds) if kinds else []
+    for fact in told:
+        async with begin() as work:
+            if await work.occasions.advance(fact.position):
+                await _ask(fact, programmes, work)
+    async with begin() as work:
+        await work.occasions.advance(stretch.upto)
+    return stretch.upto - stretch.after
+
+
+async def _ask(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    if fact.kind in SEGMENTS:
+        await _segment(fact, programmes, work)
+    if fact.kind in TIERS:
+        await _tier(fact, programmes, work)
+    if fact.kind in PROFILE:
+        await _profile(fact, programmes, work)
+    if fact.kind in ORDERS:
+        await _completed(fact, programmes, work)
+    if fact.kind in DONE:
+        await _missions(fact, programmes, work)
+
+
+async def _segment(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    code = fact.payload["segment"]
+    event = EventFacts("segment", {"segment": code})
+    occasion = Occasion(trigger=SEGMENTS[fact.kind], at=fact.at, event=event)
+    for programme in programmes:
+        if programme.code == fact.payload["programme"]:
+            await _one(occasion, fact.member_id, programme, work)
+
+
+async def _tier(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    payload = fact.payload
+    programme_id = await work.occasions.programme_of_move(fact.member_id, payload["ladder"], fact.at)
+    said = {name: payload[name] for name in ("ladder", "from", "to") if payload[name] is not None}
+    event = EventFacts("tier", {**said, "change": TIERS[fact.kind]})
+    occasion = Occasion(trigger=Trigger.TIER_CHANGED, at=fact.at, event=event)
+    for programme in programmes:
+        if programme.id == programme_id:
+            await _one(occasion, fact.member_id, programme, work)
+
+
+async def _profile(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    if not await work.occasions.profile_is_complete(fact.member_id):
+        return
+    occasion = Occasion(trigger=Trigger.PROFILE_COMPLETED, at=fact.at)
+    for programme in programmes:
+        await _one(occasion, fact.member_id, programme, work, name=Trigger.PROFILE_COMPLETED.value)
+
+
+async def _completed(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    """Also an order that had been handed over when it was recorded."""
+    if fact.kind == "order.recorded" and fact.payload["status"] != "COMPLETED":
+        return
+    order_id = OrderId.parse(fact.payload["order"]).value
+    order = await work.occasions.order(fact.member_id, order_id)
+    if order is None:
+        return
+    places = {"store": order.store, "channel": order.channel}
+    said = {name: place for name, place in places.items() if place is not None}
+    event = EventFacts("order", {"goods": order.goods, **said})
+    occasion = Occasion(trigger=Trigger.ORDER_COMPLETED, at=fact.at, event=event)
+    for programme in programmes:
+        if programme.id == order.programme_id:
+            name = f"ORDER_COMPLETED:{order_id.hex}"
+            await _one(occasion, fact.member_id, programme, work, name=name)
+
+
+async def _missions(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    for programme in programmes:
+        for campaign in programme.campaigns_at(fact.at, Trigger.MISSION):
+            if _counts(campaign, fact):
+                await _mission(campaign, fact.member_id, fact.at, programme, work)
+
+
+def _counts(campaign: Campaign, fact: Told) -> bool:
+    mission = campaign.mission
+    assert mission is not None
+    if DONE[fact.kind] is not mission.activity:
+        return False
+    return mission.event is None or fact.payload["name"] == mission.event
+
+
+async def _mission(
+    campaign: Campaign, member_id: MemberId, at: datetime, programme: Programme, work: Work
+) -> None:
+    mission = campaign.mission
+    assert mission is not None
+    since, until = mission_window(campaign, at, programme)
+    done = await work.occasions.progress(member_id, programme.id, mission, since=since, until=until)
+    if done < mission.target:
+        return
+    event = EventFacts("mission", {"mission": campaign.code})
+    occasion = Occasion(trigger=Trigger.MISSION, at=at, event=event, only=campaign.campaign_id)
+    await celebrate_alone(occasion, member_id, programme, work, name=mission_name(campaign, since))
+
+
+def mission_name(campaign: Campaign, since: datetime) -> str:
+    """Once for ever in a period, whatever becomes of the campaign's revisions."""
+    return f"MISSION:{campaign.campaign_id.hex}:{since.isoformat()}"
+
+
+def mission_window(campaign: Campaign, at: datetime, programme: Programme) -> tuple[datetime, datetime]:
+    """What counts together with what was done at that instant: its period, inside the campaign's window."""
+    assert campaign.mission is not None
+    period, zone = campaign.mission.period, programme.zone
+    ends = renews_at(period, at, zone) or campaign.ends_at
+    return max(campaign.starts_at, period_start(period, at, zone)), min(campaign.ends_at, ends)
+
+
+async def _one(
+    occasion: Occasion, member_id: MemberId, programme: Programme, work: Work, *, name: str | None = None
+) -> None:
+    """Where nobody would be asked, nobody is locked."""
+    if occasion.campaigns(programme):
+        await celebrate_alone(occasion, member_id, programme, work, name=name)
