@@ -22,6 +22,7 @@ from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
+from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
 from domain.segments.ports import Segments
 from domain.spending.ports import Holds
@@ -66,6 +67,7 @@ class Work:
     campaigns: Campaigns
     occasions: Occasions
     check_ins: CheckIns
+    referrals: Referrals
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -33,6 +33,7 @@ from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
+from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
 from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
@@ -76,6 +77,7 @@ def opener(vault: Vault) -> Begin:
                 campaigns=StoredCampaigns(vault),
                 occasions=StoredOccasions(vault),
                 check_ins=StoredCheckIns(),
+                referrals=StoredReferrals(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

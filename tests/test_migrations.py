@@ -78,7 +78,9 @@ COMPOSITE = {
 WITHOUT_MODEL = {"aerich", "import_rows"}
 """aerich has its own, and where imports land has no key."""
 
-KEYED_BY_THE_VALUE = {"event_registry", "identities", "imported_lots", "order_registry", "import_rows"}
+KEYED_BY_THE_VALUE = {
+    *("event_registry", "identities", "imported_lots", "order_registry", "import_rows", "referral_codes"),
+}
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {

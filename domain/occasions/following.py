@@ -18,6 +18,7 @@ from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
 from domain.points.caps import period_start, renews_at
 from domain.programme.programme import Programme
+from domain.referrals.use_cases import qualify
 from domain.work import Begin, Work
 
 LIMIT = 500
@@ -32,6 +33,7 @@ DONE = {
     "member.checked_in": Activity.CHECK_INS,
 }
 """What counts toward missions."""
+BOUGHT = "order.recorded"
 KINDS: dict[Trigger, Iterable[str]] = {
     Trigger.PROFILE_COMPLETED: PROFILE,
     Trigger.SEGMENT_ENTERED: ("segment.entered",),
@@ -52,11 +54,17 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
         programmes = [await work.programmes.current(code) for code in sorted(await work.programmes.names())]
         asked = {each.trigger for programme in programmes for each in programme.campaigns}
         kinds = {kind for trigger in asked for kind in KINDS.get(trigger, ())}
+        # First orders are noted whether or not a campaign asks: a later one must not pass for the first.
+        if await work.referrals.waiting():
+            kinds.add(BOUGHT)
         told = await work.occasions.told(stretch, kinds) if kinds else []
+        waiting = await work.referrals.waiting([each.member_id for each in told if each.kind == BOUGHT])
     for fact in told:
         async with begin() as work:
             if await work.occasions.advance(fact.position):
                 await _ask(fact, programmes, work)
+                if fact.kind == BOUGHT and fact.member_id in waiting:
+                    await _first_order(fact, programmes, work)
     async with begin() as work:
         await work.occasions.advance(stretch.upto)
     return stretch.upto - stretch.after
@@ -119,6 +127,17 @@ async def _completed(fact: Told, programmes: Sequence[Programme], work: Work) ->
         if programme.id == order.programme_id:
             name = f"ORDER_COMPLETED:{order_id.hex}"
             await _one(occasion, fact.member_id, programme, work, name=name)
+
+
+async def _first_order(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    """Of a member who was brought, if anything of the order is left."""
+    order_id = OrderId.parse(fact.payload["order"]).value
+    order = await work.occasions.order(fact.member_id, order_id)
+    if order is None or not order.goods or not order.counts:
+        return
+    for programme in programmes:
+        if programme.id == order.programme_id:
+            await qualify(fact.member_id, programme, order_id, work, at=fact.at)
 
 
 async def _missions(fact: Told, programmes: Sequence[Programme], work: Work) -> None:

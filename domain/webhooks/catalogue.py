@@ -24,6 +24,8 @@ KINDS: dict[str, str] = {
     "member.updated": "Data of a member changed. Which fields, not their values.",
     "member.tagged": "A member was tagged. By whom, not with what: a tag is personal.",
     "member.untagged": "A tag of a member was taken off.",
+    "member.referred": "A member was brought by another one.",
+    "referral.qualified": "A member who was brought has bought something for the first time.",
     "member.checked_in": "A member checked in: once a day, with the days in a row.",
     "segment.saved": "A segment was added or changed.",
     "segment.entered": "A member came into a segment.",

@@ -36,6 +36,16 @@ given AS (
     SELECT $2, programme_id, tag, put_at, source FROM gone ON CONFLICT DO NOTHING)
 SELECT coalesce(json_agg(tag), '[]') FROM gone
 """
+# The absorbed one's code goes on to bring members, to the survivor. Nobody has brought oneself.
+_MOVE_REFERRALS = """
+WITH codes AS (
+    UPDATE referral_codes SET member_id = $2 WHERE member_id = $1 AND programme_id = $3 RETURNING code),
+brought AS (
+    UPDATE referrals SET referrer_id = $2 WHERE referrer_id = $1 AND programme_id = $3 AND member_id <> $2
+    RETURNING member_id)
+SELECT json_build_object('codes', (SELECT coalesce(json_agg(code), '[]') FROM codes),
+    'brought', (SELECT coalesce(json_agg(member_id), '[]') FROM brought))
+"""
 _MOVE_BADGES = """
 WITH gone AS (DELETE FROM member_badges WHERE member_id = $1 AND programme_id = $3 RETURNING *),
 given AS (
@@ -55,6 +65,7 @@ class StoredMerges(Merges):
             "caps": from_json(await value(_MOVE_CAPS, *whose)),
             "tags": from_json(await value(_MOVE_TAGS, *whose)),
             "badges": from_json(await value(_MOVE_BADGES, *whose)),
+            "referrals": from_json(await value(_MOVE_REFERRALS, *whose)),
         }
 
     async def add(

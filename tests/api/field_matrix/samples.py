@@ -77,6 +77,8 @@ SAMPLES: dict[str, list[str]] = {
         'mutation { recordEvent(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
         'member: { id: $ann }, name: "card.shown", at: $now }) { bonuses { %s } } }'
     ],
+    # Referrals
+    "MemberReferrals": ["{ member(id: $ann) { referrals { %s } } }"],
     # Check-ins, missions, badges
     "CheckIns": ["{ member(id: $ann) { checkIns { %s } } }"],
     "Badge": ["{ member(id: $ann) { badges { %s } } }"],
@@ -321,6 +323,8 @@ MUTATIONS: dict[str, str] = {
     "advanceClock": '(input: { programme: "trial", by: { days: 1 } })',
     "recordEvent": '(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
     'member: { id: $ann }, name: "card.shown", at: $now })',
+    "createReferralCode": "(input: { member: { id: $ann } })",
+    "acceptReferral": '(input: { idempotencyKey: $key, member: { id: $spareMember }, code: "ANNSCODE" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',

@@ -435,6 +435,18 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
     await rows(
+        "INSERT INTO referral_codes (code, member_id, programme_id)"
+        " VALUES ('ANNSCODE', $1, $2) RETURNING code",
+        ann.value,
+        programme.id,
+    )
+    await rows(
+        "INSERT INTO referrals (member_id, programme_id, referrer_id, referred_at)"
+        " SELECT $1, $2, member_id, now() FROM memberships WHERE member_id <> $1 LIMIT 1 RETURNING member_id",
+        ann.value,
+        programme.id,
+    )
+    await rows(
         "INSERT INTO check_ins (member_id, programme_id, day, at, streak, total)"
         " VALUES ($1, $2, current_date, now(), 1, 1) RETURNING day",
         ann.value,
