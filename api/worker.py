@@ -40,7 +40,7 @@ from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
-from domain.occasions.following import follow_feed
+from domain.occasions.following.use_cases import follow_feed
 from domain.spending.use_cases import release_timed_out
 from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors

@@ -20,7 +20,7 @@ from api.scalars import IdempotencyKey
 from domain.events import types as rules
 from domain.events import use_cases
 from domain.events.event import Event, OrderName
-from domain.events.naming import EventMember
+from domain.events.naming.use_cases import EventMember
 from domain.events.registering.use_cases import SaveEventType, save_event_type
 from domain.kernel.amounts import Points
 from domain.kernel.ids import EventId, MemberId

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import structlog
 
-from domain.occasions.days import hours_of, keep_days, keep_hour
+from domain.occasions.days.use_cases import hours_of, keep_days, keep_hour
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence import jobs

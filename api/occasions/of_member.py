@@ -16,7 +16,7 @@ from api.scalars import Count
 from api.selection import Selection, arguments_of
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.effects import GiveBadge
-from domain.occasions.following import mission_name, mission_window
+from domain.occasions.missions import mission_name, mission_window
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from persistence.campaigns.badges import BadgeRead, badges_section

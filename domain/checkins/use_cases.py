@@ -12,7 +12,7 @@ from domain.campaigns.campaign import Trigger
 from domain.checkins.check_in import CheckIn, next_check_in
 from domain.conditions.subject import EventFacts
 from domain.events.event import EARLY
-from domain.events.naming import EventMember, whose
+from domain.events.naming.use_cases import EventMember, whose
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId

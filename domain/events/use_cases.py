@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.campaigns.campaign import Trigger
 from domain.conditions.subject import EventFacts
 from domain.events.event import Event, check
-from domain.events.naming import EventMember, whose
+from domain.events.naming.use_cases import EventMember, whose
 from domain.events.refusals import EventConflict
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact

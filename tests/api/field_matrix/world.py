@@ -11,7 +11,7 @@ from api.authentication import AccessTokens, Authenticator
 from api.ledger.signing import CheckpointKeys
 from domain.kernel.ids import CampaignSimulationId, DeliveryId, EntryId, MemberId, OrderId, StaffId, WebhookId
 from domain.ledger.finding import Finding
-from domain.occasions.following import follow_feed
+from domain.occasions.following.use_cases import follow_feed
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms

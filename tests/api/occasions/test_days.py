@@ -12,7 +12,7 @@ import pytest
 from api import keys
 from api.app import key_ring
 from domain.kernel.periods import day_of, midnight
-from domain.occasions.days import hours_of, keep_days
+from domain.occasions.days.use_cases import hours_of, keep_days
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import rows, value

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from domain.occasions.following import follow_feed
+from domain.occasions.following.use_cases import follow_feed
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin

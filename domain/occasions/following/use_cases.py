@@ -13,10 +13,10 @@ from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.mission import Activity
 from domain.conditions.subject import EventFacts
 from domain.kernel.ids import MemberId, OrderId
+from domain.occasions.missions import mission_name, mission_window
 from domain.occasions.ports import Told
 from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
-from domain.points.caps import period_start, renews_at
 from domain.programme.programme import Programme
 from domain.referrals.use_cases import qualify
 from domain.work import Begin, Work
@@ -167,19 +167,6 @@ async def _mission(
     event = EventFacts("mission", {"mission": campaign.code})
     occasion = Occasion(trigger=Trigger.MISSION, at=at, event=event, only=campaign.campaign_id)
     await celebrate_alone(occasion, member_id, programme, work, name=mission_name(campaign, since))
-
-
-def mission_name(campaign: Campaign, since: datetime) -> str:
-    """Once for ever in a period, whatever becomes of the campaign's revisions."""
-    return f"MISSION:{campaign.campaign_id.hex}:{since.isoformat()}"
-
-
-def mission_window(campaign: Campaign, at: datetime, programme: Programme) -> tuple[datetime, datetime]:
-    """What counts together with what was done at that instant: its period, inside the campaign's window."""
-    assert campaign.mission is not None
-    period, zone = campaign.mission.period, programme.zone
-    ends = renews_at(period, at, zone) or campaign.ends_at
-    return max(campaign.starts_at, period_start(period, at, zone)), min(campaign.ends_at, ends)
 
 
 async def _one(

@@ -15,10 +15,10 @@ from domain.conditions.fields import Op
 from domain.conditions.subject import EventFacts
 from domain.conditions.tree import All, Condition, Test
 from domain.kernel.periods import day_of, midnight
-from domain.occasions.gifts import give_birthday_gifts, has_gifts
 from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
 from domain.programme.programme import Programme
+from domain.tiers.gifts.use_cases import give_birthday_gifts, has_gifts
 from domain.work import Begin
 
 LOOK_BACK = timedelta(days=7)

@@ -1,0 +1,1 @@
+"""Who did something, as other systems name a member."""

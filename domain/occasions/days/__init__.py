@@ -1,0 +1,1 @@
+"""Days that come by themselves: birthdays, anniversaries, hours of a calendar."""

@@ -1,0 +1,1 @@
+"""What the feed tells of members, campaigns are asked about."""
