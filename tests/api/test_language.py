@@ -39,6 +39,7 @@ OF_A_MEMBER = """query ($id: MemberId!) { member(id: $id) {
   membership { spend { formatted%s } }
   tier { tier { name%s } progress { next { name%s benefits { title%s } } words%s } }
   coupons(first: 1) { nodes { title%s template { title%s threshold { formatted%s } } } }
+  badges { name%s } missions { name%s text%s }
   orders(first: 1) { nodes { goods { formatted%s } lines { paid { formatted%s } } } }
   pointsEntries(first: 1) { nodes { explanation { short%s base { formatted%s } } } } } }"""
 OF_A_PROGRAMME = """{
@@ -113,11 +114,16 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
         make.staff(Permission.SEGMENTS_WRITE),
         input={"code": "all", "name": sharing, "condition": {"daysSinceJoined": {"atLeast": 0}}},
     )
+    words = {"en": "A gift", "zh-CN": "礼物"}
     for code, condition in (("gift", None), ("big", {"goods": {"atLeast": 10**8}})):
-        words = {"en": "A gift", "zh-CN": "礼物"}
         cap = {"scope": "MEMBER", "period": "ORDER", "unit": "POINTS", "limit": 1}
         effects = [{"givePoints": {"points": 2}}]
         await live(ask, code, name=words, text=words, condition=condition, effects=effects, caps=[cap])
+    await live(ask, "first", name=words, effects=[{"badge": {"code": "first", "name": words}}])
+    orders = {"activity": "ORDERS", "target": 9, "period": "LIFETIME"}
+    await live(
+        ask, "nine", name=words, text=words, trigger="MISSION", mission=orders, effects=[{"tag": "nine"}]
+    )
     await ask(RECORD, TILL, input=an_order(100, member={"id": str(member.id)}))
     template = await make.coupon_template(programme)
     await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
