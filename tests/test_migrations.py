@@ -111,6 +111,7 @@ PARTIAL = {
     "member_tiers_due": "LEAST(review_at, rises_at, floor_ends_at) IS NOT NULL",
     "member_tiers_granting": "grants_at IS NOT NULL",
     "member_search_birthday": "birthday IS NOT NULL",
+    "referrals_waiting": "qualified_at IS NULL",
     "programmes_one_default": "is_default",
     "returns_one_cancellation": "kind = 'CANCELLATION'",
     "spends_of_order": "order_source IS NOT NULL",

@@ -227,9 +227,19 @@ def _record(
             "member": member_to_plain(subject, needs_of_campaigns(campaigns)),
             "event": [event.name, dict(event.data)] if event else None,
         },
-        "awards": [bonus_to_plain(each) for each in bonuses],
+        "awards": [_award_to_plain(each) for each in bonuses],
         "tiers": [each.to_plain() for each in moves],
     }
+
+
+def _award_to_plain(bonus: Bonus) -> dict[str, Any]:
+    """A counter that goes by what an event says has a name of its own, which stands beside what was used."""
+    counter = bonus.campaign.counter
+    used = [
+        [*key_to_plain(key), amount, *([key.rule] if key.rule != counter else [])]
+        for key, amount in sorted(bonus.used.items())
+    ]
+    return {**bonus_to_plain(bonus), "used": used}
 
 
 def bonus_named(bonus: Bonus) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
@@ -48,27 +48,37 @@ async def celebrate(
     return settled
 
 
+@dataclass(frozen=True, slots=True)
+class Celebrated:
+    asked: bool
+    decision_id: UUID | None
+    """Of what was given, where a campaign applied."""
+
+
+NOT_ASKED = Celebrated(asked=False, decision_id=None)
+
+
 async def celebrate_alone(
     occasion: Occasion, member_id: MemberId, programme: Programme, work: Work, *, name: str | None = None
-) -> bool:
+) -> Celebrated:
     """An occasion that comes by itself, with nothing else to write: lock the member, ask, give.
 
     `name`: of what happens once for ever. It is taken under the lock and in the same transaction, whether or
-    not a campaign applies. Who has left the programme hears of nothing. Returns whether it was asked.
+    not a campaign applies. Who has left the programme hears of nothing.
     """
     try:
         standing, programme = await lock_member(
             member_id, programme, work, paid_at=occasion.at, measured=True
         )
     except NotEnrolled:
-        return False
+        return NOT_ASKED
     if standing.status.has_ended:
-        return False
+        return NOT_ASKED
     if name is not None and not await work.occasions.take(member_id, programme.id, name, at=occasion.at):
-        return False
+        return NOT_ASKED
     pages = open_pages(standing, programme, new_id=work.new_id)
     settled = await celebrate(occasion, programme, standing, pages, work)
     if settled is not None:
         await work.points.record(list(pages.values()), moment=standing.moment)
         await work.facts.tell(*facts_of(pages.values()), *settled.facts)
-    return True
+    return Celebrated(asked=True, decision_id=settled.decision_id if settled else None)

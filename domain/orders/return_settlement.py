@@ -278,9 +278,9 @@ class _Settling:
                 ],
             },
             "clawbacks": [
-                _clawback_to_plain(each, its) for each, its in zip(self._plan.clawbacks, freed, strict=True)
+                clawback_to_plain(each, its) for each, its in zip(self._plan.clawbacks, freed, strict=True)
             ],
-            "wallets": [_taken_to_plain(each) for each in taken],
+            "wallets": [taken_to_plain(each) for each in taken],
             "spends": [_given_to_plain(each) for each in given],
             "figures": [figure_to_plain(figure, value) for figure, value in figures.items()],
             "tiers": [each.to_plain() for each in moves],
@@ -308,7 +308,7 @@ class _Settling:
         return tuple(told)
 
 
-def _clawback_to_plain(each: Clawback, freed: Mapping[CapKey, int]) -> dict[str, Any]:
+def clawback_to_plain(each: Clawback, freed: Mapping[CapKey, int]) -> dict[str, Any]:
     carry = None
     if each.before is not None and each.after is not None:
         carry = [[each.before.amount, each.before.granted], [each.after.amount, each.after.granted]]
@@ -326,7 +326,7 @@ def _clawback_to_plain(each: Clawback, freed: Mapping[CapKey, int]) -> dict[str,
     }
 
 
-def _taken_to_plain(taken: Taken) -> dict[str, Any]:
+def taken_to_plain(taken: Taken) -> dict[str, Any]:
     reversal = taken.reversal
     return {
         "wallet": taken.wallet.code,

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from domain.kernel.ids import MemberId
+from domain.points.caps import CapKey
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a first order brought: the decisions of both sides, where campaigns applied."""
+
+    own: UUID | None
+    referrers: UUID | None
 
 
 class Referrals(Protocol):
@@ -37,6 +47,37 @@ class Referrals(Protocol):
 
     async def qualify(self, member_id: MemberId, programme_id: UUID, order_id: UUID, *, at: datetime) -> bool:
         """The first order that counts; False where there was one, or nobody has brought the member."""
+        ...
+
+    async def note_decisions(
+        self, member_id: MemberId, programme_id: UUID, *, own: UUID | None, referrers: UUID | None
+    ) -> None:
+        """What campaigns gave both for the first order."""
+        ...
+
+    async def any_qualified(self) -> bool:
+        """Whether anybody has bought who was brought."""
+        ...
+
+    async def unqualify(self, member_id: MemberId, programme_id: UUID, order_id: UUID) -> Given | None:
+        """That order was none; None where it was not the first one that counted."""
+        ...
+
+    async def awards(self, member_id: MemberId, decision_id: UUID) -> list[Mapping[str, Any]]:
+        """As its record keeps them."""
+        ...
+
+    async def record_withdrawal(
+        self,
+        member_id: MemberId,
+        programme_id: UUID,
+        decision_id: UUID,
+        record: Mapping[str, Any],
+        freed: Mapping[CapKey, int],
+        *,
+        moment: datetime,
+    ) -> None:
+        """Write a decision, and give back what was taken of limits."""
         ...
 
     async def referrer(self, member_id: MemberId, programme_id: UUID) -> MemberId | None: ...

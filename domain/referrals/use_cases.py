@@ -19,7 +19,7 @@ from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import require_open
 from domain.occasions.settlement import Occasion
-from domain.occasions.use_cases import celebrate_alone
+from domain.occasions.use_cases import NOT_ASKED, celebrate_alone
 from domain.points.use_cases import lock_member, lock_two
 from domain.programme.programme import Programme
 from domain.referrals.code import new_code, read_code
@@ -119,18 +119,25 @@ async def qualify(
     await lock_two(member_id, referrer, programme, work)
     if await work.referrals.qualify(member_id, programme.id, order_id, at=at):
         await _tell("referral.qualified", member_id, referrer, programme, work, at=at)
-        await _celebrate(Step.FIRST_ORDER, member_id, referrer, programme, work, at=at)
+        own, others = await _celebrate(Step.FIRST_ORDER, member_id, referrer, programme, work, at=at)
+        await work.referrals.note_decisions(member_id, programme.id, own=own, referrers=others)
 
 
 async def _celebrate(
     step: Step, member_id: MemberId, referrer: MemberId, programme: Programme, work: Work, *, at: datetime
-) -> None:
-    """Both are locked. Who has left the programme meanwhile gets nothing, and the other does."""
+) -> tuple[UUID | None, UUID | None]:
+    """Both are locked. Who has left the programme meanwhile gets nothing, and the other does. What was
+    decided for the one who was brought, and for the other."""
+    decided: list[UUID | None] = []
     for side, whom in (("REFEREE", member_id), ("REFERRER", referrer)):
         event = EventFacts("referral", {"side": side, "step": step.value})
         occasion = Occasion(trigger=Trigger.REFERRAL, at=at, event=event)
+        done = NOT_ASKED
         if occasion.campaigns(programme):
-            await celebrate_alone(occasion, whom, programme, work)
+            done = await celebrate_alone(occasion, whom, programme, work)
+        decided.append(done.decision_id)
+    own, others = decided
+    return own, others
 
 
 async def _tell(

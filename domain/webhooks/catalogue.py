@@ -26,6 +26,7 @@ KINDS: dict[str, str] = {
     "member.untagged": "A tag of a member was taken off.",
     "member.referred": "A member was brought by another one.",
     "referral.qualified": "A member who was brought has bought something for the first time.",
+    "referral.withdrawn": "The first order of a member who was brought came back: it was none.",
     "member.checked_in": "A member checked in: once a day, with the days in a row.",
     "segment.saved": "A segment was added or changed.",
     "segment.entered": "A member came into a segment.",

@@ -180,8 +180,8 @@ FROM member_caps c
 LEFT JOIN (
     SELECT member_id, rule_code, unit, period, starts_at, sum(used) AS used
     FROM (
-        SELECT d.member_id, a ->> 'code' AS rule_code, u ->> 1 AS unit, u ->> 2 AS period,
-            (u ->> 3)::timestamptz AS starts_at, (u ->> 4)::numeric AS used
+        SELECT d.member_id, coalesce(u ->> 5, a ->> 'code') AS rule_code, u ->> 1 AS unit,
+            u ->> 2 AS period, (u ->> 3)::timestamptz AS starts_at, (u ->> 4)::numeric AS used
         FROM decisions d, jsonb_array_elements(d.record -> 'awards') a, jsonb_array_elements(a -> 'used') u
         WHERE u ->> 0 = 'MEMBER'
         UNION ALL
@@ -190,8 +190,11 @@ LEFT JOIN (
     ) x GROUP BY 1, 2, 3, 4, 5
 ) u ON (u.member_id, u.rule_code, u.unit, u.period, u.starts_at)
     = (c.member_id, c.rule_code, c.unit, c.period, c.starts_at)
-LEFT JOIN (SELECT member_id, bool_or(returned_minor > 0 OR status = 'CANCELLED') AS came_back
-    FROM orders GROUP BY 1) r ON r.member_id = c.member_id
+LEFT JOIN (SELECT member_id, bool_or(came_back) AS came_back FROM (
+        SELECT member_id, returned_minor > 0 OR status = 'CANCELLED' AS came_back FROM orders
+        -- What somebody had for another one's order.
+        UNION ALL SELECT member_id, true FROM decisions WHERE kind = 'OCCASION' AND record ? 'clawbacks'
+    ) x GROUP BY 1) r ON r.member_id = c.member_id
 """
 
 CAPS = Source(

@@ -77,6 +77,8 @@ class ReferralRow(Model):
     referred_at: datetime = fields.DatetimeField()
     qualified_at: datetime | None = fields.DatetimeField(null=True)
     order_id: UUID | None = fields.UUIDField(null=True)
+    decision_id: UUID | None = fields.UUIDField(null=True)
+    referrer_decision_id: UUID | None = fields.UUIDField(null=True)
 
     class Meta:
         table = "referrals"

@@ -60,7 +60,7 @@ async def _birthdays(programme: Programme, day: date, begin: Begin) -> int:
             born, after = await work.occasions.born_on(programme, day, name, after=after, limit=CHUNK)
         for member_id in born:
             async with begin() as work:
-                if await celebrate_alone(occasion, member_id, programme, work, name=name):
+                if (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked:
                     await give_birthday_gifts(member_id, programme, day, work)
                     kept += 1
         if after is None:
@@ -80,7 +80,7 @@ async def _anniversaries(programme: Programme, day: date, begin: Begin) -> int:
                 event=EventFacts("anniversary", {"years": years}),
             )
             async with begin() as work:
-                kept += await celebrate_alone(occasion, member_id, programme, work, name=name)
+                kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
         if after is None:
             return kept
 
@@ -129,7 +129,7 @@ async def keep_hour(programme: Programme, campaign_id: UUID, begin: Begin, *, at
             )
         for member_id in found:
             async with begin() as work:
-                kept += await celebrate_alone(occasion, member_id, programme, work, name=name)
+                kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
         if after is None:
             return kept
 

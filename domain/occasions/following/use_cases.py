@@ -19,6 +19,7 @@ from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
 from domain.programme.programme import Programme
 from domain.referrals.use_cases import qualify
+from domain.referrals.withdrawing.use_cases import withdraw
 from domain.work import Begin, Work
 
 LIMIT = 500
@@ -34,6 +35,7 @@ DONE = {
 }
 """What counts toward missions."""
 BOUGHT = "order.recorded"
+RETURNED = frozenset({"order.returned", "order.cancelled"})
 KINDS: dict[Trigger, Iterable[str]] = {
     Trigger.PROFILE_COMPLETED: PROFILE,
     Trigger.SEGMENT_ENTERED: ("segment.entered",),
@@ -57,6 +59,8 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
         # First orders are noted whether or not a campaign asks: a later one must not pass for the first.
         if await work.referrals.waiting():
             kinds.add(BOUGHT)
+        if await work.referrals.any_qualified():
+            kinds |= RETURNED
         told = await work.occasions.told(stretch, kinds) if kinds else []
         waiting = await work.referrals.waiting([each.member_id for each in told if each.kind == BOUGHT])
     for fact in told:
@@ -65,6 +69,8 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
                 await _ask(fact, programmes, work)
                 if fact.kind == BOUGHT and fact.member_id in waiting:
                     await _first_order(fact, programmes, work)
+                if fact.kind in RETURNED and fact.payload["whole"]:
+                    await _no_order(fact, programmes, work)
     async with begin() as work:
         await work.occasions.advance(stretch.upto)
     return stretch.upto - stretch.after
@@ -138,6 +144,15 @@ async def _first_order(fact: Told, programmes: Sequence[Programme], work: Work) 
     for programme in programmes:
         if programme.id == order.programme_id:
             await qualify(fact.member_id, programme, order_id, work, at=fact.at)
+
+
+async def _no_order(fact: Told, programmes: Sequence[Programme], work: Work) -> None:
+    """All of an order has come back: it was no first one."""
+    order_id = OrderId.parse(fact.payload["order"]).value
+    order = await work.occasions.order(fact.member_id, order_id)
+    for programme in programmes:
+        if order is not None and programme.id == order.programme_id:
+            await withdraw(fact.member_id, programme, order_id, work, at=fact.at)
 
 
 async def _missions(fact: Told, programmes: Sequence[Programme], work: Work) -> None:

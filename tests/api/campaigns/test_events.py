@@ -151,3 +151,4 @@ async def test_a_share_earns_once_for_a_content_and_a_day(ask: Ask, begin: Begin
     at_once = await asyncio.gather(*(share("tea", day=4) for _ in range(8)))
     assert sorted(at_once) == [0] * 7 + [2]
     assert await account(member) == {"available": 10}
+    assert await broken() == {}

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from domain.kernel.ids import EntryId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
-from persistence.database import rows
+from persistence.database import rows, value
 from tests import make
 from tests.api.campaigns.campaigns import buy, live
 from tests.api.occasions.test_feed import applied, gift, is_followed
-from tests.api.orders.deliveries import account
+from tests.api.orders.deliveries import account, cancel
 from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.faults.books import broken
@@ -26,6 +27,7 @@ CODE = """mutation ($input: CreateReferralCodeInput!) { createReferralCode(input
 ACCEPT = """mutation ($input: AcceptReferralInput!) { acceptReferral(input: $input) {
   member { referrals { referredAt } }
   problems { code message ... on ReferralRefused { reason } } } }"""
+WHY = "query ($id: EntryId!) { explain(entry: $id) { short full } }"
 OWN = "{ me { referrals { code brought qualified referredAt } } }"
 
 
@@ -100,6 +102,43 @@ async def test_both_sides_are_rewarded_after_the_first_order_and_the_referrer_up
         ("member.referred", 3),
         ("referral.qualified", 3),
     ]
+    assert await broken() == {}
+
+
+async def test_a_first_order_that_comes_back_was_none(
+    ask: Ask, begin: Begin, programme: Programme, workers: Starter
+) -> None:
+    once = {"scope": "MEMBER", "period": "LIFETIME", "unit": "USES", "limit": 1}
+    ref = {"trigger": "REFERRAL"}
+    await live(ask, "friend", **ref, condition=of("REFEREE", "FIRST_ORDER"), effects=gift(20))
+    await live(ask, "bring", **ref, condition=of("REFERRER", "FIRST_ORDER"), effects=gift(100), caps=[once])
+    await asyncio.gather(workers.ready(), workers.ready())
+    ann, ben = await make.member(begin), await make.member(begin)
+    assert await accept(ask, ben, await code_of(ask, ann)) is None
+    await buy(ask, ben, 1, external_id="first")
+
+    async def uses(count: int) -> bool:
+        return await applied() == {"friend": count, "bring": count} and await is_followed()
+
+    await eventually(lambda: uses(1))
+    assert await account(ann) == {"available": 100}
+    cancelled = await cancel(ask, of={"name": {"source": "shop", "externalId": "first"}})
+    assert cancelled["problems"] == []
+
+    async def is_gone() -> bool:
+        return await account(ann) == {}
+
+    await eventually(is_gone)
+    assert await account(ben) == {}
+    assert await value("SELECT used FROM member_caps WHERE member_id = $1", ann.id.value) == 0
+    assert await value("SELECT count(*) FROM facts WHERE kind = 'referral.withdrawn'") == 1
+    taken = await value("SELECT id FROM entries WHERE kind = 'REVERSE' AND member_id = $1", ann.id.value)
+    why = await ask(WHY, make.staff(*Permission), id=str(EntryId(ann.id.value, taken)))
+    assert why["errors"] == []
+    assert "100" in " ".join(why["data"]["explain"]["full"])
+    await buy(ask, ben, 1, external_id="second")
+    await eventually(lambda: uses(2))
+    assert await account(ann) == {"available": 100}
     assert await broken() == {}
 
 

@@ -1,0 +1,1 @@
+"""What becomes of rewards for an order that came back."""
