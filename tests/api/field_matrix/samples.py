@@ -77,6 +77,10 @@ SAMPLES: dict[str, list[str]] = {
         'mutation { recordEvent(input: { idempotencyKey: $key, source: "app", externalId: $unique, '
         'member: { id: $ann }, name: "card.shown", at: $now }) { bonuses { %s } } }'
     ],
+    # Leaderboards
+    "Leaderboard": ["{ leaderboard(board: SPEND, period: YEAR, first: 5) { %s } }"],
+    "LeaderboardEntry": ["{ leaderboard(board: SPEND, period: YEAR, first: 5) { entries { %s } } }"],
+    "LeaderboardPlace": ["{ leaderboard(board: SPEND, period: YEAR, first: 5) { me { %s } } }"],
     # Referrals
     "MemberReferrals": ["{ member(id: $ann) { referrals { %s } } }"],
     # Check-ins, missions, badges
@@ -262,6 +266,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.campaignSimulation": "(id: $simulation)",
     "Query.webhook": "(id: $webhook)",
     "Query.webhookDeliveries": "(webhookId: $webhook, first: 1)",
+    "Query.leaderboard": "(board: SPEND, period: YEAR, first: 5)",
     "Query.webhookDelivery": "(id: $delivery)",
     "Member.coupons": "(first: 1)",
     "Member.holds": "(first: 1)",

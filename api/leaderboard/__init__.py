@@ -1,0 +1,1 @@
+"""Who has done most in a period."""
