@@ -9,6 +9,9 @@ from uuid import UUID
 
 from domain.points.entry import GENESIS, Change, EntryKind
 
+UNCHAINED = b""
+"""In place of a head: nobody will ever write these entries, so none is hashed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:

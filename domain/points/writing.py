@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID
 
-from domain.points.account import Account
+from domain.points.account import UNCHAINED, Account
 from domain.points.entry import Cause, Change, Entry, EntryKind, change
 from domain.points.hold import Hold
 from domain.points.lot import Draw, Lot, NewLot, Piece, in_consumption_order, pieces_of
@@ -261,7 +261,7 @@ class Writing:
             draws=draws,
             activates=activates,
         )
-        self.account = replace(after, head=entry.hash)
+        self.account = after if before.head == UNCHAINED else replace(after, head=entry.hash)
         self._note(kind, at)
         self.entries.append(entry)
         return entry

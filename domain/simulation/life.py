@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -23,7 +24,7 @@ from domain.orders.clawback import plan
 from domain.orders.return_settlement import ReturnSettlement, settle_return
 from domain.orders.returns import OrderState, RecordedOrder
 from domain.orders.settlement import Settlement, settle, standing_after
-from domain.points.account import Account
+from domain.points.account import UNCHAINED, Account
 from domain.points.caps import CapKey, CapScope
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.lot import Lot, NewLot
@@ -74,7 +75,12 @@ class Life:
             places=places,
             tiers_at_payment={},
             accounts={
-                wallet.id: Account(member_id=timeline.member_id, wallet_type_id=wallet.id, wallet=wallet.code)
+                wallet.id: Account(
+                    member_id=timeline.member_id,
+                    wallet_type_id=wallet.id,
+                    wallet=wallet.code,
+                    head=UNCHAINED,
+                )
                 for wallet in programme.wallets
             },
             due={},
@@ -82,6 +88,17 @@ class Life:
             joined_at=timeline.joined_at,
             known=timeline.known,
         )
+
+    def under(self, programme: Programme) -> Life:
+        """The same life so far, which goes on under other rules: whatever happened is the same under both."""
+        other = copy(self)
+        other._programme = programme
+        other._settled, other._orders = dict(self._settled), dict(self._orders)
+        other._lots = {wallet: dict(lots) for wallet, lots in self._lots.items()}
+        other._activity = self._activity.copied()
+        other._deeds = replace(self._deeds, orders=list(self._deeds.orders))
+        other._history = {ladder: list(moves) for ladder, moves in self._history.items()}
+        return other
 
     def live(self, happening: Happening) -> Settlement | ReturnSettlement | None:
         """What it came to; None where the rules would not have it, and for movements that are no order's."""

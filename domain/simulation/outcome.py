@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from domain.campaigns.campaign import Campaign
 from domain.orders.return_settlement import ReturnSettlement
 from domain.orders.settlement import Settlement
 from domain.points.caps import CapKey
@@ -56,6 +58,19 @@ class Outcome:
     awards: list[tuple[UUID, str, str, int]] = field(default_factory=list)
     """Order, rule or campaign, wallet type, points: of each award, where they were asked for."""
 
+    def add(self, other: Outcome) -> None:
+        """What the pasts of other members came to."""
+        self.members |= other.members
+        for mine, theirs in ((self.by_tier, other.by_tier), (self.by_segment, other.by_segment)):
+            for name, share in theirs.items():
+                its = mine.setdefault(name, Share())
+                its.uses += share.uses
+                its.points += share.points
+        self.wanted += other.wanted
+        self.orders += other.orders
+        self.refused += other.refused
+        self.awards += other.awards
+
 
 def play(
     past: Past,
@@ -86,6 +101,80 @@ def play(
     else:
         _lived([(life(timeline), timeline) for timeline in past.timelines], playing, until)
     return outcome
+
+
+def play_both(
+    past: Past, without: Programme, with_it: Programme, *, since: datetime, until: datetime, campaign: str
+) -> tuple[Outcome, Outcome]:
+    """What `play` says under either rules, which differ in the campaign of that code alone. There are no
+    limits that all members share.
+
+    A life is lived once for both up to the first order about which that campaign could be asked: until then
+    nothing can differ.
+    """
+    outcomes = Outcome(), Outcome()
+    numbers = count(1)
+    one, other = (
+        _Playing(outcome, rules, since, until, campaign, False)
+        for outcome, rules in zip(outcomes, (without, with_it), strict=True)
+    )
+    bearing = [each for rules in (without, with_it) for each in rules.campaigns if each.code == campaign]
+    for timeline in past.timelines:
+        life = Life(timeline, without, past.products, {}, lambda: UUID(int=next(numbers)))
+        _lived_for_both(life, timeline, one, other, with_it, bearing, until)
+    return outcomes
+
+
+def _lived_for_both(
+    life: Life,
+    timeline: Timeline,
+    one: _Playing,
+    other: _Playing,
+    with_it: Programme,
+    bearing: Sequence[Campaign],
+    until: datetime,
+) -> None:
+    now, later = _steps(timeline, until)
+    for place, happening in enumerate(now):
+        if isinstance(happening, PastOrder) and any(
+            _could_bear(each, happening.order.paid_at, with_it.zone) for each in bearing
+        ):
+            forked = life.under(with_it)
+            _rest(life, one, now[place:], later)
+            _rest(forked, other, now[place:], later)
+            return
+        one.step(life, happening, other)
+    one.end(life)
+    other.end(life)
+    for back in later:
+        one.step(life, back, other)
+
+
+def _rest(life: Life, playing: _Playing, now: Sequence[Happening], later: Sequence[PastReturn]) -> None:
+    for happening in now:
+        playing.step(life, happening)
+    playing.end(life)
+    for back in later:
+        playing.step(life, back)
+
+
+def _could_bear(campaign: Campaign, at: datetime, zone: ZoneInfo) -> bool:
+    """Whether an order of that time can ask the campaign; what it asks of the order is left out."""
+    recurrence = campaign.recurrence
+    return campaign.is_on(at) and (recurrence is None or recurrence.holds(at, zone))
+
+
+def _steps(timeline: Timeline, until: datetime) -> tuple[list[Happening], list[PastReturn]]:
+    """Up to the end of the period, and what came back of its orders later."""
+    now: list[Happening] = []
+    later: list[PastReturn] = []
+    for each in sorted(timeline.happenings, key=moment_of):
+        at = each.order.paid_at if isinstance(each, PastOrder) else each.recorded_at
+        if at < until:
+            now.append(each)
+        elif isinstance(each, PastReturn):
+            later.append(each)
+    return now, later
 
 
 def _lived(lives: Sequence[tuple[Life, Timeline]], playing: _Playing, until: datetime) -> None:
@@ -122,15 +211,20 @@ class _Playing:
         self._in_question: set[UUID] = set()
         """Orders of the period."""
 
-    def step(self, life: Life, happening: Happening) -> None:
+    def step(self, life: Life, happening: Happening, *also: _Playing) -> None:
+        """`also`: those for whom the same came of it."""
         if isinstance(happening, PastReturn) and happening.order_id not in self._played:
             return  # its order was never played
+        came = life.live(happening)
+        for each in (self, *also):
+            each._came(life, happening, came)
+
+    def _came(self, life: Life, happening: Happening, came: Settlement | ReturnSettlement | None) -> None:
         if isinstance(happening, PastOrder):
             self._played.add(happening.id)
             if happening.order.paid_at >= self._since:
                 self._in_question.add(happening.id)
                 self._outcome.orders += 1
-        came = life.live(happening)
         if isinstance(happening, PastOrder):
             if came is None:
                 self._outcome.refused += happening.id in self._in_question

@@ -28,6 +28,11 @@ class Series:
         for _, amount in self._items:
             self._sums.append(self._sums[-1] + amount)
 
+    def copied(self) -> Series:
+        other = Series()
+        other._items, other._times, other._sums = [*self._items], [*self._times], [*self._sums]
+        return other
+
     def add(self, at: datetime, amount: int) -> None:
         if not self._times or at >= self._times[-1]:
             self._items.append((at, amount))
@@ -73,6 +78,13 @@ class Activity:
         self._count = Series((at, 1) for at, _, counts in orders if counts)
         self._progress = Series(progress)
         self._events = Series((at, 1) for at in events)
+
+    def copied(self) -> Activity:
+        """One that goes on by itself."""
+        other = Activity(joined_at=self.joined_at)
+        other._spend, other._count = self._spend.copied(), self._count.copied()
+        other._progress, other._events = self._progress.copied(), self._events
+        return other
 
     def add(self, *, paid_at: datetime, goods: int, progress: int) -> None:
         self._spend.add(paid_at, goods)

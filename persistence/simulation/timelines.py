@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,8 @@ from persistence.imports.runs import set_based
 from persistence.moments import endless
 
 MOST_ORDERS = 500_000
+Found = dict[str, Any]
+"""A row."""
 
 
 class TooManyOrders(Exception):
@@ -48,7 +50,9 @@ FROM memberships m WHERE m.programme_id = $1 AND ($4 OR EXISTS (
     AND o.paid_at >= $2 AND o.paid_at < $3))"""
 _COUNT = """SELECT count(*) FROM orders
 WHERE programme_id = $1 AND member_id = ANY($2::uuid[]) AND paid_at < $3"""
-_ORDERS = """SELECT o.*, d.record -> 'inputs' ->> 'completed_at' AS completed_then,
+_ORDERS = """SELECT o.member_id, o.id, o.source, o.external_id, o.store_code, o.channel_code, o.placed_at,
+    o.paid_at, o.currency, o.freight_minor, o.tax_minor, o.recorded_at, o.import_id IS NOT NULL AS imported,
+    d.record -> 'inputs' ->> 'completed_at' AS completed_then,
     (SELECT json_agg(json_build_array(l.number, l.sku, l.category, l.quantity, l.paid_minor, l.discount_minor)
         ORDER BY l.number) FROM order_lines l WHERE l.member_id = o.member_id AND l.order_id = o.id) AS lines
 FROM orders o JOIN decisions d ON d.member_id = o.member_id AND d.id = o.decision_id
@@ -71,7 +75,65 @@ AND (e.kind IN ('SPEND', 'CAPTURE', 'ADJUST_DEBIT', 'TRANSFER_OUT', 'MERGE_OUT',
 _TAKEN = frozenset({"SPEND", "CAPTURE", "ADJUST_DEBIT", "TRANSFER_OUT", "MERGE_OUT"})
 
 
-async def past_of(
+@dataclass(frozen=True, slots=True)
+class StoredPast:
+    """Everything that is played again, as the database has it: quickly handed to another process, which makes
+    the timelines of it."""
+
+    programme: str
+    """The code."""
+    members: Sequence[Found]
+    orders: Sequence[Found]
+    returns: Sequence[Found]
+    movements: Sequence[Found]
+    known: Mapping[UUID, MemberFacts]
+    products: dict[str, Product]
+
+    def halves(self) -> Iterator[StoredPast]:
+        """Every other member."""
+        for first in (0, 1):
+            members = self.members[first::2]
+            ids = {each["member_id"] for each in members}
+
+            def theirs(found: Sequence[Found], ids: Collection[UUID] = ids) -> list[Found]:
+                return [each for each in found if each["member_id"] in ids]
+
+            yield replace(
+                self,
+                members=members,
+                orders=theirs(self.orders),
+                returns=theirs(self.returns),
+                movements=theirs(self.movements),
+                known={member: facts for member, facts in self.known.items() if member in ids},
+            )
+
+    def past(self) -> Past:
+        happenings: dict[UUID, list[Happening]] = {each["member_id"]: [] for each in self.members}
+        for each in self.orders:
+            happenings[each["member_id"]].append(_order(each, self.programme))
+        for each in self.returns:
+            happenings[each["member_id"]].append(_return(each))
+        for each in self.movements:
+            happenings[each["member_id"]].append(_movement(each))
+        return Past(
+            timelines=tuple(
+                Timeline(
+                    member_id=each["member_id"],
+                    joined_at=each["joined_at"],
+                    known=self.known.get(each["member_id"], NOTHING_KNOWN),
+                    events={
+                        name: [parse_instant(at) for at in times]
+                        for name, times in from_json(each["events"]).items()
+                    },
+                    happenings=tuple(sorted(happenings[each["member_id"]], key=moment_of)),
+                )
+                for each in self.members
+            ),
+            products=self.products,
+        )
+
+
+async def stored_past(
     programme: Programme,
     campaigns: Sequence[Campaign],
     *,
@@ -79,55 +141,31 @@ async def past_of(
     until: datetime,
     everybody: bool,
     vault: Vault,
-) -> Past:
+) -> StoredPast:
     """What is to be played again for members with orders paid in the period; of `everybody`, where limits
     that all members share make the others matter. `campaigns`: all that are asked. Raises TooManyOrders."""
-    async with set_based():
-        return await _past(programme, campaigns, since, until, everybody, vault)
-
-
-async def _past(
-    programme: Programme,
-    campaigns: Sequence[Campaign],
-    since: datetime,
-    until: datetime,
-    everybody: bool,
-    vault: Vault,
-) -> Past:
-    members = await rows(_MEMBERS, programme.id, since, until, everybody)
-    ids = [each["member_id"] for each in members]
-    if await value(_COUNT, programme.id, ids, until) > MOST_ORDERS:
-        raise TooManyOrders
-    happenings: dict[UUID, list[Happening]] = {member: [] for member in ids}
-    skus: set[str] = set()
-    for each in await rows(_ORDERS, programme.id, ids, until):
-        past = _order(each, programme.code)
-        skus.update(line.sku for line in past.order.lines)
-        happenings[each["member_id"]].append(past)
-    for each in await rows(_RETURNS, programme.id, ids, until):
-        happenings[each["member_id"]].append(_return(each))
-    for each in await rows(_MOVEMENTS, programme.id, ids, until):
-        happenings[each["member_id"]].append(_movement(each))
     # Segments always: what was given is told by them.
     needs = needs_of_campaigns(campaigns) | Needs(segments=True)
-    known = await _known(ids, programme, needs, vault)
-    products: dict[str, Product] = await products_of(sorted(skus)) if needs.products else {}
-    return Past(
-        timelines=tuple(
-            Timeline(
-                member_id=each["member_id"],
-                joined_at=each["joined_at"],
-                known=known.get(each["member_id"], NOTHING_KNOWN),
-                events={
-                    name: [parse_instant(at) for at in times]
-                    for name, times in from_json(each["events"]).items()
-                },
-                happenings=tuple(sorted(happenings[each["member_id"]], key=moment_of)),
-            )
-            for each in members
-        ),
-        products=products,
-    )
+    async with set_based():
+        members = await rows(_MEMBERS, programme.id, since, until, everybody)
+        ids = [each["member_id"] for each in members]
+        if await value(_COUNT, programme.id, ids, until) > MOST_ORDERS:
+            raise TooManyOrders
+        orders = await rows(_ORDERS, programme.id, ids, until)
+        products = await _products(orders) if needs.products else {}
+        return StoredPast(
+            programme=programme.code,
+            members=members,
+            orders=orders,
+            returns=await rows(_RETURNS, programme.id, ids, until),
+            movements=await rows(_MOVEMENTS, programme.id, ids, until),
+            known=await _known(ids, programme, needs, vault),
+            products=products,
+        )
+
+
+async def _products(orders: Iterable[Found]) -> dict[str, Product]:
+    return await products_of(sorted({sku for each in orders for _, sku, *_ in from_json(each["lines"])}))
 
 
 async def _known(
@@ -165,7 +203,7 @@ def _order(found: dict[str, Any], programme: str) -> PastOrder:
         id=found["id"],
         order=order,
         recorded_at=found["recorded_at"],
-        imported=found["import_id"] is not None,
+        imported=found["imported"],
     )
 
 

@@ -16,11 +16,11 @@ from domain.kernel.periods import ALWAYS
 from domain.kernel.texts import LocalText
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.programme.defaults import plain_programme
-from domain.simulation.outcome import play
+from domain.simulation.outcome import play, play_both
 from persistence.database import from_json, rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES, StoredProgrammes
-from persistence.simulation.timelines import past_of
+from persistence.simulation.timelines import stored_past
 from tests.scenarios import retail_by_hand
 from tests.scenarios.retail_by_hand import ZONE
 
@@ -58,7 +58,8 @@ async def booked() -> list[tuple[object, str, str, int]]:
 
 
 async def test_under_the_live_rules_it_reproduces_the_booked_awards_exactly(shop, vault):
-    past = await past_of(shop, (), since=START, until=END, everybody=True, vault=vault)
+    stored = await stored_past(shop, (), since=START, until=END, everybody=True, vault=vault)
+    past = stored.past()
     outcome = play(past, shop, since=START, until=END, with_awards=True)
     assert outcome.orders == 5_851
     assert sorted(outcome.awards) == await booked()
@@ -80,9 +81,13 @@ async def test_points_doubled_on_weekends_come_to_what_the_files_say(shop, vault
         effects=(MultiplyPoints("points", 2_000),),
         caps=(Cap(CapScope.MEMBER, CapPeriod.WEEK, CapUnit.POINTS, 200),),
     )
-    past = await past_of(shop, (weekends,), since=START, until=END, everybody=False, vault=vault)
+    stored = await stored_past(shop, (weekends,), since=START, until=END, everybody=False, vault=vault)
+    past = stored.past()
     with_it = play(past, replace(shop, campaigns=(weekends,)), since=START, until=END, campaign="weekends")
     without = play(past, shop, since=START, until=END)
+    doubled = replace(shop, campaigns=(weekends,))
+    both = play_both(past, shop, doubled, since=START, until=END, campaign="weekends")
+    assert both == (without, with_it)
 
     expected = by_hand()
     assert sum(each.given for each in with_it.members.values()) == sum(expected.values())
