@@ -338,7 +338,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
 
     Figures and tiers at payment belong to a time and are set anew by the caller.
     """
-    before = settlement.standing
+    before, tags = settlement.standing, settlement.tags
     return replace(
         before,
         moment=moment,
@@ -350,7 +350,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
         due={},
         holds={},
         carries={**before.carries, **settlement.carries},
-        known=replace(before.known, tags=before.known.tags.union(settlement.tags)),
+        known=replace(before.known, tags=before.known.tags.union(tags)) if tags else before.known,
         used={
             **before.used,
             **{key: before.used.get(key, 0) + amount for key, amount in settlement.used.items()},

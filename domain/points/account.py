@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import assert_never
+from typing import Any, assert_never
 from uuid import UUID
 
 from domain.points.entry import GENESIS, Change, EntryKind
@@ -61,7 +61,8 @@ class Account:
     def moved(self, kind: EntryKind, points: int, change: Change) -> Account:
         """The account after an entry, but for the chain's head."""
         return replace(
-            _in_total(self, kind, points),
+            self,
+            **_total(self, kind, points),
             available=self.available + change.available,
             pending=self.pending + change.pending,
             held=self.held + change.held,
@@ -71,32 +72,35 @@ class Account:
 
     def active(self, at: datetime) -> Account:
         """The account after activity then; an earlier one than the last known changes nothing."""
-        return replace(self, active_at=at if self.active_at is None else max(self.active_at, at))
+        if self.active_at is not None and at <= self.active_at:
+            return self
+        return replace(self, active_at=at)
 
 
-def _in_total(account: Account, kind: EntryKind, points: int) -> Account:
+def _total(account: Account, kind: EntryKind, points: int) -> dict[str, Any]:
+    """The total that an entry of the kind changes, as it is afterwards; none where it only moves parts."""
     match kind:
         case EntryKind.EARN | EntryKind.EARN_PENDING | EntryKind.IMPORT:
-            return replace(account, earned=account.earned + points)
+            return {"earned": account.earned + points}
         case EntryKind.SPEND | EntryKind.CAPTURE:
-            return replace(account, spent=account.spent + points)
+            return {"spent": account.spent + points}
         case EntryKind.SPEND_RETURN:
-            return replace(account, spent=account.spent - points)
+            return {"spent": account.spent - points}
         case EntryKind.EXPIRE:
-            return replace(account, expired=account.expired + points)
+            return {"expired": account.expired + points}
         case EntryKind.EXPIRE_RESTORE:
-            return replace(account, expired=account.expired - points)
+            return {"expired": account.expired - points}
         case EntryKind.CANCEL_PENDING | EntryKind.REVERSE:
-            return replace(account, reversed=account.reversed + points)
+            return {"reversed": account.reversed + points}
         case EntryKind.ADJUST_CREDIT:
-            return replace(account, adjusted=account.adjusted + points)
+            return {"adjusted": account.adjusted + points}
         case EntryKind.ADJUST_DEBIT:
-            return replace(account, adjusted=account.adjusted - points)
+            return {"adjusted": account.adjusted - points}
         case EntryKind.TRANSFER_IN | EntryKind.MERGE_IN:
-            return replace(account, transferred_in=account.transferred_in + points)
+            return {"transferred_in": account.transferred_in + points}
         case EntryKind.TRANSFER_OUT | EntryKind.MERGE_OUT:
-            return replace(account, transferred_out=account.transferred_out + points)
+            return {"transferred_out": account.transferred_out + points}
         case EntryKind.ACTIVATE | EntryKind.HOLD | EntryKind.RELEASE | EntryKind.REPAY:
-            return account
+            return {}
         case _:
             assert_never(kind)
