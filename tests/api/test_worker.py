@@ -337,7 +337,7 @@ async def test_a_worker_outlives_its_connections(begin: Begin, database: TestDat
         finally:
             await cutter.close()
         await happen(begin, 5, members)
-        await receiver.until(10)
+        await receiver.until(10, seconds=60)  # each part finds its own connections dead, and rests
         await eventually(worker.is_ready)
         assert await worker.stop() == 0
 
