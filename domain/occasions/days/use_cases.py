@@ -7,7 +7,7 @@ again, at the same time or after a crash, finds it done.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from domain.campaigns.campaign import Campaign, Trigger
@@ -86,16 +86,18 @@ async def _anniversaries(programme: Programme, day: date, begin: Begin) -> int:
 
 
 def hours_of(programme: Programme, *, now: datetime) -> list[tuple[Campaign, datetime]]:
-    """Each campaign with a calendar, with the instants of the last day at which its hour came."""
+    """Each campaign with a calendar, with the instants of the last day at which its hour came. An hour that
+    the clock leaps over comes when the clock has leapt."""
     found = []
     today = day_of(now, programme.zone)
     for back in range(SCHEDULE_LOOK_BACK.days, -1, -1):
         day = today - timedelta(days=back)
         for minute in sorted(_minutes(programme)):
-            at = midnight(day, programme.zone) + timedelta(minutes=minute)
+            hour = time(minute // 60, minute % 60)
+            at = datetime.combine(day, hour, programme.zone).astimezone(UTC)
             if now - SCHEDULE_LOOK_BACK < at <= now:
                 asked = programme.campaigns_at(at, Trigger.SCHEDULE)
-                found += [(each, at) for each in asked if _begins(each, at, programme)]
+                found += [(each, at) for each in asked if _begins(each, minute, at, programme)]
     return found
 
 
@@ -103,11 +105,10 @@ def _minutes(programme: Programme) -> set[int]:
     return {each.recurrence.from_minute for each in programme.campaigns if each.recurrence is not None}
 
 
-def _begins(campaign: Campaign, at: datetime, programme: Programme) -> bool:
+def _begins(campaign: Campaign, minute: int, at: datetime, programme: Programme) -> bool:
     recurrence = campaign.recurrence
     assert recurrence is not None
-    local = at.astimezone(programme.zone)
-    return local.hour * 60 + local.minute == recurrence.from_minute and recurrence.holds(at, programme.zone)
+    return recurrence.from_minute == minute and recurrence.holds(at, programme.zone)
 
 
 async def keep_hour(programme: Programme, campaign_id: UUID, begin: Begin, *, at: datetime) -> int:
