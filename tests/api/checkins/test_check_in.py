@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.kernel.ids import MemberId
+from domain.kernel.periods import whole_day
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
@@ -65,6 +66,22 @@ async def test_days_in_a_row_are_rewarded_and_the_cycle_begins_anew(ask: Ask, be
     assert today["member"]["checkIns"] == last
     assert await value("SELECT count(*) FROM facts WHERE kind = 'member.checked_in'") == 6
     assert await broken() == {}
+
+
+async def test_a_moment_before_midnight_and_one_after_are_two_days(ask: Ask, begin: Begin) -> None:
+    programme = await make.programme()
+    member = await make.member(begin)
+    midnight = whole_day(datetime.now(UTC), programme.zone)[0]
+    moment = timedelta(milliseconds=100)
+
+    late, early, again = [
+        await check_in(ask, member, at=at.isoformat())
+        for at in (midnight - moment, midnight + moment, midnight + 2 * moment)
+    ]
+
+    assert [each["streak"] for each in (late, early, again)] == [1, 2, 2]
+    assert [each["wasKnown"] for each in (late, early, again)] == [False, False, True]
+    assert await make.count("check_ins") == 2
 
 
 async def test_sixteen_at_once_on_one_day_are_one(ask: Ask, begin: Begin) -> None:
