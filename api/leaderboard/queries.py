@@ -95,7 +95,8 @@ async def _members(info: Info, shown: Sequence[Placed]) -> Mapping[UUID, Member]
     if "member" not in wanted or not info.context.caller.may(Permission.MEMBERS_READ):
         return {}
     found = await loading.load(info, of_ids([each.member_id for each in shown]), wanted["member"])
-    return {row.member_id.value: Member(row=row) for row in found}
+    # A board is kept for a minute: who was erased meanwhile has a place on it, and is nobody.
+    return {row.member_id.value: Member(row=row) for row in found if row.erased_at is None}
 
 
 async def _own(board: Board, found: Sequence[Placed], me: UUID) -> LeaderboardPlace:
