@@ -7,8 +7,7 @@ from domain.campaigns.mission import Activity
 COUNTED: dict[Activity, str] = {
     Activity.ORDERS: """SELECT count(*) FROM orders o
         WHERE o.member_id = {member} AND o.programme_id = {programme} AND o.paid_at >= {since}
-        AND o.paid_at < {until} AND o.status IN ('PAID', 'COMPLETED')
-        AND (o.goods_minor = 0 OR o.returned_minor < o.goods_minor) AND {event} IS NULL""",
+        AND o.paid_at < {until} AND o.counts AND {event} IS NULL""",
     Activity.EVENTS: """SELECT count(*) FROM member_events v
         WHERE v.member_id = {member} AND v.programme_id = {programme} AND v.at >= {since} AND v.at < {until}
         AND v.name = {event}""",

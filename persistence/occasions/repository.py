@@ -37,8 +37,7 @@ INSERT INTO member_occasions (member_id, programme_id, name, at) VALUES ($1, $2,
 ON CONFLICT DO NOTHING RETURNING name
 """
 _ORDER = """
-SELECT programme_id, goods_minor AS goods, store_code AS store, channel_code AS channel,
-    (goods_minor = 0 OR returned_minor < goods_minor) AS counts
+SELECT programme_id, goods_minor AS goods, store_code AS store, channel_code AS channel, counts
 FROM orders WHERE member_id = $1 AND id = $2
 """
 _OF_MOVE = """
