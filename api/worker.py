@@ -111,7 +111,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         async def calendar() -> int:
             await defer_nights()
             await defer_refreshes()
-            await defer_occasions(begin)
+            await defer_occasions()
             await defer_housekeeping()
             await defer_verification()
             if outside is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any, Self
 from uuid import UUID
@@ -100,6 +100,12 @@ async def programme_clocks() -> list[ProgrammeClock]:
 
 async def programme_clock(programme_id: UUID) -> ProgrammeClock:
     return next(each for each in await programme_clocks() if each.id == programme_id)
+
+
+def stretch_of(now: datetime, length: timedelta) -> datetime:
+    """When the stretch of that length began in which it is `now`; the first of a day begins at midnight."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + (now - midnight) // length * length
 
 
 async def is_waiting(task: str) -> bool:

@@ -20,8 +20,9 @@ strawberry.enum(
         "or e-mail address are known; BIRTHDAY, once a year; ANNIVERSARY of joining, with years; "
         "TIER_CHANGED, with ladder, from, to and change (UPGRADED, DOWNGRADED or SET); SEGMENT_ENTERED and "
         "SEGMENT_LEFT, with segment; SCHEDULE, for everybody who is meant, on each day of the recurrence "
-        "when its first minute comes. Other than orders, events and check-ins they are asked within seconds, "
-        "days within ten minutes and up to a week late."
+        "when its first minute comes. Orders that are paid, events, check-ins and joining by a referral are "
+        "answered at once; the others are asked within seconds, days within ten minutes, up to a week late, "
+        "hours of a SCHEDULE up to a day late."
     ),
 )
 strawberry.enum(

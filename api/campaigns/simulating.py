@@ -117,8 +117,7 @@ def _both_played(
 
 
 def _received(sent: bytes) -> Past:
-    # This process does nothing else, and ends: to look through a past that stays, again and again, would be a
-    # third of its time.
+    # This process does nothing else, and ends: its past stays, and need not be looked through again.
     gc.disable()
     stored: StoredPast = pickle.loads(sent)  # noqa: S301 - our own, from the process that asks
     return stored.past()

@@ -14,7 +14,6 @@ from api.problems import Problem, answers_refusals
 from api.scalars import Count, IdempotencyKey
 from domain.checkins import use_cases
 from domain.checkins.use_cases import CheckInMember
-from domain.kernel.amounts import Points
 from domain.staff.permissions import Permission
 
 
@@ -71,10 +70,7 @@ class CheckInMutations:
             day=done.day,
             streak=Count(done.streak),
             total=Count(done.total),
-            bonuses=[
-                CampaignBonus(campaign=each["campaign"], wallet=each["wallet"], points=Points(each["points"]))
-                for each in done.bonuses
-            ],
+            bonuses=[CampaignBonus.of(each) for each in done.bonuses],
             was_known=done.was_known,
             member=await loading.wanted_member(info, done.member_id),
         )

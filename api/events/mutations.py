@@ -103,6 +103,11 @@ class CampaignBonus:
     wallet: str = strawberry.field(description="The code of the wallet type.")
     points: Points = strawberry.field(description="0 where it gave something else.")
 
+    @classmethod
+    def of(cls, named: Mapping[str, Any]) -> "CampaignBonus":
+        """As a result names it."""
+        return cls(campaign=named["campaign"], wallet=named["wallet"], points=Points(named["points"]))
+
 
 @all_open
 @strawberry.type
@@ -141,10 +146,7 @@ class EventMutations:
                 WalletPoints(wallet=wallet, points=Points(points))
                 for wallet, points in sorted(done.released.items())
             ],
-            bonuses=[
-                CampaignBonus(campaign=each["campaign"], wallet=each["wallet"], points=Points(each["points"]))
-                for each in done.bonuses
-            ],
+            bonuses=[CampaignBonus.of(each) for each in done.bonuses],
             was_known=done.was_known,
         )
 

@@ -48,9 +48,7 @@ async def defer_verification() -> int:
 async def defer_checkpoint(minutes: int) -> int:
     """Put the checkpoint of this stretch of so many minutes into the queue, once."""
     now = await jobs.database_now()
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    stretch = timedelta(minutes=minutes)
-    begun = midnight + (now - midnight) // stretch * stretch
+    begun = jobs.stretch_of(now, timedelta(minutes=minutes))
     return int(await jobs.defer_for_moment(CHECKPOINT, begun, lock=CHECKPOINT) is not None)
 
 

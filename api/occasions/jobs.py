@@ -1,4 +1,4 @@
-"""Birthdays, anniversaries and the calendar of campaigns: looked for every ten minutes, once for each.
+"""Birthdays and anniversaries, looked for every ten minutes, and the hours of campaigns, as they come.
 
 What was kept is written with its effect, so a job that is run again, or late, finds it done.
 """
@@ -12,9 +12,9 @@ from uuid import UUID
 import structlog
 
 from domain.occasions.days.use_cases import hours_of, keep_days, keep_hour
-from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence import jobs
+from persistence.programme.queries import current
 
 log = structlog.get_logger("laurel.occasions")
 
@@ -23,35 +23,22 @@ HOUR = "occasions.hour"
 STRETCH = timedelta(minutes=10)
 
 
-async def defer_occasions(begin: Begin) -> int:
+async def defer_occasions() -> int:
     """Put this stretch of ten minutes of every programme into the queue, and each hour that campaigns have in
     their calendar, once. Says how many were put."""
     put = 0
     for clock in await jobs.programme_clocks():
-        midnight = clock.now.replace(hour=0, minute=0, second=0, microsecond=0)
-        put += (
-            await jobs.defer_for_moment(
-                DAYS,
-                midnight + (clock.now - midnight) // STRETCH * STRETCH,
-                {"programme": clock.code},
-                series=str(clock.id),
-                lock=f"{DAYS}:{clock.id}",
-            )
-            is not None
+        number = await jobs.defer_for_moment(
+            DAYS,
+            jobs.stretch_of(clock.now, STRETCH),
+            {"programme": clock.code},
+            series=str(clock.id),
+            lock=f"{DAYS}:{clock.id}",
         )
-        programme = await _current(clock.code, begin)
-        for campaign, at in hours_of(programme, now=clock.now):
-            number = await jobs.defer_for_moment(
-                HOUR,
-                at,
-                {
-                    "programme": clock.code,
-                    "campaign": campaign.campaign_id.hex,
-                    "at": at.isoformat(),
-                },
-                series=str(campaign.campaign_id),
-                lock=None,
-            )
+        put += number is not None
+        for campaign, at in hours_of(await current(clock.code), now=clock.now):
+            args = {"programme": clock.code, "campaign": campaign.campaign_id.hex, "at": at.isoformat()}
+            number = await jobs.defer_for_moment(HOUR, at, args, series=str(campaign.campaign_id), lock=None)
             put += number is not None
     return put
 
@@ -60,7 +47,7 @@ def keeping_days(begin: Begin) -> Callable[..., Awaitable[None]]:
     """The task of one programme's days."""
 
     async def run(programme: str) -> None:
-        stored = await _current(programme, begin)
+        stored = await current(programme)
         clock = await jobs.programme_clock(stored.id)
         kept = await keep_days(stored, begin, now=clock.now)
         if kept:
@@ -73,13 +60,8 @@ def keeping_hours(begin: Begin) -> Callable[..., Awaitable[None]]:
     """The task of one hour in a campaign's calendar."""
 
     async def run(programme: str, campaign: str, at: str) -> None:
-        stored = await _current(programme, begin)
+        stored = await current(programme)
         kept = await keep_hour(stored, UUID(campaign), begin, at=datetime.fromisoformat(at))
         log.info("occasions.hour_kept", programme=programme, campaign=campaign, at=at, members=kept)
 
     return run
-
-
-async def _current(code: str, begin: Begin) -> Programme:
-    async with begin() as work:
-        return await work.programmes.current(code)

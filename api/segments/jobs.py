@@ -30,10 +30,9 @@ async def defer_refreshes() -> int:
     for clock in await jobs.programme_clocks() if having else ():
         if clock.id not in having:
             continue
-        midnight = clock.now.replace(hour=0, minute=0, second=0, microsecond=0)
         number = await jobs.defer_for_moment(
             REFRESH,
-            midnight + (clock.now - midnight) // STRETCH * STRETCH,
+            jobs.stretch_of(clock.now, STRETCH),
             {"programme": clock.code},
             series=str(clock.id),
             lock=f"{REFRESH}:{clock.id}",

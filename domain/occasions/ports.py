@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from domain.campaigns.mission import Mission
 from domain.conditions.tree import Condition
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class OrderTold:
     """Not everything of it has come back."""
 
 
+Found: TypeAlias = tuple[Sequence[T], UUID | None]
+"""Some of them, and after whom to look on; None: there are no more."""
+
+
 class Occasions(Protocol):
     async def stretch(self, limit: int) -> Stretch | None:
         """What of the feed campaigns have not been asked about, at most so many positions; None: nothing."""
@@ -76,20 +82,19 @@ class Occasions(Protocol):
 
     async def born_on(
         self, programme: Programme, day: date, name: str, *, after: UUID | None, limit: int
-    ) -> tuple[Sequence[MemberId], UUID | None]:
-        """Of members who take part and do not have that name yet, those whose birthday is kept on the day,
-        and after whom to look on; None: there are no more."""
+    ) -> Found[MemberId]:
+        """Of members who take part and do not have that name yet, those whose birthday is kept on the day."""
         ...
 
     async def joined_on(
         self, programme: Programme, day: date, name: str, *, after: UUID | None, limit: int
-    ) -> tuple[Sequence[tuple[MemberId, int]], UUID | None]:
+    ) -> Found[tuple[MemberId, int]]:
         """The same of whose anniversary is on the day, with the years."""
         ...
 
     async def fulfilling(
         self, programme: Programme, condition: Condition, *, at: datetime, after: UUID | None, limit: int
-    ) -> tuple[Sequence[MemberId], UUID | None]:
+    ) -> Found[MemberId]:
         """The same of who fulfils a condition, of members alone."""
         ...
 

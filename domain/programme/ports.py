@@ -26,6 +26,10 @@ class Programmes(Protocol):
         UnknownProgramme."""
         ...
 
+    async def all_current(self) -> list[Programme]:
+        """Every programme as it is now, in the order of their codes."""
+        ...
+
     async def at_version(self, programme_id: UUID, version: int) -> Programme:
         """The programme as of that version, read from the database where memory is older."""
         ...

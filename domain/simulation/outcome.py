@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
+from typing import TypeAlias
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,9 @@ from domain.points.caps import CapKey
 from domain.programme.programme import POINTS, Programme
 from domain.simulation.life import Life
 from domain.simulation.timeline import Happening, Past, PastOrder, PastReturn, Timeline, moment_of
+
+Step: TypeAlias = tuple[int, Happening]
+"""Whose it is, by place, and what happened."""
 
 
 @dataclass(slots=True)
@@ -95,11 +99,10 @@ def play(
     def life(timeline: Timeline) -> Life:
         return Life(timeline, programme, past.products, shared, lambda: UUID(int=next(numbers)))
 
-    if not programme.has_shared_limits:
-        for timeline in past.timelines:
-            _lived([(life(timeline), timeline)], playing, until)
-    else:
-        _lived([(life(timeline), timeline) for timeline in past.timelines], playing, until)
+    # Those in one group are lived at once.
+    groups = [past.timelines] if programme.has_shared_limits else [(each,) for each in past.timelines]
+    for group in groups:
+        _rest([life(each) for each in group], playing, *_steps(group, until))
     return outcome
 
 
@@ -134,28 +137,29 @@ def _lived_for_both(
     bearing: Sequence[Campaign],
     until: datetime,
 ) -> None:
-    now, later = _steps(timeline, until)
-    for place, happening in enumerate(now):
+    now, later = _steps((timeline,), until)
+    for place, (_, happening) in enumerate(now):
         if isinstance(happening, PastOrder) and any(
             _could_bear(each, happening.order.paid_at, with_it.zone) for each in bearing
         ):
             forked = life.under(with_it)
-            _rest(life, one, now[place:], later)
-            _rest(forked, other, now[place:], later)
+            _rest([life], one, now[place:], later)
+            _rest([forked], other, now[place:], later)
             return
         one.step(life, happening, other)
     one.end(life)
     other.end(life)
-    for back in later:
+    for _, back in later:
         one.step(life, back, other)
 
 
-def _rest(life: Life, playing: _Playing, now: Sequence[Happening], later: Sequence[PastReturn]) -> None:
-    for happening in now:
-        playing.step(life, happening)
-    playing.end(life)
-    for back in later:
-        playing.step(life, back)
+def _rest(lives: Sequence[Life], playing: _Playing, now: Sequence[Step], later: Sequence[Step]) -> None:
+    for number, happening in now:
+        playing.step(lives[number], happening)
+    for life in lives:
+        playing.end(life)
+    for number, back in later:
+        playing.step(lives[number], back)
 
 
 def _could_bear(campaign: Campaign, at: datetime, zone: ZoneInfo) -> bool:
@@ -164,34 +168,21 @@ def _could_bear(campaign: Campaign, at: datetime, zone: ZoneInfo) -> bool:
     return campaign.is_on(at) and (recurrence is None or recurrence.holds(at, zone))
 
 
-def _steps(timeline: Timeline, until: datetime) -> tuple[list[Happening], list[PastReturn]]:
-    """Up to the end of the period, and what came back of its orders later."""
-    now: list[Happening] = []
-    later: list[PastReturn] = []
-    for each in sorted(timeline.happenings, key=moment_of):
+def _steps(timelines: Sequence[Timeline], until: datetime) -> tuple[list[Step], list[Step]]:
+    """Up to the end of the period in the order in which things became known, and what came back of its orders
+    later."""
+    steps = [(number, each) for number, its in enumerate(timelines) for each in its.happenings]
+    steps.sort(key=lambda step: moment_of(step[1]))
+    now: list[Step] = []
+    later: list[Step] = []
+    for step in steps:
+        _, each = step
         at = each.order.paid_at if isinstance(each, PastOrder) else each.recorded_at
         if at < until:
-            now.append(each)
+            now.append(step)
         elif isinstance(each, PastReturn):
-            later.append(each)
+            later.append(step)
     return now, later
-
-
-def _lived(lives: Sequence[tuple[Life, Timeline]], playing: _Playing, until: datetime) -> None:
-    """Up to the end of the period, and then what came back of its orders later."""
-    steps = [(moment_of(each), n, each) for n, (_, its) in enumerate(lives) for each in its.happenings]
-    steps.sort(key=lambda step: step[:2])
-    later = []
-    for moment, number, happening in steps:
-        at = happening.order.paid_at if isinstance(happening, PastOrder) else moment[0]
-        if at < until:
-            playing.step(lives[number][0], happening)
-        elif isinstance(happening, PastReturn):
-            later.append((lives[number][0], happening))
-    for its, _ in lives:
-        playing.end(its)
-    for its, back in later:
-        playing.step(its, back)
 
 
 class _Playing:

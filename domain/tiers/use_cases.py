@@ -140,7 +140,7 @@ async def _kept(
 async def end_floors(begin: Begin, *, limit: int = 200) -> int:
     """Let members fall whose floors have ended, in every programme. Returns how many were looked at."""
     async with begin() as work:
-        programmes = [await work.programmes.current(code) for code in sorted(await work.programmes.names())]
+        programmes = await work.programmes.all_current()
         now = work.now
     looked_at = 0
     for programme in programmes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from domain.conditions.subject import Needs, birthday_in
 from domain.conditions.tree import Condition
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import midnight
-from domain.occasions.ports import Occasions, OrderTold, Stretch, Told
+from domain.occasions.ports import Found, Occasions, OrderTold, Stretch, Told
 from domain.programme.programme import Programme
 from persistence.conditions.audience import TAKES_PART, fulfilling
 from persistence.conditions.knowing import known_of
@@ -118,7 +118,7 @@ class StoredOccasions(Occasions):
 
     async def born_on(
         self, programme: Programme, day: date, name: str, *, after: UUID | None, limit: int
-    ) -> tuple[Sequence[MemberId], UUID | None]:
+    ) -> Found[MemberId]:
         digests = sorted({self._vault.month_day(each) for each in _kept_on(day)})
         ends = midnight(day + timedelta(days=1), programme.zone)
         found = await rows(_BORN, programme.id, name, digests, ends, after, limit)
@@ -136,7 +136,7 @@ class StoredOccasions(Occasions):
 
     async def joined_on(
         self, programme: Programme, day: date, name: str, *, after: UUID | None, limit: int
-    ) -> tuple[Sequence[tuple[MemberId, int]], UUID | None]:
+    ) -> Found[tuple[MemberId, int]]:
         days = [each[5:] for each in _kept_on(day)]
         before = midnight(day.replace(month=1, day=1), programme.zone)
         found = await rows(_JOINED, programme.id, name, programme.time_zone, days, before, after, limit)
@@ -145,7 +145,7 @@ class StoredOccasions(Occasions):
 
     async def fulfilling(
         self, programme: Programme, condition: Condition, *, at: datetime, after: UUID | None, limit: int
-    ) -> tuple[Sequence[MemberId], UUID | None]:
+    ) -> Found[MemberId]:
         found = await rows(_EVERYBODY, programme.id, at, after, limit)
         ids = [each["member_id"] for each in found]
         meant = await fulfilling(condition, programme, ids, at=at, vault=self._vault) if ids else set()

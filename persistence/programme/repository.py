@@ -98,6 +98,9 @@ class StoredProgrammes(Programmes):
         version: int = await value("SELECT version FROM programmes WHERE id = $1", copy.id)
         return await self.at_version(copy.id, version)
 
+    async def all_current(self) -> list[Programme]:
+        return [await self.current(code) for code in sorted(await self.names())]
+
     async def at_version(self, programme_id: UUID, version: int) -> Programme:
         held = COPIES.of_id(programme_id)
         if held is not None and held.version >= version:

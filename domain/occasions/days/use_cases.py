@@ -6,20 +6,25 @@ again, at the same time or after a crash, finds it done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.conditions.fields import Op
 from domain.conditions.subject import EventFacts
 from domain.conditions.tree import All, Condition, Test
+from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of, midnight
+from domain.occasions.ports import Found
 from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
 from domain.programme.programme import Programme
 from domain.tiers.gifts.use_cases import give_birthday_gifts, has_gifts
-from domain.work import Begin
+from domain.work import Begin, Work
+
+T = TypeVar("T")
 
 LOOK_BACK = timedelta(days=7)
 """So late a day is still kept: when no worker ran, or a birthday was not known in time."""
@@ -39,8 +44,9 @@ async def keep_days(programme: Programme, begin: Begin, *, now: datetime) -> int
     birthdays. Returns to how many members a day came."""
     kept = 0
     for day in days_to_keep(now, programme):
-        if _asks(programme, Trigger.BIRTHDAY) or has_gifts(programme, midnight(day, programme.zone)):
-            kept += await _birthdays(programme, day, begin)
+        gifts = has_gifts(programme, midnight(day, programme.zone))
+        if gifts or _asks(programme, Trigger.BIRTHDAY):
+            kept += await _birthdays(programme, day, begin, gifts=gifts)
         if _asks(programme, Trigger.ANNIVERSARY):
             kept += await _anniversaries(programme, day, begin)
     return kept
@@ -50,39 +56,50 @@ def _asks(programme: Programme, trigger: Trigger) -> bool:
     return any(each.trigger is trigger for each in programme.campaigns)
 
 
-async def _birthdays(programme: Programme, day: date, begin: Begin) -> int:
+async def _birthdays(programme: Programme, day: date, begin: Begin, *, gifts: bool) -> int:
     """Nothing of the year of birth is kept: conditions can ask for the age."""
     name = f"BIRTHDAY:{day.year}"
     occasion = Occasion(trigger=Trigger.BIRTHDAY, at=midnight(day, programme.zone))
-    kept, after = 0, None
-    while True:
+    kept = 0
+
+    async def find(work: Work, after: UUID | None) -> Found[MemberId]:
+        return await work.occasions.born_on(programme, day, name, after=after, limit=CHUNK)
+
+    async for member_id in _each(find, begin):
         async with begin() as work:
-            born, after = await work.occasions.born_on(programme, day, name, after=after, limit=CHUNK)
-        for member_id in born:
-            async with begin() as work:
-                if (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked:
+            if (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked:
+                kept += 1
+                if gifts:
                     await give_birthday_gifts(member_id, programme, day, work)
-                    kept += 1
-        if after is None:
-            return kept
+    return kept
 
 
 async def _anniversaries(programme: Programme, day: date, begin: Begin) -> int:
     name = f"ANNIVERSARY:{day.year}"
-    kept, after = 0, None
+    at = midnight(day, programme.zone)
+    kept = 0
+
+    async def find(work: Work, after: UUID | None) -> Found[tuple[MemberId, int]]:
+        return await work.occasions.joined_on(programme, day, name, after=after, limit=CHUNK)
+
+    async for member_id, years in _each(find, begin):
+        event = EventFacts("anniversary", {"years": years})
+        occasion = Occasion(trigger=Trigger.ANNIVERSARY, at=at, event=event)
+        async with begin() as work:
+            kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
+    return kept
+
+
+async def _each(find: Callable[[Work, UUID | None], Awaitable[Found[T]]], begin: Begin) -> AsyncIterator[T]:
+    """All that are found, chunk by chunk; no transaction is open between two of them."""
+    after: UUID | None = None
     while True:
         async with begin() as work:
-            joined, after = await work.occasions.joined_on(programme, day, name, after=after, limit=CHUNK)
-        for member_id, years in joined:
-            occasion = Occasion(
-                trigger=Trigger.ANNIVERSARY,
-                at=midnight(day, programme.zone),
-                event=EventFacts("anniversary", {"years": years}),
-            )
-            async with begin() as work:
-                kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
+            found, after = await find(work, after)
+        for each in found:
+            yield each
         if after is None:
-            return kept
+            return
 
 
 def hours_of(programme: Programme, *, now: datetime) -> list[tuple[Campaign, datetime]]:
@@ -121,18 +138,16 @@ async def keep_hour(programme: Programme, campaign_id: UUID, begin: Begin, *, at
         return 0
     occasion = Occasion(trigger=Trigger.SCHEDULE, at=at, only=campaign_id)
     name = f"SCHEDULE:{campaign_id.hex}:{at.isoformat()}"
-    kept: int = 0
-    after: UUID | None = None
-    while True:
+    kept = 0
+
+    async def find(work: Work, after: UUID | None) -> Found[MemberId]:
+        condition = _meant(campaign)
+        return await work.occasions.fulfilling(programme, condition, at=at, after=after, limit=CHUNK)
+
+    async for member_id in _each(find, begin):
         async with begin() as work:
-            found, after = await work.occasions.fulfilling(
-                programme, _meant(campaign), at=at, after=after, limit=CHUNK
-            )
-        for member_id in found:
-            async with begin() as work:
-                kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
-        if after is None:
-            return kept
+            kept += (await celebrate_alone(occasion, member_id, programme, work, name=name)).asked
+    return kept
 
 
 def _meant(campaign: Campaign) -> Condition:

@@ -53,7 +53,7 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
         stretch = await work.occasions.stretch(limit)
         if stretch is None:
             return 0
-        programmes = [await work.programmes.current(code) for code in sorted(await work.programmes.names())]
+        programmes = await work.programmes.all_current()
         asked = {each.trigger for programme in programmes for each in programme.campaigns}
         kinds = {kind for trigger in asked for kind in KINDS.get(trigger, ())}
         # First orders are noted whether or not a campaign asks: a later one must not pass for the first.

@@ -24,7 +24,7 @@ from domain.work import Begin, Work
 async def hand_out_everywhere(begin: Begin, *, limit: int = 100) -> int:
     """Hand out what is due in every programme, for some members of each. Returns to how many."""
     async with begin() as work:
-        programmes = [await work.programmes.current(code) for code in sorted(await work.programmes.names())]
+        programmes = await work.programmes.all_current()
         now = work.now
     return sum([await hand_out(each, begin, until=each.now(now), limit=limit) for each in programmes])
 
