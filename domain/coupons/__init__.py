@@ -1,0 +1,1 @@
+"""Coupons: what is promised, to whom, and what became of each."""
