@@ -15,6 +15,7 @@ from domain.checkins.ports import CheckIns
 from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts
+from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges
@@ -49,6 +50,7 @@ class Work:
     facts: Facts
     programmes: Programmes
     members: Members
+    member_codes: MemberCodes
     memberships: Memberships
     points: PointsAccounts
     warnings: Warnings
