@@ -24,6 +24,7 @@ from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
+from domain.rewards.ports import Rewards
 from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
@@ -68,6 +69,7 @@ class Work:
     occasions: Occasions
     check_ins: CheckIns
     referrals: Referrals
+    rewards: Rewards
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -36,6 +36,7 @@ MODEL_MODULES = (
     "persistence.orders.models",
     "persistence.points.models",
     "persistence.programme.models",
+    "persistence.rewards.models",
     "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",

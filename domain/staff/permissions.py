@@ -4,12 +4,14 @@ A caller may do what its permissions name and nothing else. Staff get them from 
 its key; a member has none and reads what is its own (`orSelf` in the schema). A guarded field shows the word
 it needs as `@permission(needs: "points:read")`.
 
-    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
-    marketer  plans offers: the programme, its rules, campaigns, segments; no member
+    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns,
+              redeems rewards
+    marketer  plans offers: the programme, its rules, campaigns, segments, rewards; no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
     manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
-              adjusts points, gives tiers, suspends, and is the second person of other managers
+              adjusts points, gives tiers, suspends, hands rewards over, and is the second person of other
+              managers
     admin     staff, keys, webhooks, the programme; personal data as a manager, never silently; erases
     auditor   reads everything that is no personal data, changes nothing
 """
@@ -106,6 +108,16 @@ class Permission(StrEnum):
         "Record what members do beside buying: it releases points that await it.",
     )
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
+    REWARDS_READ = (
+        "rewards:read",
+        "Read the catalogue behind the scenes: drafts, figures, the log of draws; what members redeemed.",
+    )
+    REWARDS_MANAGE = ("rewards:manage", "Draft, change, start, pause and end rewards.")
+    REWARDS_REDEEM = ("rewards:redeem", "Redeem points of members for rewards: at a till, in an app.")
+    REWARDS_FULFIL = (
+        "rewards:fulfil",
+        "Move redemptions on (approved, packed, shipped, completed) and call them off.",
+    )
     EXPLAIN_FULL = (
         "explain:full",
         "Read in full why an entry is what it is: rules, revisions and figures. Members read it in short.",
@@ -178,6 +190,8 @@ _CLERK = frozenset(
         P.ORDERS_RECORD,
         P.ORDERS_RETURN,
         P.COUPONS_READ,
+        P.REWARDS_READ,
+        P.REWARDS_REDEEM,
     }
 )
 _SUPPORT = frozenset(
@@ -192,6 +206,7 @@ _SUPPORT = frozenset(
         P.POINTS_READ,
         P.ORDERS_READ,
         P.COUPONS_READ,
+        P.REWARDS_READ,
         P.EXPLAIN_FULL,
     }
 )
@@ -212,6 +227,7 @@ _MANAGER = (
         P.MEMBERSHIPS_WRITE,
         P.TIERS_SET,
         P.MEMBERS_MERGE,
+        P.REWARDS_FULFIL,
         P.LIABILITY_READ,
     }
 )
@@ -226,11 +242,20 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.CAMPAIGNS_WRITE,
             P.SEGMENTS_READ,
             P.SEGMENTS_WRITE,
+            P.REWARDS_READ,
+            P.REWARDS_MANAGE,
         }
     ),
     Role.SUPPORT: _SUPPORT,
     Role.ANALYST: frozenset(
-        {P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.SEGMENTS_READ, P.LIABILITY_READ}
+        {
+            P.OWN_PASSWORD,
+            P.PROGRAMME_READ,
+            P.CAMPAIGNS_READ,
+            P.SEGMENTS_READ,
+            P.REWARDS_READ,
+            P.LIABILITY_READ,
+        }
     ),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
@@ -246,6 +271,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.POINTS_READ,
             P.ORDERS_READ,
             P.COUPONS_READ,
+            P.REWARDS_READ,
             P.EXPLAIN_FULL,
             P.LEDGER_VERIFY,
             P.LIABILITY_READ,
