@@ -3,15 +3,14 @@
 Each revision of a draw has a secret seed. Its SHA-256, the commitment, is shown from the beginning; the seed
 itself when the draw is over. The number of a redemption is made from both:
 
-    HMAC-SHA-256, its key the seed, its message the redemption's id as 32 hexadecimal digits, "|" and the round
-    (0, 1, ...);
-    its first eight bytes, as a number without sign; a number beyond the largest multiple of a million is
-    dropped for the next round's, so that no remainder is likelier than another
+    HMAC-SHA-256 with the seed as key over the redemption's id (32 hexadecimal digits), "|" and the round;
+    its first eight bytes as a number, which is dropped for the next round's where it lies beyond the largest
+    multiple of a million, so that no remainder is likelier than another;
     that number modulo one million
 
 The prizes divide the numbers from 0 to 999,999 among them, in the order of the pool, each as many as its
-odds. Where the prize that was drawn is not there any more (its stock, a budget, or its coupon can not be given) the
-consolation prize is given, and the log says why. Nothing is ever drawn a second time.
+odds. Where the prize that was drawn is not there any more (its stock, a budget, or its coupon can not be
+given) the consolation prize is given, and the log says why. Nothing is ever drawn a second time.
 """
 
 from __future__ import annotations

@@ -74,6 +74,11 @@ def sees(reward: Reward, viewer: Viewer, at: datetime) -> bool:
     return reward.is_shown(at) and reward.audience.has(viewer.tier, viewer.segments)
 
 
+def knows(reward: Reward, viewer: Viewer, at: datetime) -> bool:
+    """Also of one that was ended by hand, which is shown no more."""
+    return reward.is_known(at) and reward.audience.has(viewer.tier, viewer.segments)
+
+
 def price_for(reward: Reward, viewer: Viewer, at: datetime, zone: ZoneInfo) -> Price | None:
     """The cheapest that is meant for the member now: fewest points, then least money."""
     fitting = [

@@ -215,6 +215,10 @@ class Reward:
         shown = self.status in (RewardStatus.ACTIVE, RewardStatus.PAUSED)
         return shown and self.visible_from <= at < self.visible_until
 
+    def is_known(self, at: datetime) -> bool:
+        """Whether who asks for it by its code hears more than that there is none."""
+        return self.status is not RewardStatus.DRAFT and self.visible_from <= at < self.visible_until
+
     def state(self, now: datetime) -> RewardState:
         if self.status is RewardStatus.ENDED or (
             self.status is not RewardStatus.DRAFT and now >= self.redeem_until

@@ -75,6 +75,15 @@ class Case:
         """The revision that an award names."""
         return next(each for each in self.words.programme.campaigns if each.id.hex == plain["rule"])
 
+    @property
+    def reward(self) -> str:
+        """What the reward of the redemption is called, in the revision under which it was redeemed."""
+        named = self.origin.redemption
+        if named is None:
+            raise LookupError("the entry was read without its redemption")
+        rule = self.words.programme.reward_by_revision[named.revision_id]
+        return rule.title.in_locale(self.words.locale.value)
+
     def amount(self, points: int) -> str:
         return self.words.amount(points, self.wallet)
 

@@ -32,7 +32,7 @@ from domain.programme.programme import PROGRESS, Programme
 from domain.rewards import facts
 from domain.rewards.drawing import Drawn, Fallback, draw, number_of
 from domain.rewards.drawlog import line_of
-from domain.rewards.offering import Viewer, offer, sees
+from domain.rewards.offering import Viewer, knows, offer
 from domain.rewards.pool import CouponPrize, PhysicalPrize, PointsPrize, Pool
 from domain.rewards.redemption import Move, Redemption, RedemptionState
 from domain.rewards.refusals import OutOfStock, PriceChanged, UnknownReward
@@ -182,7 +182,7 @@ async def _open(command: RedeemReward, work: Work) -> _Case:
     if reward is None:
         raise UnknownReward(command.reward)
     viewer = await _viewer(reward, standing, programme, work)
-    if not sees(reward, viewer, at):
+    if not knows(reward, viewer, at):
         raise UnknownReward(command.reward)
     if reward.pool is not None and command.quantity != 1:
         raise InvalidInput("quantity", "OUT_OF_RANGE")
