@@ -73,11 +73,19 @@ def examine(
     lines: Iterable[tuple[int, Mapping[str, Any]]],
     revisions: Mapping[UUID, Reward],
     seeds: Mapping[UUID, bytes],
+    brought: Mapping[str, str | None],
+    stocks: Stocks,
 ) -> list[Wrong]:
-    """Recompute every line of a log, in its order. Empty where each is what it must be."""
+    """Recompute every line of a log, in its order, and hold it against what redemptions say that they brought
+    (by their ids) and what was taken by now. Empty where each is what it must be."""
     wrong: list[Wrong] = []
     expected, before = 1, None
+    missing = dict(brought)
     for sequence, line in lines:
+        if line["kind"] == DRAWN and missing.pop(line["redemption"], None) != line["given"]:
+            wrong.append(
+                Wrong(sequence, f"the redemption {line['redemption']} did not bring {line['given']}")
+            )
         what = _fault(line, revisions, seeds)
         if sequence != expected:
             what = f"line {expected} is missing"
@@ -86,6 +94,9 @@ def examine(
         if what is not None:
             wrong.append(Wrong(sequence, what))
         expected, before = sequence + 1, _taken(line["after"])
+    wrong += [Wrong(expected, f"the draw of the redemption {each} is missing") for each in missing]
+    if _taken(stocks_to_plain(stocks)) != (before or {}):
+        wrong.append(Wrong(expected, "the stocks are not what the last line left"))
     return wrong
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.rewards.stock import Stocks
 from persistence.database import from_json, rows
 from persistence.encryption import Vault
 from persistence.pages import Page, Slice
-from persistence.rewards.repository import opened_seed
+from persistence.rewards.repository import opened_seed, stocks_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +53,31 @@ async def log_of(reward_id: UUID, page: Page) -> Slice[LineRead]:
     return page.cut(_lines(found))
 
 
-async def whole_log(reward_id: UUID) -> Sequence[LineRead]:
-    return _lines(
-        await rows("SELECT sequence, line FROM prize_draws WHERE reward_id = $1 ORDER BY sequence", reward_id)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeDraw:
+    """All that is to be held together, as of one instant."""
+
+    lines: Sequence[LineRead]
+    brought: Mapping[str, str | None]
+    """By redemption, over all members: the prize."""
+    stocks: Stocks
+
+
+async def whole_draw(reward_id: UUID) -> WholeDraw:
+    (found,) = await rows(
+        """SELECT (SELECT json_agg(json_build_array(d.sequence, d.line) ORDER BY d.sequence)
+            FROM prize_draws d WHERE d.reward_id = $1) AS lines,
+        (SELECT json_object_agg(replace(r.id::text, '-', ''), r.prize)
+            FROM redemptions r WHERE r.reward_id = $1) AS brought,
+        (SELECT json_agg(json_build_array(s.share, s.stock, s.taken))
+            FROM reward_stocks s WHERE s.reward_id = $1) AS stocks""",
+        reward_id,
     )
-
-
-async def redemptions_of_draw(reward_id: UUID) -> dict[str, str | None]:
-    """What each redemption of a draw says that it brought, by its id; over all members."""
-    found = await rows("SELECT id, prize FROM redemptions WHERE reward_id = $1", reward_id)
-    return {each["id"].hex: each["prize"] for each in found}
+    return WholeDraw(
+        lines=[LineRead(sequence=number, line=line) for number, line in from_json(found["lines"]) or ()],
+        brought=from_json(found["brought"]) or {},
+        stocks=stocks_of(from_json(found["stocks"])),
+    )
 
 
 def _lines(found: Sequence[Mapping[str, Any]]) -> list[LineRead]:

@@ -182,7 +182,9 @@ async def _give_points_back(
     if standing.status is MembershipStatus.CLOSED:
         hops = list(await work.rewards.became(owner, programme.id))
     standings, programme = await _lock_all([owner, *(member for member, _ in hops)], programme, work)
-    pages = [open_pages(each, programme, new_id=work.new_id) for each in standings]
+    # What passes through an absorbed account on its way does not die there.
+    passed = [replace(each, closes_at=None) for each in standings[:-1]]
+    pages = [open_pages(each, programme, new_id=work.new_id) for each in (*passed, standings[-1])]
     page = pages[0][redemption.wallet_type_id]
     pieces = spend.back(spend.returnable)
     await work.points.know_lots(page, [piece.lot_id for piece in pieces])
