@@ -156,6 +156,7 @@ OPENING = {
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",
+    "persistence/rewards/repository.py",
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",
     "persistence/webhooks/repository.py",

@@ -33,7 +33,7 @@ class RedemptionsOfMember:
     @strawberry.field(
         description="What the member has redeemed points for, the newest first; also what others had who "
         "were merged into the member.",
-        extensions=[guarded(Permission.REWARDS_READ, or_self=True)],
+        extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
     async def redemptions(
         self, info: Info, first: int, after: str | None = None, programme: str | None = None

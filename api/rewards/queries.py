@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import strawberry
 
+from api.authentication import confirm_session
 from api.context import Info
-from api.errors import BadUserInput
+from api.errors import BadUserInput, Forbidden
+from api.language import learn_own
 from api.members.loading import member_by_id
 from api.pagination import Asked, Connection, page_of
 from api.permissions import guarded
@@ -27,6 +29,7 @@ from domain.rewards.ranking import ranked
 from domain.rewards.refusals import NotYet, NotYourTier
 from domain.rewards.reward import Reward as Rule
 from domain.staff.permissions import Permission
+from persistence.members.queries import was_erased
 from persistence.pages import Slice
 from persistence.programme.queries import with_id
 from persistence.rewards import queries
@@ -48,7 +51,8 @@ class RewardQueries:
         description=(
             "The catalogue as it is for a member now: what can be had first, then by what the member buys, "
             "then as the shop puts it forward. Of oneself where no member is named; for others than members "
-            "then as for somebody who has just come, without a balance."
+            "then as for somebody who has just come, without a balance. For a named member it takes the "
+            "permission points:read as well."
         ),
         extensions=[guarded(READS, or_self=True)],
     )
@@ -62,6 +66,8 @@ class RewardQueries:
     ) -> Connection[RewardOffer] | None:
         own = info.context.caller.member_id
         whose = member or own
+        if own is None and whose is not None and not info.context.caller.may(Permission.POINTS_READ):
+            raise Forbidden(f"This needs the permission {Permission.POINTS_READ}.")
         page = page_of(info, "rewards", first, after, owner=whose, filter={"programme": programme})
         if whose is None:
             found = await current_programme(programme)
@@ -110,14 +116,22 @@ class RewardQueries:
         wanted.sort(key=lambda each: each.code)
         return [Reward(rule=each, programme=found) for each in wanted[:first]]
 
-    @strawberry.field(description="One use of a reward.", extensions=[guarded(READS, or_self=True)])
+    @strawberry.field(
+        description="One use of a reward.", extensions=[guarded(Permission.POINTS_READ, or_self=True)]
+    )
     async def redemption(self, info: Info, id: RedemptionId) -> Redemption | None:
+        await confirm_session(info.context.caller)
+        await learn_own(info)
+        if not info.context.caller.may(Permission.MEMBERS_READ_ERASED) and await was_erased(
+            MemberId(id.member)
+        ):
+            return None
         return await redemption_read(info, id)
 
     @strawberry.field(
         description="What is on its way to members, or was redeemed at all, in these states, the oldest "
         "first; not given: REQUESTED, APPROVED, PACKED and SHIPPED.",
-        extensions=[guarded(READS)],
+        extensions=[guarded(Permission.REWARDS_FULFIL)],
     )
     async def redemptions(
         self,
@@ -147,12 +161,10 @@ class RewardQueries:
 
 
 async def redemption_read(info: Info, id: RedemptionId) -> Redemption | None:
-    """As far as the caller may know that it exists."""
+    """A member reads none but its own."""
     read = await queries.redemption(id)
-    if read is None:
-        return None
-    caller = info.context.caller
-    if not caller.may(READS) and not (caller.member_id and caller.is_self(MemberId(read.member_id))):
+    own = info.context.caller.member_id
+    if read is None or (own is not None and own.value != read.member_id):
         return None
     return Redemption.of(read, await with_id(read.programme_id))
 

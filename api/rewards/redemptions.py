@@ -151,7 +151,7 @@ class Redemption:
     def moves(self) -> list[RedemptionMove]:
         return [RedemptionMove(read=each) for each in self.read.moves]
 
-    @strawberry.field(description="Whose it is.", extensions=[guarded(Permission.REWARDS_READ, or_self=True)])
+    @strawberry.field(description="Whose it is.", extensions=[guarded(Permission.POINTS_READ, or_self=True)])
     def member_id(self) -> MemberId | None:
         return MemberId(self.read.member_id)
 

@@ -80,7 +80,10 @@ class Permission(StrEnum):
         "segments:members",
         "See the ids of the members of segments, and keep lists of them by hand.",
     )
-    POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
+    POINTS_READ = (
+        "points:read",
+        "Read balances, entries and lots of members, and what they have redeemed points for.",
+    )
     POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
     POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
     POINTS_TRANSFER = ("points:transfer", "Hand points of one member to another.")
@@ -110,13 +113,13 @@ class Permission(StrEnum):
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
     REWARDS_READ = (
         "rewards:read",
-        "Read the catalogue behind the scenes: drafts, figures, the log of draws; what members redeemed.",
+        "Read the catalogue behind the scenes: drafts, prices, stocks, figures, the log of draws.",
     )
     REWARDS_MANAGE = ("rewards:manage", "Draft, change, start, pause and end rewards.")
     REWARDS_REDEEM = ("rewards:redeem", "Redeem points of members for rewards: at a till, in an app.")
     REWARDS_FULFIL = (
         "rewards:fulfil",
-        "Move redemptions on (approved, packed, shipped, completed) and call them off.",
+        "See what is on its way to members, move it on (approved, packed, shipped, completed), call it off.",
     )
     EXPLAIN_FULL = (
         "explain:full",

@@ -31,7 +31,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             id uuid PRIMARY KEY REFERENCES reward_revisions (id),
             reward_id uuid NOT NULL REFERENCES rewards (id),
             commitment bytea NOT NULL CHECK (length(commitment) = 32),
-            seed bytea NOT NULL
+            seed bytea
         );
         CREATE INDEX draw_seeds_of_reward ON draw_seeds (reward_id);
 

@@ -11,7 +11,7 @@ from tests.conftest import Ask
 
 MARKETER = make.staff(Permission.REWARDS_READ, Permission.REWARDS_MANAGE)
 TILL = make.service(Permission.REWARDS_REDEEM, Permission.REWARDS_READ, Permission.POINTS_READ)
-PACKER = make.staff(Permission.REWARDS_FULFIL, Permission.REWARDS_READ)
+PACKER = make.staff(Permission.REWARDS_FULFIL, Permission.REWARDS_READ, Permission.POINTS_READ)
 PROBLEMS = """problems { __typename code message path ... on InvalidInput { field reason }
   ... on InsufficientPoints { requested available } ... on OutOfStock { requested left }
   ... on NotYourTier { tiers } ... on NotYet { opensAt } ... on RewardEnded { endedAt }
