@@ -387,7 +387,8 @@ def test_a_draw_is_made_again_and_a_line_that_was_changed_is_found(
     async def tampered() -> None:
         owner = await asyncpg.connect(own_database.migration_url)
         await owner.execute(
-            """UPDATE prize_draws SET line = jsonb_set(line, '{number}', to_jsonb((line ->> 'number')::int + 1))
+            """UPDATE prize_draws
+            SET line = jsonb_set(line, '{number}', to_jsonb((line ->> 'number')::int + 1))
             WHERE sequence = 5"""
         )
         await owner.close()
