@@ -18,6 +18,7 @@ from domain.kernel.texts import check_name
 from domain.members.named import MemberName
 from domain.members.standing import Standing, require_active
 from domain.members.use_cases import find_named
+from domain.orders.refusals import UnknownChannel, UnknownStore
 from domain.points.caps import period_start
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
@@ -80,9 +81,10 @@ class RewardRedeemed:
 async def redeem_reward(command: RedeemReward, begin: Begin) -> Answer[RewardRedeemed]:
     """Take the points and give what they are for, in one transaction.
 
-    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, MembershipNotActive, UnknownReward,
-    RewardPaused, RewardEnded, NotYet, NotYourTier, NotEligible, LimitReached, OutOfStock, PriceChanged,
-    InsufficientPoints, IdempotencyKeyReused, and what the giving of coupons refuses.
+    Raises InvalidInput, UnknownProgramme, UnknownStore, UnknownChannel, UnknownMember, NotEnrolled,
+    MembershipNotActive, UnknownReward, RewardPaused, RewardEnded, NotYet, NotYourTier, NotEligible,
+    LimitReached, OutOfStock, PriceChanged, InsufficientPoints, IdempotencyKeyReused, and what the giving of
+    coupons refuses.
     """
     if not 1 <= command.quantity <= MOST:
         raise InvalidInput("quantity", "OUT_OF_RANGE")
@@ -175,6 +177,10 @@ async def _bring(case: _Case, work: Work) -> list[Fact]:
 async def _open(command: RedeemReward, work: Work) -> _Case:
     """Everything that decides, under the member's lock, and the price."""
     programme = await work.programmes.find(command.programme)
+    if command.store is not None and not await work.programmes.has_store(command.store):
+        raise UnknownStore(command.store)
+    if command.channel is not None and not await work.programmes.has_channel(command.channel):
+        raise UnknownChannel(command.channel)
     member_id = await find_named(command.member, work)
     standing, programme = await lock_member(member_id, programme, work)
     require_active(standing)

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.kernel.ids import EntryId
 from domain.kernel.periods import day_of, midnight
 from domain.programme.programme import PROGRESS, Programme
 from domain.staff.permissions import Permission
@@ -14,7 +15,7 @@ from domain.work import Begin
 from persistence.database import row, rows, value
 from tests import make
 from tests.api.orders.deliveries import account
-from tests.api.rewards.asking import MUG, answer, codes, done, live, points, redeem, save, window
+from tests.api.rewards.asking import MUG, PACKER, answer, codes, done, live, points, redeem, save, window
 from tests.conftest import Ask
 from tests.faults.books import broken
 from tests.ledger import grant, set_status
@@ -27,7 +28,9 @@ async def test_a_reward_is_redeemed_and_told(ask: Ask, begin: Begin, programme: 
     await grant(begin, member, 1_200)
     await live(ask, stock=3, prices=[points(500, money={"amount": 990, "currency": "CNY"})])
 
-    payload = await redeem(ask, member, deliveryReference="addr-7", channel="app", expectedPoints=500)
+    payload = await redeem(
+        ask, member, deliveryReference="addr-7", channel="online", store="s1", expectedPoints=500
+    )
 
     redemption = payload["redemption"]
     assert (payload["problems"], payload["points"], payload["available"]) == ([], 500, 700)
@@ -130,6 +133,8 @@ async def test_why_somebody_can_not_have_it_is_told_with_figures(
         (said[code],) = (await redeem(ask, member, code))["problems"]
     (changed,) = (await redeem(ask, member, expectedPoints=400))["problems"]
     (many,) = (await redeem(ask, member, quantity=101))["problems"]
+    assert codes(await redeem(ask, member, store="nowhere")) == ["UNKNOWN_STORE"]
+    assert codes(await redeem(ask, member, channel="pigeon")) == ["UNKNOWN_CHANNEL"]
 
     assert {code: each["code"] for code, each in said.items()} == {
         "mug": "INSUFFICIENT_POINTS",
@@ -270,13 +275,63 @@ async def test_a_redemption_is_explained_in_both_languages(
     redeemed = await redeem(ask, member)
     entry = redeemed["redemption"]["entry"]
 
+    explained = await explain(ask, entry)
+    assert explained["en"].startswith("You redeemed 500 points for “A mug” on ")
+    assert "兑换了“马克杯”" in explained["zh"]
+    assert any("of the reward mug (revision 2), 1 of them" in each for each in explained["full"])
+
+
+async def explain(ask: Ask, entry: str) -> dict[str, Any]:
     query = """query ($entry: EntryId!) { explain(entry: $entry) {
       en: short(locale: EN) zh: short(locale: ZH_CN) full } }"""
     reader = make.staff(Permission.POINTS_READ, Permission.EXPLAIN_FULL)
     answered = await ask(query, reader, entry=entry)
+    assert answered["errors"] == [], answered
+    explained: dict[str, Any] = answered["data"]["explain"]
+    return explained
 
-    assert answered["errors"] == []
-    explained = answered["data"]["explain"]
-    assert explained["en"].startswith("You redeemed 500 points for “A mug” on ")
-    assert "兑换了“马克杯”" in explained["zh"]
-    assert any("of the reward mug (revision 2), 1 of them" in each for each in explained["full"])
+
+async def entries_of(kind: str) -> list[str]:
+    found = await rows("SELECT member_id, id FROM entries WHERE kind = $1 ORDER BY recorded_at", kind)
+    return [str(EntryId(each["member_id"], each["id"])) for each in found]
+
+
+async def test_what_a_reward_brings_and_what_comes_back_is_explained_in_both_languages(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member = await make.member(begin)
+    await grant(begin, member, 1_500)
+    await live(ask)
+    await live(ask, "growth", content={"points": points(80, wallet=PROGRESS)}, title={"en": "Growth"})
+    prizes = [{"code": "all", "title": {"en": "All"}, "odds": 1_000_000, "points": points(7)}]
+    await live(ask, "wheel", content={"draw": {"prizes": prizes, "consolation": "all"}})
+    mug = (await redeem(ask, member))["redemption"]["id"]
+    await done(ask, "cancelRedemption", PACKER, redemption=mug)
+    await redeem(ask, member, "growth")
+    await redeem(ask, member, "wheel")
+
+    (back,) = await entries_of("SPEND_RETURN")
+    growth, prize = [await explain(ask, each) for each in await entries_of("EARN")]
+    returned = await explain(ask, back)
+
+    assert returned["en"] == "You have 500 points back: “A mug” was called off."
+    assert returned["zh"] == "“马克杯”的兑换已取消，500 积分已退还。"
+    assert any("of the reward mug (revision 2), 1 of them" in each for each in returned["full"])
+    assert growth["en"].startswith("80 progress points from the reward “Growth”, on ")
+    assert prize["en"].startswith("7 points from the reward “A mug”, on ")
+    assert "The draw gave the prize all." in prize["full"]
+    assert await broken() == {}
+
+
+async def test_a_reward_may_cost_nothing(ask: Ask, begin: Begin, programme: Programme) -> None:
+    member = await make.member(begin)
+    prizes = [{"code": "five", "title": {"en": "Five"}, "odds": 1_000_000, "points": points(5)}]
+    wheel = {"draw": {"prizes": prizes, "consolation": "five"}}
+    await live(ask, "gift", content=wheel, prices=[points(0)], limits={"perPeriod": 1, "period": "DAY"})
+
+    payload = await redeem(ask, member, "gift")
+
+    assert (payload["points"], payload["redemption"]["entry"]) == (0, None)
+    assert await account(member) == {"available": 5}
+    assert codes(await redeem(ask, member, "gift")) == ["LIMIT_REACHED"]
+    assert await broken() == {}
