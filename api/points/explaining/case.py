@@ -76,11 +76,11 @@ class Case:
         return next(each for each in self.words.programme.campaigns if each.id.hex == plain["rule"])
 
     @property
-    def reward(self) -> str:
-        """What the reward of the redemption is called, in the revision under which it was redeemed."""
+    def reward(self) -> str | None:
+        """Of a redemption: what the reward is called, in the revision under which it was redeemed."""
         named = self.origin.redemption
         if named is None:
-            raise LookupError("the entry was read without its redemption")
+            return None
         rule = self.words.programme.reward_by_revision[named.revision_id]
         return rule.title.in_locale(self.words.locale.value)
 

@@ -25,7 +25,7 @@ def earned(case: Case) -> str:
                 words = case.say("entry-brought")
             case CauseKind.GRANT:
                 words = case.say("entry-welcome", day=case.words.day(case.entry.at))
-            case CauseKind.REDEMPTION:
+            case CauseKind.REDEMPTION if case.reward is not None:
                 words = case.say("entry-reward", reward=case.reward, day=case.words.day(case.entry.at))
             case CauseKind.MERGE:
                 words = case.say("entry-merge-in", day=case.words.day(case.entry.at))

@@ -11,7 +11,7 @@ from domain.points.lot import Lot
 
 def spent(case: Case) -> str:
     """SPEND: with the points that would have died first."""
-    if case.cause is CauseKind.REDEMPTION:
+    if case.reward is not None:
         said = case.say("entry-redeem", reward=case.reward, day=case.words.day(case.entry.at))
     else:
         said = _paid(case, "entry-spend")
@@ -48,7 +48,7 @@ def set_free(case: Case) -> str:
 def given_back(case: Case) -> str:
     """SPEND_RETURN."""
     said = case.say("entry-spend-return-plain")
-    if case.cause is CauseKind.REDEMPTION:
+    if case.reward is not None:
         said = case.say("entry-redeem-cancelled", reward=case.reward)
     if case.cause is CauseKind.RETURN:
         returned = case.origin.returned
