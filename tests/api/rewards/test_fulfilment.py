@@ -267,3 +267,23 @@ async def test_what_is_on_its_way_is_listed_the_oldest_first(
     assert [each["id"] for each in rest["nodes"]] == [second]
     assert rest["pageInfo"]["hasNextPage"] is False
     assert [(each["id"], each["memberId"]) for each in waiting["nodes"]] == [(second, str(other.id))]
+
+
+async def test_an_erasure_forgets_where_it_went_and_keeps_what_was_redeemed(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member = await make.member(begin)
+    await grant(begin, member, 500)
+    await live(ask)
+    redemption = (await redeem(ask, member, deliveryReference="address-7"))["redemption"]["id"]
+    erase = """mutation ($input: EraseMemberInput!) { eraseMember(input: $input) { problems { code } } }"""
+    wish = {"memberId": str(member.id), "reason": "Asked to", "idempotencyKey": make.key()}
+    erased = await ask(erase, make.staff(Permission.MEMBERS_ERASE), input=wish)
+    assert erased["data"]["eraseMember"]["problems"] == []
+
+    kept = await rows("SELECT delivery_reference, state, points FROM redemptions")
+    assert kept == [{"delivery_reference": None, "state": "REQUESTED", "points": 500}]
+    cancelled = await done(ask, "cancelRedemption", PACKER, redemption=redemption)
+    assert (codes(cancelled), cancelled["points"]) == ([], 500)
+    assert await account(member) == {}
+    assert await broken() == {}
