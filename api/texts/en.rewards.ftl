@@ -12,7 +12,6 @@ reward-paused = This reward can not be redeemed at the moment.
 not-yet = This reward can not be redeemed yet.
 reward-ended = This reward can not be redeemed any more.
 not-your-tier = This reward is for members of other tiers: { $tiers }.
-not-eligible = This reward is not for you at the moment.
 limit-reached = { $period ->
     [DAY] You can redeem this reward { $limit ->
         [one] once

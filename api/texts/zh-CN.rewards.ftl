@@ -12,7 +12,6 @@ reward-paused = 该奖品暂时不可兑换。
 not-yet = 该奖品尚未开放兑换。
 reward-ended = 该奖品已停止兑换。
 not-your-tier = 该奖品仅限以下等级的会员兑换：{ $tiers }。
-not-eligible = 您暂不符合该奖品的兑换条件。
 limit-reached = { $period ->
     [DAY] 该奖品每日限兑 { $limit } 份，您已兑换 { $taken } 份。
     [WEEK] 该奖品每周限兑 { $limit } 份，您已兑换 { $taken } 份。

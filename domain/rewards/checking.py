@@ -70,7 +70,7 @@ def _check_content(reward: Reward, programme: Programme) -> None:
         case Physical(sku):
             check_name("content.physical.sku", sku)
         case Coupons(template, count):
-            _check_code("content.coupon.template", template)
+            _check_template("content.coupon.template", template, programme)
             _between("content.coupon.count", count, 1, MOST_COUNT)
         case Service(name, valid_days):
             _check_text("content.service.name", name, LONGEST_TITLE)
@@ -118,7 +118,7 @@ def _check_prize(place: str, prize: Prize, programme: Programme) -> None:
             _wallet(f"{place}.points.wallet", wallet, programme)
             _between(f"{place}.points.points", points, 1, MOST_POINTS)
         case CouponPrize(template, count):
-            _check_code(f"{place}.coupon.template", template)
+            _check_template(f"{place}.coupon.template", template, programme)
             _between(f"{place}.coupon.count", count, 1, MOST_COUNT)
         case PhysicalPrize(sku):
             check_name(f"{place}.physical.sku", sku)
@@ -191,9 +191,9 @@ def _wallet(place: str, code: str, programme: Programme) -> WalletType:
     return found
 
 
-def _check_code(place: str, code: str) -> None:
-    if not CODE.fullmatch(code):
-        raise InvalidInput(place, "MALFORMED")
+def _check_template(place: str, code: str, programme: Programme) -> None:
+    if code not in programme.template_by_code:
+        raise InvalidInput(place, "UNKNOWN")
 
 
 def _check_text(place: str, text: LocalText, longest: int) -> None:

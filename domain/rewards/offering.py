@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.coupons.refusals import NotEligible
 from domain.kernel.refusal import Refusal
 from domain.points.caps import CapPeriod, renews_at
 from domain.points.refusals import InsufficientPoints
 from domain.rewards.refusals import (
     LimitReached,
-    NotEligible,
     NotYet,
     NotYourTier,
     OutOfStock,
@@ -123,7 +123,7 @@ def _not_for(reward: Reward) -> Refusal:
     tiers = {tier for each in reward.prices if each.hours is None for tier in each.tiers}
     if tiers and all(each.tiers for each in reward.prices):
         return NotYourTier(tuple(sorted(tiers)))
-    return NotEligible()
+    return NotEligible("SEGMENT" if any(each.segments for each in reward.prices) else "HOURS")
 
 
 def _limited(reward: Reward, had: Had, quantity: int, at: datetime, zone: ZoneInfo) -> Refusal | None:

@@ -81,17 +81,6 @@ class NotYourTier(Refusal):
 
 
 @dataclass(eq=False)
-class NotEligible(Refusal):
-    """The reward is for other members, or for another time."""
-
-    code = "NOT_ELIGIBLE"
-
-    @property
-    def message(self) -> str:
-        return "The reward has no price for this member now."
-
-
-@dataclass(eq=False)
 class LimitReached(Refusal):
     """A member may have so many of the reward, in each of these periods or at all (LIFETIME)."""
 

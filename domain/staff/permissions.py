@@ -121,6 +121,25 @@ class Permission(StrEnum):
         "rewards:fulfil",
         "See what is on its way to members, move it on (approved, packed, shipped, completed), call it off.",
     )
+    COUPONS_CLAIM = (
+        "coupons:claim",
+        "Claim coupons for members, and hand coupons of theirs on. Members do it for themselves.",
+    )
+    COUPONS_ISSUE = ("coupons:issue", "Give coupons to members by hand, for instance in a store.")
+    COUPONS_REDEEM = ("coupons:redeem", "Use coupons of members for orders, and return used ones.")
+    COUPONS_REVOKE = ("coupons:revoke", "Take unused coupons back from members, with a reason.")
+    COUPON_TEMPLATES_READ = (
+        "coupon_templates:read",
+        "Read coupon templates, drafts too, how they go, and batches.",
+    )
+    COUPON_TEMPLATES_WRITE = (
+        "coupon_templates:write",
+        "Draft and revise coupon templates, start, pause, end and withdraw them, issue them to segments.",
+    )
+    COUPON_CODES = (
+        "coupon_codes:make",
+        "Generate and upload codes of coupons, and read them: they are as good as coupons.",
+    )
     EXPLAIN_FULL = (
         "explain:full",
         "Read in full why an entry is what it is: rules, revisions and figures. Members read it in short.",
@@ -195,6 +214,9 @@ _CLERK = frozenset(
         P.COUPONS_READ,
         P.REWARDS_READ,
         P.REWARDS_REDEEM,
+        P.COUPONS_CLAIM,
+        P.COUPONS_ISSUE,
+        P.COUPONS_REDEEM,
     }
 )
 _SUPPORT = frozenset(
@@ -210,6 +232,7 @@ _SUPPORT = frozenset(
         P.ORDERS_READ,
         P.COUPONS_READ,
         P.REWARDS_READ,
+        P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
     }
 )
@@ -229,6 +252,7 @@ _MANAGER = (
         P.APPROVALS_DECIDE,
         P.MEMBERSHIPS_WRITE,
         P.TIERS_SET,
+        P.COUPONS_REVOKE,
         P.MEMBERS_MERGE,
         P.REWARDS_FULFIL,
         P.LIABILITY_READ,
@@ -247,6 +271,10 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.SEGMENTS_WRITE,
             P.REWARDS_READ,
             P.REWARDS_MANAGE,
+            P.COUPON_TEMPLATES_READ,
+            P.COUPON_TEMPLATES_WRITE,
+            P.COUPONS_ISSUE,
+            P.COUPON_CODES,
         }
     ),
     Role.SUPPORT: _SUPPORT,
@@ -257,6 +285,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.CAMPAIGNS_READ,
             P.SEGMENTS_READ,
             P.REWARDS_READ,
+            P.COUPON_TEMPLATES_READ,
             P.LIABILITY_READ,
         }
     ),
@@ -275,6 +304,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.ORDERS_READ,
             P.COUPONS_READ,
             P.REWARDS_READ,
+            P.COUPON_TEMPLATES_READ,
             P.EXPLAIN_FULL,
             P.LEDGER_VERIFY,
             P.LIABILITY_READ,

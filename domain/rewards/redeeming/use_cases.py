@@ -9,6 +9,9 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from domain.conditions.subject import Needs
+from domain.coupons.coupon import Origin
+from domain.coupons.giving.use_cases import give
+from domain.coupons.refusals import UnknownCouponTemplate
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, RedemptionId
@@ -354,7 +357,15 @@ async def _give_prize(case: _Case, pool: Pool, drawn: Drawn, work: Work) -> tupl
 
 
 async def _coupons(case: _Case, template: str, count: int, work: Work) -> tuple[UUID, ...]:
-    raise NotImplementedError
+    """Raises what the giving of coupons refuses. It locks the template's stock, after the reward's."""
+    offered = case.programme.template_by_code.get(template)
+    if offered is None:
+        raise UnknownCouponTemplate(template)
+    channel = case.command.channel
+    given = await give(
+        offered, count, case.standing, case.programme, work, origin=Origin.REWARD, channel=channel
+    )
+    return tuple(each.id for each in given)
 
 
 def _to_plain(result: RewardRedeemed) -> Mapping[str, Any]:

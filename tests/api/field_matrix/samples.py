@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
 DRAFT = '(draft: { code: "vip", preset: BASIC_TO_VIP })'
@@ -180,6 +182,8 @@ SAMPLES: dict[str, list[str]] = {
     "RedemptionEdge": ["{ member(id: $ann) { redemptions(first: 1) { edges { %s } } } }"],
     "RedemptionMove": ["{ member(id: $ann) { redemptions(first: 9) { nodes { moves { %s } } } } }"],
     "Entitlement": ["{ member(id: $ann) { redemptions(first: 9) { nodes { entitlement { %s } } } } }"],
+    # Coupons are in a file of their own.
+    **COUPONS,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -284,6 +288,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.balance": "(member: $ann, at: $now)",
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
+    **COUPON_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -375,6 +380,7 @@ MUTATIONS: dict[str, str] = {
     "createReferralCode": "(input: { member: { id: $ann } })",
     "acceptReferral": '(input: { idempotencyKey: $key, member: { id: $spareMember }, code: "ANNSCODE" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
+    **COUPON_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

@@ -17,7 +17,7 @@ PROBLEMS = """problems { __typename code message path ... on InvalidInput { fiel
   ... on NotYourTier { tiers } ... on NotYet { opensAt } ... on RewardEnded { endedAt }
   ... on LimitReached { limit period taken againAt } ... on PriceChanged { expected points }
   ... on WrongRedemptionState { state asked } ... on WrongRewardState { state }
-  ... on UnknownReward { reward } }"""
+  ... on UnknownReward { reward } ... on NotEligible { reason } }"""
 REDEMPTION = """id state quantity points wallet money { amount } entry coupons prize restocked
   deliveryReference entitlement { validUntil active } moves { before after reference }
   reward { code revision }"""

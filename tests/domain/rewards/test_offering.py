@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.campaigns.recurrence import Recurrence
+from domain.coupons.refusals import NotEligible
 from domain.kernel.texts import LocalText
 from domain.points.caps import CapPeriod
 from domain.rewards.offering import Had, Viewer, offer, price_for
 from domain.rewards.pool import CouponPrize, Nothing, PhysicalPrize, PointsPrize, Pool, Prize
 from domain.rewards.ranking import RankReason, habit, ranked
-from domain.rewards.refusals import LimitReached, NotEligible, NotYourTier
+from domain.rewards.refusals import LimitReached, NotYourTier
 from domain.rewards.reward import (
     Audience,
     Content,
@@ -95,7 +96,7 @@ def test_who_has_no_price_hears_of_the_tiers_where_tiers_are_all_it_takes() -> N
     by_segment = offer(a_reward(prices=(gold, regulars)), Viewer(tier="silver"), at=NOW, zone=SHANGHAI).no
 
     assert isinstance(by_tier, NotYourTier) and by_tier.tiers == ("gold",)
-    assert isinstance(by_segment, NotEligible)
+    assert isinstance(by_segment, NotEligible) and by_segment.reason == "SEGMENT"
 
 
 def test_a_limit_counts_what_is_asked_for_now() -> None:
