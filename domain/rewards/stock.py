@@ -26,6 +26,10 @@ def of_tier(tier: str) -> str:
     return f"tier:{tier}"
 
 
+def is_of_tier(share: str) -> bool:
+    return share.startswith(of_tier(""))
+
+
 def of_prize(code: str) -> str:
     return f"prize:{code}"
 

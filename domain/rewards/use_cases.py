@@ -18,7 +18,7 @@ from domain.rewards.checking import check_reward
 from domain.rewards.facts import saved
 from domain.rewards.refusals import UnknownReward, WrongRewardState
 from domain.rewards.reward import Reward, RewardState, RewardStatus, reward_to_plain
-from domain.rewards.stock import shares_of
+from domain.rewards.stock import is_of_tier, shares_of
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
 
@@ -173,9 +173,9 @@ async def _set_stocks(reward: Reward, work: Work) -> None:
     wanted = shares_of(reward)
     held = await work.rewards.lock_stocks(reward.reward_id)
     for share, stock in held.items():
-        # Of what is set aside no more there is nothing left.
+        # Of what is set aside no more there is nothing left; a prize or budget without end is not counted.
         if share not in wanted:
-            wanted[share] = None if stock.stock is None else stock.taken
+            wanted[share] = stock.taken if is_of_tier(share) else None
     for share, count in wanted.items():
         if count is not None and share in held and count < held[share].taken:
             raise InvalidInput("stock", "OUT_OF_RANGE")

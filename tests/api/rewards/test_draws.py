@@ -207,3 +207,23 @@ async def test_a_pool_that_means_nothing_is_refused(ask: Ask, begin: Begin, prog
         (problem,) = payload["problems"]
         assert (problem["field"], problem["reason"]) == (f"content.draw.{place}", reason)
     assert await make.count("rewards") == 0
+
+
+async def test_what_is_without_end_from_now_on_is_not_counted(
+    ask: Ask, begin: Begin, programme: Programme, vault: Vault
+) -> None:
+    member = await make.member(begin)
+    await grant(begin, member, 1_000)
+    phone, luck = {**WHEEL["prizes"][0], "odds": 999_999}, {**WHEEL["prizes"][2], "odds": 1}
+    few: dict[str, Any] = {"prizes": [{**phone, "stock": 1}, luck], "consolation": "luck"}
+    await live(ask, "wheel", content={"draw": few}, prices=[points(10)])
+    first = [(await redeem(ask, member, "wheel"))["redemption"]["prize"] for _ in range(2)]
+
+    many = {**few, "prizes": [{**phone, "stock": None}, luck]}
+    changed = await done(ask, "saveReward", MARKETER, code="wheel", content={"draw": many})
+    then = [(await redeem(ask, member, "wheel"))["redemption"]["prize"] for _ in range(2)]
+
+    assert changed["problems"] == []
+    assert (first, then) == (["phone", "luck"], ["phone", "phone"])
+    assert await checked(programme, begin, vault) == []
+    assert await broken() == {}

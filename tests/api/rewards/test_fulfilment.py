@@ -287,3 +287,22 @@ async def test_an_erasure_forgets_where_it_went_and_keeps_what_was_redeemed(
     assert (codes(cancelled), cancelled["points"]) == ([], 500)
     assert await account(member) == {}
     assert await broken() == {}
+
+
+async def test_the_proof_of_the_ledger_finds_what_the_ledger_does_not_know(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    _, redemption = await a_mug(ask, begin)
+    await cancel(ask, redemption, restock=False)
+    other = await make.member(begin)
+    await grant(begin, other, 500)
+    await redeem(ask, other)
+    assert await broken() == {}
+
+    await rows("UPDATE reward_stocks SET taken = 1 RETURNING 1")
+    await rows("UPDATE redemptions SET points = 400 WHERE state = 'REQUESTED' RETURNING 1")
+    await rows(
+        "UPDATE redemptions SET state = 'REQUESTED', restocked = NULL WHERE state = 'CANCELLED' RETURNING 1"
+    )
+
+    assert await broken() == {"redemptions": 2, "stocks of rewards": 1}
