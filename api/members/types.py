@@ -8,6 +8,7 @@ import strawberry
 from api.checkins.of_member import CheckInsOfMember, check_in_sections
 from api.context import Info
 from api.coupons.of_member import CouponsOfMember, coupon_sections
+from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
 from api.occasions.of_member import PlayOfMember, play_sections
@@ -89,6 +90,7 @@ class Membership:
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
 class Member(
     CheckInsOfMember,
+    CodeOfMember,
     CouponsOfMember,
     HoldsOfMember,
     OrdersOfMember,
@@ -130,6 +132,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await play_sections(info, wanted),
         *await referral_sections(wanted),
         *await redemption_sections(info, wanted),
+        *code_sections(wanted),
     ]
 
 
