@@ -59,6 +59,7 @@ KINDS: dict[str, str] = {
     "coupon.released": "A coupon that was set aside or offered is free again.",
     "coupon.used": "A coupon was used for an order.",
     "coupon.returned": "A coupon that was used came back.",
+    "coupon.expiring": "A coupon dies soon: when, and in how many days.",
     "coupon.expired": "A coupon that nobody has used reached its end.",
     "coupon.revoked": "A coupon was taken back.",
     "coupon.offered": "A member offers a coupon to somebody.",
