@@ -27,6 +27,7 @@ from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
+from domain.rewards.ports import Rewards
 from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
@@ -77,6 +78,7 @@ class Work:
     coupons: Coupons
     coupon_batches: Batches
     referrals: Referrals
+    rewards: Rewards
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -39,6 +39,7 @@ MODEL_MODULES = (
     "persistence.points.models",
     "persistence.programme.models",
     "persistence.referrals.models",
+    "persistence.rewards.models",
     "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",

@@ -40,6 +40,7 @@ from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
+from persistence.rewards.repository import StoredRewards
 from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
@@ -88,6 +89,7 @@ def opener(vault: Vault) -> Begin:
                 coupons=StoredCoupons(),
                 coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),
+                rewards=StoredRewards(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -20,6 +20,7 @@ not-eligible = { $reason ->
     [FIRST_ORDER] This is for a member's first order.
     [ISSUED_ONLY] This can not be claimed; it is given.
     [BY_CODE] This is claimed with a code.
+    [HOURS] This is to be had at other times.
     [NOT_GIFTABLE] This coupon can not be handed on.
    *[other] This is for others.
 }

@@ -20,6 +20,7 @@ not-eligible = { $reason ->
     [FIRST_ORDER] 仅限会员首单。
     [ISSUED_ONLY] 该优惠券不能自行领取，由商家发放。
     [BY_CODE] 请使用券码领取。
+    [HOURS] 目前不在可享时段内。
     [NOT_GIFTABLE] 该优惠券不能转赠。
    *[other] 该优惠不适用于您。
 }

@@ -130,7 +130,7 @@ class LimitPerDay(Refusal):
 @dataclass(eq=False)
 class NotEligible(Refusal):
     """The offer is for others. `reason`: TIER, SEGMENT, NEW_MEMBERS, FIRST_ORDER, ISSUED_ONLY, BY_CODE,
-    NOT_GIFTABLE."""
+    NOT_GIFTABLE; of a reward also HOURS, it is to be had at other times."""
 
     code = "NOT_ELIGIBLE"
     reason: str

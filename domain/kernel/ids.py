@@ -200,6 +200,11 @@ class CouponId(OwnedId):
     __slots__ = ()
 
 
+class RedemptionId(OwnedId):
+    prefix = "rdm"
+    __slots__ = ()
+
+
 class CardId(OwnedId):
     prefix = "crd"
     __slots__ = ()
