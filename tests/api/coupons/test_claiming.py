@@ -158,7 +158,7 @@ async def test_an_amount_is_drawn_for_each_coupon_within_its_bounds(ask: Ask, be
     assert len(set(drawn)) > 5
 
 
-async def test_five_hundred_claims_at_once_of_a_hundred_coupons(ask: Ask, begin: Begin) -> None:
+async def test_five_hundred_claims_at_once_of_a_hundred_coupons(ask: Ask, begin: Begin) -> None:  # X36
     await make.programme()
     members = await make.many(begin, 300)
     await live(ask, limits={"total": 100, "perMember": 1})
