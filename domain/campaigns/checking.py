@@ -73,7 +73,7 @@ def check_campaign(
     if campaign.trigger is Trigger.SCHEDULE and campaign.recurrence is None:
         raise InvalidInput("recurrence", "MISSING")
     if campaign.recurrence is not None:
-        _check_recurrence(campaign.recurrence)
+        check_recurrence(campaign.recurrence)
     if len(campaign.audience) > MOST_AUDIENCES:
         raise InvalidInput("audience", "TOO_MANY")
     for i, code in enumerate(campaign.audience):
@@ -114,7 +114,8 @@ def _check_mission(campaign: Campaign) -> None:
         raise InvalidInput("mission.event", "MALFORMED")
 
 
-def _check_recurrence(recurrence: Recurrence) -> None:
+def check_recurrence(recurrence: Recurrence) -> None:
+    """Raises InvalidInput with its place below `recurrence`."""
     for name, values, least, most in (
         ("weekdays", recurrence.weekdays, 1, 7),
         ("daysOfMonth", recurrence.days_of_month, 1, 31),
