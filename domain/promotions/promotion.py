@@ -5,7 +5,7 @@
     PERCENT       8折 from a threshold on
     GIFT          a line that costs nothing, from a threshold on
 
-Thresholds are asked of what the goods of its scope cost after step 1, the item price, or of how many they are.
+Thresholds are asked of what the goods of its scope cost at their item prices, or of how many they are.
 """
 
 from __future__ import annotations

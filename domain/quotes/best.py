@@ -4,12 +4,12 @@ Among equally cheap plans: fewer coupons, then those that end soonest, then by i
 promotions, and the price kinds that come first in `KINDS`.
 
 The search goes through price kinds, then through which *classes* of offers are used (offers are of one class
-where they make the same lines dearer in the same way, so with the classes all item prices are known), and then
-through the sets of offers, in canonical order. It leaves out what can not win:
+where they make the same lines dearer in the same way, so with the classes all item prices are known), and
+then through the sets of offers, in canonical order. It leaves out what can not win:
 
     bound = what goods cost by now, times every percentage still possible, less the most that every other
-            offer still possible took off item prices, less the slack of rounding, less the most that points
-            pay, and freight likewise
+            offer still possible took off item prices, less the slack of rounding, less the most that
+            points pay, and freight likewise
 
 Each term is at most what any completion comes to, because offers never take more off goods that cost less.
 Of a group only the best offer counts. Shares are rounded line by line, so where percentages cover different
@@ -21,19 +21,20 @@ proven.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from domain.coupons.discount import FreeItem, PercentOff
+from domain.coupons.discount import AmountOff, FreeItem, PercentOff
+from domain.coupons.template import Floor
 from domain.kernel.amounts import PER_MILLE
 from domain.quotes.offer import Offer, in_order
-from domain.quotes.pricing import KINDS, Basket, Kinds, Plan, Priced, item_price, price
-from domain.quotes.taking_off import freight_off, off_of, shares_of
+from domain.quotes.pricing import KINDS, Basket, Kinds, Plan, Priced, item_price, may_have, price
+from domain.quotes.taking_off import freight_off, off_of, reach_of, shares_of
 
-MOST_STEPS = 4_000_000
+MOST_STEPS = 400_000
 """A step is one line of one set that is looked at."""
 SCALE = 10**12
 """Bounds multiply percentages as whole numbers of it."""
@@ -133,7 +134,9 @@ class _Search:
             if table in seen:
                 continue  # an earlier choice of kinds makes the same prices
             seen.add(table)
-            self._through_classes(kinds)
+            gaining = self._gaining(kinds)
+            if kinds == KINDS[0] or gaining:
+                self._through_classes(kinds, gaining)
         if self.found is None:
             return None
         offers, kinds = self.found
@@ -143,39 +146,83 @@ class _Search:
         assert priced.payable == self.best[0]
         return Best(priced, self.steps > 0)
 
-    def _through_classes(self, kinds: Kinds) -> None:
-        """Every choice of classes, so that each has at least one offer in the plan or none."""
+    def _gaining(self, kinds: Kinds) -> int:
+        """The offers of which one must be used for dearer prices to be allowed: those that may hold, or give
+        more, at the dearest prices and not at the lowest."""
+        low = self.lowest
+        high = [self._cost(line, frozenset()) for line in range(self.width)]
+        found, promoted, by_coupons = 0, 0, 0
+        for offer in self.offers:
+            most = off_of(offer, high, self.basket.quantities, sum([high[i] for i in offer.lines])) or 0
+            promoted += 0 if offer.is_coupon else most
+            by_coupons += most if offer.is_coupon else 0
+        for place, offer in enumerate(self.offers):
+            least, most = sum([low[i] for i in offer.lines]), sum([high[i] for i in offer.lines])
+            if offer.is_coupon:
+                least = max(0, least - promoted)
+            gains = reach_of(offer, least) != reach_of(offer, most)
+            if offer.floor is Floor.REFUSE and isinstance(offer.discount, AmountOff):
+                gains = gains or max(0, least - by_coupons) < offer.discount.minor <= most
+            if gains:
+                found |= 1 << place
+        return found
+
+    def _through_classes(self, kinds: Kinds, gaining: int) -> None:
+        """Every choice of classes, so that each has at least one offer in the plan or none. `gaining`: those
+        of which one must be used where the kinds are not all."""
         found: dict[tuple[tuple[int, ...], Kinds], int] = {}
-        free = 0
         for i, offer in enumerate(self.offers):
-            lines = tuple(
-                line for line in offer.lines if self._cost(line, kinds - offer.forbids) > self.lowest[line]
-            )
+            lines = tuple(line for line in offer.lines if self._is_touched(line, offer.forbids, kinds))
             if lines:
                 found[lines, offer.forbids] = found.get((lines, offer.forbids), 0) | 1 << i
-            else:
-                free |= 1 << i
         classes = [_Class(lines, forbids, members) for (lines, forbids), members in found.items()]
 
         def choose(place: int, used: tuple[_Class, ...], allowed: int) -> None:
+            """`allowed`: those that may be in the plan, also of classes that are not decided yet."""
             self.steps -= self.width
-            if self.steps <= 0:
+            if self.steps <= 0 or self.mandatory & ~allowed:
                 return
-            if self.mandatory & ~(allowed | _members(classes[place:])):
+            needed = [each.members for each in used]
+            if kinds != KINDS[0]:
+                needed.append(gaining)
+            if any(not each & allowed for each in needed):
                 return
             items = self._items(kinds, used)
-            root = _Root(self, kinds, items, allowed | _members(classes[place:]), used)
             if place == len(classes):
-                root.search()
+                _Root(self, kinds, items, allowed, needed).search()
                 return
-            # What is not decided yet makes goods no cheaper, but thresholds are reached at list prices.
-            if self.best is not None and root.bound_beside(self._dearest()) > self.best[0]:
-                return
+            if self.best is not None:
+                # What is not decided yet makes no line cheaper, and no offer takes more off than now.
+                bound = beside.of(0, allowed).of(items, sum(items), self.basket.freight, points_most)
+                if bound > self.best[0]:
+                    return
             each = classes[place]
-            choose(place + 1, (*used, each), allowed | each.members)
-            choose(place + 1, used, allowed)
+            if each.members & allowed:
+                choose(place + 1, (*used, each), allowed & ~self._excluded_by(each))
+            choose(place + 1, used, allowed & ~each.members)
 
-        choose(0, (), free)
+        dearest = self._items(kinds, classes)
+        points = self.basket.points
+        points_most = (points.use(sum(dearest)).minor or 0) if points else 0
+        beside = _Bounds(self, self.measured(dearest))
+        choose(0, (), (1 << len(self.offers)) - 1)
+
+    def _is_touched(self, line: int, forbids: Kinds, kinds: Kinds) -> bool:
+        """Whether an offer that covers the line may make it dearer, alone or with another that forbids the
+        line's other price."""
+        if self._cost(line, kinds - forbids) > self.lowest[line]:
+            return True
+        return bool(forbids & kinds & self.basket.prices[line].keys()) and (
+            self._cost(line, frozenset()) > self.lowest[line]
+        )
+
+    def _excluded_by(self, each: _Class) -> int:
+        """Those that go with no offer of the class."""
+        found = -1
+        for place in range(len(self.offers)):
+            if each.members >> place & 1:
+                found &= self.excludes[place]
+        return found
 
     def _cost(self, line: int, kinds: Kinds) -> int:
         return item_price(self.basket.prices[line], kinds)[1] * self.basket.quantities[line]
@@ -190,8 +237,12 @@ class _Search:
             items[line] = self._cost(line, kinds - forbids)
         return items
 
-    def _dearest(self) -> list[int]:
-        return [self._cost(line, frozenset()) for line in range(self.width)]
+    def measured(self, items: Sequence[int]) -> list[int | None]:
+        """The most that each offer can take off goods of those prices; None where it can not be used."""
+        return [
+            off_of(each, items, self.basket.quantities, sum([items[i] for i in each.lines]))
+            for each in self.offers
+        ]
 
     def better(self, payable: int, chosen: int, kinds: Kinds) -> None:
         """Remember a plan where it is better than the best one so far."""
@@ -199,7 +250,7 @@ class _Search:
             return
         offers = tuple(each for i, each in enumerate(self.offers) if chosen >> i & 1)
         key = key_of(payable, offers, kinds)
-        if self.best is None or key < self.best:
+        if (self.best is None or key < self.best) and may_have(self.basket, offers, kinds):
             self.best, self.found = key, (offers, kinds)
 
 
@@ -214,53 +265,37 @@ class _Root:
     """Item prices are known: what remains is which of the offers are used."""
 
     def __init__(
-        self, search: _Search, kinds: Kinds, items: list[int], allowed: int, used: Sequence[_Class]
+        self, search: _Search, kinds: Kinds, items: list[int], allowed: int, needed: list[int]
     ) -> None:
         self.search_ = search
         self.kinds = kinds
         self.items = items
         self.allowed = allowed
-        self.needed = [each.members for each in used]
+        self.needed = needed
+        """Masks of which each must have an offer in the plan."""
         points = search.basket.points
         self.points = points
         self.points_most = (points.use(sum(items)).minor or 0) if points else 0
-        self.bounds: dict[tuple[int, int], _Bound] = {}
-        self.most: list[int | None] = []
-
-    def bound_beside(self, dearest: list[int]) -> int:
-        """What no plan of it undercuts, whatever is not decided yet of item prices."""
-        self._measure(dearest)
-        points_most = (self.points.use(sum(dearest)).minor or 0) if self.points else 0
-        return self._bound(0, self._possible()).of(
-            self.items, sum(self.items), self.search_.basket.freight, points_most
-        )
-
-    def _measure(self, at: Sequence[int]) -> None:
-        """The most that each offer can take off."""
-        basket = self.search_.basket
-        self.most = [
-            off_of(each, at, basket.quantities, sum([at[i] for i in each.lines]))
-            if self.allowed >> place & 1
-            else None
-            for place, each in enumerate(self.search_.offers)
-        ]
+        self.most = search.measured(items)
+        self.bounds = _Bounds(search, self.most)
 
     def _possible(self) -> int:
-        """Those that can be used and do something; or must be."""
+        """Those that can be used and do something; or must be. Where points pay, making goods dearer may do
+        something too: terms can ask for a least order."""
         search, found = self.search_, 0
         for place, offer in enumerate(search.offers):
             most = self.most[place]
-            if most is None:
+            if most is None or not self.allowed >> place & 1:
                 continue
             helps = most > 0 or freight_off(offer, search.basket.freight) > 0
             gives = not offer.is_coupon and isinstance(offer.discount, FreeItem)
-            if helps or gives or search.mandatory >> place & 1:
+            dearer = self.points is not None and any(each >> place & 1 for each in self.needed)
+            if helps or gives or dearer or search.mandatory >> place & 1:
                 found |= 1 << place
         return found
 
     def search(self) -> None:
         search = self.search_
-        self._measure(self.items)
         possible = self._possible()
         if search.mandatory & ~possible or any(not each & possible for each in self.needed):
             return
@@ -351,25 +386,23 @@ class _Root:
             return
         if not search.mandatory & ~chosen and all(each & chosen for each in self.needed):
             search.better(self._payable(total, freight, chosen), chosen, self.kinds)
-        for place in range(first, len(search.offers)):
-            rest = allowed >> place << place
-            if not rest or search.mandatory & ~chosen & ~rest:
-                return
-            if any(not each & (chosen | rest) for each in self.needed):
+        rest = allowed >> first << first
+        while rest:
+            place = (rest & -rest).bit_length() - 1
+            if search.mandatory & ~chosen & ~rest or any(not each & (chosen | rest) for each in self.needed):
                 return
             best = search.best
             bound = 0
             if best is not None:
-                bound = self._bound(place, rest).of(left, total, freight, self.points_most)
+                bound = self.bounds.of(place, rest).of(left, total, freight, self.points_most)
                 if bound > best[0]:
                     return
-            if not rest >> place & 1:
-                continue
+            rest &= rest - 1
             offer = search.offers[place]
             count = (chosen >> search.promotions).bit_count() + 1 if offer.is_coupon else 0
             if best is not None and bound == best[0] and count > best[1]:
                 continue
-            if not self._comes_first(place, rest, chosen, allowed) or not self._has_room(place, chosen):
+            if not self._comes_first(place, chosen, allowed) or not self._has_room(place, chosen):
                 continue
             at_promotions = left if mid is None and offer.is_coupon else mid
             asked = at_promotions if offer.is_coupon else self.items
@@ -387,26 +420,125 @@ class _Root:
                 freight - freight_off(offer, freight),
             )
 
-    def _comes_first(self, place: int, rest: int, chosen: int, allowed: int) -> bool:
+    def _comes_first(self, place: int, chosen: int, allowed: int) -> bool:
         """Of coupons that are alike those are used that end first."""
         before = place - 1
         if before < 0 or not allowed >> before & 1 or chosen >> before & 1:
             return True
         return not self.search_.offers[place].is_like(self.search_.offers[before])
 
-    def _bound(self, first: int, possible: int) -> _Bound:
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What an offer may come to, as bounds need it."""
+
+    bit: int
+    template: str
+    times: int
+    """How many of its template may be used."""
+    most: int
+    """Off goods."""
+    freight: int
+    lines: tuple[int, ...]
+    kept: int | None
+    """What is left of its lines, per mille, where it is better bounded by that: its limit does not bite."""
+
+
+class _Bounds:
+    """Bounds by what is still possible, made once each."""
+
+    def __init__(self, search: _Search, most: Sequence[int | None]) -> None:
+        self._width = search.width
+        self._made: dict[tuple[int, int], _Bound] = {}
+        self._groups: dict[tuple[bool, str], list[_Share]] = {}
+        freight = search.basket.freight
+        for i, (offer, value) in enumerate(zip(search.offers, most, strict=True)):
+            if value is not None:
+                share = _Share(
+                    1 << i,
+                    offer.code,
+                    offer.most_per_order,
+                    value,
+                    freight_off(offer, freight) if freight else 0,
+                    offer.lines,
+                    _kept(offer, value),
+                )
+                self._groups.setdefault((offer.is_coupon, offer.group), []).append(share)
+
+    def of(self, first: int, possible: int) -> _Bound:
         """For the offers that are possible from `first` on."""
         key = (first, possible >> first)
-        found = self.bounds.get(key)
+        found = self._made.get(key)
         if found is None:
-            search = self.search_
-            offers = [
-                (offer, self.most[i] or 0)
-                for i, offer in enumerate(search.offers)
-                if i >= first and possible >> i & 1
-            ]
-            found = self.bounds[key] = _bound_of(offers, search.width, search.basket.freight)
+            found = self._made[key] = self._make(possible >> first << first)
         return found
+
+    def _make(self, possible: int) -> _Bound:
+        factors: list[int] | None = None
+        scopes: set[tuple[int, ...]] = set()
+        most = freight = percents = 0
+        for group in self._groups.values():
+            members = [each for each in group if each.bit & possible]
+            if not members:
+                continue
+            if all(each.kept is not None for each in members):
+                times = max(_times(members, each) for each in members)
+                least = _least(members, self._width)
+                factors = (
+                    least
+                    if factors is None
+                    else [one * two // SCALE for one, two in zip(factors, least, strict=True)]
+                )
+                scopes.update(each.lines for each in members)
+                percents += times * len(members)
+            else:
+                most += _several(members, [each.most for each in members])
+            if any(each.freight for each in members):
+                freight += _several(members, [each.freight for each in members])
+        slack = self._width * percents if len(scopes) > 1 else 0
+        return _Bound(tuple(factors) if factors is not None else None, most + slack, freight)
+
+
+def _kept(offer: Offer, most: int) -> int | None:
+    discount = offer.discount
+    if isinstance(discount, PercentOff) and (discount.max_off is None or most < discount.max_off):
+        return discount.pay_per_mille
+    return None
+
+
+def _times(members: Sequence[_Share], of: _Share) -> int:
+    """How many of a template may be used."""
+    same = [each for each in members if each.template == of.template]
+    return min(len(same), max(each.times for each in same))
+
+
+def _least(members: Sequence[_Share], width: int) -> list[int]:
+    """Of each line: what is left of it by the template of the group that leaves least."""
+    least = [SCALE] * width
+    for share in members:
+        assert share.kept is not None
+        factor = SCALE
+        for _ in range(_times(members, share)):
+            factor = factor * share.kept // PER_MILLE
+        for i in share.lines:
+            if factor < least[i]:
+                least[i] = factor
+    return least
+
+
+def _several(members: Sequence[_Share], values: Sequence[int]) -> int:
+    """The most that offers of one template of the group come to, as many as may be used."""
+    if len(members) == 1:
+        return values[0]
+    by_template: dict[str, list[int]] = {}
+    for each, value in zip(members, values, strict=True):
+        by_template.setdefault(each.template, []).append(value)
+    if len(by_template) == len(members):
+        return max(values)
+    return max(
+        sum(sorted(same, reverse=True)[: max(each.times for each in members if each.template == code)])
+        for code, same in by_template.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,52 +554,3 @@ class _Bound:
         if self.factors is not None:
             goods = -(-sum(map(int.__mul__, left, self.factors)) // SCALE)
         return max(0, goods - self.most - points) + max(0, freight - self.freight)
-
-
-def _bound_of(offers: Sequence[tuple[Offer, int]], width: int, freight: int) -> _Bound:
-    groups: dict[object, dict[str, list[tuple[Offer, int]]]] = {}
-    for offer, most in offers:
-        group = groups.setdefault((offer.step, offer.group), {})
-        group.setdefault(offer.code, []).append((offer, most))
-    factors: list[int] | None = None
-    most_off, freight_most, scopes, percents = 0, 0, set(), 0
-    for group in groups.values():
-        members = [each for same in group.values() for each in same]
-        freight_most += max(_several(same, lambda it: freight_off(it[0], freight)) for same in group.values())
-        if all(_is_factor(offer, most) for offer, most in members):
-            least: list[int] = [SCALE] * width
-            for same in group.values():
-                times = min(same[0][0].most_per_order, len(same))
-                for offer, _ in same:
-                    times = max(times, min(offer.most_per_order, len(same)))
-                assert all(isinstance(each.discount, PercentOff) for each, _ in same)
-                kept = min(each.discount.pay_per_mille for each, _ in same)  # type: ignore[union-attr]
-                factor = SCALE
-                for _ in range(times):
-                    factor = factor * kept // PER_MILLE
-                lines = {i for each, _ in same for i in each.lines}
-                scopes |= {each.lines for each, _ in same}
-                percents += times
-                for i in lines:
-                    least[i] = min(least[i], factor)
-            factors = (
-                least
-                if factors is None
-                else [one * two // SCALE for one, two in zip(factors, least, strict=True)]
-            )
-        else:
-            most_off += max(_several(same, lambda it: it[1]) for same in group.values())
-    slack = width * percents if len(scopes) > 1 else 0
-    return _Bound(tuple(factors) if factors is not None else None, most_off + slack, freight_most)
-
-
-def _several(same: Sequence[tuple[Offer, int]], of: Callable[[tuple[Offer, int]], int]) -> int:
-    """The most that offers of one template come to, as many as may be used."""
-    times = max(offer.most_per_order for offer, _ in same)
-    return sum(sorted((of(each) for each in same), reverse=True)[:times])
-
-
-def _is_factor(offer: Offer, most: int) -> bool:
-    """Whether it is better bounded by its percentage: not where its limit bites."""
-    discount = offer.discount
-    return isinstance(discount, PercentOff) and (discount.max_off is None or most < discount.max_off)

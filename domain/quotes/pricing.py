@@ -19,7 +19,7 @@ from domain.kernel.amounts import MOST, split
 from domain.points.wallet import SpendTerms
 from domain.quotes.cart import PriceKind
 from domain.quotes.offer import Offer, Step, in_order
-from domain.quotes.taking_off import freight_off, off_of, shares_of
+from domain.quotes.taking_off import freight_off, off_of, reach_of, shares_of
 from domain.spending.terms import Bill, SpendLimit, Use, usable
 
 Kinds: TypeAlias = frozenset[PriceKind]
@@ -144,6 +144,25 @@ def fits_together(offers: Sequence[Offer]) -> bool:
             if same > one.most_per_order:
                 return False
     return True
+
+
+def may_have(basket: Basket, offers: Sequence[Offer], kinds: Kinds) -> bool:
+    """Whether the offers may have dearer prices than the lowest that they go with: where they can not be used
+    at those, or a promotion reaches a level or a step more."""
+    if kinds == EVERY_KIND:
+        return True
+    lowest = price(basket, Plan(kinds=EVERY_KIND, offers=tuple(offers)))
+    if lowest is None:
+        return True
+    dearer = price(basket, Plan(kinds=kinds, offers=tuple(offers)))
+    assert dearer is not None
+    return any(
+        _reach(each, lowest.items) != _reach(each, dearer.items) for each in offers if not each.is_coupon
+    )
+
+
+def _reach(offer: Offer, items: Sequence[int]) -> int | None:
+    return reach_of(offer, sum(items[i] for i in offer.lines))
 
 
 def price(basket: Basket, plan: Plan) -> Priced | None:

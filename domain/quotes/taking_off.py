@@ -76,6 +76,16 @@ def shares_of(offer: Offer, off: int, left: Sequence[int], quantities: Sequence[
     return split(off, [left[i] for i in offer.lines])
 
 
+def reach_of(offer: Offer, basis: int) -> int | None:
+    """What of it depends on how much its goods cost when thresholds are asked: None where its threshold is
+    not reached, the amount of its level or of its full steps where it has such."""
+    if not reaches(offer.threshold, basis, offer.pieces):
+        return None
+    if isinstance(offer.discount, PerCart | EveryFull):
+        return _meant(offer, 0, (), (), basis)
+    return 0
+
+
 def freight_off(offer: Offer, freight: int) -> int:
     discount = offer.discount
     if not isinstance(discount, FreeShipping):

@@ -37,9 +37,9 @@ def every_set(offers: Sequence[Offer]) -> Iterator[tuple[Offer, ...]]:
 
 
 def conflict(one: Offer, two: Offer) -> bool:
-    if one.code != two.code or one.is_coupon != two.is_coupon:
-        if one.code in two.exclusive_with or two.code in one.exclusive_with:
-            return True
+    named = one.code in two.exclusive_with or two.code in one.exclusive_with
+    if named and (one.code != two.code or one.is_coupon != two.is_coupon):
+        return True
     if one.is_coupon and two.is_coupon:
         return one.group == two.group and one.code != two.code
     if not one.is_coupon and not two.is_coupon:
@@ -73,16 +73,7 @@ def cost(basket: Basket, chosen: Sequence[Offer], kinds: set[PriceKind]) -> int 
     """What the cart comes to; None where the plan can not be."""
     if not can_stand_together(chosen):
         return None
-    items = []
-    for i, (prices, quantity) in enumerate(zip(basket.prices, basket.quantities, strict=True)):
-        covering = [each for each in chosen if i in each.lines]
-        allowed = set(prices)
-        if covering:
-            allowed = {PriceKind.LIST} | (allowed & kinds)
-            for each in covering:
-                allowed -= each.forbids
-        items.append(quantity * min(prices[kind] for kind in allowed))
-
+    items = item_costs(basket, chosen, kinds)
     left = list(items)
     for offer in sorted((each for each in chosen if not each.is_coupon), key=lambda each: each.place):
         basis = sum(items[i] for i in offer.lines)
@@ -123,6 +114,53 @@ def points_worth(basket: Basket, goods: int) -> int:
     return best
 
 
+def item_costs(basket: Basket, chosen: Sequence[Offer], kinds: set[PriceKind]) -> list[int]:
+    items = []
+    for i, (prices, quantity) in enumerate(zip(basket.prices, basket.quantities, strict=True)):
+        covering = [each for each in chosen if i in each.lines]
+        allowed = set(prices)
+        if covering:
+            allowed = {PriceKind.LIST} | (allowed & kinds)
+            for each in covering:
+                allowed -= each.forbids
+        items.append(quantity * min(prices[kind] for kind in allowed))
+    return items
+
+
+def gives_more(basket: Basket, chosen: Sequence[Offer], kinds: set[PriceKind]) -> bool:
+    """Dearer prices count only where the offers can not be used at the lowest, or a promotion gives more."""
+    if cost(basket, chosen, KIND_SETS[0]) is None:
+        return True
+    for offer in chosen:
+        pieces = sum(basket.quantities[i] for i in offer.lines)
+        found = []
+        for these in (KIND_SETS[0], kinds):
+            items = item_costs(basket, chosen, these)
+            found.append(meant(offer, sum(items[i] for i in offer.lines), pieces))
+        if found[0] != found[1]:
+            return True
+    return False
+
+
+def meant(offer: Offer, basis: int, pieces: int) -> int:
+    """What a level or full steps come to."""
+    match offer.discount:
+        case PerCart(levels):
+            reached = [
+                each.minor
+                for each in levels
+                if basis >= each.threshold.minor and pieces >= each.threshold.pieces
+            ]
+            return max(reached, default=0)
+        case EveryFull(step, minor, most_times):
+            times = 0
+            while basis >= (times + 1) * step.minor and pieces >= (times + 1) * step.pieces:
+                times += 1
+            return minor * (times if most_times is None else min(times, most_times))
+        case _:
+            return 0
+
+
 def take(offer: Offer, left: list[int], basis: int, quantities: Sequence[int]) -> bool:
     """Take the offer off; False where it can not be used."""
     if basis < offer.threshold.minor or sum(quantities[i] for i in offer.lines) < offer.threshold.pieces:
@@ -142,24 +180,10 @@ def take(offer: Offer, left: list[int], basis: int, quantities: Sequence[int]) -
         case Exchange(count):
             weights = cheaper(lines, left, quantities, 0, count)
             off = sum(weights)
-        case PerCart(levels):
-            reached = [
-                each.minor
-                for each in levels
-                if basis >= each.threshold.minor and pieces >= each.threshold.pieces
-            ]
-            if not reached:
+        case PerCart() | EveryFull():
+            off = meant(offer, basis, pieces)
+            if not off:
                 return False
-            off = max(reached)
-        case EveryFull(step, minor, most_times):
-            times = 0
-            while basis >= (times + 1) * step.minor and pieces >= (times + 1) * step.pieces:
-                times += 1
-            if most_times is not None:
-                times = min(times, most_times)
-            if not times:
-                return False
-            off = times * minor
         case FreeItem() | FreeShipping():
             off = 0
         case _:
@@ -195,8 +219,9 @@ def cheapest(
     for of_coupons in every_set(coupons):
         for of_promotions in every_set(promotions):
             for place, kinds in enumerate(KIND_SETS):
-                payable = cost(basket, [*of_promotions, *of_coupons], kinds)
-                if payable is None:
+                chosen = [*of_promotions, *of_coupons]
+                payable = cost(basket, chosen, kinds)
+                if payable is None or (place and not gives_more(basket, chosen, kinds)):
                     continue
                 key = (
                     payable,
@@ -204,9 +229,7 @@ def cheapest(
                     sorted(each.expires for each in of_coupons),
                     sorted(each.id for each in of_coupons),
                     -sum(
-                        each.discount.pieces
-                        for each in of_promotions
-                        if isinstance(each.discount, FreeItem)
+                        each.discount.pieces for each in of_promotions if isinstance(each.discount, FreeItem)
                     ),
                     len(of_promotions),
                     sorted(each.code for each in of_promotions),

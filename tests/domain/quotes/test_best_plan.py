@@ -25,7 +25,7 @@ from domain.quotes.best import best_plan
 from domain.quotes.cart import PriceKind
 from domain.quotes.offer import Offer, Step
 from domain.quotes.pricing import Basket, PointsWanted
-from tests.domain.quotes.brute_force import cheapest, cost
+from tests.domain.quotes.brute_force import cheapest
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 minors = st.one_of(st.integers(0, 30), st.integers(0, 20_000))
