@@ -27,17 +27,16 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from domain.coupons.discount import AmountOff, FreeItem, PercentOff
+from domain.coupons.discount import AmountOff, FreeItem
 from domain.coupons.template import Floor
-from domain.kernel.amounts import PER_MILLE
+from domain.quotes.bounds import Bounds
+from domain.quotes.item_prices import ItemPrices, PriceClass
 from domain.quotes.offer import Offer, in_order
-from domain.quotes.pricing import KINDS, Basket, Kinds, Plan, Priced, item_price, may_have, price
+from domain.quotes.pricing import KINDS, Basket, Kinds, Plan, Priced, may_have, price
 from domain.quotes.taking_off import freight_off, off_of, reach_of, shares_of
 
 MOST_STEPS = 400_000
 """A step is one line of one set that is looked at."""
-SCALE = 10**12
-"""Bounds multiply percentages as whole numbers of it."""
 
 Key: TypeAlias = tuple[int, int, tuple[datetime, ...], tuple[UUID, ...], int, int, tuple[str, ...], int]
 
@@ -80,16 +79,6 @@ def best_plan(
     return _Search(basket, [*promotions, *coupons], named=named, most_steps=most_steps).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
-    """Offers that make the same lines dearer in the same way."""
-
-    lines: tuple[int, ...]
-    forbids: Kinds
-    members: int
-    """As a mask of offers."""
-
-
 class _Search:
     def __init__(self, basket: Basket, offers: Sequence[Offer], *, named: bool, most_steps: int) -> None:
         self.basket = basket
@@ -111,26 +100,19 @@ class _Search:
         ]
         self.promotions = sum(not each.is_coupon for each in self.offers)
         self.width = len(basket.prices)
-        self.lowest = [
-            min(prices.values()) * count
-            for prices, count in zip(basket.prices, basket.quantities, strict=True)
-        ]
+        self.prices = ItemPrices(basket)
 
     def run(self) -> Best | None:
         if self.impossible:
             return None
         if not self.mandatory:
-            payable = sum(self.lowest) + self.basket.freight
+            payable = sum(self.prices.lowest) + self.basket.freight
             if self.basket.points:
-                payable -= self.basket.points.use(sum(self.lowest)).minor or 0
+                payable -= self.basket.points.use(sum(self.prices.lowest)).minor or 0
             self.better(payable, 0, KINDS[0])
-        seen: set[tuple[tuple[int, ...], ...]] = set()
-        forbids = sorted({each.forbids for each in self.offers}, key=sorted)
+        seen = set()
         for kinds in KINDS:
-            table = tuple(
-                tuple(item_price(prices, kinds - each)[1] for prices in self.basket.prices)
-                for each in forbids
-            )
+            table = self.prices.table(self.offers, kinds)
             if table in seen:
                 continue  # an earlier choice of kinds makes the same prices
             seen.add(table)
@@ -149,8 +131,8 @@ class _Search:
     def _gaining(self, kinds: Kinds) -> int:
         """The offers of which one must be used for dearer prices to be allowed: those that may hold, or give
         more, at the dearest prices and not at the lowest."""
-        low = self.lowest
-        high = [self._cost(line, frozenset()) for line in range(self.width)]
+        low = self.prices.lowest
+        high = [self.prices.cost(line, frozenset()) for line in range(self.width)]
         found, promoted, by_coupons = 0, 0, 0
         for offer in self.offers:
             most = off_of(offer, high, self.basket.quantities, sum([high[i] for i in offer.lines])) or 0
@@ -170,14 +152,9 @@ class _Search:
     def _through_classes(self, kinds: Kinds, gaining: int) -> None:
         """Every choice of classes, so that each has at least one offer in the plan or none. `gaining`: those
         of which one must be used where the kinds are not all."""
-        found: dict[tuple[tuple[int, ...], Kinds], int] = {}
-        for i, offer in enumerate(self.offers):
-            lines = tuple(line for line in offer.lines if self._is_touched(line, offer.forbids, kinds))
-            if lines:
-                found[lines, offer.forbids] = found.get((lines, offer.forbids), 0) | 1 << i
-        classes = [_Class(lines, forbids, members) for (lines, forbids), members in found.items()]
+        classes = self.prices.classes(self.offers, kinds)
 
-        def choose(place: int, used: tuple[_Class, ...], allowed: int) -> None:
+        def choose(place: int, used: tuple[PriceClass, ...], allowed: int) -> None:
             """`allowed`: those that may be in the plan, also of classes that are not decided yet."""
             self.steps -= self.width
             if self.steps <= 0 or self.mandatory & ~allowed:
@@ -187,7 +164,7 @@ class _Search:
                 needed.append(gaining)
             if any(not each & allowed for each in needed):
                 return
-            items = self._items(kinds, used)
+            items = self.prices.items(kinds, used)
             if place == len(classes):
                 _Root(self, kinds, items, allowed, needed).search()
                 return
@@ -201,22 +178,13 @@ class _Search:
                 choose(place + 1, (*used, each), allowed & ~self._excluded_by(each))
             choose(place + 1, used, allowed & ~each.members)
 
-        dearest = self._items(kinds, classes)
+        dearest = self.prices.items(kinds, classes)
         points = self.basket.points
         points_most = (points.use(sum(dearest)).minor or 0) if points else 0
-        beside = _Bounds(self, self.measured(dearest))
+        beside = self.bounds(self.measured(dearest))
         choose(0, (), (1 << len(self.offers)) - 1)
 
-    def _is_touched(self, line: int, forbids: Kinds, kinds: Kinds) -> bool:
-        """Whether an offer that covers the line may make it dearer, alone or with another that forbids the
-        line's other price."""
-        if self._cost(line, kinds - forbids) > self.lowest[line]:
-            return True
-        return bool(forbids & kinds & self.basket.prices[line].keys()) and (
-            self._cost(line, frozenset()) > self.lowest[line]
-        )
-
-    def _excluded_by(self, each: _Class) -> int:
+    def _excluded_by(self, each: PriceClass) -> int:
         """Those that go with no offer of the class."""
         found = -1
         for place in range(len(self.offers)):
@@ -224,25 +192,15 @@ class _Search:
                 found &= self.excludes[place]
         return found
 
-    def _cost(self, line: int, kinds: Kinds) -> int:
-        return item_price(self.basket.prices[line], kinds)[1] * self.basket.quantities[line]
-
-    def _items(self, kinds: Kinds, used: Sequence[_Class]) -> list[int]:
-        items = list(self.lowest)
-        denied: dict[int, Kinds] = {}
-        for each in used:
-            for line in each.lines:
-                denied[line] = denied.get(line, frozenset()) | each.forbids
-        for line, forbids in denied.items():
-            items[line] = self._cost(line, kinds - forbids)
-        return items
-
     def measured(self, items: Sequence[int]) -> list[int | None]:
         """The most that each offer can take off goods of those prices; None where it can not be used."""
         return [
             off_of(each, items, self.basket.quantities, sum([items[i] for i in each.lines]))
             for each in self.offers
         ]
+
+    def bounds(self, most: Sequence[int | None]) -> Bounds:
+        return Bounds(self.offers, most, width=self.width, freight=self.basket.freight)
 
     def better(self, payable: int, chosen: int, kinds: Kinds) -> None:
         """Remember a plan where it is better than the best one so far."""
@@ -252,13 +210,6 @@ class _Search:
         key = key_of(payable, offers, kinds)
         if (self.best is None or key < self.best) and may_have(self.basket, offers, kinds):
             self.best, self.found = key, (offers, kinds)
-
-
-def _members(classes: Iterable[_Class]) -> int:
-    found = 0
-    for each in classes:
-        found |= each.members
-    return found
 
 
 class _Root:
@@ -277,7 +228,7 @@ class _Root:
         self.points = points
         self.points_most = (points.use(sum(items)).minor or 0) if points else 0
         self.most = search.measured(items)
-        self.bounds = _Bounds(search, self.most)
+        self.bounds = search.bounds(self.most)
 
     def _possible(self) -> int:
         """Those that can be used and do something; or must be. Where points pay, making goods dearer may do
@@ -426,131 +377,3 @@ class _Root:
         if before < 0 or not allowed >> before & 1 or chosen >> before & 1:
             return True
         return not self.search_.offers[place].is_like(self.search_.offers[before])
-
-
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """What an offer may come to, as bounds need it."""
-
-    bit: int
-    template: str
-    times: int
-    """How many of its template may be used."""
-    most: int
-    """Off goods."""
-    freight: int
-    lines: tuple[int, ...]
-    kept: int | None
-    """What is left of its lines, per mille, where it is better bounded by that: its limit does not bite."""
-
-
-class _Bounds:
-    """Bounds by what is still possible, made once each."""
-
-    def __init__(self, search: _Search, most: Sequence[int | None]) -> None:
-        self._width = search.width
-        self._made: dict[tuple[int, int], _Bound] = {}
-        self._groups: dict[tuple[bool, str], list[_Share]] = {}
-        freight = search.basket.freight
-        for i, (offer, value) in enumerate(zip(search.offers, most, strict=True)):
-            if value is not None:
-                share = _Share(
-                    1 << i,
-                    offer.code,
-                    offer.most_per_order,
-                    value,
-                    freight_off(offer, freight) if freight else 0,
-                    offer.lines,
-                    _kept(offer, value),
-                )
-                self._groups.setdefault((offer.is_coupon, offer.group), []).append(share)
-
-    def of(self, first: int, possible: int) -> _Bound:
-        """For the offers that are possible from `first` on."""
-        key = (first, possible >> first)
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = self._make(possible >> first << first)
-        return found
-
-    def _make(self, possible: int) -> _Bound:
-        factors: list[int] | None = None
-        scopes: set[tuple[int, ...]] = set()
-        most = freight = percents = 0
-        for group in self._groups.values():
-            members = [each for each in group if each.bit & possible]
-            if not members:
-                continue
-            if all(each.kept is not None for each in members):
-                times = max(_times(members, each) for each in members)
-                least = _least(members, self._width)
-                factors = (
-                    least
-                    if factors is None
-                    else [one * two // SCALE for one, two in zip(factors, least, strict=True)]
-                )
-                scopes.update(each.lines for each in members)
-                percents += times * len(members)
-            else:
-                most += _several(members, [each.most for each in members])
-            if any(each.freight for each in members):
-                freight += _several(members, [each.freight for each in members])
-        slack = self._width * percents if len(scopes) > 1 else 0
-        return _Bound(tuple(factors) if factors is not None else None, most + slack, freight)
-
-
-def _kept(offer: Offer, most: int) -> int | None:
-    discount = offer.discount
-    if isinstance(discount, PercentOff) and (discount.max_off is None or most < discount.max_off):
-        return discount.pay_per_mille
-    return None
-
-
-def _times(members: Sequence[_Share], of: _Share) -> int:
-    """How many of a template may be used."""
-    same = [each for each in members if each.template == of.template]
-    return min(len(same), max(each.times for each in same))
-
-
-def _least(members: Sequence[_Share], width: int) -> list[int]:
-    """Of each line: what is left of it by the template of the group that leaves least."""
-    least = [SCALE] * width
-    for share in members:
-        assert share.kept is not None
-        factor = SCALE
-        for _ in range(_times(members, share)):
-            factor = factor * share.kept // PER_MILLE
-        for i in share.lines:
-            if factor < least[i]:
-                least[i] = factor
-    return least
-
-
-def _several(members: Sequence[_Share], values: Sequence[int]) -> int:
-    """The most that offers of one template of the group come to, as many as may be used."""
-    if len(members) == 1:
-        return values[0]
-    by_template: dict[str, list[int]] = {}
-    for each, value in zip(members, values, strict=True):
-        by_template.setdefault(each.template, []).append(value)
-    if len(by_template) == len(members):
-        return max(values)
-    return max(
-        sum(sorted(same, reverse=True)[: max(each.times for each in members if each.template == code)])
-        for code, same in by_template.items()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    factors: tuple[int, ...] | None
-    """Of each line: what at least is left of it, in SCALE; None: all of it."""
-    most: int
-    """What else can be taken off goods, and the slack."""
-    freight: int
-
-    def of(self, left: Sequence[int], total: int, freight: int, points: int) -> int:
-        goods = total
-        if self.factors is not None:
-            goods = -(-sum(map(int.__mul__, left, self.factors)) // SCALE)
-        return max(0, goods - self.most - points) + max(0, freight - self.freight)
