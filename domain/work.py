@@ -22,6 +22,7 @@ from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
+from domain.promotions.ports import Promotions
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
 from domain.segments.ports import Segments
@@ -68,6 +69,7 @@ class Work:
     occasions: Occasions
     check_ins: CheckIns
     referrals: Referrals
+    promotions: Promotions
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

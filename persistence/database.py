@@ -36,6 +36,8 @@ MODEL_MODULES = (
     "persistence.orders.models",
     "persistence.points.models",
     "persistence.programme.models",
+    "persistence.promotions.models",
+    "persistence.quotes.models",
     "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",

@@ -33,6 +33,7 @@ from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
+from persistence.promotions.repository import StoredPromotions
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
 from persistence.segments.repository import StoredSegments
@@ -77,6 +78,7 @@ def opener(vault: Vault) -> Begin:
                 campaigns=StoredCampaigns(vault),
                 occasions=StoredOccasions(vault),
                 check_ins=StoredCheckIns(),
+                promotions=StoredPromotions(),
                 referrals=StoredReferrals(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),

@@ -40,6 +40,7 @@ KINDS: dict[str, str] = {
         "What had been said of an order before it was a member's (a return, cancellation or completion) "
         "could not be applied when it became one."
     ),
+    "promotion.saved": "A promotion was drafted or changed, or somebody moved it on in its life.",
     "campaign.saved": "A campaign was drafted or changed, or somebody moved it on in its life.",
     "campaign.coupon_due": "A campaign gives a member coupons of a template.",
     "campaign.message_due": "A campaign wants a member to be told something.",

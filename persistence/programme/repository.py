@@ -26,6 +26,7 @@ from persistence.campaigns.repository import CAMPAIGNS, campaign_of
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
+from persistence.promotions.repository import PROMOTIONS, promotion_of
 
 _LOAD = f"""
 SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.version, p.settings,
@@ -45,6 +46,7 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         ORDER BY r.valid_from, r.revision), '[]')
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
     {CAMPAIGNS} AS campaigns,
+    {PROMOTIONS} AS promotions,
     (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
         WHERE t.programme_id = p.id) AS event_types
 FROM programmes p
@@ -347,6 +349,7 @@ def _programme(found: dict[str, Any]) -> Programme:
         ladder_revisions=tuple(_ladder(each) for each in from_json(found["ladders"])),
         event_types={each["name"]: type_from_plain(each) for each in from_json(found["event_types"])},
         campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
+        promotions=tuple(promotion_of(each) for each in from_json(found["promotions"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),
         sandbox=found["sandbox"],
         clock_offset=timedelta(seconds=found["clock_offset_seconds"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, combinations
+from typing import Any
 
 from domain.coupons.discount import (
     AmountOff,
@@ -24,7 +25,7 @@ from domain.quotes.cart import PriceKind
 from domain.quotes.offer import Offer
 from domain.quotes.pricing import Basket
 
-KIND_SETS = (
+KIND_SETS: tuple[set[PriceKind], ...] = (
     {PriceKind.ACTIVITY, PriceKind.MEMBER},
     {PriceKind.MEMBER},
     {PriceKind.ACTIVITY},
@@ -215,7 +216,7 @@ def cheapest(
 ) -> tuple[int, list[Offer]]:
     """What the best plan comes to, and its offers: fewest coupons, soonest to end, by id; then most gifts,
     fewest promotions."""
-    best: tuple[tuple[object, ...], list[Offer]] | None = None
+    best: tuple[tuple[Any, ...], list[Offer]] | None = None
     for of_coupons in every_set(coupons):
         for of_promotions in every_set(promotions):
             for place, kinds in enumerate(KIND_SETS):
