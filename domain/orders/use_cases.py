@@ -120,27 +120,33 @@ async def try_order(command: TryOrder, begin: Begin) -> tuple[Settlement, Progra
             raise UnknownStore(order.store)
         if not await work.programmes.has_channel(order.channel):
             raise UnknownChannel(order.channel)
-        order = await _with_categories(order, work)
         standing = await work.points.glance(command.member_id, programme, paid_at=order.paid_at)
         if standing is None:
             raise NotEnrolled(programme.code)
-        asked = await _asked(order, command.member_id, programme, standing, work)
-        if asked is not None:
-            standing = replace(standing, known=asked.subject.member)
-        keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
-        if keys:
-            used = await work.points.used_now(command.member_id, programme, keys)
-            standing = replace(standing, used=used)
-        settlement = settle(
-            order,
-            programme,
-            standing,
-            order_id=work.new_id(),
-            clock=standing.moment,
-            new_id=work.new_id,
-            asked=asked,
-        )
-        return settlement, programme
+        return await settle_on_paper(order, command.member_id, programme, standing, work), programme
+
+
+async def settle_on_paper(
+    order: Order, member_id: MemberId, programme: Programme, standing: Standing, work: Work
+) -> Settlement:
+    """What an order would cause for whom was only glanced at. Raises MembershipNotActive."""
+    order = await _with_categories(order, work)
+    asked = await _asked(order, member_id, programme, standing, work)
+    if asked is not None:
+        standing = replace(standing, known=asked.subject.member)
+    keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
+    if keys:
+        used = await work.points.used_now(member_id, programme, keys)
+        standing = replace(standing, used=used)
+    return settle(
+        order,
+        programme,
+        standing,
+        order_id=work.new_id(),
+        clock=standing.moment,
+        new_id=work.new_id,
+        asked=asked,
+    )
 
 
 async def settle_order(

@@ -79,6 +79,10 @@ class Permission(StrEnum):
         "See the ids of the members of segments, and keep lists of them by hand.",
     )
     POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
+    QUOTES_MAKE = (
+        "quotes:make",
+        "Ask what a cart costs a member, and turn it into an order: at a till, in a shop's checkout.",
+    )
     POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
     POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
     POINTS_TRANSFER = ("points:transfer", "Hand points of one member to another.")
@@ -173,6 +177,7 @@ _CLERK = frozenset(
         P.MEMBERS_ENROL,
         P.POINTS_READ,
         P.POINTS_SPEND,
+        P.QUOTES_MAKE,
         P.POINTS_HOLD,
         P.ORDERS_READ,
         P.ORDERS_RECORD,

@@ -142,6 +142,9 @@ class StoredProgrammes(Programmes):
     async def has_channel(self, code: str) -> bool:
         return bool(await value("SELECT true FROM channels WHERE code = $1 AND active", code))
 
+    async def has_products(self) -> bool:
+        return bool(await value("SELECT EXISTS (SELECT 1 FROM products)"))
+
     async def categories_of(self, skus: tuple[str, ...]) -> dict[str, str]:
         found = await rows(
             "SELECT sku, category FROM products WHERE sku = ANY($1::text[]) AND category IS NOT NULL",
