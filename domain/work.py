@@ -23,6 +23,7 @@ from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
 from domain.promotions.ports import Promotions
+from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
 from domain.segments.ports import Segments
@@ -70,6 +71,7 @@ class Work:
     check_ins: CheckIns
     referrals: Referrals
     promotions: Promotions
+    quotes: Quotes
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -34,6 +34,7 @@ from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
 from persistence.promotions.repository import StoredPromotions
+from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
 from persistence.segments.repository import StoredSegments
@@ -79,6 +80,7 @@ def opener(vault: Vault) -> Begin:
                 occasions=StoredOccasions(vault),
                 check_ins=StoredCheckIns(),
                 promotions=StoredPromotions(),
+                quotes=StoredQuotes(),
                 referrals=StoredReferrals(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),

@@ -109,7 +109,7 @@ class PromotionDiscountInput:
     gift: PromotionGiftInput | None = strawberry.UNSET
 
     def discount(self, currency: str) -> Offered:
-        if self.per_cart:
+        if isinstance(self.per_cart, list):
             return PerCart(
                 tuple(
                     Level(each.threshold.threshold(currency), minor_in(each.off, currency))

@@ -13,8 +13,8 @@ from domain.kernel.ids import CouponId, MemberId
 from domain.kernel.refusal import InvalidInput
 from domain.programme.programme import POINTS
 from domain.programme.refusals import WrongCurrency
+from domain.quotes.asking import AskQuote
 from domain.quotes.cart import MOST_LINES, Cart, CartLine
-from domain.quotes.use_cases import AskQuote
 
 
 @strawberry.input(description="One line of a cart. Prices are for one piece.")

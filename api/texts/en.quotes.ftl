@@ -68,3 +68,13 @@ quote-step-points-forbidden = No points pay: a coupon that is used does not go w
 quote-step-freight = Freight: { $freight }
 quote-step-freight-free = Freight { $freight } is free in this tier
 quote-step-earning = { $wallet }: { $points } will be earned
+unknown-quote = There is no such quote.
+wrong-quote-state = This quote is { $state ->
+    [OPEN] not placed as an order yet
+    [COMMITTED] placed as an order already
+    [PAID] paid
+    [CANCELLED] called off
+   *[EXPIRED] no longer valid
+}.
+quote-changed = The cart costs { $now } now, not { $quoted }. Please look at it again.
+order-has-quote = This order was placed with another quote.

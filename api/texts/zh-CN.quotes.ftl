@@ -65,3 +65,13 @@ quote-step-points-forbidden = 未使用积分：所用优惠券不可与积分�
 quote-step-freight = 运费：{ $freight }
 quote-step-freight-free = 该等级免运费（{ $freight }）
 quote-step-earning = 将获得 { $points } { $wallet }
+unknown-quote = 没有该报价。
+wrong-quote-state = 该报价{ $state ->
+    [OPEN] 尚未下单
+    [COMMITTED] 已下单
+    [PAID] 已支付
+    [CANCELLED] 已取消
+   *[EXPIRED] 已失效
+}。
+quote-changed = 购物车现价为 { $now }，不再是 { $quoted }，请重新确认。
+order-has-quote = 该订单已使用其他报价下单。

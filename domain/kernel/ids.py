@@ -193,6 +193,11 @@ class CouponId(OwnedId):
     __slots__ = ()
 
 
+class QuoteId(OwnedId):
+    prefix = "quo"
+    __slots__ = ()
+
+
 class CardId(OwnedId):
     prefix = "crd"
     __slots__ = ()

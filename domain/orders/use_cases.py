@@ -176,6 +176,26 @@ async def settle_order(
     return settlement
 
 
+async def take_name(order: Order, member_id: MemberId, work: Work) -> tuple[Order, UUID, bool]:
+    """The name of a new order of this member's, for ever: before the member is locked. Gives the order with
+    its categories, its id, and whether something was told of it before. Raises OrderConflict."""
+    order = await _with_categories(order, work)
+    known = await work.orders.register(order, order_id=work.new_id(), member_id=member_id)
+    if not known.is_new:
+        raise OrderConflict(source=order.source, external_id=order.external_id)
+    return order, known.order_id, known.was_named
+
+
+async def settle_named(
+    order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work, *, was_named: bool
+) -> Settlement:
+    """Settle an order whose name was taken a moment ago, and what was told of it before."""
+    settlement = await settle_order(order, order_id, member_id, programme, work)
+    if was_named:
+        await apply_waiting(_held(order, order_id, member_id), work)
+    return settlement
+
+
 async def _boost(settlement: Settlement, programme: Programme, work: Work) -> None:
     boosts = [
         (effect, bonus.campaign.code)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.kernel.amounts import Money
-from domain.kernel.ids import CouponId
+from domain.kernel.ids import CouponId, QuoteId
 from domain.kernel.refusal import Refusal
 
 
@@ -42,3 +42,51 @@ class CouponNotUsable(Refusal):
     @property
     def message(self) -> str:
         return f"Coupon {self.coupon} can not be used: {self.reason}."
+
+
+@dataclass(eq=False)
+class UnknownQuote(Refusal):
+    """There is none of that id, or it is somebody else's."""
+
+    code = "UNKNOWN_QUOTE"
+
+    @property
+    def message(self) -> str:
+        return "There is no such quote."
+
+
+@dataclass(eq=False)
+class WrongQuoteState(Refusal):
+    """What was asked for does not fit where the quote is in its life."""
+
+    code = "WRONG_QUOTE_STATE"
+    state: str
+
+    @property
+    def message(self) -> str:
+        return f"The quote is {self.state}."
+
+
+@dataclass(eq=False)
+class QuoteChanged(Refusal):
+    """The cart does not cost any more what the quote says. Make a new one."""
+
+    code = "QUOTE_CHANGED"
+    quoted: Money
+    now: Money
+
+    @property
+    def message(self) -> str:
+        return f"It was {self.quoted.minor}, it is {self.now.minor}."
+
+
+@dataclass(eq=False)
+class OrderHasQuote(Refusal):
+    """The order was committed with another quote."""
+
+    code = "ORDER_HAS_QUOTE"
+    quote: QuoteId
+
+    @property
+    def message(self) -> str:
+        return f"The order has the quote {self.quote}."

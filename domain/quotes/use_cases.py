@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from domain.conditions.subject import NOTHING_KNOWN, Needs, Product, Subject
 from domain.conditions.tree import Count, Figure
 from domain.coupons.coupon import Coupon
 from domain.kernel.amounts import MOST
-from domain.kernel.ids import CouponId, MemberId
+from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing, require_active
 from domain.orders.refusals import UnknownChannel, UnknownStore
 from domain.orders.use_cases import settle_on_paper
 from domain.points.pages import open_pages
-from domain.programme.programme import POINTS, Programme
+from domain.programme.programme import Programme
 from domain.programme.refusals import WrongCurrency
 from domain.promotions.promotion import Promotion
+from domain.quotes.asking import AskQuote
 from domain.quotes.cart import Cart, check_cart, check_coupons
 from domain.quotes.pricing import PointsWanted
 from domain.quotes.quote import Quote, Shopper, order_of_cart, quote, tier_gives
@@ -28,18 +29,6 @@ from domain.tiers.ladder import Window, WindowKind
 from domain.work import Begin, Work
 
 ORDERS = Figure(Count.ORDERS, Window(WindowKind.LIFETIME, None))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskQuote:
-    programme: str | None
-    member_id: MemberId
-    cart: Cart
-    coupons: tuple[CouponId, ...] | None = None
-    """Exactly these; None: those that are best."""
-    use_points: int | None = None
-    """At most so many; MOST: as many as can be used; None: none."""
-    wallet: str = POINTS
 
 
 async def ask_quote(command: AskQuote, begin: Begin) -> tuple[Quote, Programme]:
