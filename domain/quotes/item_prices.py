@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.quotes.cart import PriceKind
 from domain.quotes.offer import Offer
-from domain.quotes.pricing import Basket, Kinds, item_price
+from domain.quotes.pricing import KINDS, Basket, Kinds, item_price
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class ItemPrices:
             for prices, count in zip(basket.prices, basket.quantities, strict=True)
         ]
         """Of each line, of all kinds."""
+        self._costs = [
+            {kinds: item_price(prices, kinds)[1] * count for kinds in KINDS}
+            for prices, count in zip(basket.prices, basket.quantities, strict=True)
+        ]
 
     def table(self, offers: Sequence[Offer], kinds: Kinds) -> tuple[tuple[int, ...], ...]:
         """What lines can cost under that choice of kinds: equal tables, equal prices."""
@@ -35,8 +39,7 @@ class ItemPrices:
         for offer in offers:
             denied |= {each | offer.forbids for each in denied}
         return tuple(
-            tuple(item_price(prices, kinds - each)[1] for prices in self._basket.prices)
-            for each in sorted(denied, key=sorted)
+            tuple([costs[kinds - each] for costs in self._costs]) for each in sorted(denied, key=sorted)
         )
 
     def classes(self, offers: Sequence[Offer], kinds: Kinds) -> list[PriceClass]:
@@ -49,7 +52,7 @@ class ItemPrices:
         return [PriceClass(lines, forbids, members) for (lines, forbids), members in found.items()]
 
     def cost(self, line: int, kinds: Kinds) -> int:
-        return item_price(self._basket.prices[line], kinds)[1] * self._basket.quantities[line]
+        return self._costs[line][kinds]
 
     def items(self, kinds: Kinds, used: Sequence[PriceClass]) -> list[int]:
         """Of each line: what it costs where offers of those classes are used."""
@@ -65,8 +68,7 @@ class ItemPrices:
     def _is_touched(self, line: int, forbids: Kinds, kinds: Kinds) -> bool:
         """Whether an offer that covers the line may make it dearer, alone or with another that forbids the
         line's other price."""
-        if self.cost(line, kinds - forbids) > self.lowest[line]:
+        costs, lowest = self._costs[line], self.lowest[line]
+        if costs[kinds - forbids] > lowest:
             return True
-        return bool(forbids & kinds & self._basket.prices[line].keys()) and (
-            self.cost(line, frozenset()) > self.lowest[line]
-        )
+        return bool(forbids & kinds & self._basket.prices[line].keys()) and (costs[frozenset()] > lowest)
