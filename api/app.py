@@ -24,6 +24,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import health, metrics, rates
 from api.authentication import AccessTokens, Authenticator
+from api.coupons.refusal_log import writing_refusals
 from api.endpoint import Endpoint, Services
 from api.execution import Schema
 from api.guard import Guard, Response, front
@@ -95,6 +96,7 @@ class Process:
             redis = rates.connect(settings.redis_url.get_secret_value()) if settings.redis_url else None
             if redis is not None:
                 closing.push_async_callback(redis.aclose)
+            await closing.enter_async_context(writing_refusals())
             vault = Vault(key_ring(keys))
             self.services = Services(
                 settings=settings,

@@ -4,9 +4,12 @@
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
+    quotes       ends quotes whose time is over                      every ten seconds
     tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
     occasions    asks campaigns about what the feed tells            twice a second
+    coupons due  gives the coupons that the feed promises            twice a second
+    coupons      books the ends of coupons, locks and offers         every ten seconds
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
                  birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
@@ -29,6 +32,7 @@ from prometheus_client import Counter
 
 from api.app import key_ring
 from api.campaigns.simulating import simulating
+from api.coupons.jobs import running_batches
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
@@ -40,12 +44,16 @@ from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
+from domain.coupons.ending.use_cases import end_due
+from domain.coupons.following.use_cases import follow_feed as give_promised
 from domain.occasions.following.use_cases import follow_feed
+from domain.quotes.committing.use_cases import end_timed_out
 from domain.spending.use_cases import release_timed_out
 from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors
 from domain.webhooks.use_cases import make_deliveries
 from persistence import database
+from persistence.coupons.batches import RUN
 from persistence.encryption import Vault
 from persistence.jobs import Queue
 from persistence.segments.repository import REFRESH
@@ -59,6 +67,7 @@ DELIVERIES_SECONDS = 0.2
 HOLDS_SECONDS = 10.0
 TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
+COUPONS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -103,6 +112,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(REFRESH, refreshing(begin))
         queue.task(DAYS, keeping_days(begin))
         queue.task(HOUR, keeping_hours(begin))
+        queue.task(RUN, running_batches(begin))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -134,6 +144,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),
+            Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
+            Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
+            Part("coupons", lambda: end_due(begin), rest=_for(COUPONS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

@@ -18,7 +18,11 @@ from uuid import UUID
 
 import asyncpg
 
+from domain.coupons.discount import AmountOff
+from domain.coupons.template import Limits, Template, TemplateStatus
+from domain.coupons.validity import AfterClaim
 from domain.kernel.ids import ServiceKeyId
+from domain.kernel.periods import ALWAYS
 from domain.kernel.texts import LocalText
 from domain.members.card import check_digit
 from domain.members.member import EnrolSource, NewMember
@@ -94,6 +98,25 @@ def programme() -> Programme:
     return replace(plain, ladder_revisions=(replace(ladder, tiers=(*ladder.tiers, *upper)),))
 
 
+def _template(number: int, at: datetime) -> Template:
+    """So many yuan off."""
+    return Template(
+        id=new_uuid(),
+        template_id=new_uuid(),
+        code=f"off-{number}",
+        revision=1,
+        version=1,
+        valid_from=ALWAYS,
+        status=TemplateStatus.ACTIVE,
+        title=LocalText({"en": f"{number} yuan off", "zh-CN": f"立减{number}元"}),
+        discount=AmountOff(number * 100),
+        claim_from=at - timedelta(days=60),
+        claim_until=at + timedelta(days=365),
+        limits=Limits(per_member=None),
+        validity=AfterClaim(days=90),
+    )
+
+
 async def fill(
     owner: asyncpg.Connection, vault: Vault, members: int, *, at: datetime, say: Callable[[str], None]
 ) -> ServiceKeyId:
@@ -108,6 +131,8 @@ async def fill(
         await work.programmes.save_store(store, at=at)
         channel = Channel(code=CHANNEL, name=LocalText({"zh-CN": "门店"}), active=True)
         await work.programmes.save_channel(channel, at=at)
+        for each in range(1, TEMPLATES + 1):
+            await work.coupons.add_revision(made.id, _template(each, at), at=at, by="bench", today=at.date())
     await owner.execute(HELPERS)
     say(f"{members:,} members, sealed one by one ...")
     await _enrol(owner, vault, made, members, at=at)
@@ -372,19 +397,17 @@ ORDER BY o.paid_at;
 
 # Every tenth member has twelve coupons, more than a card shows; the others have two.
 _COUPONS = """
-INSERT INTO coupon_templates (id, programme_id, code, title, kind, amount_off_minor, threshold_minor,
-    created_at)
-SELECT bench.id_at({at}), {programme}, 'off-' || i,
-    jsonb_build_object('en', i || ' yuan off', 'zh-CN', '立减' || i || '元'), 'AMOUNT_OFF', i * 100, 0, {at}
-FROM generate_series(1, {templates}) AS i;
-INSERT INTO coupons (id, member_id, template_id, state, issued_at, valid_from, valid_until)
-SELECT bench.id_at(c.issued_at), m.member_id, t.id, 'UNUSED', c.issued_at, c.issued_at,
+INSERT INTO coupons
+    (id, member_id, template_id, revision_id, state, origin, issued_at, valid_from, valid_until)
+SELECT bench.id_at(c.issued_at), m.member_id, t.template_id, t.id, 'UNUSED', 'CLAIM', c.issued_at,
+    c.issued_at,
     {at} + (30 + (m.n * 31 + k * 17) % 60) * interval '1 day'
 FROM bench.members m CROSS JOIN LATERAL generate_series(1, CASE WHEN m.n % 10 = 0 THEN 12 ELSE 2 END) AS k
 CROSS JOIN LATERAL (SELECT {at} - (1 + (m.n + k) % 30) * interval '1 day' AS issued_at) c
-JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM coupon_templates) t
-    ON t.place = (m.n + k) % {templates}
+JOIN (SELECT id, template_id, row_number() OVER (ORDER BY template_id) - 1 AS place
+    FROM coupon_template_revisions) t ON t.place = (m.n + k) % {templates}
 ORDER BY c.issued_at;
+UPDATE coupon_stocks s SET given = (SELECT count(*) FROM coupons c WHERE c.template_id = s.template_id);
 """
 
 STEPS = (("Orders, reckoned", _ORDERS), ("Memberships and tiers", _MEMBERSHIPS))

@@ -7,7 +7,7 @@ again instead of trying its luck.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from uuid import UUID
@@ -72,6 +72,15 @@ class Keys(Protocol):
 
     async def keep(self, key: RequestKey, outcome: Kept) -> None:
         """Write the answer beside the key that this transaction has claimed."""
+        ...
+
+    async def claim_all(self, keys: Sequence[RequestKey]) -> list[Kept | None]:
+        """The same for many requests about members at once, no two of one key: IdempotencyKeyReused is among
+        the answers, not raised. Raises IdempotencyInProgress where any of them is."""
+        ...
+
+    async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
+        """Write the answers beside keys that `claim_all` has claimed in this transaction."""
         ...
 
 

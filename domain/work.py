@@ -12,9 +12,11 @@ from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
+from domain.coupons.batches.ports import Batches
+from domain.coupons.ports import Coupons
 from domain.events.ports import Events
 from domain.idempotency import Keys
-from domain.kernel.facts import Facts
+from domain.kernel.facts import Facts, Following
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges
@@ -46,6 +48,9 @@ class Work:
 
     now: datetime
     new_id: Callable[[], UUID]
+    below: Callable[[int], int]
+    """A number from 0 to below the given one, that nobody can guess."""
+    following: Callable[[str], Following]
     savepoint: Callable[[], AbstractAsyncContextManager[None]]
     keys: Keys
     facts: Facts
@@ -69,6 +74,8 @@ class Work:
     campaigns: Campaigns
     occasions: Occasions
     check_ins: CheckIns
+    coupons: Coupons
+    coupon_batches: Batches
     referrals: Referrals
     promotions: Promotions
     quotes: Quotes

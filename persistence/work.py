@@ -9,6 +9,7 @@ its store's module.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -18,9 +19,12 @@ from persistence.approvals.repository import StoredApprovals
 from persistence.audit import AuditLog
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
+from persistence.coupons.batches import StoredBatches
+from persistence.coupons.repository import StoredCoupons
 from persistence.database import transaction, value
 from persistence.encryption import Vault
 from persistence.events.repository import StoredEvents
+from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
 from persistence.members.repository import StoredMembers
@@ -56,6 +60,8 @@ def opener(vault: Vault) -> Begin:
             yield Work(
                 now=now,
                 new_id=new_uuid,
+                below=secrets.randbelow,
+                following=StoredFollowing,
                 savepoint=transaction,
                 keys=StoredKeys(vault, now=now),
                 facts=FactLog(now=now),
@@ -81,6 +87,8 @@ def opener(vault: Vault) -> Begin:
                 check_ins=StoredCheckIns(),
                 promotions=StoredPromotions(),
                 quotes=StoredQuotes(),
+                coupons=StoredCoupons(),
+                coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),

@@ -8,6 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from domain.coupons.discount import AmountOff
+from domain.coupons.scope import Threshold
+from domain.coupons.template import Limits, Template, TemplateStatus
+from domain.coupons.validity import AfterClaim
 from domain.idempotency import RequestKey
 from domain.kernel.ids import MemberId, StaffId
 from domain.kernel.periods import ALWAYS, Rounding, Span, Unit
@@ -26,6 +30,8 @@ from domain.staff.permissions import Permission, Role
 from domain.tiers.ladder import Downgrade, Ladder, OnRefund, Tier
 from domain.tiers.presets import NO_GRACE, three_tiers
 from domain.work import Begin
+from persistence.coupons.models import CouponRow
+from persistence.coupons.repository import StoredCoupons
 from persistence.database import rows, transaction, value
 from persistence.encryption import KeyRing, Secret, Vault
 from persistence.ids import new_uuid
@@ -244,33 +250,71 @@ async def member(begin: Begin, *, programme: str | None = None, **given: Any) ->
     return Made(enrolled, number)
 
 
-async def coupon_template(programme: Programme, *, code: str = "ten-off", minor: int = 1000) -> UUID:
-    """So much off, from fifty yuan on."""
-    made = new_uuid()
-    await rows(
-        "INSERT INTO coupon_templates"
-        " (id, programme_id, code, title, kind, amount_off_minor, threshold_minor, created_at)"
-        " VALUES ($1, $2, $3, $4, 'AMOUNT_OFF', $5, 5000, now())",
-        made,
-        programme.id,
-        code,
-        '{"en": "10 yuan off", "zh-CN": "立减10元"}',
-        minor,
+async def many(begin: Begin, count: int) -> list[MemberId]:
+    """So many, who have nothing to say of themselves."""
+    return [(await member(begin)).id for _ in range(count)]
+
+
+def nobody() -> MemberId:
+    """An id that no member has."""
+    return MemberId(new_uuid())
+
+
+async def coupon_template(
+    programme: Programme, *, code: str = "ten-off", minor: int = 1000, **terms: Any
+) -> UUID:
+    """So much off, from fifty yuan on; live, and each member may have any number of them unless said."""
+    now = programme.now(datetime.now(UTC))
+    made = Template(
+        **{
+            "id": new_uuid(),
+            "template_id": new_uuid(),
+            "code": code,
+            "revision": 1,
+            "version": programme.version + 1,
+            "valid_from": ALWAYS,
+            "status": TemplateStatus.ACTIVE,
+            "title": LocalText({"en": "10 yuan off", "zh-CN": "立减10元"}),
+            "discount": AmountOff(minor),
+            "threshold": Threshold(minor=5000),
+            "claim_from": now - timedelta(days=30),
+            "claim_until": now + timedelta(days=30),
+            "limits": Limits(per_member=None),
+            "validity": AfterClaim(days=60),
+            **terms,
+        }
     )
-    return made
+    await StoredCoupons().add_revision(programme.id, made, at=now, by="test", today=now.date())
+    await rows("UPDATE programmes SET version = version + 1 WHERE id = $1 RETURNING id", programme.id)
+    return made.template_id
 
 
-async def coupon(member_id: MemberId, template_id: UUID, *, until: datetime, state: str = "UNUSED") -> UUID:
+async def coupon(
+    member_id: MemberId, template_id: UUID, *, until: datetime, state: str = "UNUSED", **columns: Any
+) -> UUID:
     made = new_uuid()
-    await rows(
-        "INSERT INTO coupons (id, member_id, template_id, state, issued_at, valid_from, valid_until)"
-        " VALUES ($1, $2, $3, $4, $5, $5, $6)",
-        made,
-        member_id.value,
+    revision = await value(
+        "SELECT id FROM coupon_template_revisions WHERE template_id = $1 ORDER BY revision DESC LIMIT 1",
         template_id,
-        state,
-        until - timedelta(days=30),
-        until,
+    )
+    await CouponRow.create(
+        **{
+            "id": made,
+            "member_id": member_id.value,
+            "template_id": template_id,
+            "revision_id": revision,
+            "state": state,
+            "origin": "CLAIM",
+            "issued_at": until - timedelta(days=30),
+            "valid_from": until - timedelta(days=30),
+            "valid_until": until,
+            "used_at": until - timedelta(days=20) if state == "USED" else None,
+            "ended_at": until if state in ("EXPIRED", "REVOKED") else None,
+            "held_until": until if state in ("LOCKED", "GIFTING") else None,
+            "order_source": "shop" if state == "LOCKED" else None,
+            "order_external_id": "o-1" if state == "LOCKED" else None,
+            **columns,
+        }
     )
     return made
 

@@ -34,6 +34,8 @@ COMPOSITE = {
     "check_ins": ("member_id", "programme_id", "day"),
     "checkpoint_heads": ("member_id", "wallet_type_id", "checkpoint"),
     "carries": ("member_id", "programme_id", "rule_code"),
+    "coupon_refusals": ("template_id", "day", "place", "reason"),
+    "coupon_stocks": ("template_id", "day"),
     "coupons": ("member_id", "id"),
     "decisions": ("member_id", "id"),
     "draws": ("member_id", "id"),
@@ -80,12 +82,18 @@ WITHOUT_MODEL = {"aerich", "import_rows"}
 
 KEYED_BY_THE_VALUE = {
     *("event_registry", "identities", "imported_lots", "order_registry", "import_rows", "referral_codes"),
+    *("coupon_codes", "coupon_gifts"),
 }
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
     "approvals_due": "state = 'OPEN'",
-    "coupons_usable": "state = 'UNUSED'",
+    "coupon_gifts_open": "ended_at IS NULL",
+    "coupons_dying": "state = 'UNUSED'",
+    "coupons_given_once": "origin_ref IS NOT NULL",
+    "coupons_held": "held_until IS NOT NULL",
+    "coupons_of_order": "order_source IS NOT NULL",
+    "coupons_usable": "state = ANY (ARRAY['UNUSED', 'LOCKED', 'GIFTING'])",
     "entries_of_order": "order_id IS NOT NULL",
     "entries_one_award": (
         "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = ANY (ARRAY['RULE', 'CAMPAIGN']))"
@@ -132,7 +140,12 @@ CHECKS = {
         "owed >= 0",
         "(owed = 0) OR (available = 0)",
     },
-    "coupons": {"valid_from < valid_until"},
+    "coupon_stocks": {"given >= 0", "given <= most"},
+    "coupons": {
+        "valid_from < valid_until",
+        "(state = 'USED') = (used_at IS NOT NULL)",
+        "(state <> 'LOCKED') OR (order_source IS NOT NULL)",
+    },
     "draws": {"points <> 0"},
     "entries": {
         "points > 0",

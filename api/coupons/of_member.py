@@ -12,8 +12,9 @@ from api.pagination import Asked, Connection, page_of
 from api.permissions import guarded
 from api.programme.lookup import programme_of
 from api.selection import Arguments, Selection, arguments_of
+from domain.coupons.coupon import CouponState
 from domain.staff.permissions import Permission
-from persistence.coupons.queries import CouponState, coupons_section, templates_of
+from persistence.coupons.queries import coupons_section
 from persistence.members.statement import Parts, Section
 
 
@@ -44,14 +45,13 @@ class CouponsOfMember:
         programme: str | None = None,
     ) -> Connection[Coupon] | None:
         of = await programme_of(programme)
-        templates = await templates_of(of.id, of.version)
         arguments = arguments_of(info)
         page = _page(info, arguments)
         refuse_foreign(page, self.row)
         return Connection[Coupon].of(
             self.row.part("coupons", arguments),
             page,
-            node=lambda read: Coupon(read=read, offer=templates[read.template_id], programme=of),
+            node=lambda read: Coupon(read=read, programme=of),
             position=lambda read: (read.member_id, read.valid_until, read.id),
         )
 
@@ -65,12 +65,7 @@ async def coupon_sections(info: Info, wanted: Selection) -> Sequence[Section]:
         programme = await programme_of(use.arguments["programme"])
         sections.append(
             coupons_section(
-                "coupons",
-                await templates_of(programme.id, programme.version),
-                use.arguments["states"],
-                _page(info, use.arguments),
-                use.arguments,
-                clock_offset=programme.clock_offset,
+                "coupons", programme, use.arguments["states"], _page(info, use.arguments), use.arguments
             )
         )
     return sections

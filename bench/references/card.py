@@ -55,12 +55,13 @@ SELECT m.session_version, m.name, k.wrapped, json_build_object(
             AND l.available_at <= now() GROUP BY l.expires_at ORDER BY l.expires_at LIMIT 1) n ON true
         WHERE a.member_id = m.id AND a.wallet_type_id = {points}),
     'coupons', json_build_object('nodes', (
-        SELECT coalesce(json_agg(json_build_object('title', t.title ->> '{language}',
+        SELECT coalesce(json_agg(json_build_object('title', t.content -> 'title' ->> '{language}',
             'validUntil', y.valid_until) ORDER BY y.valid_until, y.id), '[]')
-        FROM (SELECT c.id, c.template_id, c.valid_until FROM coupons c
-            WHERE c.member_id = m.id AND c.state = 'UNUSED' AND c.valid_until > now()
+        FROM (SELECT c.id, c.revision_id, c.valid_until FROM coupons c
+            WHERE c.member_id = m.id AND c.state IN ('UNUSED', 'LOCKED', 'GIFTING')
+            AND (c.state = 'UNUSED' OR c.held_until <= now()) AND c.valid_until > now()
             ORDER BY c.valid_until, c.id LIMIT {most_coupons}) y
-        JOIN coupon_templates t ON t.id = y.template_id)),
+        JOIN coupon_template_revisions t ON t.id = y.revision_id)),
     'pointsEntries', json_build_object('nodes', (
         SELECT coalesce(json_agg(json_build_object('kind', z.kind, 'points', z.points, 'effect', z.effect,
             'balanceAfter', z.balance_after, 'at', z.at) ORDER BY z.sequence DESC), '[]')

@@ -73,7 +73,7 @@ def check_campaign(
     if campaign.trigger is Trigger.SCHEDULE and campaign.recurrence is None:
         raise InvalidInput("recurrence", "MISSING")
     if campaign.recurrence is not None:
-        check_recurrence(campaign.recurrence)
+        check_recurrence(campaign.recurrence, "recurrence")
     if len(campaign.audience) > MOST_AUDIENCES:
         raise InvalidInput("audience", "TOO_MANY")
     for i, code in enumerate(campaign.audience):
@@ -114,24 +114,23 @@ def _check_mission(campaign: Campaign) -> None:
         raise InvalidInput("mission.event", "MALFORMED")
 
 
-def check_recurrence(recurrence: Recurrence) -> None:
-    """Raises InvalidInput with its place below `recurrence`."""
+def check_recurrence(recurrence: Recurrence, where: str) -> None:
     for name, values, least, most in (
         ("weekdays", recurrence.weekdays, 1, 7),
         ("daysOfMonth", recurrence.days_of_month, 1, 31),
     ):
         if any(not least <= each <= most for each in values):
-            raise InvalidInput(f"recurrence.{name}", "OUT_OF_RANGE")
+            raise InvalidInput(f"{where}.{name}", "OUT_OF_RANGE")
     if recurrence.weeks and (not recurrence.weekdays or not recurrence.weeks <= {1, 2, 3, 4, 5, -1}):
-        raise InvalidInput("recurrence.weeks", "OUT_OF_RANGE")
+        raise InvalidInput(f"{where}.weeks", "OUT_OF_RANGE")
     days = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     for month, day in recurrence.days_of_year:
         if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
-            raise InvalidInput("recurrence.daysOfYear", "MALFORMED")
+            raise InvalidInput(f"{where}.daysOfYear", "MALFORMED")
     if not 0 <= recurrence.from_minute < MINUTES or not 0 <= recurrence.until_minute <= MINUTES:
-        raise InvalidInput("recurrence.fromMinute", "OUT_OF_RANGE")
+        raise InvalidInput(f"{where}.fromMinute", "OUT_OF_RANGE")
     if recurrence.from_minute == recurrence.until_minute:
-        raise InvalidInput("recurrence.untilMinute", "OUT_OF_RANGE")
+        raise InvalidInput(f"{where}.untilMinute", "OUT_OF_RANGE")
 
 
 def _check_boost(effect: BoostTier, where: str, ladders: Collection[Ladder]) -> None:

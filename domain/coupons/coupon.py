@@ -50,6 +50,8 @@ class Origin(StrEnum):
     REWARD = "REWARD"
     GIFT = "GIFT"
     """From another member."""
+    MERGE = "MERGE"
+    """From a membership that became this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,16 @@ class Coupon:
     """Of LOCKED and USED: for which order."""
     used_at: datetime | None = None
     saved_minor: int | None = None
-    """Of USED: what it took off."""
+    """Of USED: what it took off, where somebody has said."""
+    origin_ref: str | None = None
+    """What it was given for, where that may give it once only."""
+    ended_at: datetime | None = None
+    """Of EXPIRED, REVOKED and GIVEN."""
+
+    @property
+    def takes_stock(self) -> bool:
+        """Whether its template gave it; else its first owner had it of the template."""
+        return self.origin not in (Origin.GIFT, Origin.MERGE)
 
     @property
     def discount(self) -> Discount:

@@ -190,6 +190,10 @@ class Template:
     def kind(self) -> CouponKind:
         return kind_of(self.discount)
 
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.status is TemplateStatus.WITHDRAWN
+
     def state(self, now: datetime) -> TemplateState:
         if self.status in (TemplateStatus.DRAFT, TemplateStatus.WITHDRAWN):
             return TemplateState(self.status.value)

@@ -128,6 +128,13 @@ class TemplateId(Id):
     __slots__ = ()
 
 
+class CouponBatchId(Id):
+    """Of many coupons or codes that are made in the background."""
+
+    prefix = "cbt"
+    __slots__ = ()
+
+
 class GuestOrderId(Id):
     """An order whose person is not known yet. It becomes an OrderId when the person is."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from domain.campaigns.mission import Mission
@@ -14,25 +14,6 @@ from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of the feed: after one position, up to another."""
-
-    after: int
-    upto: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A fact about a member, as the feed has it."""
-
-    kind: str
-    member_id: MemberId
-    position: int
-    at: datetime
-    payload: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +33,6 @@ Found: TypeAlias = tuple[Sequence[T], UUID | None]
 
 
 class Occasions(Protocol):
-    async def stretch(self, limit: int) -> Stretch | None:
-        """What of the feed campaigns have not been asked about, at most so many positions; None: nothing."""
-        ...
-
-    async def told(self, stretch: Stretch, kinds: Collection[str]) -> list[Told]:
-        """In the order of the feed."""
-        ...
-
-    async def advance(self, to: int) -> bool:
-        """Go on to that position, and hold it until the transaction ends; False where somebody was there."""
-        ...
-
     async def take(self, member_id: MemberId, programme_id: UUID, name: str, *, at: datetime) -> bool:
         """Take the name of something that happens once for ever; False where it is taken."""
         ...

@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.campaigns.campaign import Campaign, Trigger
+from domain.coupons.template import Template
 from domain.events.types import EventType
 from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
@@ -101,6 +102,8 @@ class Programme:
     """Every revision of every campaign, those of one campaign in their order."""
     promotions: tuple[Promotion, ...] = ()
     """Every revision of every promotion, those of one promotion in their order."""
+    templates: tuple[Template, ...] = ()
+    """Every revision of every coupon template, those of one template in their order."""
     event_types: Mapping[str, EventType] = field(default_factory=dict)
     """By the name of their events."""
     settings: ProgrammeSettings = STANDARD_SETTINGS
@@ -165,6 +168,16 @@ class Programme:
     def _campaigns_now(self) -> dict[Trigger, tuple[Campaign, ...]]:
         newest = [each for each in {each.code: each for each in self.campaigns}.values() if each.is_active]
         return {trigger: tuple(each for each in newest if each.trigger is trigger) for trigger in Trigger}
+
+    @cached_property
+    def template_revisions(self) -> dict[UUID, Template]:
+        """By the id of the revision, which coupons name."""
+        return {each.id: each for each in self.templates}
+
+    @cached_property
+    def template_by_code(self) -> dict[str, Template]:
+        """The newest revision of each."""
+        return {each.code: each for each in self.templates}
 
     @cached_property
     def has_shared_limits(self) -> bool:

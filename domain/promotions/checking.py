@@ -30,7 +30,7 @@ def check_promotion(promotion: Promotion, *, ladder: Ladder | None, segments: Co
     if promotion.ends_at <= promotion.starts_at:
         raise InvalidInput("endsAt", "BEFORE_START")
     if promotion.recurrence is not None:
-        check_recurrence(promotion.recurrence)
+        check_recurrence(promotion.recurrence, "recurrence")
     for name, codes, known in (
         ("segments", promotion.segments, segments),
         ("tiers", promotion.tiers, ladder.by_code if ladder else ()),

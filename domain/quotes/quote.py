@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -182,11 +182,13 @@ def quote(
     products: Products,
     *,
     named: Sequence[Coupon] | None = None,
+    withdrawn: Collection[str] = (),
     at: datetime,
     zone: ZoneInfo,
 ) -> Quote:
     """`promotions`: those that are meant for the member and the cart, thresholds aside. `named`: exactly
-    these coupons are to be used; None: those that are best. Raises CouponNotUsable."""
+    these coupons are to be used; None: those that are best. `withdrawn`: the codes of templates that were
+    taken back. Raises CouponNotUsable."""
     basket = Basket(
         prices=tuple(prices_of(line, shopper.pay_per_mille) for line in cart.lines),
         quantities=tuple(line.quantity for line in cart.lines),
@@ -201,7 +203,13 @@ def quote(
         for each in shopper.coupons
         if (
             why := barred(
-                each, offers[each.id], cart, at=at, zone=zone, is_first_order=shopper.is_first_order
+                each,
+                offers[each.id],
+                cart,
+                is_withdrawn=each.template.code in withdrawn,
+                is_first_order=shopper.is_first_order,
+                at=at,
+                zone=zone,
             )
         )
     }

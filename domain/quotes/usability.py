@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.coupons.coupon import Coupon, CouponState
-from domain.coupons.template import Floor, TemplateStatus
+from domain.coupons.template import Floor
 from domain.quotes.cart import Cart
 from domain.quotes.offer import Offer
 from domain.quotes.pricing import Priced
@@ -69,7 +69,14 @@ _STATES = {
 
 
 def barred(
-    coupon: Coupon, offer: Offer, cart: Cart, *, at: datetime, zone: ZoneInfo, is_first_order: bool
+    coupon: Coupon,
+    offer: Offer,
+    cart: Cart,
+    *,
+    is_withdrawn: bool,
+    is_first_order: bool,
+    at: datetime,
+    zone: ZoneInfo,
 ) -> Unused | None:
     """Why it can not be used on this cart now, whatever else is used; None where it can."""
 
@@ -79,7 +86,7 @@ def barred(
     template, state = coupon.template, coupon.state_at(at)
     if state is not CouponState.UNUSED:
         return because(_STATES[state], coupon.held_until if state is CouponState.LOCKED else None)
-    if template.status is TemplateStatus.WITHDRAWN:
+    if is_withdrawn:
         return because(Reason.REVOKED)
     if at < coupon.valid_from:
         return because(Reason.NOT_YET, coupon.valid_from)

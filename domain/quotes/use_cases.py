@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.conditions.subject import NOTHING_KNOWN, Needs, Product, Subject
 from domain.conditions.tree import Count, Figure
 from domain.coupons.coupon import Coupon
+from domain.coupons.refusals import UnknownCoupon
 from domain.kernel.amounts import MOST
 from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
@@ -28,6 +29,8 @@ from domain.spending.use_cases import spendable_wallet
 from domain.tiers.ladder import Window, WindowKind
 from domain.work import Begin, Work
 
+MOST_OFFERED = 200
+"""Of a member's coupons those that die first are looked at; whoever has more names the others."""
 ORDERS = Figure(Count.ORDERS, Window(WindowKind.LIFETIME, None))
 
 
@@ -110,7 +113,16 @@ async def figure(command: AskQuote, programme: Programme, standing: Standing, wo
         products=products,
     )
     meant = await _meant(promotions, subject, tier, member_id, programme, work)
-    return quote(cart, shopper, meant, products, named=named, at=at, zone=programme.zone)
+    return quote(
+        cart,
+        shopper,
+        meant,
+        products,
+        named=named,
+        withdrawn=frozenset(each.code for each in programme.template_by_code.values() if each.is_withdrawn),
+        at=at,
+        zone=programme.zone,
+    )
 
 
 async def _products(cart: Cart, work: Work) -> dict[str, Product]:
@@ -125,8 +137,21 @@ async def _products(cart: Cart, work: Work) -> dict[str, Product]:
 async def _coupons(
     command: AskQuote, programme: Programme, at: datetime, work: Work
 ) -> tuple[Sequence[Coupon], Sequence[Coupon] | None]:
-    """The member's coupons that a quote speaks of, and those that the caller named."""
-    return (), None
+    """The member's coupons that a quote speaks of, and those that the caller named. Raises UnknownCoupon."""
+    member_id = command.member_id
+    own = {each.id: each for each in await work.coupons.living(member_id, programme, at, limit=MOST_OFFERED)}
+    if command.coupons is None:
+        return list(own.values()), None
+    ids = [each.value for each in command.coupons]
+    if any(each.member != member_id.value for each in command.coupons):
+        raise UnknownCoupon
+    missing = [each for each in ids if each not in own]
+    if missing:
+        known = await work.coupons.known(member_id, missing, programme)
+        if len(known) < len(missing):
+            raise UnknownCoupon
+        own |= known
+    return list(own.values()), [own[each] for each in ids]
 
 
 def _points(command: AskQuote, programme: Programme, standing: Standing, work: Work) -> PointsWanted | None:

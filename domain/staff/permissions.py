@@ -110,6 +110,25 @@ class Permission(StrEnum):
         "Record what members do beside buying: it releases points that await it.",
     )
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
+    COUPONS_CLAIM = (
+        "coupons:claim",
+        "Claim coupons for members, and hand coupons of theirs on. Members do it for themselves.",
+    )
+    COUPONS_ISSUE = ("coupons:issue", "Give coupons to members by hand, for instance in a store.")
+    COUPONS_REDEEM = ("coupons:redeem", "Use coupons of members for orders, and return used ones.")
+    COUPONS_REVOKE = ("coupons:revoke", "Take unused coupons back from members, with a reason.")
+    COUPON_TEMPLATES_READ = (
+        "coupon_templates:read",
+        "Read coupon templates, drafts too, how they go, and batches.",
+    )
+    COUPON_TEMPLATES_WRITE = (
+        "coupon_templates:write",
+        "Draft and revise coupon templates, start, pause, end and withdraw them, issue them to segments.",
+    )
+    COUPON_CODES = (
+        "coupon_codes:make",
+        "Generate and upload codes of coupons, and read them: they are as good as coupons.",
+    )
     EXPLAIN_FULL = (
         "explain:full",
         "Read in full why an entry is what it is: rules, revisions and figures. Members read it in short.",
@@ -183,6 +202,9 @@ _CLERK = frozenset(
         P.ORDERS_RECORD,
         P.ORDERS_RETURN,
         P.COUPONS_READ,
+        P.COUPONS_CLAIM,
+        P.COUPONS_ISSUE,
+        P.COUPONS_REDEEM,
     }
 )
 _SUPPORT = frozenset(
@@ -197,6 +219,7 @@ _SUPPORT = frozenset(
         P.POINTS_READ,
         P.ORDERS_READ,
         P.COUPONS_READ,
+        P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
     }
 )
@@ -216,6 +239,7 @@ _MANAGER = (
         P.APPROVALS_DECIDE,
         P.MEMBERSHIPS_WRITE,
         P.TIERS_SET,
+        P.COUPONS_REVOKE,
         P.MEMBERS_MERGE,
         P.LIABILITY_READ,
     }
@@ -231,11 +255,22 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.CAMPAIGNS_WRITE,
             P.SEGMENTS_READ,
             P.SEGMENTS_WRITE,
+            P.COUPON_TEMPLATES_READ,
+            P.COUPON_TEMPLATES_WRITE,
+            P.COUPONS_ISSUE,
+            P.COUPON_CODES,
         }
     ),
     Role.SUPPORT: _SUPPORT,
     Role.ANALYST: frozenset(
-        {P.OWN_PASSWORD, P.PROGRAMME_READ, P.CAMPAIGNS_READ, P.SEGMENTS_READ, P.LIABILITY_READ}
+        {
+            P.OWN_PASSWORD,
+            P.PROGRAMME_READ,
+            P.CAMPAIGNS_READ,
+            P.SEGMENTS_READ,
+            P.COUPON_TEMPLATES_READ,
+            P.LIABILITY_READ,
+        }
     ),
     Role.MANAGER: _MANAGER,
     # Wide, because a key can not be given what its creator does not hold.
@@ -251,6 +286,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.POINTS_READ,
             P.ORDERS_READ,
             P.COUPONS_READ,
+            P.COUPON_TEMPLATES_READ,
             P.EXPLAIN_FULL,
             P.LEDGER_VERIFY,
             P.LIABILITY_READ,

@@ -20,6 +20,8 @@ class TagSource(StrEnum):
     CAMPAIGN = "CAMPAIGN"
     RULE = "RULE"
     """A segment that the member entered."""
+    COUPON = "COUPON"
+    """A coupon that the member got or used."""
 
 
 def check_tag(tag: str, field: str) -> None:

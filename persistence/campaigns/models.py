@@ -1,4 +1,4 @@
-"""Campaigns, their revisions and when they applied, and the tags of members."""
+"""Campaigns, their revisions and when they applied, and the tags and badges of members."""
 
 from __future__ import annotations
 
@@ -62,3 +62,16 @@ class CampaignUseRow(Model):
 
     class Meta:
         table = "campaign_uses"
+
+
+class MemberBadgeRow(Model):
+    """In SQL the key is (member_id, programme_id, badge)."""
+
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    programme_id: UUID = fields.UUIDField()
+    badge: str = fields.TextField()
+    revision_id: UUID = fields.UUIDField()
+    given_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "member_badges"

@@ -1,107 +1,60 @@
-"""Reads of coupons, and the templates that explain them, held in memory."""
+"""Reads of coupons."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.texts import LocalText
-from persistence.database import from_json, rows
+from domain.coupons.coupon import CouponState, Origin
+from domain.kernel.ids import CouponId
+from domain.programme.programme import Programme
+from persistence.database import from_json, row, value
 from persistence.members.statement import Section
-from persistence.moments import moment
+from persistence.moments import moment, moment_or_none
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
-
-
-class CouponState(StrEnum):
-    """Where a coupon is in its life."""
-
-    UNUSED = "UNUSED"
-    LOCKED = "LOCKED"
-    USED = "USED"
-    EXPIRED = "EXPIRED"
-    REVOKED = "REVOKED"
-    GIFTING = "GIFTING"
-
-
-class CouponKind(StrEnum):
-    AMOUNT_OFF = "AMOUNT_OFF"
-    PERCENT = "PERCENT"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateRead:
-    """The offer behind a coupon."""
-
-    id: UUID
-    code: str
-    title: LocalText
-    kind: CouponKind
-    amount_off_minor: int | None
-    pay_per_mille: int | None
-    threshold_minor: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouponRead:
     id: UUID
     member_id: UUID
-    template_id: UUID
+    revision_id: UUID
     state: CouponState
+    """With what has become due."""
     issued_at: datetime
     valid_from: datetime
     valid_until: datetime
+    origin: Origin
+    channel: str | None
+    drawn_minor: int | None
+    held_until: datetime | None
+    order_source: str | None
+    order_external_id: str | None
+    used_at: datetime | None
+    saved_minor: int | None
 
 
-Templates = Mapping[UUID, TemplateRead]
+# What has become due is shown whether or not it is written already. The usual question, which ones can be
+# used, is answered by the partial index.
+_OVER = "c.held_until <= statement_timestamp() + $5::interval"
+_DEAD = "c.valid_until <= statement_timestamp() + $5::interval"
+_SHOWN = f"""CASE WHEN c.state = 'UNUSED' OR {_OVER} THEN
+    CASE WHEN c.template_id = ANY($6::uuid[]) THEN 'REVOKED' WHEN {_DEAD} THEN 'EXPIRED' ELSE 'UNUSED' END
+    ELSE c.state END"""
+_USABLE = f"""c.state IN ('UNUSED', 'LOCKED', 'GIFTING') AND (c.state = 'UNUSED' OR {_OVER}) AND NOT {_DEAD}
+    AND c.template_id <> ALL($6::uuid[])"""
+_IN_STATES = f"{_SHOWN} = ANY($7::text[])"
 
-_HELD: dict[UUID, tuple[int, Templates]] = {}
-"""By programme: the templates, and of which version of the programme they are."""
-
-
-async def templates_of(programme_id: UUID, version: int) -> Templates:
-    """The templates of a programme as of that version, which grows with every change of one of them."""
-    held = _HELD.get(programme_id)
-    if held is not None and held[0] == version:
-        return held[1]
-    found = await rows(
-        "SELECT id, code, title, kind, amount_off_minor, pay_per_mille, threshold_minor"
-        " FROM coupon_templates WHERE programme_id = $1",
-        programme_id,
-    )
-    templates = {
-        each["id"]: TemplateRead(
-            id=each["id"],
-            code=each["code"],
-            title=LocalText(from_json(each["title"])),
-            kind=CouponKind(each["kind"]),
-            amount_off_minor=each["amount_off_minor"],
-            pay_per_mille=each["pay_per_mille"],
-            threshold_minor=each["threshold_minor"],
-        )
-        for each in found
-    }
-    _HELD[programme_id] = (version, templates)
-    return templates
-
-
-# A coupon that nobody has used in time is shown as expired, whether or not that is written already. The usual
-# question, which ones can be used, is answered by the partial index alone.
-_SHOWN = (
-    "CASE WHEN c.state = 'UNUSED' AND c.valid_until <= statement_timestamp() + $5::interval THEN 'EXPIRED'"
-    " ELSE c.state END"
-)
-_USABLE = "c.state = 'UNUSED' AND c.valid_until > statement_timestamp() + $5::interval"
-_IN_STATES = f"{_SHOWN} = ANY($6::text[])"
-
+_COUPON = """json_build_array(c.id, c.member_id, c.revision_id, {shown}, c.issued_at, c.valid_from,
+    c.valid_until, c.origin, c.channel, c.drawn_minor, c.held_until, c.order_source, c.order_external_id,
+    c.used_at, c.saved_minor)"""
 _COUPONS = """
 (SELECT json_agg(x.coupon ORDER BY x.valid_until, x.id) FROM (
-    SELECT c.valid_until, c.id, json_build_array(c.id, c.member_id, c.template_id, {shown},
-        c.issued_at, c.valid_from, c.valid_until) AS coupon
+    SELECT c.valid_until, c.id, {coupon} AS coupon
     FROM coupons c
     WHERE c.member_id = m.id AND {states} AND c.template_id = ANY($1::uuid[])
     AND ($2::timestamptz IS NULL OR (c.valid_until, c.id) > ($2, $3::uuid))
@@ -111,35 +64,90 @@ _COUPONS = """
 
 def coupons_section(
     name: str,
-    templates: Templates,
+    programme: Programme,
     states: Sequence[CouponState],
     page: Page,
     arguments: Arguments = NO_ARGUMENTS,
-    *,
-    clock_offset: timedelta = timedelta(0),
 ) -> Section:
-    """The member's coupons of these templates in these states, the one that dies first first. The position of
-    a coupon is the member, the end, the id. `clock_offset`: of the programme's clock."""
+    """The member's coupons of a programme in these states, the one that dies first first. The position of a
+    coupon is the member, the end, the id."""
 
     def decode(text: Any) -> Slice[CouponRead]:
         return page.cut([_coupon(each) for each in from_json(text) or []])
 
     usable = set(states) == {CouponState.UNUSED}
-    sql = _COUPONS.replace("{shown}", _SHOWN).replace("{states}", _USABLE if usable else _IN_STATES)
-    args: list[Any] = [list(templates), page.position(1), page.position(2), page.limit, clock_offset]
+    sql = _COUPONS.replace("{coupon}", _COUPON.replace("{shown}", "'UNUSED'" if usable else _SHOWN))
+    sql = sql.replace("{states}", _USABLE if usable else _IN_STATES)
+    templates = programme.template_by_code.values()
+    args: list[Any] = [
+        [each.template_id for each in templates],
+        page.position(1),
+        page.position(2),
+        page.limit,
+        programme.clock_offset,
+        [each.template_id for each in templates if each.is_withdrawn],
+    ]
     if not usable:
         args.append([state.value for state in states])
     return Section(name, sql, tuple(args), decode, arguments)
 
 
+async def coupon(coupon_id: CouponId, programme: Programme) -> CouponRead | None:
+    """One coupon as it is shown now."""
+    shown = _COUPON.replace("{shown}", _SHOWN.replace("$5", "$3").replace("$6", "$4"))
+    found = await value(
+        f"SELECT {shown} FROM coupons c WHERE c.member_id = $1 AND c.id = $2",  # noqa: S608 - our own text
+        coupon_id.member,
+        coupon_id.value,
+        programme.clock_offset,
+        [each.template_id for each in programme.template_by_code.values() if each.is_withdrawn],
+    )
+    return _coupon(from_json(found)) if found is not None else None
+
+
+async def template_of(coupon_id: CouponId) -> tuple[UUID, UUID] | None:
+    """The template of a coupon, and its programme."""
+    found = await row(
+        """SELECT t.id, t.programme_id FROM coupons c JOIN coupon_templates t ON t.id = c.template_id
+        WHERE c.member_id = $1 AND c.id = $2""",
+        coupon_id.member,
+        coupon_id.value,
+    )
+    return (found["id"], found["programme_id"]) if found else None
+
+
 def _coupon(plain: list[Any]) -> CouponRead:
-    coupon_id, member_id, template_id, state, issued_at, valid_from, valid_until = plain
+    (
+        coupon_id,
+        member_id,
+        revision_id,
+        state,
+        issued_at,
+        valid_from,
+        valid_until,
+        origin,
+        channel,
+        drawn_minor,
+        held_until,
+        order_source,
+        order_external_id,
+        used_at,
+        saved_minor,
+    ) = plain
     return CouponRead(
         id=UUID(coupon_id),
         member_id=UUID(member_id),
-        template_id=UUID(template_id),
+        revision_id=UUID(revision_id),
         state=CouponState(state),
         issued_at=moment(issued_at),
         valid_from=moment(valid_from),
         valid_until=moment(valid_until),
+        origin=Origin(origin),
+        channel=channel,
+        drawn_minor=drawn_minor,
+        held_until=moment_or_none(held_until),
+        order_source=order_source,
+        order_external_id=order_external_id,
+        used_at=moment_or_none(used_at),
+        saved_minor=saved_minor,
     )

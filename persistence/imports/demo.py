@@ -9,6 +9,14 @@ from hashlib import sha256
 from random import Random
 from uuid import UUID
 
+from domain.coupons.coupon import Origin
+from domain.coupons.discount import AmountOff, Discount, PercentOff
+from domain.coupons.scope import Threshold
+from domain.coupons.template import Limits, Template, TemplateStatus
+from domain.coupons.validity import AfterClaim
+from domain.kernel.periods import ALWAYS
+from domain.kernel.texts import LocalText
+from persistence.coupons.repository import StoredCoupons
 from persistence.database import row, rows, value
 from persistence.ids import new_uuid
 from persistence.imports.runs import Kind
@@ -19,43 +27,37 @@ DIGEST = sha256(b"laurel demo 1").digest()
 SEED = 20170630
 """Which coupons whom falls to is drawn, and always the same."""
 
-TEMPLATES: tuple[tuple[str, str, str, int | None, int | None, int], ...] = (
-    ("welcome-10", "10 yuan off", "立减10元", 1_000, None, 0),
-    ("100-20", "20 yuan off from 100", "满100减20", 2_000, None, 10_000),
-    ("300-50", "50 yuan off from 300", "满300减50", 5_000, None, 30_000),
-    ("weekend-10-percent", "10 % off at the weekend", "周末9折", None, 900, 0),
-    ("members-day-20-percent", "20 % off on members' day", "会员日8折", None, 800, 5_000),
+TEMPLATES: tuple[tuple[str, str, str, Discount, int], ...] = (
+    ("welcome-10", "10 yuan off", "立减10元", AmountOff(1_000), 0),
+    ("100-20", "20 yuan off from 100", "满100减20", AmountOff(2_000), 10_000),
+    ("300-50", "50 yuan off from 300", "满300减50", AmountOff(5_000), 30_000),
+    ("weekend-10-percent", "10 % off at the weekend", "周末9折", PercentOff(900), 0),
+    ("members-day-20-percent", "20 % off on members' day", "会员日8折", PercentOff(800), 5_000),
 )
-"""Code, title in English and Chinese, minor units off or per mille to pay, from which goods on."""
+"""Code, title in English and Chinese, what it takes off, and from which goods on."""
 MOST_COUPONS = 6
 LONGEST_DAYS = 60
 
-_TEMPLATES = Table(
-    "coupon_templates",
-    (
-        ("id", "uuid"),
-        ("programme_id", "uuid"),
-        ("code", "text"),
-        ("title", "jsonb"),
-        ("kind", "text"),
-        ("amount_off_minor", "bigint"),
-        ("pay_per_mille", "integer"),
-        ("threshold_minor", "bigint"),
-        ("created_at", "timestamptz"),
-    ),
-)
 _COUPONS = Table(
     "coupons",
     (
         ("id", "uuid"),
         ("member_id", "uuid"),
         ("template_id", "uuid"),
+        ("revision_id", "uuid"),
         ("state", "text"),
+        ("origin", "text"),
         ("issued_at", "timestamptz"),
         ("valid_from", "timestamptz"),
         ("valid_until", "timestamptz"),
+        ("used_at", "timestamptz"),
+        ("ended_at", "timestamptz"),
     ),
 )
+_COUNTED = """
+UPDATE coupon_stocks s SET given = (SELECT count(*) FROM coupons c WHERE c.template_id = s.template_id)
+FROM coupon_templates t WHERE t.id = s.template_id AND t.programme_id = $1 RETURNING s.given
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,33 +126,45 @@ async def give_coupons(programme_id: UUID, *, today: datetime) -> int:
 
     `today`: the first instant of the demo's day. Most can be used, some have been, some have run out.
     """
-    templates = [
-        (
-            new_uuid(),
-            programme_id,
-            code,
-            {"en": english, "zh-CN": chinese},
-            "AMOUNT_OFF" if off else "PERCENT",
-            off,
-            per_mille,
-            threshold,
-            today,
-        )
-        for code, english, chinese, off, per_mille, threshold in TEMPLATES
-    ]
-    ids = [each[0] for each in templates]
+    store = StoredCoupons()
+    templates = [_template(*each, today=today) for each in TEMPLATES]
+    for each in templates:
+        await store.add_revision(programme_id, each, at=today, by="demo", today=today.date())
+    await rows("UPDATE programmes SET version = version + 1 WHERE id = $1 RETURNING version", programme_id)
     members = await rows(
         "SELECT member_id FROM memberships WHERE programme_id = $1"
         " ORDER BY spend_minor DESC, joined_at, member_id",
         programme_id,
     )
     drawn = Random(SEED)  # noqa: S311 - draws a demo, guards nothing
-    coupons = [coupon for each in members for coupon in _coupons(each["member_id"], ids, drawn, today)]
-    await copy({_TEMPLATES: templates, _COUPONS: coupons})
+    coupons = [coupon for each in members for coupon in _coupons(each["member_id"], templates, drawn, today)]
+    await copy({_COUPONS: coupons})
+    await rows(_COUNTED, programme_id)
     return len(coupons)
 
 
-def _coupons(member_id: UUID, templates: Sequence[UUID], drawn: Random, today: datetime) -> list[Row]:
+def _template(
+    code: str, english: str, chinese: str, discount: Discount, threshold: int, *, today: datetime
+) -> Template:
+    return Template(
+        id=new_uuid(),
+        template_id=new_uuid(),
+        code=code,
+        revision=1,
+        version=1,
+        valid_from=ALWAYS,
+        status=TemplateStatus.ACTIVE,
+        title=LocalText({"en": english, "zh-CN": chinese}),
+        discount=discount,
+        threshold=Threshold(minor=threshold),
+        claim_from=today - timedelta(days=LONGEST_DAYS),
+        claim_until=today + timedelta(days=365),
+        limits=Limits(per_member=MOST_COUPONS + 1),
+        validity=AfterClaim(days=LONGEST_DAYS),
+    )
+
+
+def _coupons(member_id: UUID, templates: Sequence[Template], drawn: Random, today: datetime) -> list[Row]:
     made: list[Row] = []
     for _ in range(drawn.randint(0, MOST_COUPONS)):
         template = drawn.choice(templates)
@@ -159,5 +173,19 @@ def _coupons(member_id: UUID, templates: Sequence[UUID], drawn: Random, today: d
         state = drawn.choices(("UNUSED", "USED", "EXPIRED"), (8, 1, 1))[0]
         if state == "EXPIRED":
             until = issued_at + (today - issued_at) / 2
-        made.append((new_uuid(), member_id, template, state, issued_at, issued_at, until))
+        made.append(
+            (
+                new_uuid(),
+                member_id,
+                template.template_id,
+                template.id,
+                state,
+                Origin.CLAIM.value,
+                issued_at,
+                issued_at,
+                until,
+                issued_at if state == "USED" else None,
+                until if state == "EXPIRED" else None,
+            )
+        )
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,27 +10,14 @@ from domain.conditions.subject import Needs, birthday_in
 from domain.conditions.tree import Condition
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import midnight
-from domain.occasions.ports import Found, Occasions, OrderTold, Stretch, Told
+from domain.occasions.ports import Found, Occasions, OrderTold
 from domain.programme.programme import Programme
 from persistence.conditions.audience import TAKES_PART, fulfilling
 from persistence.conditions.knowing import known_of
-from persistence.database import from_json, row, rows, value
+from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.occasions.progress import COUNTED
 
-FOLLOWER = "campaigns"
-
-_STRETCH = """
-SELECT f.position AS after, least(c.last_position, f.position + $2) AS upto
-FROM fact_followers f, fact_counter c
-WHERE f.name = $1 AND c.id = 1 AND f.position < c.last_position
-"""
-_TOLD = """
-SELECT kind, member_id, position, at, payload FROM facts
-WHERE position > $1 AND position <= $2 AND kind = ANY($3::text[]) ORDER BY position
-"""
-# Whoever comes second waits for the first one's end and finds nothing to advance.
-_ADVANCE = "UPDATE fact_followers SET position = $2 WHERE name = $1 AND position < $2 RETURNING position"
 _TAKE = """
 INSERT INTO member_occasions (member_id, programme_id, name, at) VALUES ($1, $2, $3, $4)
 ON CONFLICT DO NOTHING RETURNING name
@@ -71,26 +57,6 @@ SELECT name IS NOT NULL AND gender IS NOT NULL AND birthday IS NOT NULL
 class StoredOccasions(Occasions):
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-
-    async def stretch(self, limit: int) -> Stretch | None:
-        found = await row(_STRETCH, FOLLOWER, limit)
-        return Stretch(found["after"], found["upto"]) if found else None
-
-    async def told(self, stretch: Stretch, kinds: Collection[str]) -> list[Told]:
-        found = await rows(_TOLD, stretch.after, stretch.upto, sorted(kinds))
-        return [
-            Told(
-                kind=each["kind"],
-                member_id=MemberId(each["member_id"]),
-                position=each["position"],
-                at=each["at"],
-                payload=from_json(each["payload"]),
-            )
-            for each in found
-        ]
-
-    async def advance(self, to: int) -> bool:
-        return bool(await rows(_ADVANCE, FOLLOWER, to))
 
     async def take(self, member_id: MemberId, programme_id: UUID, name: str, *, at: datetime) -> bool:
         return bool(await rows(_TAKE, member_id.value, programme_id, name, at))

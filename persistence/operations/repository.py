@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import orjson
@@ -34,6 +35,26 @@ _CLAIM_OF_MEMBER = """
 _KEPT_OF_MEMBER = """
     SELECT fingerprint, outcome FROM member_operations WHERE member_id = $1 AND principal_id = $2 AND key = $3
 """
+# In the order of their key, so that two batches wait for each other and do not block each other for ever.
+_CLAIM_ALL = """
+    INSERT INTO member_operations (id, member_id, principal_id, key, fingerprint, recorded_at)
+    SELECT r.id, m.id, r.principal, r.key, r.fingerprint, $2
+    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, member uuid, principal uuid, key text, fingerprint bytea)
+    JOIN members m ON m.id = r.member ORDER BY m.id, r.principal, r.key
+    ON CONFLICT DO NOTHING
+    RETURNING member_id, principal_id, key
+"""
+_KEPT_ALL = """
+    SELECT o.member_id, o.principal_id, o.key, o.fingerprint, o.outcome
+    FROM jsonb_to_recordset($1::jsonb) AS r(member uuid, principal uuid, key text)
+    JOIN member_operations o ON o.member_id = r.member AND o.principal_id = r.principal AND o.key = r.key
+"""
+_KEEP_ALL = """
+    UPDATE member_operations o SET outcome = r.outcome
+    FROM jsonb_to_recordset($1::jsonb) AS r(member uuid, principal uuid, key text, outcome jsonb)
+    WHERE o.member_id = r.member AND o.principal_id = r.principal AND o.key = r.key
+    RETURNING 1
+"""
 _CLAIM = """
     INSERT INTO operations (id, principal_id, key, fingerprint, recorded_at) VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT DO NOTHING
@@ -62,18 +83,53 @@ class StoredKeys:
             return None
         if bytes(found["fingerprint"]) != fingerprint:
             raise IdempotencyKeyReused
-        outcome = from_json(found["outcome"])
-        if "refusal" in outcome:
-            return refusal_from_plain(outcome["refusal"])
-        result: Mapping[str, Any] = outcome["result"]
-        return result
+        return _kept(found)
+
+    async def claim_all(self, keys: Sequence[RequestKey]) -> list[Kept | None]:
+        prints = {_named(key): self._fingerprint(key) for key in keys}
+        wanted = [
+            {**_named_to_plain(key), "id": str(new_uuid()), "fingerprint": "\\x" + prints[_named(key)].hex()}
+            for key in keys
+        ]
+        try:
+            claimed = await rows(_CLAIM_ALL, to_json(wanted), self._now)
+        except (asyncpg.LockNotAvailableError, OperationalError) as error:
+            if sqlstate(error) == LOCK_NOT_AVAILABLE:
+                raise IdempotencyInProgress from error
+            raise
+        ours = {(each["member_id"], each["principal_id"], each["key"]) for each in claimed}
+        others = [key for key in keys if _named(key) not in ours]
+        found = await rows(_KEPT_ALL, to_json([_named_to_plain(key) for key in others])) if others else []
+        kept = {(each["member_id"], each["principal_id"], each["key"]): each for each in found}
+        answers: list[Kept | None] = []
+        for key in keys:
+            name = _named(key)
+            if name in ours:
+                answers.append(None)
+            elif name in kept:
+                same = bytes(kept[name]["fingerprint"]) == prints[name]
+                answers.append(_kept(kept[name]) if same else IdempotencyKeyReused())
+            else:
+                answers.append(await self._claimed_alone(key))
+        return answers
+
+    async def _claimed_alone(self, key: RequestKey) -> Kept | None:
+        """The key of a member that there is not."""
+        try:
+            return await self.claim(key)
+        except IdempotencyKeyReused as reused:
+            return reused
+
+    async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
+        answers = [{**_named_to_plain(key), "outcome": _answer(outcome)} for key, outcome in outcomes]
+        written = len(await rows(_KEEP_ALL, to_json(answers))) if answers else 0
+        if written < len(outcomes):  # some lie with those of no member
+            for key, outcome in outcomes:
+                self._with_member = False
+                await self.keep(key, outcome)
 
     async def keep(self, key: RequestKey, outcome: Kept) -> None:
-        answer = (
-            {"refusal": refusal_to_plain(outcome)}
-            if isinstance(outcome, Refusal)
-            else {"result": plain(outcome)}
-        )
+        answer = _answer(outcome)
         if self._with_member and key.member_id is not None:
             await rows(
                 "UPDATE member_operations SET outcome = $4"
@@ -116,6 +172,30 @@ class StoredKeys:
             "input": plain(key.content),
         }
         return self._vault.digest(Purpose.OPERATION, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
+
+
+def _named(key: RequestKey) -> tuple[UUID, UUID, str]:
+    assert key.member_id is not None
+    return key.member_id.value, key.principal_id, key.key
+
+
+def _named_to_plain(key: RequestKey) -> dict[str, str]:
+    member, principal, text = _named(key)
+    return {"member": str(member), "principal": str(principal), "key": text}
+
+
+def _kept(found: Mapping[str, Any]) -> Kept:
+    outcome = from_json(found["outcome"])
+    if "refusal" in outcome:
+        return refusal_from_plain(outcome["refusal"])
+    result: Mapping[str, Any] = outcome["result"]
+    return result
+
+
+def _answer(outcome: Kept) -> dict[str, Any]:
+    if isinstance(outcome, Refusal):
+        return {"refusal": refusal_to_plain(outcome)}
+    return {"result": plain(outcome)}
 
 
 async def forget_old(*, now: datetime, most: int = 10_000) -> int:

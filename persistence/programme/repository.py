@@ -23,6 +23,7 @@ from domain.programme.refusals import UnknownProgramme
 from domain.tiers.ladder import Ladder
 from domain.tiers.plain import policy_from_plain, policy_to_plain
 from persistence.campaigns.repository import CAMPAIGNS, campaign_of
+from persistence.coupons.rows import TEMPLATES, template_of
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
@@ -47,6 +48,7 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
     {CAMPAIGNS} AS campaigns,
     {PROMOTIONS} AS promotions,
+    {TEMPLATES} AS templates,
     (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
         WHERE t.programme_id = p.id) AS event_types
 FROM programmes p
@@ -353,6 +355,7 @@ def _programme(found: dict[str, Any]) -> Programme:
         event_types={each["name"]: type_from_plain(each) for each in from_json(found["event_types"])},
         campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
         promotions=tuple(promotion_of(each) for each in from_json(found["promotions"])),
+        templates=tuple(template_of(each) for each in from_json(found["templates"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),
         sandbox=found["sandbox"],
         clock_offset=timedelta(seconds=found["clock_offset_seconds"]),

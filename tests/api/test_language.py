@@ -10,6 +10,7 @@ from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, parse
 
 from api.locale import Locale
 from api.schema import schema
+from domain.kernel.texts import LocalText
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS
 from domain.staff.permissions import Permission
@@ -38,7 +39,7 @@ TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 OF_A_MEMBER = """query ($id: MemberId!) { member(id: $id) {
   membership { spend { formatted%s } }
   tier { tier { name%s } progress { next { name%s benefits { title%s } } words%s } }
-  coupons(first: 1) { nodes { title%s template { title%s threshold { formatted%s } } } }
+  coupons(first: 1) { nodes { title%s template { title%s text%s threshold { formatted%s } } } }
   badges { name%s } missions { name%s text%s }
   orders(first: 1) { nodes { goods { formatted%s } lines { paid { formatted%s } } } }
   pointsEntries(first: 1) { nodes { explanation { short%s base { formatted%s } } } } } }"""
@@ -125,7 +126,8 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
         ask, "nine", name=words, text=words, trigger="MISSION", mission=orders, effects=[{"tag": "nine"}]
     )
     await ask(RECORD, TILL, input=an_order(100, member={"id": str(member.id)}))
-    template = await make.coupon_template(programme)
+    terms = LocalText({"en": "For all goods", "zh-CN": "全场通用"})
+    template = await make.coupon_template(programme, text=terms)
     await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
     both = '{"en": "Here", "zh-CN": "这里"}'
     for table in ("stores", "channels"):

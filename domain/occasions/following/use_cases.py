@@ -12,9 +12,9 @@ from datetime import datetime
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.mission import Activity
 from domain.conditions.subject import EventFacts
+from domain.kernel.facts import Told
 from domain.kernel.ids import MemberId, OrderId
 from domain.occasions.missions import mission_name, mission_window
-from domain.occasions.ports import Told
 from domain.occasions.settlement import Occasion
 from domain.occasions.use_cases import celebrate_alone
 from domain.programme.programme import Programme
@@ -22,6 +22,7 @@ from domain.referrals.use_cases import qualify
 from domain.referrals.withdrawing.use_cases import withdraw
 from domain.work import Begin, Work
 
+FOLLOWER = "campaigns"
 LIMIT = 500
 
 PROFILE = ("member.enrolled", "member.updated")
@@ -50,7 +51,7 @@ KINDS: dict[Trigger, Iterable[str]] = {
 async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
     """Ask campaigns about the next facts of the feed. Returns how many positions were passed."""
     async with begin() as work:
-        stretch = await work.occasions.stretch(limit)
+        stretch = await work.following(FOLLOWER).stretch(limit)
         if stretch is None:
             return 0
         programmes = await work.programmes.all_current()
@@ -61,18 +62,18 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
             kinds.add(BOUGHT)
         if await work.referrals.any_qualified():
             kinds |= RETURNED
-        told = await work.occasions.told(stretch, kinds) if kinds else []
+        told = await work.following(FOLLOWER).told(stretch, kinds) if kinds else []
         waiting = await work.referrals.waiting([each.member_id for each in told if each.kind == BOUGHT])
     for fact in told:
         async with begin() as work:
-            if await work.occasions.advance(fact.position):
+            if await work.following(FOLLOWER).advance(fact.position):
                 await _ask(fact, programmes, work)
                 if fact.kind == BOUGHT and fact.member_id in waiting:
                     await _first_order(fact, programmes, work)
                 if fact.kind in RETURNED and fact.payload["whole"]:
                     await _no_order(fact, programmes, work)
     async with begin() as work:
-        await work.occasions.advance(stretch.upto)
+        await work.following(FOLLOWER).advance(stretch.upto)
     return stretch.upto - stretch.after
 
 

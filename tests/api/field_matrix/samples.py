@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
 DRAFT = '(draft: { code: "vip", preset: BASIC_TO_VIP })'
@@ -138,11 +140,8 @@ SAMPLES: dict[str, list[str]] = {
     ],
     "MemberConnection": ["{ members(first: 1) { %s } }"],
     "MemberEdge": ["{ members(first: 1) { edges { %s } } }"],
-    # Coupons
-    "Coupon": ["{ member(id: $ann) { coupons(first: 1) { nodes { %s } } } }"],
-    "CouponConnection": ["{ member(id: $ann) { coupons(first: 1) { %s } } }"],
-    "CouponEdge": ["{ member(id: $ann) { coupons(first: 1) { edges { %s } } } }"],
-    "CouponTemplate": ["{ member(id: $ann) { coupons(first: 5) { nodes { template { %s } } } } }"],
+    # Coupons are in a file of their own.
+    **COUPONS,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -247,6 +246,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.balance": "(member: $ann, at: $now)",
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
+    **COUPON_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -331,6 +331,7 @@ MUTATIONS: dict[str, str] = {
     "createReferralCode": "(input: { member: { id: $ann } })",
     "acceptReferral": '(input: { idempotencyKey: $key, member: { id: $spareMember }, code: "ANNSCODE" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
+    **COUPON_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

@@ -39,6 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
+from tests.api.field_matrix import coupons
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -350,6 +351,17 @@ async def value_of(world: World, name: str) -> Any:
             return await world.expired_entry()
         case "givenTier":
             return await world.given_tier()
+        case (
+            "spareCoupon"
+            | "usedCoupon"
+            | "ownCoupon"
+            | "ownOffered"
+            | "giftToken"
+            | "draftTemplate"
+            | "liveTemplate"
+            | "pausedTemplate"
+        ):
+            return await coupons.spare(world.variables["own"], world.ann, name, world)
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -374,6 +386,11 @@ TABLES = (
         "channels",
         "ladders",
         "product_categories",
+        "coupons",
+        "coupon_batches",
+        "coupon_codes",
+        "coupon_gifts",
+        "coupon_template_revisions",
     ),
 )
 """What a mutation that was denied must not have touched."""

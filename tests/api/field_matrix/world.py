@@ -28,6 +28,7 @@ from persistence.ledger.checkpoints import take_checkpoint
 from persistence.ledger.verification import Verified
 from persistence.programme.repository import StoredProgrammes
 from tests import make
+from tests.api.field_matrix.coupons import coupons_of
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
 from tests.conftest import Ask
@@ -423,15 +424,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     small = await ask(RECORD, clerk, input=order(str(ann), paid=20_000))
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
     returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
-    template = await make.coupon_template(programme)
-    await make.coupon(ann, template, until=datetime.now(UTC) + timedelta(days=20))
-    await rows(
-        "INSERT INTO coupon_templates (id, programme_id, code, title, kind, pay_per_mille, created_at)"
-        """ VALUES ($1, $2, 'eight', '{"en": "20 % off"}', 'PERCENT', 800, now())""",
-        (percent := new_uuid()),
-        programme.id,
-    )
-    await make.coupon(ann, percent, until=datetime.now(UTC) + timedelta(days=10))
+    of_coupons = await coupons_of(ann, programme)
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
     await rows(
@@ -493,6 +486,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
     world.variables = {
+        **of_coupons,
         "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
         "approval": approved,
         "suspended": await world.spare_member(status="SUSPENDED"),

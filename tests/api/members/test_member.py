@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from graphql import GraphQLObjectType, get_named_type, is_required_argument
+from graphql import GraphQLObjectType, GraphQLUnionType, get_named_type, is_required_argument
 
 from api.members.profile import NEEDS, PERSONAL
 from domain.kernel.ids import MemberId
@@ -385,7 +385,7 @@ def asked(name: str, field: Any, depth: int = 0) -> str:
     """A field with the arguments that it needs and everything below it, four levels deep."""
     arguments = [GIVEN[each] for each, argument in field.args.items() if is_required_argument(argument)]
     of_type = get_named_type(field.type)
-    below = ""
+    below = " { __typename }" if isinstance(of_type, GraphQLUnionType) else ""
     if isinstance(of_type, GraphQLObjectType):
         fields = dict(of_type.fields) if depth < 4 else {}
         if "nodes" in fields:

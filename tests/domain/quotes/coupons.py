@@ -96,6 +96,7 @@ def quoted(
     named: tuple[Coupon, ...] | None = None,
     at: datetime = NOW,
     products: Any = None,
+    withdrawn: Any = (),
     **shopper: Any,
 ) -> Quote:
     return quote(
@@ -104,6 +105,7 @@ def quoted(
         promotions,
         products or {},
         named=named,
+        withdrawn=withdrawn,
         at=at,
         zone=ZONE,
     )

@@ -19,7 +19,7 @@ from domain.coupons.discount import (
     RandomAmount,
 )
 from domain.coupons.scope import Goods, Scope, Threshold
-from domain.coupons.template import Audience, Floor, Stacking, TemplateStatus
+from domain.coupons.template import Audience, Floor, Stacking
 from domain.points.wallet import Price, SpendTerms
 from domain.promotions.promotion import Level, PerCart, Together
 from domain.quotes.cart import CartLine, PriceKind, discounted
@@ -192,7 +192,7 @@ SOON = NOW + timedelta(days=1)
         ({"state": CouponState.LOCKED, "held_until": SOON}, Reason.LOCKED),
         ({"state": CouponState.USED}, Reason.ALREADY_USED),
         ({"state": CouponState.REVOKED}, Reason.REVOKED),
-        ({"status": TemplateStatus.WITHDRAWN}, Reason.REVOKED),
+        ({"withdrawn": {"template-1"}}, Reason.REVOKED),
         ({"state": CouponState.GIFTING, "held_until": SOON}, Reason.GIVEN_AWAY),
         ({"hours": Recurrence(weekdays=frozenset({2}))}, Reason.OUT_OF_HOURS),
         ({"scope": Scope(stores=frozenset({"s1"}))}, Reason.WRONG_STORE),
@@ -203,11 +203,13 @@ SOON = NOW + timedelta(days=1)
     ],
 )
 def test_each_reason(given: dict[str, Any], reason: Reason) -> None:
+    given = dict(given)
+    withdrawn = given.pop("withdrawn", ())
     one = coupon(1, AmountOff(100), **given)
-    found = quoted(cart(("a", 1, 1_000)), one)
+    found = quoted(cart(("a", 1, 1_000)), one, withdrawn=withdrawn)
     assert (found.payable, [each.reason for each in found.unused]) == (1_000, [reason])
     with pytest.raises(CouponNotUsable) as refused:
-        quoted(cart(("a", 1, 1_000)), one, named=(one,))
+        quoted(cart(("a", 1, 1_000)), one, named=(one,), withdrawn=withdrawn)
     assert refused.value.reason == reason
 
 

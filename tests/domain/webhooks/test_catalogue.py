@@ -10,8 +10,8 @@ import domain
 from domain.webhooks.catalogue import KINDS
 
 KIND = re.compile(
-    r"(member|membership|order|event|points|approval|balances|tier|campaign|programme|webhook|coupon|ledger|benefit"
-    r"|segment|referral)\.[a-z_]+"
+    r"(member|membership|order|event|points|approval|balances|tier|campaign|programme|webhook|coupon"
+    r"|coupon_template|ledger|benefit|segment|referral)\.[a-z_]+"
 )
 TELLS = re.compile(r"Fact\(|^DUE = ", re.MULTILINE)
 """Files that make facts, or name those that others make."""

@@ -1,0 +1,1 @@
+"""Many coupons or codes at once, in the background."""

@@ -1,0 +1,1 @@
+"""How members give coupons to each other."""

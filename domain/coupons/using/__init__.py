@@ -1,0 +1,1 @@
+"""How coupons are used, and come back."""
