@@ -9,6 +9,7 @@ import strawberry
 from api.authentication import confirm_session
 from api.context import Info
 from api.errors import Forbidden
+from api.language import learn_own
 from api.once import done_once, key_of
 from api.orders.reading import order_by_id
 from api.orders.types import Order
@@ -107,6 +108,7 @@ class QuoteMutations:
         command = input.command(info)
         _require_own(info, command.member_id.value)
         await confirm_session(info.context.caller)
+        await learn_own(info)
         found, stored, programme = await make_quote(command, info.context.begin)
         return MakeQuotePayload(
             id=QuoteId(stored.member_id, stored.id),

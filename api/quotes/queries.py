@@ -4,6 +4,7 @@ import strawberry
 
 from api.authentication import confirm_session
 from api.context import Info
+from api.language import learn_own
 from api.permissions import guarded
 from api.problems import answers_refusals
 from api.quotes.inputs import QuoteInput
@@ -29,5 +30,6 @@ class QuoteQueries:
         if not caller.may(Permission.QUOTES_MAKE) and command.member_id != caller.member_id:
             return None
         await confirm_session(caller)
+        await learn_own(info)
         found, programme = await ask_quote(command, info.context.begin)
         return QuotePayload(quote=Quote(quote=found, programme=programme))
