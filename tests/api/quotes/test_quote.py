@@ -286,6 +286,24 @@ async def test_members_ask_for_themselves_and_nobody_writes_anything(ask: Ask, b
     assert await make.counts(*WRITTEN) == before
 
 
+async def test_a_quote_takes_a_fixed_number_of_statements(
+    ask: Ask, begin: Begin, statements: list[str]
+) -> None:
+    await make.programme()
+    member = await make.member(begin)
+    await live_promotion(ask, "ladder", per_cart((100, 10)))
+    await quoted(ask, member, line("a", 1))
+
+    async def count(*lines: dict[str, Any]) -> int:
+        statements.clear()
+        await quoted(ask, member, *lines)
+        return len(statements)
+
+    few = await count(line("a", 100))
+    assert await count(*(line(f"sku-{number}", 100) for number in range(50))) == few
+    assert few <= 12
+
+
 def points_earned(quote: dict[str, Any]) -> int:
     by_wallet = {each["wallet"]: each["points"] for each in quote["earns"]}
     return int(by_wallet["points"])
