@@ -9,7 +9,8 @@
                  tiers give
     occasions    asks campaigns about what the feed tells            twice a second
     coupons due  gives the coupons that the feed promises            twice a second
-    coupons      books the ends of coupons, locks and offers         every ten seconds
+    coupons      books the ends of coupons, locks and offers, and    every ten seconds
+                 reminds of coupons that die soon
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
                  birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
@@ -44,7 +45,7 @@ from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
-from domain.coupons.ending.use_cases import end_due
+from domain.coupons.ending.use_cases import end_due, remind_everywhere
 from domain.coupons.following.use_cases import follow_feed as give_promised
 from domain.occasions.following.use_cases import follow_feed
 from domain.quotes.committing.use_cases import end_timed_out
@@ -131,6 +132,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         async def tiers() -> int:
             return await end_floors(begin) + await hand_out_everywhere(begin)
 
+        async def coupons() -> int:
+            return await end_due(begin) + await remind_everywhere(begin)
+
         async def stalled() -> int:
             put_back = await queue.put_back_stalled()
             if put_back:
@@ -146,7 +150,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
-            Part("coupons", lambda: end_due(begin), rest=_for(COUPONS_SECONDS)),
+            Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

@@ -17,6 +17,7 @@ from domain.coupons.ports import Coupons
 from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
+from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges
@@ -56,6 +57,7 @@ class Work:
     facts: Facts
     programmes: Programmes
     members: Members
+    member_codes: MemberCodes
     memberships: Memberships
     points: PointsAccounts
     warnings: Warnings

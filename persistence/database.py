@@ -30,6 +30,7 @@ MODEL_MODULES = (
     "persistence.facts.models",
     "persistence.imports.models",
     "persistence.ledger.models",
+    "persistence.membercodes.models",
     "persistence.members.models",
     "persistence.merges.models",
     "persistence.occasions.models",

@@ -41,6 +41,7 @@ FIRST_KID = 0
 
 _TABLES = {
     "member": "members",
+    "member_code": "member_codes",
     "staff": "staff",
     "refresh_token": "refresh_tokens",
     "webhook": "webhooks",
@@ -65,6 +66,7 @@ class Secret(StrEnum):
     """Found by its fingerprint, not sealed."""
     MEMBER_EXTERNAL_ID = "member.external_id"
     """Found by its fingerprint, stored nowhere."""
+    MEMBER_CODE_SEED = "member_code.seed"
     STAFF_EMAIL = "staff.email"
     STAFF_NAME = "staff.name"
     REFRESH_SUCCESSOR = "refresh_token.successor"
@@ -346,10 +348,10 @@ class SealedField(fields.Field[Sealed]):
         return Sealed(self.secret, bytes(value))
 
 
-def sealed_column(secret: Secret) -> Any:
+def sealed_column(secret: Secret, *, null: bool = True) -> Any:
     """A column for values of the secret, null where there is none. (Typed so that models can say
     `Sealed | None`: an attribute of a row is the value, of the class it is the field.)"""
-    return SealedField(secret, null=True)
+    return SealedField(secret, null=null)
 
 
 def search_tokens(vault: Vault, values: Iterable[tuple[Secret, str | None]]) -> list[int]:

@@ -27,6 +27,7 @@ from persistence.events.repository import StoredEvents
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
+from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
 from persistence.merges.repository import StoredMerges
@@ -67,6 +68,7 @@ def opener(vault: Vault) -> Begin:
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
                 members=StoredMembers(vault, now=now),
+                member_codes=StoredMemberCodes(vault),
                 memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
                 warnings=StoredWarnings(),

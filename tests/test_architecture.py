@@ -153,6 +153,7 @@ OPENING = {
     "api/staff/types.py",
     "persistence/approvals/reasons.py",
     "persistence/conditions/knowing.py",
+    "persistence/membercodes/seeds.py",
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",

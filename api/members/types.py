@@ -8,6 +8,7 @@ import strawberry
 from api.checkins.of_member import CheckInsOfMember, check_in_sections
 from api.context import Info
 from api.coupons.of_member import CouponsOfMember, coupon_sections
+from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
 from api.occasions.of_member import PlayOfMember, play_sections
@@ -88,6 +89,7 @@ class Membership:
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
 class Member(
     CheckInsOfMember,
+    CodeOfMember,
     CouponsOfMember,
     HoldsOfMember,
     OrdersOfMember,
@@ -127,6 +129,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await check_in_sections(wanted),
         *await play_sections(info, wanted),
         *await referral_sections(wanted),
+        *code_sections(wanted),
     ]
 
 

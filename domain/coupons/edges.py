@@ -174,13 +174,13 @@ def revoked(coupon: Coupon, at: datetime) -> Coupon:
     no = no_for_state(coupon, at)
     if no is not None and state is not CouponState.GIFTING:
         raise no
+    return ended(coupon, CouponState.REVOKED, at)
+
+
+def ended(coupon: Coupon, state: CouponState, at: datetime) -> Coupon:
+    """Over for its member: REVOKED, or GIVEN to somebody."""
     return replace(
-        coupon,
-        state=CouponState.REVOKED,
-        held_until=None,
-        order_source=None,
-        order_external_id=None,
-        ended_at=at,
+        coupon, state=state, held_until=None, order_source=None, order_external_id=None, ended_at=at
     )
 
 

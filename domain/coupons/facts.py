@@ -19,6 +19,7 @@ class Edge(StrEnum):
     RELEASED = "coupon.released"
     USED = "coupon.used"
     RETURNED = "coupon.returned"
+    EXPIRING = "coupon.expiring"
     EXPIRED = "coupon.expired"
     REVOKED = "coupon.revoked"
     OFFERED = "coupon.offered"

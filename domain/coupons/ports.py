@@ -145,6 +145,19 @@ class Coupons(Protocol):
         withdrawn, and that are not written so; with the codes of their programmes."""
         ...
 
+    async def open_of(self, member_id: MemberId, programme: Programme) -> list[Coupon]:
+        """Those that are UNUSED, LOCKED or GIFTING, under the member's lock; by id."""
+        ...
+
+    async def carry_counts(self, absorbed: MemberId, survivor: MemberId, programme_id: UUID) -> None:
+        """What one member has had of each template counts for the other one from now on."""
+        ...
+
+    async def remind(self, programme: Programme, *, now: datetime, limit: int) -> list[tuple[Coupon, int]]:
+        """Note that members are reminded of coupons that die soon, at most so many: each with the days of
+        its template that have come. Once for each of these days."""
+        ...
+
     async def overdue(self, member_id: MemberId, programme: Programme, at: datetime) -> list[Coupon]:
         """Of one member, under the lock."""
         ...

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.coupons.ending.use_cases import end_with_membership
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
@@ -98,6 +99,7 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
             await work.memberships.know_all(page)
         end(pages, standing, dies, because=_because(work))
         await leave_ladders(standing, programme, work)
+        await end_with_membership(command.member_id, programme, work, at=standing.moment)
         return await _write(
             command,
             work,
@@ -136,6 +138,7 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
             await work.facts.tell(*facts_of(pages))
             if not standing.status.has_ended:
                 await leave_ladders(standing, programme, work)
+                await end_with_membership(member_id, programme, work, at=at)
             await work.memberships.change(
                 member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at
             )

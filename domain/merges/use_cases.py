@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from domain.coupons.ending.use_cases import move_coupons
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
@@ -38,7 +39,7 @@ class MergeBalances:
 
 
 async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId]:
-    """Move points with their dates, debt, carried remainders and used caps; the higher tier stays; the
+    """Move points with their dates, debt, carried remainders, used caps, coupons; the higher tier stays; the
     absorbed membership is closed. What went where is kept, so that it can be undone. Packs that tiers
     hand out once, and that one of the two has had, both have had.
 
@@ -63,11 +64,12 @@ async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId
             await work.points.record(list(pages), moment=at)
             await work.facts.tell(*facts_of(pages))
         counters = await work.merges.move_counters(command.absorbed, command.survivor, programme.id)
+        coupons = await move_coupons(command.absorbed, command.survivor, programme, work, at=at)
         tiers = await _tiers(command, source, target, programme, work)
         await work.memberships.change(
             command.absorbed, programme.id, MembershipStatus.CLOSED, at=at, closes_at=at
         )
-        moved = {"wallets": to_plain(wallets), "counters": counters, "tiers": tiers}
+        moved = {"wallets": to_plain(wallets), "counters": counters, "coupons": coupons, "tiers": tiers}
         by = command.origin.caller.actor
         await work.merges.add(merge_id, command.absorbed, programme.id, moved, by=by, at=at)
         payload = {

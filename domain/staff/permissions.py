@@ -61,6 +61,15 @@ class Permission(StrEnum):
         "members:read_contact",
         "See personal data of members in full. For the merchant's own servers: no role has it.",
     )
+    MEMBERS_READ_BY_CODE = (
+        "members:read_by_code",
+        "Find out at a till whose code was scanned. What is seen of the member takes its own permissions.",
+    )
+    MEMBERS_SHOW_CODE = (
+        "members:show_code",
+        "Get the seed and the codes of members, on a merchant's server that shows them to the member: "
+        "whoever has a seed is that member at every till. Services only.",
+    )
     MEMBERS_REVEAL = (
         "members:reveal",
         "See the personal data of one member in full by giving a reason, which is written down.",
@@ -157,7 +166,7 @@ class Permission(StrEnum):
 
 P = Permission
 
-SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_READ_CONTACT})
+SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_SHOW_CODE, P.MEMBERS_READ_CONTACT})
 """No role holds these: a person reveals with a reason, and nobody becomes a member."""
 
 STAFF_ONLY = frozenset(
@@ -192,6 +201,7 @@ _CLERK = frozenset(
         P.OWN_PASSWORD,
         P.PROGRAMME_READ,
         P.MEMBERS_READ,
+        P.MEMBERS_READ_BY_CODE,
         P.MEMBERS_READ_MASKED,
         P.MEMBERS_ENROL,
         P.POINTS_READ,
@@ -309,10 +319,11 @@ def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
 def grantable(held: frozenset[Permission]) -> frozenset[Permission]:
     """What a staff member with these permissions may put on a service key.
 
-    Its own permissions, but those that no key may hold; and of those that no role has: member tokens by
-    whoever may make keys, contact data by whoever may reveal it. The audit row of the key is the reason.
+    Its own permissions, but those that no key may hold; and of those that no role has: member tokens and
+    codes by whoever may make keys, contact data by whoever may reveal it. The audit row of the key is the
+    reason.
     """
     if Permission.KEYS_WRITE not in held:
         return frozenset()
-    given = (held - STAFF_ONLY) | {Permission.TOKENS_CREATE_MEMBER}
+    given = (held - STAFF_ONLY) | {Permission.TOKENS_CREATE_MEMBER, Permission.MEMBERS_SHOW_CODE}
     return given | {Permission.MEMBERS_READ_CONTACT} if Permission.MEMBERS_REVEAL in held else given

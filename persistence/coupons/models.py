@@ -69,9 +69,21 @@ class CouponRow(Model):
     saved_minor: int | None = fields.BigIntField(null=True)
     used_channel: str | None = fields.TextField(null=True)
     ended_at: datetime | None = fields.DatetimeField(null=True)
+    reminded_days: int | None = fields.IntField(null=True)
 
     class Meta:
         table = "coupons"
+
+
+class CouponCarriedRow(Model):
+    """In SQL the key is (member_id, template_id)."""
+
+    member_id: UUID = fields.UUIDField(primary_key=True)
+    template_id: UUID = fields.UUIDField()
+    count: int = fields.BigIntField()
+
+    class Meta:
+        table = "coupons_carried"
 
 
 class CouponCodeRow(Model):

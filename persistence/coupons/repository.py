@@ -8,14 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from domain.coupons.coupon import Coupon, CouponState
-from domain.coupons.eligibility import Claimant, Stock
+from domain.coupons.eligibility import Claimant
 from domain.coupons.ports import CodeFound, Coupons, GiftFound, HeldClaimants
-from domain.coupons.refusals import StockBelowGiven
-from domain.coupons.template import Template, template_to_plain
+from domain.coupons.template import Template
 from domain.kernel.ids import CouponId, MemberId
 from domain.members.standing import MembershipStatus
 from domain.programme.programme import Programme
-from persistence.coupons.rows import COLUMNS, COUPONS, EDGES, coupon_of, coupon_row, edge_to_plain
+from persistence.coupons.lapsing import StoredLapses
+from persistence.coupons.rows import COUPONS, EDGES, OF, coupon_of, coupon_row, edge_to_plain
+from persistence.coupons.stocks import StoredTemplates
 from persistence.database import row, rows, to_json, value
 from persistence.rows import write
 
@@ -36,7 +37,8 @@ SELECT m.member_id, m.status, p.version, t.template_id,
         AND s.code = ANY($3::text[])) AS segments,
     $4 AND EXISTS (SELECT FROM orders o WHERE o.member_id = m.member_id
         AND o.programme_id = m.programme_id AND o.counts) AS has_ordered,
-    h.had, h.had_today
+    h.had + coalesce((SELECT r.count FROM coupons_carried r WHERE r.member_id = m.member_id
+        AND r.template_id = t.template_id), 0) AS had, h.had_today
 FROM memberships m JOIN programmes p ON p.id = m.programme_id,
     unnest($5::uuid[]) AS t(template_id),
     LATERAL (SELECT count(*) AS had, count(*) FILTER (WHERE c.issued_at >= date_trunc('day',
@@ -45,29 +47,9 @@ FROM memberships m JOIN programmes p ON p.id = m.programme_id,
         AND c.origin NOT IN ('GIFT', 'MERGE')) h
 WHERE m.programme_id = $1 AND m.member_id = ANY($2::uuid[])
 """
-_STOCK = "SELECT given FROM coupon_stocks WHERE template_id = $1 AND day = '-infinity' FOR NO KEY UPDATE"
-_OPEN_DAY = """
-INSERT INTO coupon_stocks (template_id, day, given, most)
-SELECT $1, $2, least(count(*), $3), $3 FROM coupons c, coupon_templates t, programmes p
-WHERE c.template_id = $1 AND t.id = $1 AND p.id = t.programme_id
-AND c.issued_at >= $2::date::timestamp AT TIME ZONE p.time_zone AND c.origin NOT IN ('GIFT', 'MERGE')
-RETURNING given
-"""
-_OF_DAY = "SELECT given FROM coupon_stocks WHERE template_id = $1 AND day = $2 FOR NO KEY UPDATE"
-_STOCKS = """
-SELECT template_id, day = $2 AS today, given FROM coupon_stocks
-WHERE template_id = ANY($1::uuid[]) AND day IN ('-infinity', $2)
-"""
 _COUNT_OFF = """
 UPDATE coupon_stocks SET given = given + $3
 WHERE template_id = $1 AND day IN ('-infinity', $2) RETURNING given
-"""
-# Whoever gives a coupon holds this row: what was given until now is counted whole.
-_SET_STOCK = """
-UPDATE coupon_stocks SET most = $2 WHERE template_id = $1 AND day = '-infinity' RETURNING given
-"""
-_SET_DAY = """
-UPDATE coupon_stocks SET most = greatest(given, $3) WHERE template_id = $1 AND day = $2 RETURNING given
 """
 _EDGE = f"""
 UPDATE coupons c SET state = r.state, held_until = r.held_until, order_source = r.order_source,
@@ -76,50 +58,9 @@ UPDATE coupons c SET state = r.state, held_until = r.held_until, order_source = 
 FROM jsonb_to_recordset($2::jsonb) AS r({", ".join(f"{name} {kind}" for name, kind in EDGES)})
 WHERE c.member_id = $1 AND c.id = r.id AND c.state = r.was RETURNING c.id
 """  # noqa: S608 - our own names
-_OF = f"SELECT {COLUMNS} FROM coupons c JOIN coupon_templates t ON t.id = c.template_id WHERE"  # noqa: S608
 
 
-class StoredCoupons(Coupons):
-    async def add_revision(
-        self, programme_id: UUID, template: Template, *, at: datetime, by: str, today: date
-    ) -> None:
-        await rows(
-            """INSERT INTO coupon_templates (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
-            template.template_id,
-            programme_id,
-            template.code,
-            at,
-        )
-        await rows(
-            """INSERT INTO coupon_template_revisions
-                (id, template_id, revision, version, status, content, valid_from, created_at, created_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
-            template.id,
-            template.template_id,
-            template.revision,
-            template.version,
-            template.status.value,
-            to_json(template_to_plain(template)),
-            template.valid_from,
-            at,
-            by,
-        )
-        await self._limit(template, today=today)
-
-    async def _limit(self, template: Template, *, today: date) -> None:
-        await rows(
-            """INSERT INTO coupon_stocks (template_id, day, given) VALUES ($1, '-infinity', 0)
-            ON CONFLICT DO NOTHING RETURNING day""",
-            template.template_id,
-        )
-        given = await value(_STOCK, template.template_id)
-        total = template.limits.total
-        if total is not None and given > total:
-            raise StockBelowGiven(given)
-        await rows(_SET_STOCK, template.template_id, total)
-        await rows(_SET_DAY, template.template_id, today, template.limits.per_day)
-
+class StoredCoupons(StoredTemplates, StoredLapses, Coupons):
     async def lock_claimants(
         self, template: Template, programme: Programme, members: Sequence[UUID]
     ) -> HeldClaimants:
@@ -160,27 +101,6 @@ class StoredCoupons(Coupons):
             [each.template_id for each in templates],
         )
 
-    async def lock_stock(self, template: Template, *, today: date) -> Stock:
-        given = await value(_STOCK, template.template_id)
-        per_day = template.limits.per_day
-        if per_day is None:
-            return Stock(given=given)
-        of_day = await value(_OF_DAY, template.template_id, today)
-        if of_day is None:
-            of_day = await value(_OPEN_DAY, template.template_id, today, per_day)
-        return Stock(given=given, given_today=of_day)
-
-    async def stocks(self, templates: Sequence[Template], *, today: date) -> dict[UUID, Stock]:
-        found = await rows(_STOCKS, [each.template_id for each in templates], today)
-        total = {each["template_id"]: each["given"] for each in found if not each["today"]}
-        of_day = {each["template_id"]: each["given"] for each in found if each["today"]}
-        return {
-            each.template_id: Stock(
-                given=total.get(each.template_id, 0), given_today=of_day.get(each.template_id, 0)
-            )
-            for each in templates
-        }
-
     async def add(self, coupons: Sequence[Coupon], *, today: date) -> None:
         await write({COUPONS: [coupon_row(each) for each in coupons]})
         taken = sum(each.takes_stock for each in coupons)
@@ -217,7 +137,7 @@ class StoredCoupons(Coupons):
         self, member_id: MemberId, programme: Programme, at: datetime, *, limit: int | None
     ) -> list[Coupon]:
         found = await rows(
-            _OF
+            OF
             + """ c.member_id = $1 AND t.programme_id = $2 AND c.valid_until > $3
             AND c.state IN ('UNUSED', 'LOCKED', 'GIFTING') ORDER BY c.valid_until, c.id LIMIT $4""",
             member_id.value,
@@ -231,7 +151,7 @@ class StoredCoupons(Coupons):
         self, member_id: MemberId, ids: Sequence[UUID], programme: Programme
     ) -> dict[UUID, Coupon]:
         found = await rows(
-            _OF + " c.member_id = $1 AND t.programme_id = $2 AND c.id = ANY($3::uuid[])",
+            OF + " c.member_id = $1 AND t.programme_id = $2 AND c.id = ANY($3::uuid[])",
             member_id.value,
             programme.id,
             list(ids),
@@ -242,26 +162,13 @@ class StoredCoupons(Coupons):
         self, member_id: MemberId, source: str, external_id: str, programme: Programme
     ) -> list[Coupon]:
         found = await rows(
-            _OF
+            OF
             + """ c.member_id = $1 AND t.programme_id = $2 AND c.order_source = $3
             AND c.order_external_id = $4 ORDER BY c.id""",
             member_id.value,
             programme.id,
             source,
             external_id,
-        )
-        return [coupon_of(each, programme) for each in found]
-
-    async def overdue(self, member_id: MemberId, programme: Programme, at: datetime) -> list[Coupon]:
-        withdrawn = [each.template_id for each in programme.template_by_code.values() if each.is_withdrawn]
-        found = await rows(
-            _OF
-            + """ c.member_id = $1 AND t.programme_id = $2 AND (c.held_until <= $3 OR c.state = 'UNUSED'
-            AND (c.valid_until <= $3 OR c.template_id = ANY($4::uuid[]))) ORDER BY c.id""",
-            member_id.value,
-            programme.id,
-            at,
-            withdrawn,
         )
         return [coupon_of(each, programme) for each in found]
 
@@ -350,35 +257,6 @@ class StoredCoupons(Coupons):
             received.member if received else None,
             received.value if received else None,
         )
-
-    async def due(self, *, limit: int) -> list[tuple[MemberId, str]]:
-        found = await rows(_DUE, limit)
-        return [(MemberId(each["member_id"]), each["code"]) for each in found]
-
-
-# The longest offset by which a sandbox's clock runs ahead bounds the walk of the two partial indexes.
-_DUE = """
-WITH clock AS (SELECT id, code, statement_timestamp() + make_interval(secs => clock_offset_seconds) AS now
-        FROM programmes),
-    latest AS (SELECT max(now) AS now FROM clock),
-    withdrawn AS (SELECT DISTINCT ON (r.template_id) r.template_id, r.status FROM coupon_template_revisions r
-        ORDER BY r.template_id, r.revision DESC)
-SELECT DISTINCT member_id, code FROM (
-    (SELECT c.member_id, k.code FROM coupons c JOIN coupon_templates t ON t.id = c.template_id
-        JOIN clock k ON k.id = t.programme_id
-        WHERE c.state = 'UNUSED' AND c.valid_until <= (SELECT now FROM latest) AND c.valid_until <= k.now
-        ORDER BY c.valid_until LIMIT $1)
-    UNION ALL
-    (SELECT c.member_id, k.code FROM coupons c JOIN coupon_templates t ON t.id = c.template_id
-        JOIN clock k ON k.id = t.programme_id
-        WHERE c.held_until <= (SELECT now FROM latest) AND c.held_until <= k.now
-        ORDER BY c.held_until LIMIT $1)
-    UNION ALL
-    (SELECT c.member_id, k.code FROM withdrawn w JOIN coupons c ON c.template_id = w.template_id
-        JOIN coupon_templates t ON t.id = c.template_id JOIN clock k ON k.id = t.programme_id
-        WHERE w.status = 'WITHDRAWN' AND c.state = 'UNUSED' LIMIT $1)) x
-LIMIT $1
-"""
 
 
 def _claimant(found: dict[str, Any]) -> Claimant:

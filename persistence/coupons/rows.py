@@ -23,6 +23,9 @@ COLUMNS = """c.id, c.member_id, c.revision_id, c.state, c.origin, c.origin_ref, 
     c.saved_minor, c.ended_at"""
 """Over `c`, a row of coupons."""
 
+OF = f"SELECT {COLUMNS} FROM coupons c JOIN coupon_templates t ON t.id = c.template_id WHERE"  # noqa: S608
+"""Coupons `c` with their templates `t`, of whoever follows."""
+
 COUPONS = Table(
     "coupons",
     (

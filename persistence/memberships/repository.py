@@ -32,6 +32,9 @@ _ERASE = (
     "DELETE FROM member_tags WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_badges WHERE member_id = $1 RETURNING 1",
     "DELETE FROM referral_codes WHERE member_id = $1 RETURNING 1",
+    "DELETE FROM member_codes WHERE member_id = $1 RETURNING 1",
+    "DELETE FROM member_code_cards WHERE member_id = $1 RETURNING 1",
+    "DELETE FROM member_code_uses WHERE member_id = $1 RETURNING 1",
     "UPDATE cards SET status = 'CLOSED', number = '' WHERE member_id = $1 RETURNING 1",
 )
 _ERASE_ROW = """

@@ -23,6 +23,7 @@ from persistence import database
 from persistence.database import rows
 from tests import make
 from tests.api.events.test_record_event import RECORD as RECORD_EVENT
+from tests.api.membercodes.asking import END, scan, started
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.reversals.test_reverse_entry import answer as reverse
 from tests.api.segments.asking import put_on, save
@@ -171,11 +172,19 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
         await audiences(ask, begin, programme, member)
+        phone = await started(ask, member.id)
+        for code in (phone.code(), phone.code(), "1" * 20):
+            await scan(ask, code)
+        shown = await ask("{ me { memberCode { code } } }", make.themselves(member.id))
+        assert shown["errors"] == []
+        ended = {"idempotencyKey": make.key(), "memberId": str(member.id)}
+        assert (await ask(END, SERVICE, input=ended))["errors"] == []
         await by_hand(ask, begin, programme)
 
     assert len(seen) > 30
     touched = {table for table in owned for sql in seen if _names(sql, table)}
     assert {"accounts", "entries", "lots", "orders", "tier_moves", "cards", "coupons"} <= touched
+    assert {"member_codes", "member_code_uses"} <= touched
     stray = [
         " ".join(sql.split())
         for sql in seen

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from domain.coupons.coupon import Coupon, CouponState, Origin
-from domain.coupons.edges import free, is_withdrawn, no_for_state
+from domain.coupons.edges import ended, free, is_withdrawn, no_for_state
 from domain.coupons.facts import Edge, fact_of, issued
 from domain.coupons.refusals import CouponNotOffered, CouponRevoked, NotEligible, OwnGift, UnknownGift
 from domain.coupons.using.use_cases import change, open_coupon
@@ -138,7 +138,7 @@ async def accept_coupon(command: AcceptCoupon, begin: Begin) -> Answer[CouponId]
             raise UnknownGift
         if is_withdrawn(coupon, programme):
             raise UnknownGift
-        given = replace(coupon, state=CouponState.GIVEN, held_until=None, ended_at=at)
+        given = ended(coupon, CouponState.GIVEN, at)
         received = _received(coupon, receiver_id, at, work)
         await change([coupon], [given], work)
         await work.coupons.add([received], today=day_of(at, programme.zone))

@@ -87,6 +87,10 @@ SAMPLES: dict[str, list[str]] = {
     # Referrals
     "MemberReferrals": ["{ member(id: $ann) { referrals { %s } } }"],
     # Check-ins, missions, badges
+    "MemberCode": ["{ member(id: $ann) { memberCode { %s } } }"],
+    "MemberCodeSeed": [
+        "mutation { startMemberCode(input: { idempotencyKey: $key, memberId: $own }) { seed { %s } } }"
+    ],
     "CheckIns": ["{ member(id: $ann) { checkIns { %s } } }"],
     "Badge": ["{ member(id: $ann) { badges { %s } } }"],
     "Mission": ["{ member(id: $ann) { missions { %s } } }"],
@@ -333,6 +337,9 @@ MUTATIONS: dict[str, str] = {
     'member: { id: $ann }, name: "card.shown", at: $now })',
     "createReferralCode": "(input: { member: { id: $ann } })",
     "acceptReferral": '(input: { idempotencyKey: $key, member: { id: $spareMember }, code: "ANNSCODE" })',
+    "startMemberCode": "(input: { idempotencyKey: $key, memberId: $own })",
+    "endMemberCode": "(input: { idempotencyKey: $key, memberId: $own })",
+    "memberByCode": '(input: { idempotencyKey: $key, code: $freshCode, store: "s1", till: "1" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     **COUPON_MUTATIONS,
     **QUOTE_MUTATIONS,

@@ -345,6 +345,8 @@ async def value_of(world: World, name: str) -> Any:
             return await world.used("spendPoints", "SpendPointsInput", "entry")
         case "spareMember" | "otherMember":
             return await world.spare_member()
+        case "freshCode":
+            return await world.fresh_code()
         case "suspendedMember":
             return await world.spare_member(status="SUSPENDED")
         case "expiredEntry":
@@ -375,6 +377,7 @@ async def value_of(world: World, name: str) -> Any:
 TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
     *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
+    *("member_codes", "member_code_cards", "member_code_uses", "member_code_guesses"),
     *(
         "programmes",
         "campaigns",

@@ -30,6 +30,7 @@ from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.quotes import quotes_of
+from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
 from tests.conftest import Ask
@@ -140,6 +141,11 @@ class World:
             status,
         )
         return str(made.id)
+
+    async def fresh_code(self) -> str:
+        """Of a member whose code nobody has seen yet."""
+        member = MemberId.parse(await self.spare_member())
+        return (await started(self.ask, member)).code()
 
     async def adjusted(self, member: str, points: int, **more: Any) -> dict[str, Any]:
         """By somebody who does nothing else."""
@@ -513,6 +519,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "shut": str(shut),
     }
     await world.used("holdPoints", "HoldPointsInput", "hold")
+    await started(ask, ann)
     world.callers = await callers(begin, vault, tokens, ann, ben)
     # Points that have died in the night, before any job has booked it.
     await rows(

@@ -53,6 +53,7 @@ async def test_a_committed_quote_ends_by_itself_and_frees_what_it_had(begin: Beg
 
     await workers.ready()
 
+    states = None
     for _ in range(600):
         states = await value("SELECT state FROM quotes"), await value("SELECT state FROM coupons")
         if states == ("EXPIRED", "UNUSED"):

@@ -66,4 +66,5 @@ def test_an_administrator_gives_a_key_everything_but_what_only_people_may():
 def test_nobody_gives_contact_data_who_may_not_reveal_it():
     held = frozenset({Permission.KEYS_WRITE, Permission.MEMBERS_READ})
 
-    assert grantable(held) == {Permission.MEMBERS_READ, Permission.TOKENS_CREATE_MEMBER}
+    becoming = {Permission.TOKENS_CREATE_MEMBER, Permission.MEMBERS_SHOW_CODE}
+    assert grantable(held) == {Permission.MEMBERS_READ, *becoming}

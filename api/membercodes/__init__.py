@@ -1,0 +1,1 @@
+"""Member codes: what a member shows at the till."""

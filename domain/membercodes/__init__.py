@@ -1,0 +1,1 @@
+"""The code that a member shows at a till."""

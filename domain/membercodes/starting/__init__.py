@@ -1,0 +1,1 @@
+"""A phone gets what makes the codes."""

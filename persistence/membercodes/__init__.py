@@ -1,0 +1,1 @@
+"""The codes that members show at tills."""
