@@ -9,7 +9,6 @@ import strawberry
 from api.authentication import confirm_session
 from api.context import Info
 from api.errors import Forbidden
-from api.language import learn_own
 from api.once import done_once, key_of
 from api.orders.reading import order_by_id
 from api.orders.types import Order
@@ -31,8 +30,9 @@ from domain.quotes.committing.use_cases import (
 from domain.quotes.refusals import UnknownQuote
 from domain.quotes.stored import TERM
 from domain.staff.permissions import Permission
+from persistence.quotes.queries import store_of
 
-MAKES = guarded(Permission.QUOTES_MAKE, or_self=True)
+COMMITS = guarded(Permission.QUOTES_MAKE, or_self=True)
 
 
 @strawberry.input(description="The order for which a quote is committed. Its name is unique for ever.")
@@ -99,16 +99,13 @@ class QuoteMutations:
     @strawberry.mutation(
         description=(
             "The same as `quote`, kept under an id for half an hour so that it can be committed. Nothing is "
-            "set aside yet."
+            "set aside yet. The shop makes it: whoever names the prices must be trusted with them."
         ),
-        extensions=[MAKES],
+        extensions=[guarded(Permission.QUOTES_MAKE)],
     )
     @answers_refusals(MakeQuotePayload)
-    async def make_quote(self, info: Info, input: QuoteInput) -> MakeQuotePayload | None:
+    async def make_quote(self, info: Info, input: QuoteInput) -> MakeQuotePayload:
         command = input.command(info)
-        _require_own(info, command.member_id.value)
-        await confirm_session(info.context.caller)
-        await learn_own(info)
         found, stored, programme = await make_quote(command, info.context.begin)
         return MakeQuotePayload(
             id=QuoteId(stored.member_id, stored.id),
@@ -122,7 +119,7 @@ class QuoteMutations:
             "locked and its points held until the order is paid, the quote cancelled or the time over. "
             "QUOTE_CHANGED where it costs something else by now."
         ),
-        extensions=[MAKES],
+        extensions=[COMMITS],
     )
     @answers_refusals(CommitQuotePayload)
     async def commit_quote(self, info: Info, input: CommitQuoteInput) -> CommitQuotePayload | None:
@@ -146,12 +143,13 @@ class QuoteMutations:
     @answers_refusals(PayOrderPayload)
     async def pay_order(self, info: Info, input: PayOrderInput) -> PayOrderPayload:
         command = ChangeQuote(quote=input.quote, key=key_of(info, input, "payOrder"))
+        await _confirm_place(info, input.quote)
         done = await done_once(info, pay_order, command)
         assert done.order is not None
         return PayOrderPayload(order=await order_by_id(done.order))
 
     @strawberry.mutation(
-        description="The quote will be no order: what it has set aside is free again.", extensions=[MAKES]
+        description="The quote will be no order: what it has set aside is free again.", extensions=[COMMITS]
     )
     @answers_refusals(CancelQuotePayload)
     async def cancel_quote(self, info: Info, input: CancelQuoteInput) -> CancelQuotePayload | None:
@@ -169,11 +167,10 @@ async def _confirm_own(info: Info, quote: QuoteId) -> None:
     ):
         raise UnknownQuote
     await confirm_session(caller)
+    await _confirm_place(info, quote)
 
 
-def _require_own(info: Info, member: object) -> None:
-    caller = info.context.caller
-    if not caller.may(Permission.QUOTES_MAKE) and (
-        caller.member_id is None or member != caller.member_id.value
-    ):
-        raise Forbidden("A member makes quotes for nobody else.")
+async def _confirm_place(info: Info, quote: QuoteId) -> None:
+    """Raises Forbidden for a quote of a store that is not the caller's."""
+    if not info.context.caller.may_at(await store_of(quote)):
+        raise Forbidden("This needs an account that works in the quote's store.")

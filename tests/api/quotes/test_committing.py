@@ -14,8 +14,10 @@ from domain.kernel.ids import CouponId
 from domain.points.wallet import Price, SpendTerms, WalletTerms
 from domain.programme.programme import Programme
 from domain.quotes.committing.use_cases import end_timed_out
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import row, rows, value
+from persistence.quotes.repository import forget_old
 from tests import make
 from tests.api.quotes.quoting import QUOTED, TILL, answer, line, live_promotion, per_cart, quoted, yuan
 from tests.conftest import Ask
@@ -218,6 +220,22 @@ async def test_five_orders_at_once_with_one_coupon(ask: Ask, begin: Begin) -> No
     assert problem["reason"] == "ALREADY_USED"
 
 
+async def test_quotes_that_became_no_order_are_forgotten_after_a_month(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    member = await make.member(begin)
+    paid, called_off, recent = [await made(ask, member, line("a", 100)) for _ in range(3)]
+    await commit(ask, paid["id"])
+    await pay(ask, paid["id"])
+    await cancel(ask, called_off["id"])
+    await rows("UPDATE quotes SET ended_at = now() - interval '31 days' WHERE state <> 'OPEN' RETURNING 1")
+    await cancel(ask, recent["id"])
+
+    assert await forget_old(now=datetime.now(UTC)) == 1
+
+    left = await rows("SELECT state FROM quotes ORDER BY state")
+    assert [each["state"] for each in left] == ["CANCELLED", "PAID"]
+
+
 async def test_one_order_has_one_quote(ask: Ask, begin: Begin) -> None:
     await make.programme()
     member = await make.member(begin)
@@ -325,3 +343,28 @@ async def give_back(ask: Ask, external_id: str, lines: list[dict[str, Any]] | No
     answered = await ask(query, TILL, input=input)
     assert answered["errors"] == [], answered["errors"]
     assert answered["data"]["recordReturn"]["problems"] == []
+
+
+async def test_whoever_works_in_one_store_pays_no_quote_of_another(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    member = await make.member(begin)
+    quote = await made(ask, member, line("a", 10), channel="store", store="s1")
+    await commit(ask, quote["id"])
+    query = "mutation ($input: PayOrderInput!) { payOrder(input: $input) { order { id } } }"
+    input = {"idempotencyKey": make.key(), "quote": quote["id"]}
+
+    elsewhere = await ask(query, make.staff(Permission.ORDERS_RECORD, stores=("s2",)), input=input)
+    here = await ask(query, make.staff(Permission.ORDERS_RECORD, stores=("s1",)), input=input)
+
+    assert [each["extensions"]["code"] for each in elsewhere["errors"]] == ["FORBIDDEN"]
+    assert here["data"]["payOrder"]["order"] is not None
+
+
+async def test_a_member_makes_no_quote_that_could_be_paid(ask: Ask, begin: Begin) -> None:
+    """Whoever names the prices must be trusted with them."""
+    await make.programme()
+    member = await make.member(begin)
+    input = {"channel": "online", "lines": [line("a", 10)]}
+    refused = await ask(MAKE, make.themselves(member.id), input=input)
+    assert [each["extensions"]["code"] for each in refused["errors"]] == ["FORBIDDEN"]
+    assert await make.count("quotes") == 0
