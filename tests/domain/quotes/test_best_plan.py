@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import HealthCheck, given, settings
@@ -161,3 +162,44 @@ def test_no_plan_is_cheaper_than_the_one_that_is_found(
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_with_twelve_coupons_neither(cart: tuple[Basket, list[Offer], list[Offer]]) -> None:
     check(*cart)
+
+
+def offer(number: int, discount: AmountOff | PercentOff, **given: Any) -> Offer:
+    step = given.pop("step", Step.COUPON)
+    return Offer(
+        step=step,
+        id=UUID(int=number),
+        code=f"{step.value}-{number}",
+        place=(0, number, START, number),
+        discount=discount,
+        lines=(0, 1),
+        pieces=2,
+        group=f"group-{number}",
+        expires=START,
+        **given,
+    )
+
+
+BASKET = Basket(
+    prices=({PriceKind.LIST: 10_000, PriceKind.MEMBER: 9_000}, {PriceKind.LIST: 333}),
+    quantities=(1, 1),
+    freight=0,
+)
+
+
+def test_twelve_coupons_and_five_promotions_that_all_go_together_are_proven() -> None:
+    coupons = [offer(number, PercentOff(990 - number)) for number in range(1, 7)]
+    coupons += [offer(number, AmountOff(7 * number)) for number in range(7, 13)]
+    promotions = [offer(number, PercentOff(980), step=Step.PROMOTION) for number in range(20, 25)]
+    best = best_plan(BASKET, promotions, coupons)
+    assert best is not None
+    assert best.is_proven
+    assert len(best.priced.plan.offers) == 17
+
+
+def test_beyond_its_steps_the_search_gives_what_it_has_found_and_says_that_it_is_not_proven() -> None:
+    coupons = [offer(number, AmountOff(100)) for number in range(1, 9)]
+    best = best_plan(BASKET, [], coupons, most_steps=3)
+    assert best is not None
+    assert not best.is_proven
+    assert best.priced.payable <= 9_333
