@@ -34,6 +34,7 @@ from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
+from persistence.rewards.figures import REFUSALS
 from persistence.staff.passwords import Argon2Passwords
 
 log = structlog.get_logger("laurel.app")
@@ -93,6 +94,7 @@ class Process:
         async with AsyncExitStack() as closing:
             await database.connect(settings.database_url.get_secret_value(), size=settings.pool_size)
             closing.push_async_callback(database.disconnect)
+            closing.push_async_callback(REFUSALS.close)
             redis = rates.connect(settings.redis_url.get_secret_value()) if settings.redis_url else None
             if redis is not None:
                 closing.push_async_callback(redis.aclose)

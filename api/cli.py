@@ -15,6 +15,7 @@ from api.commands import (
     database,
     demo,
     doctor,
+    draws,
     imports,
     keys,
     ledger,
@@ -44,6 +45,7 @@ app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(config.commands, name="config")
+app.add_typer(draws.commands, name="draws")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")
 app.add_typer(staff.commands, name="staff")

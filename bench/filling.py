@@ -98,12 +98,12 @@ def programme() -> Programme:
     return replace(plain, ladder_revisions=(replace(ladder, tiers=(*ladder.tiers, *upper)),))
 
 
-def _template(number: int, at: datetime) -> Template:
-    """So many yuan off."""
+def template(code: str, number: int, at: datetime, *, total: int | None = None) -> Template:
+    """So many yuan off, and as many for a member as it likes."""
     return Template(
         id=new_uuid(),
         template_id=new_uuid(),
-        code=f"off-{number}",
+        code=code,
         revision=1,
         version=1,
         valid_from=ALWAYS,
@@ -112,7 +112,7 @@ def _template(number: int, at: datetime) -> Template:
         discount=AmountOff(number * 100),
         claim_from=at - timedelta(days=60),
         claim_until=at + timedelta(days=365),
-        limits=Limits(per_member=None),
+        limits=Limits(total=total, per_member=None),
         validity=AfterClaim(days=90),
     )
 
@@ -132,7 +132,8 @@ async def fill(
         channel = Channel(code=CHANNEL, name=LocalText({"zh-CN": "门店"}), active=True)
         await work.programmes.save_channel(channel, at=at)
         for each in range(1, TEMPLATES + 1):
-            await work.coupons.add_revision(made.id, _template(each, at), at=at, by="bench", today=at.date())
+            off = template(f"off-{each}", each, at)
+            await work.coupons.add_revision(made.id, off, at=at, by="bench", today=at.date())
     await owner.execute(HELPERS)
     say(f"{members:,} members, sealed one by one ...")
     await _enrol(owner, vault, made, members, at=at)

@@ -29,6 +29,7 @@ from domain.promotions.ports import Promotions
 from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
+from domain.rewards.ports import Rewards
 from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
@@ -81,6 +82,7 @@ class Work:
     referrals: Referrals
     promotions: Promotions
     quotes: Quotes
+    rewards: Rewards
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys

@@ -27,6 +27,7 @@ from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
 from faults import (
+    trial_claims,
     trial_clock,
     trial_cut,
     trial_database,
@@ -62,6 +63,7 @@ TRIALS = (
     Trial("L5", "deliveries repeated and shuffled", trial_deliveries.run),
     Trial("L6", "points die while they are spent", trial_expiry.run),
     Trial("L7", "goods come back after the points are spent", trial_debt.run),
+    Trial("L8", "a rush for coupons", trial_claims.run),
     Trial("L9", "PostgreSQL restarted under load", trial_database.restarts),
     Trial("L10", "sessions that hang", trial_database.hanging),
     Trial("L11", "more clients than connections", trial_database.crowd),

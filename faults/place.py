@@ -45,6 +45,7 @@ PERMISSIONS = (
     Permission.POINTS_SPEND,
     Permission.POINTS_HOLD,
     Permission.POINTS_READ,
+    Permission.COUPONS_CLAIM,
     Permission.MEMBERS_READ,
 )
 

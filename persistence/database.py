@@ -41,6 +41,7 @@ MODEL_MODULES = (
     "persistence.promotions.models",
     "persistence.quotes.models",
     "persistence.referrals.models",
+    "persistence.rewards.models",
     "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",

@@ -49,6 +49,7 @@ _TABLES = {
     "entry": "entry_reasons",
     "tier_floor": "tier_floors",
     "approval": "approvals",
+    "draw_seed": "draw_seeds",
 }
 
 
@@ -77,6 +78,7 @@ class Secret(StrEnum):
     TIER_REASON = "tier_floor.reason"
     APPROVAL_REASON = "approval.reason"
     APPROVAL_DECISION_REASON = "approval.decision_reason"
+    DRAW_SEED = "draw_seed.seed"
 
     @property
     def table(self) -> str:

@@ -70,6 +70,7 @@ COLUMNS = (
     Column(secret=Secret.REFRESH_SUCCESSOR, key="hash", key_type="bytea", sealing_id=of_refresh_token),
     Column(secret=Secret.WEBHOOK_SECRET),
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
+    Column(secret=Secret.DRAW_SEED),
     Column(secret=Secret.AUDIT_REASON),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),

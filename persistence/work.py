@@ -42,6 +42,7 @@ from persistence.promotions.repository import StoredPromotions
 from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
+from persistence.rewards.repository import StoredRewards
 from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
@@ -92,6 +93,7 @@ def opener(vault: Vault) -> Begin:
                 coupons=StoredCoupons(),
                 coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),
+                rewards=StoredRewards(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -157,6 +157,7 @@ OPENING = {
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",
+    "persistence/rewards/repository.py",
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",
     "persistence/webhooks/repository.py",

@@ -66,10 +66,15 @@ COMPOSITE = {
     "order_registry": ("source", "external_id"),
     "orders": ("member_id", "id"),
     "quotes": ("member_id", "id"),
+    "prize_draws": ("reward_id", "sequence"),
+    "redemption_moves": ("member_id", "id"),
+    "redemptions": ("member_id", "id"),
     "referrals": ("member_id", "programme_id"),
     "return_lines": ("member_id", "return_id", "number"),
     "return_registry": ("source", "external_id"),
     "returns": ("member_id", "id"),
+    "reward_refusals": ("reward_id", "day", "reason"),
+    "reward_stocks": ("reward_id", "share"),
     "segment_members": ("member_id", "segment_id"),
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
@@ -126,6 +131,7 @@ PARTIAL = {
     "member_tiers_due": "LEAST(review_at, rises_at, floor_ends_at) IS NOT NULL",
     "member_tiers_granting": "grants_at IS NOT NULL",
     "member_search_birthday": "birthday IS NOT NULL",
+    "redemptions_under_way": "state = ANY (ARRAY['REQUESTED', 'APPROVED', 'PACKED', 'SHIPPED'])",
     "referrals_waiting": "qualified_at IS NULL",
     "programmes_one_default": "is_default",
     "returns_one_cancellation": "kind = 'CANCELLATION'",
@@ -154,6 +160,8 @@ CHECKS = {
         "(state <> 'LOCKED') OR (order_source IS NOT NULL)",
     },
     "draws": {"points <> 0"},
+    "redemptions": {"(points = 0) = (entry_id IS NULL)"},
+    "reward_stocks": {"taken >= 0", "(stock IS NULL) OR (taken <= stock)"},
     "entries": {
         "points > 0",
         "available_after >= 0",
@@ -354,7 +362,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 43
+    assert len(owned) == 45
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

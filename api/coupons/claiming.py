@@ -96,7 +96,8 @@ class CouponClaiming:
     @strawberry.mutation(
         description=(
             "Claim the coupon of a code. A code that somebody has had is as unknown as one that never was. "
-            "Problems: UNKNOWN_COUPON_CODE and those of `claimCoupon`."
+            "Five wrong ones a minute stop a caller for that member. Problems: UNKNOWN_COUPON_CODE, "
+            "TOO_MANY_GUESSES and those of `claimCoupon`."
         ),
         extensions=[guarded(Permission.COUPONS_CLAIM, or_self=True)],
     )

@@ -18,6 +18,7 @@ from api.permissions import all_open, guarded, open_field
 from api.points.of_member import PointsOfMember, points_sections
 from api.programme.lookup import programme_of
 from api.referrals.of_member import ReferralsOfMember, referral_sections
+from api.rewards.of_member import RedemptionsOfMember, redemption_sections
 from api.scalars import Count
 from api.selection import Selection, arguments_of
 from api.spending.of_member import HoldsOfMember, hold_sections
@@ -95,6 +96,7 @@ class Member(
     OrdersOfMember,
     PlayOfMember,
     PointsOfMember,
+    RedemptionsOfMember,
     ReferralsOfMember,
     TagsOfMember,
     TierOfMember,
@@ -129,6 +131,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await check_in_sections(wanted),
         *await play_sections(info, wanted),
         *await referral_sections(wanted),
+        *await redemption_sections(info, wanted),
         *code_sections(wanted),
     ]
 
@@ -143,7 +146,7 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
 
 OF_A_PROGRAMME = (
     *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders", "tags"),
-    *("check_ins", "badges", "missions", "referrals"),
+    *("check_ins", "badges", "missions", "referrals", "redemptions", "reward_catalogue"),
     *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
 )
 """The fields that take `programme:` and are explained by its copy in memory."""

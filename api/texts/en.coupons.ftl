@@ -20,6 +20,7 @@ not-eligible = { $reason ->
     [FIRST_ORDER] This is for a member's first order.
     [ISSUED_ONLY] This can not be claimed; it is given.
     [BY_CODE] This is claimed with a code.
+    [HOURS] This is to be had at other times.
     [NOT_GIFTABLE] This coupon can not be handed on.
    *[other] This is for others.
 }
@@ -43,6 +44,5 @@ below-threshold = { $pieces ->
     [one] One more piece of its goods is needed for this coupon.
    *[other] { $pieces } more pieces of its goods are needed for this coupon.
 }
-exclusive-with = This coupon does not go together with another one that is used.
 unknown-gift = Nothing is given by this link: somebody has accepted it, or it is over.
 own-gift = This is your own coupon.

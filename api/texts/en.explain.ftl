@@ -43,6 +43,7 @@ cap-period-lifetime = in all
 
 entry-earn = { $amount } for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
 entry-welcome = { $amount } to welcome you to your tier, on { $day }.
+entry-reward = { $amount } from the reward “{ $reward }”, on { $day }.
 entry-earn-plain = { $amount } earned on { $day }.
 entry-campaign-give = { $amount } from “{ $campaign }” for your order of { $paid }.
 entry-campaign-earn = { $amount } from “{ $campaign }” for your order of { $paid }: { $each } per { $per }, on { $base } paid for goods.
@@ -80,6 +81,7 @@ entry-spend-order-worth = { $amount } paid { $worth } of your order { $order }.
 entry-spend-order = { $amount } went into your order { $order }.
 entry-spend-worth = You used { $amount }, worth { $worth }.
 entry-spend-plain = You used { $amount } on { $day }.
+entry-redeem = You redeemed { $amount } for “{ $reward }” on { $day }.
 entry-first-to-die = First went those that were good through { $through }.
 entry-capture-order-worth = { $amount } set aside earlier paid { $worth } of your order { $order }.
 entry-capture-order = { $amount } set aside earlier went into your order { $order }.
@@ -96,6 +98,7 @@ entry-spend-return-goods-plain = You have { $amount } back that had paid for goo
 entry-spend-return-cancelled = You have { $amount } back that had paid for your order of { $paid }, because it was cancelled.
 entry-spend-return-cancelled-plain = You have { $amount } back that had paid for an order, because it was cancelled.
 entry-spend-return-plain = You have { $amount } back that you had used.
+entry-redeem-cancelled = You have { $amount } back: “{ $reward }” was called off.
 entry-prolonged = The time of { $prolonged } among them had run out: you can use those through { $through }.
 
 # Died, taken back, paid back
@@ -208,6 +211,8 @@ explain-taken = Of { $due } to be taken: { $pending } from its own pending point
 explain-shortage = Policy for what was missing: { $policy }.
 explain-given = Spend { $spend } of { $points }: { $returned } had come back before, { $back } come back now.
 explain-spend = Spend of { $points }; { $returned } of it came back until now.
+explain-redemption = Redemption { $redemption } of the reward { $reward } (revision { $revision }), { $quantity } of them.
+explain-prize = The draw gave the prize { $prize }.
 explain-worth = Worth { $worth }.
 explain-paid-for = For order { $order } of { $source }.
 explain-hold = Hold { $hold } of { $points }, made { $made }, until { $until }: { $captured } captured, { $released } released until now.

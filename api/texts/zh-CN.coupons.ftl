@@ -20,6 +20,7 @@ not-eligible = { $reason ->
     [FIRST_ORDER] 仅限会员首单。
     [ISSUED_ONLY] 该优惠券不能自行领取，由商家发放。
     [BY_CODE] 请使用券码领取。
+    [HOURS] 目前不在可享时段内。
     [NOT_GIFTABLE] 该优惠券不能转赠。
    *[other] 该优惠不适用于您。
 }
@@ -42,6 +43,5 @@ below-threshold = { $pieces ->
     [0] 还差 { $money } 即可使用该优惠券。
    *[other] 还差 { $pieces } 件商品即可使用该优惠券。
 }
-exclusive-with = 该优惠券不能与已使用的另一张同用。
 unknown-gift = 该链接没有可领取的优惠券：已被领取或已失效。
 own-gift = 这是您自己的优惠券。

@@ -27,6 +27,7 @@ cap-period-lifetime = 累计
 
 entry-earn = { $paid }的订单获得 { $amount }：实付商品金额 { $base }，每 { $per } 得 { $each }。
 entry-welcome = { $day }等级礼遇赠送 { $amount }。
+entry-reward = { $day }兑换“{ $reward }”获得 { $amount }。
 entry-earn-plain = { $day }获得 { $amount }。
 entry-campaign-give = { $paid }的订单参与“{ $campaign }”获得 { $amount }。
 entry-campaign-earn = { $paid }的订单参与“{ $campaign }”获得 { $amount }：实付商品金额 { $base }，每 { $per } 得 { $each }。
@@ -63,6 +64,7 @@ entry-spend-order-worth = 您的订单 { $order } 使用 { $amount }，抵扣 { 
 entry-spend-order = 您的订单 { $order } 使用 { $amount }。
 entry-spend-worth = 您使用了 { $amount }，价值 { $worth }。
 entry-spend-plain = 您于 { $day }使用了 { $amount }。
+entry-redeem = 您于 { $day }使用 { $amount }兑换了“{ $reward }”。
 entry-first-to-die = 优先使用了有效期至 { $through }的部分。
 entry-capture-order-worth = 您的订单 { $order } 使用此前预留的 { $amount }，抵扣 { $worth }。
 entry-capture-order = 您的订单 { $order } 使用此前预留的 { $amount }。
@@ -79,6 +81,7 @@ entry-spend-return-goods-plain = 您退回了商品，抵扣所用的 { $amount 
 entry-spend-return-cancelled = { $paid }的订单已取消，抵扣所用的 { $amount }已退还。
 entry-spend-return-cancelled-plain = 订单已取消，抵扣所用的 { $amount }已退还。
 entry-spend-return-plain = 您此前使用的 { $amount }已退还。
+entry-redeem-cancelled = “{ $reward }”的兑换已取消，{ $amount }已退还。
 entry-prolonged = 其中 { $prolonged }原已到期，现可使用至 { $through }。
 
 # 过期、收回与偿还
@@ -188,6 +191,8 @@ explain-taken = 应收回 { $due }：取自本单待生效 { $pending }，本单
 explain-shortage = 不足部分的处理方式：{ $policy }。
 explain-given = 使用记录 { $spend }，共 { $points } 分：此前已退 { $returned }，本次退还 { $back }。
 explain-spend = 使用 { $points } 分，至今已退还 { $returned }。
+explain-redemption = 兑换 { $redemption }：奖品 { $reward }（版本 { $revision }），数量 { $quantity }。
+explain-prize = 抽中奖品 { $prize }。
 explain-worth = 价值 { $worth }。
 explain-paid-for = 用于 { $source } 的订单 { $order }。
 explain-hold = 预留 { $hold }，共 { $points } 分，{ $made } 建立，保留至 { $until }：至今已使用 { $captured }，已退还 { $released }。

@@ -205,6 +205,11 @@ class QuoteId(OwnedId):
     __slots__ = ()
 
 
+class RedemptionId(OwnedId):
+    prefix = "rdm"
+    __slots__ = ()
+
+
 class CardId(OwnedId):
     prefix = "crd"
     __slots__ = ()

@@ -46,8 +46,8 @@ class MemberCodes(Protocol):
         """Without holding them: no till waits for another."""
         ...
 
-    async def note_guesses(self, till: Till, of_till: Guesses, of_caller: Guesses) -> None:
-        """Of a held till and caller."""
+    async def note_guesses(self, till: Till, of_till: Guesses, of_caller: Guesses | None) -> None:
+        """Of a held till and caller. None: they do not count for the caller."""
         ...
 
     async def of_card(self, index: int | None) -> Seed | None:

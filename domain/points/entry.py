@@ -84,6 +84,9 @@ class CauseKind(StrEnum):
     """The id of the merge, the same in both accounts."""
     GRANT = "GRANT"
     """A tier's welcome pack: the id of that handing out."""
+    REDEMPTION = "REDEMPTION"
+    """Points were redeemed for a reward, brought by one, or came back when it was called off: the id of that
+    redemption."""
     CLOSURE = "CLOSURE"
     """The membership was closed, and its time is over. Named by the lot."""
     CLOCK = "CLOCK"

@@ -20,6 +20,7 @@ from domain.points.earning import EarnRule
 from domain.points.terms import MOST_DAYS, Expiry, Inactivity, Pending
 from domain.points.wallet import MOST_POINTS, STANDARD_TERMS, WalletTerms
 from domain.promotions.promotion import Promotion
+from domain.rewards.reward import Reward
 from domain.tiers.ladder import Figure, Ladder
 
 POINTS = "points"
@@ -102,6 +103,8 @@ class Programme:
     """Every revision of every campaign, those of one campaign in their order."""
     promotions: tuple[Promotion, ...] = ()
     """Every revision of every promotion, those of one promotion in their order."""
+    rewards: tuple[Reward, ...] = ()
+    """Every revision of every reward, those of one reward in their order."""
     templates: tuple[Template, ...] = ()
     """Every revision of every coupon template, those of one template in their order."""
     event_types: Mapping[str, EventType] = field(default_factory=dict)
@@ -168,6 +171,15 @@ class Programme:
     def _campaigns_now(self) -> dict[Trigger, tuple[Campaign, ...]]:
         newest = [each for each in {each.code: each for each in self.campaigns}.values() if each.is_active]
         return {trigger: tuple(each for each in newest if each.trigger is trigger) for trigger in Trigger}
+
+    @cached_property
+    def reward_by_code(self) -> dict[str, Reward]:
+        """The newest revision of each reward."""
+        return {each.code: each for each in self.rewards}
+
+    @cached_property
+    def reward_by_revision(self) -> dict[UUID, Reward]:
+        return {each.id: each for each in self.rewards}
 
     @cached_property
     def template_revisions(self) -> dict[UUID, Template]:

@@ -65,7 +65,8 @@ async def reverse_entry(command: ReverseEntry, begin: Begin) -> Answer[EntryReve
         written = await work.reversals.find(command.entry)
         if written is None:
             raise UnknownEntry
-        if written.cause is CauseKind.ENTRY:
+        # A redemption is called off, and what it took goes back with it.
+        if written.cause in (CauseKind.ENTRY, CauseKind.REDEMPTION):
             raise EntryNotReversible(written.kind.value)
         if written.kind in _TRANSFERS:
             made = await _transfer_back(command, written, reason, work)

@@ -70,6 +70,10 @@ class Act(StrEnum):
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
     PROMOTION_SAVED = "promotion.saved"
     """A new revision: the object is the promotion by its code, and the revisions have the values."""
+    REWARD_SAVED = "reward.saved"
+    """A new revision: the object is the reward by its code, and the revisions have the values."""
+    REDEMPTION_MOVED = "redemption.moved"
+    """A step towards the member, or called off; the moves of the redemption have it."""
     COUPON_TEMPLATE_SAVED = "coupon_template.saved"
     """A new revision, as of campaigns."""
     COUPONS_ISSUED = "coupons.issued"
@@ -119,7 +123,7 @@ class Deed:
     object_kind: str | None = None
     """`staff`, `service_key`, `session`, `member`, `webhook`, `delivery`,
     `entry`, `approval`, `merge`, `tier_floor`, `verification`, `campaign`,
-    `programme`, `segment`."""
+    `programme`, `segment`, `reward`, `redemption`."""
     object_id: str | None = None
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""

@@ -4,12 +4,14 @@ A caller may do what its permissions name and nothing else. Staff get them from 
 its key; a member has none and reads what is its own (`orSelf` in the schema). A guarded field shows the word
 it needs as `@permission(needs: "points:read")`.
 
-    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns
-    marketer  plans offers: the programme, its rules, campaigns, segments; no member
+    clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns,
+              redeems rewards
+    marketer  plans offers: the programme, its rules, campaigns, segments, rewards; no member
     support   answers questions: finds members by search, sees masks, reads points, orders and reasons
     analyst   reads the programme and reports, no member
     manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
-              adjusts points, gives tiers, suspends, and is the second person of other managers
+              adjusts points, gives tiers, suspends, hands rewards over, and is the second person of other
+              managers
     admin     staff, keys, webhooks, the programme; personal data as a manager, never silently; erases
     auditor   reads everything that is no personal data, changes nothing
 """
@@ -87,10 +89,13 @@ class Permission(StrEnum):
         "segments:members",
         "See the ids of the members of segments, and keep lists of them by hand.",
     )
-    POINTS_READ = ("points:read", "Read balances, entries and lots of members.")
     QUOTES_MAKE = (
         "quotes:make",
         "Ask what a cart costs a member, and turn it into an order: at a till, in a shop's checkout.",
+    )
+    POINTS_READ = (
+        "points:read",
+        "Read balances, entries and lots of members, and what they have redeemed points for.",
     )
     POINTS_SPEND = ("points:spend", "Spend points of members: at a till, in a shop's checkout.")
     POINTS_HOLD = ("points:hold", "Set points of members aside, and capture or release what is held.")
@@ -119,6 +124,16 @@ class Permission(StrEnum):
         "Record what members do beside buying: it releases points that await it.",
     )
     COUPONS_READ = ("coupons:read", "Read the coupons of members.")
+    REWARDS_READ = (
+        "rewards:read",
+        "Read the catalogue behind the scenes: drafts, prices, stocks, figures, the log of draws.",
+    )
+    REWARDS_MANAGE = ("rewards:manage", "Draft, change, start, pause and end rewards.")
+    REWARDS_REDEEM = ("rewards:redeem", "Redeem points of members for rewards: at a till, in an app.")
+    REWARDS_FULFIL = (
+        "rewards:fulfil",
+        "See what is on its way to members, move it on (approved, packed, shipped, completed), call it off.",
+    )
     COUPONS_CLAIM = (
         "coupons:claim",
         "Claim coupons for members, and hand coupons of theirs on. Members do it for themselves.",
@@ -212,6 +227,8 @@ _CLERK = frozenset(
         P.ORDERS_RECORD,
         P.ORDERS_RETURN,
         P.COUPONS_READ,
+        P.REWARDS_READ,
+        P.REWARDS_REDEEM,
         P.COUPONS_CLAIM,
         P.COUPONS_ISSUE,
         P.COUPONS_REDEEM,
@@ -229,6 +246,7 @@ _SUPPORT = frozenset(
         P.POINTS_READ,
         P.ORDERS_READ,
         P.COUPONS_READ,
+        P.REWARDS_READ,
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
     }
@@ -251,6 +269,7 @@ _MANAGER = (
         P.TIERS_SET,
         P.COUPONS_REVOKE,
         P.MEMBERS_MERGE,
+        P.REWARDS_FULFIL,
         P.LIABILITY_READ,
     }
 )
@@ -265,6 +284,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.CAMPAIGNS_WRITE,
             P.SEGMENTS_READ,
             P.SEGMENTS_WRITE,
+            P.REWARDS_READ,
+            P.REWARDS_MANAGE,
             P.COUPON_TEMPLATES_READ,
             P.COUPON_TEMPLATES_WRITE,
             P.COUPONS_ISSUE,
@@ -278,6 +299,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.PROGRAMME_READ,
             P.CAMPAIGNS_READ,
             P.SEGMENTS_READ,
+            P.REWARDS_READ,
             P.COUPON_TEMPLATES_READ,
             P.LIABILITY_READ,
         }
@@ -296,6 +318,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.POINTS_READ,
             P.ORDERS_READ,
             P.COUPONS_READ,
+            P.REWARDS_READ,
             P.COUPON_TEMPLATES_READ,
             P.EXPLAIN_FULL,
             P.LEDGER_VERIFY,

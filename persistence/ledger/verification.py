@@ -25,6 +25,7 @@ from persistence.ledger.entry_checks import ENTRIES, HASHES
 from persistence.ledger.hold_checks import HOLDS, SPENDS
 from persistence.ledger.lot_checks import DRAWS, LOTS
 from persistence.ledger.questions import Source
+from persistence.ledger.redemption_checks import REDEMPTIONS, STOCKS
 from persistence.ledger.state import State
 from persistence.points.reasons import open_reason
 from persistence.retry import sqlstate
@@ -45,6 +46,8 @@ SOURCES = {
     "caps of members": CAPS,
     "caps of all": SHARED_CAPS,
     "carried remainders": CARRIES,
+    "redemptions": REDEMPTIONS,
+    "stocks of rewards": STOCKS,
 }
 REASONS_AT_ONCE = 1_000
 IMPOSSIBLE = "22"

@@ -75,8 +75,10 @@ class StoredMemberCodes(MemberCodes):
     async def guesses_of_caller(self, principal_id: UUID) -> Guesses:
         return Guesses(tuple(await value(_OF_CALLER, principal_id) or ()))
 
-    async def note_guesses(self, till: Till, of_till: Guesses, of_caller: Guesses) -> None:
+    async def note_guesses(self, till: Till, of_till: Guesses, of_caller: Guesses | None) -> None:
         await rows(_NOTE, till.principal_id, till.store, till.name, list(of_till.wrong_at))
+        if of_caller is None:
+            return
         await rows(_NOTE, till.principal_id, *_OF_ALL_TILLS, list(of_caller.wrong_at))
 
     async def of_card(self, index: int | None) -> Seed | None:

@@ -26,6 +26,8 @@ UPDATE memberships SET status = $3,
 WHERE member_id = $1 AND programme_id = $2 RETURNING member_id
 """
 _ERASE = (
+    # How the shop calls a delivery may lead to whom it went; what is under way is handed over by its id.
+    "UPDATE redemptions SET delivery_reference = NULL WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_keys WHERE member_id = $1 RETURNING 1",
     "DELETE FROM identities WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_search WHERE member_id = $1 RETURNING 1",

@@ -56,6 +56,17 @@ class ReturnNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class RedemptionNamed:
+    """The redemption that took or brought the points, or that was called off."""
+
+    id: UUID
+    revision_id: UUID
+    """Of the reward: its title stands there."""
+    quantity: int
+    prize: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """An entry that this one takes back."""
 
@@ -86,6 +97,7 @@ class Origin:
     order: OrderNamed | None = None
     spend: SpendRead | None = None
     returned: ReturnNamed | None = None
+    redemption: RedemptionNamed | None = None
     earlier: Earlier | None = None
     debts: tuple[DebtPaid, ...] = ()
     """What a repayment paid, the oldest debt first."""
@@ -130,10 +142,16 @@ ORIGIN = f"""json_build_object(
     'spend', CASE WHEN e.kind IN ('SPEND', 'CAPTURE', 'SPEND_RETURN') THEN (SELECT json_build_array(
         s.points, s.returned, s.minor, s.order_source, s.order_external_id) FROM spends s
         WHERE s.member_id = e.member_id
-        AND s.id = CASE e.kind WHEN 'SPEND_RETURN' THEN e.cause_id::uuid ELSE e.id END) END,
+        AND s.id = CASE WHEN e.kind <> 'SPEND_RETURN' THEN e.id
+            WHEN e.cause_kind = 'REDEMPTION' THEN (SELECT r.entry_id FROM redemptions r
+                WHERE r.member_id = e.member_id AND r.id = e.cause_id::uuid)
+            ELSE e.cause_id::uuid END) END,
     'return', CASE WHEN e.cause_kind = 'RETURN' THEN (
         SELECT json_build_array(b.kind, b.source, b.external_id) FROM returns b
         WHERE b.member_id = e.member_id AND b.id = e.cause_id::uuid) END,
+    'redemption', CASE WHEN e.cause_kind = 'REDEMPTION' THEN (
+        SELECT json_build_array(r.id, r.revision_id, r.quantity, r.prize) FROM redemptions r
+        WHERE r.member_id = e.member_id AND r.id = e.cause_id::uuid) END,
     'earlier', CASE WHEN e.cause_kind = 'ENTRY' THEN (
         SELECT json_build_array(x.id, x.kind, x.points, x.at) FROM entries x
         WHERE x.member_id = e.member_id AND x.id = e.cause_id::uuid) END,
@@ -158,6 +176,9 @@ def origin_of(plain: dict[str, Any]) -> Origin:
         order=_if(plain["order"], lambda each: OrderNamed(moment(each[0]), *each[1:])),
         spend=_if(plain["spend"], lambda each: SpendRead(*each)),
         returned=_if(plain["return"], lambda each: ReturnNamed(DeliveryKind(each[0]), *each[1:])),
+        redemption=_if(
+            plain["redemption"], lambda each: RedemptionNamed(UUID(each[0]), UUID(each[1]), *each[2:])
+        ),
         earlier=_if(plain["earlier"], _earlier),
         debts=tuple(DebtPaid(UUID(entry), moment(at), points) for entry, at, points in owed["debts"] or ()),
         owed_after=owed["left"],

@@ -28,6 +28,7 @@ from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
 from persistence.promotions.repository import PROMOTIONS, promotion_of
+from persistence.rewards.repository import REWARDS, reward_of
 
 _LOAD = f"""
 SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.version, p.settings,
@@ -48,6 +49,7 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
     {CAMPAIGNS} AS campaigns,
     {PROMOTIONS} AS promotions,
+    {REWARDS} AS rewards,
     {TEMPLATES} AS templates,
     (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
         WHERE t.programme_id = p.id) AS event_types
@@ -355,6 +357,7 @@ def _programme(found: dict[str, Any]) -> Programme:
         event_types={each["name"]: type_from_plain(each) for each in from_json(found["event_types"])},
         campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
         promotions=tuple(promotion_of(each) for each in from_json(found["promotions"])),
+        rewards=tuple(reward_of(each) for each in from_json(found["rewards"])),
         templates=tuple(template_of(each) for each in from_json(found["templates"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),
         sandbox=found["sandbox"],

@@ -7,8 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import asyncpg
 import pytest
 
 from api import cli, keys, logs
@@ -16,12 +19,23 @@ from api import settings as all_settings
 from api.commands.opened import opened
 from api.embedded.servers import Servers
 from api.keys import Ring
+from domain.idempotency import RequestKey
+from domain.kernel.texts import LocalText
+from domain.members.named import MemberName
 from domain.programme.defaults import plain_programme
+from domain.programme.programme import POINTS
+from domain.rewards import use_cases as rewards
+from domain.rewards.pool import Nothing, Pool, Prize
+from domain.rewards.redeeming.use_cases import RedeemReward, redeem_reward
+from domain.rewards.reward import LuckyDraw, Price
+from domain.staff.audit import OPERATOR
+from domain.work import Begin
 from persistence import resealing
 from persistence.database import rows, transaction, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES, StoredProgrammes
+from tests import make
 from tests.servers import TestDatabase, migrated_database
 
 Laurel = Callable[..., tuple[int, str]]
@@ -332,3 +346,59 @@ def test_rules_are_written_out_compared_and_brought_in(laurel: Laurel, productio
     file.write_text(json.dumps({**document, "laurel_config": 9}), encoding="utf-8")
     code, said = laurel("config", "apply", file, "--yes")
     assert (code, "laurel_config" in said) == (1, True)
+
+
+async def a_wheel_that_was_turned(begin: Begin, times: int) -> None:
+    """A draw that gives nothing and costs nothing, and its draws."""
+    now = datetime.now(UTC)
+    prizes = (
+        Prize(code="luck", title=LocalText({"en": "Luck"}), odds=600_000, winning=Nothing()),
+        Prize(code="none", title=LocalText({"en": "None"}), odds=400_000, winning=Nothing(), stock=1),
+    )
+    content = {
+        "title": LocalText({"en": "A wheel"}),
+        "content": LuckyDraw(Pool(prizes=prizes, consolation="luck")),
+        "prices": (Price(wallet=POINTS, points=0),),
+        **{name: now - timedelta(days=1) for name in ("visible_from", "redeem_from")},
+        **{name: now + timedelta(days=1) for name in ("visible_until", "redeem_until")},
+    }
+    operator: dict[str, Any] = {"programme": None, "code": "wheel", "by": "x", "origin": OPERATOR}
+    await rewards.save_reward(rewards.SaveReward(content=content, **operator), begin)
+    await rewards.activate(rewards.MoveReward(**operator), begin)
+    member = await make.member(begin)
+    for _ in range(times):
+        key = RequestKey(
+            principal_id=new_uuid(), key=make.key(), operation="redeemReward", content={}, member_id=member.id
+        )
+        command = RedeemReward(member=MemberName(id=member.id), reward="wheel", by="x", key=key)
+        await redeem_reward(command, begin)
+
+
+def test_a_draw_is_made_again_and_a_line_that_was_changed_is_found(
+    laurel: Laurel, production: Path, own_database: TestDatabase
+):
+    async def turned() -> None:
+        async with opened(all_settings.load()) as held:
+            async with transaction():
+                await StoredProgrammes().add(plain_programme(new_uuid), at=await value("SELECT now()"))
+            COPIES.forget()
+            await a_wheel_that_was_turned(held.begin, 7)
+
+    async def tampered() -> None:
+        owner = await asyncpg.connect(own_database.migration_url)
+        await owner.execute(
+            """UPDATE prize_draws
+            SET line = jsonb_set(line, '{number}', to_jsonb((line ->> 'number')::int + 1))
+            WHERE sequence = 5"""
+        )
+        await owner.close()
+
+    asyncio.run(turned())
+    assert laurel("draws", "verify", "wheel") == (0, "7 lines, 2 seeds.\nOK\n")
+    asyncio.run(tampered())
+    COPIES.forget()
+    code, said = laurel("draws", "verify", "wheel")
+    assert code == 1
+    assert "line 5 the number is " in said
+    assert said.endswith("not the draws that were made.\n")
+    assert laurel("draws", "verify", "mug") == (1, "There is no reward 'mug'.\n")

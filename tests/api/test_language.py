@@ -21,6 +21,8 @@ from tests import make
 from tests.api.campaigns.campaigns import live
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.quotes.quoting import line, live_promotion, per_cart
+from tests.api.rewards.asking import live as live_reward
+from tests.api.rewards.asking import redeem
 from tests.conftest import Ask
 
 STAFF = make.staff(
@@ -34,6 +36,7 @@ STAFF = make.staff(
     Permission.CAMPAIGNS_READ,
     Permission.SEGMENTS_READ,
     Permission.QUOTES_MAKE,
+    Permission.REWARDS_READ,
 )
 TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 
@@ -43,6 +46,7 @@ OF_A_MEMBER = """query ($id: MemberId!) { member(id: $id) {
   tier { tier { name%s } progress { next { name%s benefits { title%s } } words%s } }
   coupons(first: 1) { nodes { title%s template { title%s text%s threshold { formatted%s } } } }
   badges { name%s } missions { name%s text%s }
+  redemptions(first: 9) { nodes { title%s prizeTitle%s } }
   orders(first: 1) { nodes { goods { formatted%s } lines { paid { formatted%s } } } }
   pointsEntries(first: 1) { nodes { explanation { short%s base { formatted%s } } } } } }"""
 OF_A_PROGRAMME = """{
@@ -67,7 +71,10 @@ A_QUOTE = """query ($input: QuoteInput!) { quote(input: $input) { quote {
 A_PROMOTION = '{ promotion(code: "less") { name%s } }'
 A_STORE = """mutation ($input: SaveStoreInput!) { saveStore(input: $input) {
   store { name%s } problems { message } } }"""
+REWARDS = """{ rewards(first: 9) { nodes { why%s
+  reward { title%s text%s service%s draw { prizes { title%s } } } } } }"""
 EVERYTHING = [
+    REWARDS,
     OF_A_MEMBER,
     OF_A_PROGRAMME,
     OF_NO_PROGRAMME,
@@ -134,6 +141,12 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
         ask, "nine", name=words, text=words, trigger="MISSION", mission=orders, effects=[{"tag": "nine"}]
     )
     await ask(RECORD, TILL, input=an_order(100, member={"id": str(member.id)}))
+    service = {"service": {"name": words, "validDays": 9}}
+    prizes = [{"code": "all", "title": words, "odds": 1_000_000}]
+    wheel = {"draw": {"prizes": prizes, "consolation": "all"}}
+    for code, content, cost in (("wheel", wheel, 0), ("lounge", service, 10**6)):
+        await live_reward(ask, code, title=words, text=words, content=content, prices=[{"points": cost}])
+    await redeem(ask, member, "wheel")
     terms = LocalText({"en": "For all goods", "zh-CN": "全场通用"})
     template = await make.coupon_template(programme, text=terms)
     for _ in range(2):
@@ -161,6 +174,7 @@ async def asked_of(ask: Ask, ann: make.Made) -> list[tuple[str, dict[str, Any]]]
     return [
         (OF_A_MEMBER, {"id": str(ann.id)}),
         (OF_A_PROGRAMME, {}),
+        (REWARDS, {}),
         (AN_ORDER, {"id": order}),
         (AN_ENTRY, {"id": entry}),
         (A_QUOTE, {"input": {"member": str(ann.id), "channel": "store", "lines": [line("tea", 100)]}}),

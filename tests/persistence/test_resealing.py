@@ -66,6 +66,27 @@ async def one_of_each(vault: Vault) -> None:
         new_uuid(),
         new_uuid(),
     )
+    reward, revision = new_uuid(), new_uuid()
+    await rows(
+        "INSERT INTO rewards (id, programme_id, code, created_at) VALUES ($1, $2, 'wheel', now())"
+        " RETURNING id",
+        reward,
+        programme.id,
+    )
+    await rows(
+        """INSERT INTO reward_revisions (id, reward_id, revision, version, status, content, valid_from,
+            created_at, created_by)
+        VALUES ($1, $2, 1, 1, 'DRAFT', '{}', now(), now(), 'x') RETURNING id""",
+        revision,
+        reward,
+    )
+    await rows(
+        "INSERT INTO draw_seeds (id, reward_id, commitment, seed) VALUES ($1, $2, $3, $4) RETURNING id",
+        revision,
+        reward,
+        bytes(32),
+        vault.seal_column(Secret.DRAW_SEED, revision, "00" * 32).token,
+    )
     await AuditLog(vault, now=now).record(Origin(), Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone"))
 
 
@@ -93,9 +114,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 8
+    assert await values_to_reseal(BOTH) == 9
 
-    assert await reseal_all(BOTH) == 8
+    assert await reseal_all(BOTH) == 9
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -26,6 +26,9 @@ from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.membercodes.asking import END, scan, started
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.reversals.test_reverse_entry import answer as reverse
+from tests.api.rewards.asking import PACKER, redeem
+from tests.api.rewards.asking import done as change_redemption
+from tests.api.rewards.asking import live as live_reward
 from tests.api.segments.asking import put_on, save
 from tests.api.spending.asking import done
 from tests.api.transfers.test_transfer_points import give
@@ -49,6 +52,9 @@ ACROSS_MEMBERS = (
     "ORDER BY m.member_id LIMIT",  # everybody of a programme or a segment, in chunks
     "ORDER BY s.member_id LIMIT",  # who is in a segment
     "(SELECT count(*) FROM segment_members s WHERE s.segment_id = g.id)",  # how many are
+    "FROM redemptions WHERE reward_id",  # how a reward goes
+    "FROM redemptions r WHERE r.reward_id",  # what every draw of a reward has brought, to examine it
+    "FROM merges g WHERE g.absorbed_id",  # the same, however often
     "FROM merges WHERE absorbed_id",  # into whose balance a closed member's was merged
 )
 
@@ -172,6 +178,7 @@ async def test_each_statement_on_them_names_the_member(ask: Ask, begin: Begin, p
         await ask("{ membersWithExpiringPoints(within: 30, first: 5) { nodes { points } } }", SERVICE)
         await ask("{ changes(first: 10) { nodes { kind } } }", SERVICE)
         await audiences(ask, begin, programme, member)
+        await rewards(ask, begin, member)
         phone = await started(ask, member.id)
         for code in (phone.code(), phone.code(), "1" * 20):
             await scan(ask, code)
@@ -251,6 +258,25 @@ async def use(ask: Ask, begin: Begin, programme: Programme, member: make.Made) -
     assert (await ask(holds, make.themselves(member.id)))["errors"] == []
     await put_clock_forward(hours=1)
     assert await release_timed_out(begin) == 1
+
+
+async def rewards(ask: Ask, begin: Begin, member: make.Made) -> None:
+    """Points are redeemed for goods, which are handed over or called off, and for a draw."""
+    await grant(begin, member, 2_000)
+    await live_reward(ask, stock=3)
+    prizes = [{"code": "all", "title": {"en": "All"}, "odds": 1_000_000}]
+    await live_reward(ask, "wheel", content={"draw": {"prizes": prizes, "consolation": "all"}})
+    first, second = [(await redeem(ask, member))["redemption"]["id"] for _ in range(2)]
+    assert (await redeem(ask, member, "wheel"))["redemption"]["prize"] == "all"
+    moved = await change_redemption(ask, "moveRedemption", PACKER, redemption=first, to="APPROVED")
+    cancelled = await change_redemption(ask, "cancelRedemption", PACKER, redemption=second)
+    assert moved["problems"] == cancelled["problems"] == []
+    me = make.themselves(member.id)
+    reads = "{ rewards(first: 5) { nodes { available } } me { redemptions(first: 5) { nodes { id } } } }"
+    assert (await ask(reads, me))["errors"] == []
+    all_of_them = """{ redemptions(first: 5) { nodes { id } } reward(code: "wheel") {
+      figures { redeemed } draw { log(first: 5) { nodes { sequence } } seeds { commitment } } } }"""
+    assert (await ask(all_of_them, SERVICE))["errors"] == []
 
 
 def _names(sql: str, table: str) -> bool:

@@ -75,6 +75,15 @@ class Case:
         """The revision that an award names."""
         return next(each for each in self.words.programme.campaigns if each.id.hex == plain["rule"])
 
+    @property
+    def reward(self) -> str | None:
+        """Of a redemption: what the reward is called, in the revision under which it was redeemed."""
+        named = self.origin.redemption
+        if named is None:
+            return None
+        rule = self.words.programme.reward_by_revision[named.revision_id]
+        return rule.title.in_locale(self.words.locale.value)
+
     def amount(self, points: int) -> str:
         return self.words.amount(points, self.wallet)
 

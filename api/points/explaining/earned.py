@@ -25,6 +25,8 @@ def earned(case: Case) -> str:
                 words = case.say("entry-brought")
             case CauseKind.GRANT:
                 words = case.say("entry-welcome", day=case.words.day(case.entry.at))
+            case CauseKind.REDEMPTION if case.reward is not None:
+                words = case.say("entry-reward", reward=case.reward, day=case.words.day(case.entry.at))
             case CauseKind.MERGE:
                 words = case.say("entry-merge-in", day=case.words.day(case.entry.at))
             case _:

@@ -11,7 +11,10 @@ from domain.points.lot import Lot
 
 def spent(case: Case) -> str:
     """SPEND: with the points that would have died first."""
-    said = _paid(case, "entry-spend")
+    if case.reward is not None:
+        said = case.say("entry-redeem", reward=case.reward, day=case.words.day(case.entry.at))
+    else:
+        said = _paid(case, "entry-spend")
     first = case.origin.moved[0].lot if case.origin.moved else None
     return case.words.sentences(said, _first_to_die(case, first))
 
@@ -45,6 +48,8 @@ def set_free(case: Case) -> str:
 def given_back(case: Case) -> str:
     """SPEND_RETURN."""
     said = case.say("entry-spend-return-plain")
+    if case.reward is not None:
+        said = case.say("entry-redeem-cancelled", reward=case.reward)
     if case.cause is CauseKind.RETURN:
         returned = case.origin.returned
         cancelled = returned is not None and returned.kind is DeliveryKind.CANCELLATION
@@ -117,6 +122,26 @@ def spend_steps(case: Case) -> list[str]:
         said.append(words.say("explain-worth", worth=words.money(spend.minor)))
     if spend.order_external_id is not None:
         said.append(words.say("explain-paid-for", order=spend.order_external_id, source=spend.order_source))
+    return said
+
+
+def redemption_steps(case: Case) -> list[str]:
+    """Of points that a redemption took, brought or gave back."""
+    named, words = case.origin.redemption, case.words
+    if named is None:
+        return []
+    rule = words.programme.reward_by_revision[named.revision_id]
+    said = [
+        words.say(
+            "explain-redemption",
+            redemption=str(named.id),
+            reward=rule.code,
+            revision=rule.revision,
+            quantity=named.quantity,
+        )
+    ]
+    if named.prize is not None:
+        said.append(words.say("explain-prize", prize=named.prize))
     return said
 
 

@@ -25,6 +25,9 @@ from domain.idempotency import Answer, Kept, RequestKey, once
 from domain.kernel.ids import CouponId, MemberId
 from domain.kernel.periods import day_of
 from domain.kernel.refusal import Refusal
+from domain.membercodes.guessing import MOST_OF_TILL
+from domain.membercodes.ports import Till
+from domain.membercodes.refusals import TooManyGuesses
 from domain.members.refusals import UnknownMember
 from domain.members.standing import Standing
 from domain.programme.programme import Programme
@@ -169,15 +172,34 @@ async def give(
     return coupons
 
 
-async def claim_by_code(command: ClaimByCode, begin: Begin) -> Answer[CouponId]:
-    """Give the member the coupon of a code. Raises UnknownCouponCode, and what `claim_all` answers."""
+class _Later(Exception):
+    """Nothing was looked at: all is undone, the claim of the key too, and the same request may come again."""
 
-    async def effect(work: Work) -> CouponId:
+    def __init__(self, seconds: int) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
+async def claim_by_code(command: ClaimByCode, begin: Begin) -> Answer[CouponId]:
+    """Give the member the coupon of a code. Wrong ones are counted for the caller and the member, as wrong
+    member codes are for a till: nobody guesses at generated ones, but uploaded ones may be short.
+    Raises UnknownCouponCode, TooManyGuesses, and what `claim_all` answers."""
+    till = Till(principal_id=command.key.principal_id, store="", name=f"coupons {command.member_id}")
+
+    async def effect(work: Work) -> CouponId | None:
         programme = await work.programmes.current(command.programme)
         member_id = command.member_id
         if not await work.members.exists(member_id):
             raise UnknownMember
-        code, template_id = await _template_of(command.code, programme, work)
+        guesses, now = await work.member_codes.hold_till(till)
+        wait = guesses.wait(MOST_OF_TILL, at=now)
+        if wait is not None:
+            raise _Later(wait)
+        found = await _template_of(command.code, programme, work)
+        if found is None:
+            await work.member_codes.note_guesses(till, guesses.and_one(at=now), None)
+            return None
+        code, template_id = found
         template = _newest(programme, template_id)
         held = await work.coupons.lock_claimants(template, programme, [member_id.value])
         if held.version != programme.version:
@@ -200,18 +222,29 @@ async def claim_by_code(command: ClaimByCode, begin: Begin) -> Answer[CouponId]:
             await work.coupons.take_code(code, outcome)
         return CouponId(outcome.member_id, outcome.id)
 
-    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+    try:
+        answer = await once(
+            command.key, begin, effect, to_plain=_found_to_plain, from_plain=_found_from_plain
+        )
+    except _Later as later:
+        raise TooManyGuesses(later.seconds) from None
+    if answer.result is None:
+        # A result and not a refusal, up to here: a refusal would have taken the count of the guess along.
+        unknown = UnknownCouponCode()
+        unknown.replayed = answer.replayed
+        raise unknown
+    return Answer(answer.result, answer.replayed)
 
 
 def _newest(programme: Programme, template_id: UUID) -> Template:
     return next(each for each in reversed(programme.templates) if each.template_id == template_id)
 
 
-async def _template_of(text: str, programme: Programme, work: Work) -> tuple[str, UUID]:
+async def _template_of(text: str, programme: Programme, work: Work) -> tuple[str, UUID] | None:
     """The code as it is kept, and whose it is. A code that somebody has had is as unknown as any other."""
     code = normal(text)
     if code is None:
-        raise UnknownCouponCode
+        return None
     for template in programme.template_by_code.values():
         codes = template.codes
         if codes is not None and codes.kind is CodeKind.PUBLIC and normal(codes.public or "") == code:
@@ -221,7 +254,7 @@ async def _template_of(text: str, programme: Programme, work: Work) -> tuple[str
         found = await work.coupons.code(programme.id, each)
         if found is not None and found.member_id is None:
             return each, found.template_id
-    raise UnknownCouponCode
+    return None
 
 
 def _kept(outcome: Coupon | Refusal) -> Kept:
@@ -239,6 +272,14 @@ def _answer(kept: Kept) -> Claimed:
         kept.replayed = True
         return kept
     return Answer(_from_plain(kept), replayed=True)
+
+
+def _found_to_plain(coupon: CouponId | None) -> Mapping[str, Any]:
+    return {"coupon": str(coupon) if coupon else None}
+
+
+def _found_from_plain(plain: Mapping[str, Any]) -> CouponId | None:
+    return CouponId.parse(plain["coupon"]) if plain["coupon"] else None
 
 
 def _to_plain(coupon: CouponId) -> Mapping[str, Any]:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from random import Random
 from typing import Any
 
 import asyncpg
 
+from domain.coupons.coupon import Origin
+from domain.coupons.giving.having import Want
+from domain.coupons.giving.use_cases import Claim, ClaimAll, claim_all
+from domain.idempotency import RequestKey
 from domain.kernel.periods import midnight
+from domain.kernel.refusal import Refusal
 from domain.members.standing import MembershipStatus
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
+from persistence.retry import retrying
 from tests import make
 from tests.api.coupons.coupons import (
     MARKETER,
@@ -163,6 +171,38 @@ async def test_five_hundred_claims_at_once_of_a_hundred_coupons(ask: Ask, begin:
     assert await given() == 100
     assert await value("SELECT count(*) FROM coupons") == 100
     assert await value("SELECT max(n) FROM (SELECT count(*) AS n FROM coupons GROUP BY member_id) x") == 1
+
+
+async def test_batches_of_several_processes_at_once_never_give_too_many(ask: Ask, begin: Begin) -> None:
+    """Each has its own line, in its own process: they meet at the locks."""
+    await make.programme()
+    members = await make.many(begin, 60)
+    await live(ask, limits={"total": 100, "perMember": 2})
+    drawn = Random(7)
+
+    def batch() -> ClaimAll:
+        claims = [
+            Claim(
+                want=Want(member_id=each, origin=Origin.CLAIM, channel=None),
+                key=RequestKey(
+                    principal_id=make.SERVICE_ID,
+                    key=make.key(),
+                    operation="claimCoupon",
+                    content={},
+                    member_id=each,
+                ),
+            )
+            for each in drawn.choices(members, k=20)
+        ]
+        return ClaimAll(programme=None, template="ten-off", claims=claims)
+
+    answers = await asyncio.gather(*(retrying(partial(claim_all, batch(), begin)) for _ in range(16)))
+
+    heard = Counter(each.code if isinstance(each, Refusal) else "OK" for its in answers for each in its)
+    assert (heard["OK"], sum(heard.values())) == (100, 320)
+    assert set(heard) == {"OK", "SOLD_OUT", "LIMIT_PER_MEMBER"}
+    assert await given() == await make.count("coupons") == 100
+    assert await value("SELECT max(n) FROM (SELECT count(*) AS n FROM coupons GROUP BY member_id) x") == 2
 
 
 async def test_a_days_stock_is_renewed_the_next_day(ask: Ask, begin: Begin) -> None:

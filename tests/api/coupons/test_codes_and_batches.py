@@ -76,6 +76,18 @@ async def test_everybody_claims_by_a_public_code_however_it_is_typed(ask: Ask, b
     assert answers[0]["coupon"]["origin"] == "CODE"
 
 
+async def test_of_many_wrong_codes_five_a_minute_are_looked_at(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    jane, ben = [await make.member(begin) for _ in range(2)]
+    await live(ask, codes={"kind": "PUBLIC", "public": "WELCOME-2026"})
+
+    answers = await asyncio.gather(*(by_code(ask, jane.id, f"GUESS{i}") for i in range(24)))
+    right, of_ben = await by_code(ask, jane.id, "WELCOME2026"), await by_code(ask, ben.id, "WELCOME2026")
+
+    assert Counter(codes(*answers)) == {"UNKNOWN_COUPON_CODE": 5, "TOO_MANY_GUESSES": 19}
+    assert codes(right, of_ben) == ["TOO_MANY_GUESSES", "OK"]
+
+
 async def test_a_worker_makes_codes_that_are_each_for_one_coupon(
     ask: Ask, begin: Begin, workers: Starter
 ) -> None:

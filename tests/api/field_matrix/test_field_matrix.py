@@ -337,6 +337,14 @@ async def value_of(world: World, name: str) -> Any:
             return await world.draft_campaign(live=True)
         case "pausedCampaign":
             return await world.paused_campaign()
+        case "draftReward":
+            return await world.draft_reward()
+        case "liveReward":
+            return await world.draft_reward("activateReward")
+        case "pausedReward":
+            return await world.draft_reward("activateReward", "pauseReward")
+        case "spareRedemption":
+            return await world.redemption("sticker", world.variables["own"])
         case "spareWebhook":
             return await world.spare_webhook()
         case "spareHold":
@@ -377,6 +385,7 @@ async def value_of(world: World, name: str) -> Any:
 TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
     *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
+    *("rewards", "reward_revisions", "reward_stocks", "redemptions", "redemption_moves", "prize_draws"),
     *("member_codes", "member_code_cards", "member_code_uses", "member_code_guesses"),
     *(
         "programmes",

@@ -111,6 +111,22 @@ class World:
         await self.ask(document, make.staff(*Permission))
         return code
 
+    async def draft_reward(self, *moves: str) -> str:
+        code = new_uuid().hex
+        saved = await self.ask(reward(code), make.staff(*Permission))
+        assert saved["errors"] == []
+        for each in moves:
+            moved = f'mutation {{ {each}(input: {{ code: "{code}" }}) {{ problems {{ code }} }} }}'
+            await self.ask(moved, make.staff(*Permission))
+        return code
+
+    async def redemption(self, reward: str, member: str, **more: Any) -> str:
+        input = {"idempotencyKey": make.key(), "member": {"id": member}, "reward": reward, **more}
+        answer = await self.ask(REDEEM, make.staff(*Permission), input=input)
+        assert answer["data"]["redeemReward"]["problems"] == [], answer
+        made: str = answer["data"]["redeemReward"]["redemption"]["id"]
+        return made
+
     async def spare_webhook(self) -> str:
         return str(await webhook(self.vault))
 
@@ -322,6 +338,56 @@ mutation { saveCampaign(input: {
         for code in ("spring", "big", "second", "few", "shown", "visits", "readers")
     ),
 ]
+REDEEM = """
+mutation ($input: RedeemRewardInput!) { redeemReward(input: $input) {
+  redemption { id } problems { code message } } }
+"""
+MOVE = """
+mutation ($input: MoveRedemptionInput!) { moveRedemption(input: $input) { problems { code message } } }
+"""
+CANCEL = """
+mutation ($input: CancelRedemptionInput!) { cancelRedemption(input: $input) { problems { code message } } }
+"""
+
+
+def reward(code: str, said: str = 'prices: [{ points: 1 }], content: { physical: { sku: "a" } }') -> str:
+    return f"""
+mutation {{ saveReward(input: {{
+    code: "{code}", title: {{ en: "A reward" }}, visibleFrom: "2020-01-01T00:00:00Z",
+    visibleUntil: "2099-01-01T00:00:00Z", redeemUntil: "2099-01-01T00:00:00Z",
+    {"" if "redeemFrom" in said else 'redeemFrom: "2020-01-01T00:00:00Z",'} {said}
+  }}) {{ problems {{ code message }} }} }}
+"""
+
+
+_WHEEL = """prices: [{ points: 0 }], content: { draw: { consolation: "luck", prizes: [
+    { code: "phone", title: { en: "A phone" }, odds: 999998, physical: { sku: "phone" }, stock: 0 },
+    { code: "five", title: { en: "Five" }, odds: 1, points: { points: 5 } },
+    { code: "luck", title: { en: "Luck" }, odds: 1 }
+  ] } }"""
+_GOODS = 'content: { physical: { sku: "a" } }'
+REWARDS = [
+    reward(
+        "mug",
+        """prices: [{ points: 2, money: { amount: 5, currency: "CNY" } },
+        { points: 1, hours: { fromMinute: 0, untilMinute: 1 }, tiers: ["gold"] }],
+        text: { en: "Of clay." }, stock: 9, stockByTier: [{ tier: "gold", stock: 2 }], categories: ["tea"],
+        limits: { perMember: 5, perPeriod: 4, period: YEAR }, """
+        + _GOODS,
+    ),
+    reward("lounge", 'prices: [{ points: 1 }], content: { service: { name: { en: "L" }, validDays: 9 } }'),
+    reward("sticker", "prices: [{ points: 0 }], " + _GOODS),
+    reward("dear", "prices: [{ points: 100000000 }], " + _GOODS),
+    reward("gold", 'prices: [{ points: 1, tiers: ["gold"] }], ' + _GOODS),
+    reward("later", 'prices: [{ points: 1 }], redeemFrom: "2098-01-01T00:00:00Z", ' + _GOODS),
+    reward("wheel", _WHEEL),
+    reward("turned", _WHEEL),
+    *(
+        f'mutation {{ activateReward(input: {{ code: "{code}" }}) {{ problems {{ code message }} }} }}'
+        for code in ("mug", "lounge", "sticker", "dear", "gold", "later", "wheel", "turned")
+    ),
+    'mutation { endReward(input: { code: "turned" }) { problems { code message } } }',
+]
 AUDIENCES = [
     """
 mutation { saveSegment(input: {
@@ -403,7 +469,19 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
 
     await terms_of_points(programme)
     await rows("UPDATE wallet_types SET terms = $1 WHERE code = 'points' RETURNING 1", to_json(TERMS))
-    for set_up in (STAMPS, WAITING, SPENDABLE, CAPPED, TRIAL, VIP, VIP, RARELY, *CAMPAIGNS, *AUDIENCES):
+    for set_up in (
+        STAMPS,
+        WAITING,
+        SPENDABLE,
+        CAPPED,
+        TRIAL,
+        VIP,
+        VIP,
+        RARELY,
+        *CAMPAIGNS,
+        *AUDIENCES,
+        *REWARDS,
+    ):
         answer = await ask(set_up, clerk)
         assert answer["errors"] == [], answer
         (payload,) = answer["data"].values()
@@ -453,6 +531,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         ann.value,
         programme.id,
     )
+    redemption = await redeemed(world)
     await number_facts()
     while await follow_feed(begin):  # Ann has bought something: a mission
         pass
@@ -494,6 +573,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
     world.variables = {
+        "redemption": redemption,
         **of_coupons,
         "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
         "approval": approved,
@@ -559,6 +639,21 @@ async def what_came_back(
             answer
         )
     return ids[0], ids[1]
+
+
+async def redeemed(world: World) -> str:
+    """What Ann has redeemed: goods under way, some called off, a service, a draw; and a no that she heard."""
+    clerk, ann = make.staff(*Permission), str(world.ann)
+    mug = await world.redemption("mug", ann, deliveryReference="a-1", channel="store", store="s1")
+    moved = {"redemption": mug, "to": "APPROVED", "reference": "p-1", "idempotencyKey": make.key()}
+    assert (await world.ask(MOVE, clerk, input=moved))["data"]["moveRedemption"]["problems"] == []
+    called_off = {"redemption": await world.redemption("mug", ann), "idempotencyKey": make.key()}
+    assert (await world.ask(CANCEL, clerk, input=called_off))["data"]["cancelRedemption"]["problems"] == []
+    await world.redemption("lounge", ann)
+    await world.redemption("wheel", ann)
+    refused = {"idempotencyKey": make.key(), "member": {"id": ann}, "reward": "dear"}
+    await world.ask(REDEEM, clerk, input=refused)
+    return mug
 
 
 async def terms_of_points(programme: Programme) -> None:

@@ -1,0 +1,1 @@
+"""What members get for points: the catalogue, redemptions and lucky draws."""

@@ -1,0 +1,1 @@
+"""What was redeemed is handed over, or called off."""

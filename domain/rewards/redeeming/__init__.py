@@ -1,0 +1,1 @@
+"""A member redeems points for a reward."""
