@@ -57,7 +57,8 @@ async def test_the_lowest_price_counts_and_its_kind_stands_beside_it(ask: Ask, b
 
 
 @pytest.mark.parametrize(
-    ("pay", "rate", "paid", "points"), [(950, 1_000, 95_000, 95), (900, 800, 90_000, 112)]
+    ("pay", "rate", "paid", "points"),
+    [(950, 1_000, 95_000, 95), (900, 800, 90_000, 112), (800, 500, 80_000, 160)],
 )
 async def test_x48_a_tier_pays_less_and_earns_on_what_is_paid(
     ask: Ask, begin: Begin, pay: int, rate: int, paid: int, points: int
