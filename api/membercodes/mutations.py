@@ -6,12 +6,15 @@ from typing import Protocol
 import strawberry
 
 from api.context import Info
+from api.coupons.types import Coupon
 from api.errors import BadUserInput, Forbidden
+from api.membercodes.counter import Identified, coupons_at, rewards_for
 from api.members import loading
 from api.members.types import Member
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
+from api.rewards.types import RewardOffer
 from api.scalars import Count, IdempotencyKey
 from domain.kernel.ids import MemberId
 from domain.membercodes import use_cases
@@ -114,20 +117,29 @@ class MemberByCodeInput:
     till: str = strawberry.field(
         description="As the till calls itself, always the same: at most 64 letters. Wrong codes count for it."
     )
+    channel: str | None = strawberry.field(
+        default=None, description="Through which channel the till sells, for the coupons that can be used."
+    )
     scanned_at: datetime | None = strawberry.field(
         default=None,
         description="When it was scanned, by the till's clock, of one that was kept without network: at most "
         "24 hours ago. Not given: now.",
     )
 
+    def where(self, info: Info) -> str:
+        """The code of the store. Raises BadUserInput."""
+        caller = info.context.caller
+        if self.store is not None:
+            return self.store
+        if len(caller.store_codes) != 1:
+            raise BadUserInput("Say in which store.")
+        (store,) = caller.store_codes
+        return store
+
     def command(self, info: Info) -> IdentifyMember:
         """Raises BadUserInput, Forbidden."""
         caller = info.context.caller
-        store = self.store
-        if store is None and len(caller.store_codes) == 1:
-            (store,) = caller.store_codes
-        if store is None:
-            raise BadUserInput("Say in which store.")
+        store = self.where(info)
         if not caller.may_at(store):
             raise Forbidden("You can scan codes in your own stores only.")
         return IdentifyMember(
@@ -148,6 +160,23 @@ class MemberByCodeInput:
 class MemberByCodePayload:
     member: Member | None = None
     problems: list[Problem] = strawberry.field(default_factory=list)
+    found: strawberry.Private[Identified | None] = None
+
+    @strawberry.field(
+        description="What the member can use in this store now, whatever is bought: a threshold may still be "
+        "missed. The coupon that dies first first, at most 50.",
+        extensions=[guarded(Permission.COUPONS_READ)],
+    )
+    async def coupons(self, info: Info) -> list[Coupon] | None:
+        return await coupons_at(info, self.found) if self.found else None
+
+    @strawberry.field(
+        description="What the member can have of the catalogue now, points, stock and limits included; at "
+        "most 50.",
+        extensions=[guarded(Permission.POINTS_READ)],
+    )
+    async def rewards(self, info: Info) -> list[RewardOffer] | None:
+        return await rewards_for(info, self.found) if self.found else None
 
 
 @strawberry.type
@@ -198,4 +227,7 @@ class MemberCodeMutations:
     @answers_refusals(MemberByCodePayload)
     async def member_by_code(self, info: Info, input: MemberByCodeInput) -> MemberByCodePayload:
         member_id = await done_once(info, use_cases.identify_member, input.command(info))
-        return MemberByCodePayload(member=await loading.wanted_member(info, member_id))
+        found = Identified(
+            member_id=member_id, programme=input.programme, store=input.where(info), channel=input.channel
+        )
+        return MemberByCodePayload(member=await loading.wanted_member(info, member_id), found=found)

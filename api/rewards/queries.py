@@ -1,7 +1,6 @@
 """The catalogue, and what was redeemed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import strawberry
 
@@ -9,34 +8,21 @@ from api.authentication import confirm_session
 from api.context import Info
 from api.errors import BadUserInput, Forbidden
 from api.language import learn_own
-from api.members.loading import member_by_id
-from api.pagination import Asked, Connection, page_of
+from api.pagination import Connection, page_of
 from api.permissions import guarded
-from api.programme.lookup import current_programme, programme_of
-from api.rewards.kinds import RankReason, RedemptionState, RewardState
-from api.rewards.of_member import BALANCE, CATALOGUE
+from api.programme.lookup import current_programme
+from api.rewards.catalogue import Placed, cut, for_anybody, for_member, shown
+from api.rewards.kinds import RedemptionState, RewardState
 from api.rewards.redemptions import Redemption
-from api.rewards.types import Reward, RewardOffer, RewardPrice
-from api.scalars import Count
-from api.selection import NOTHING, Arguments, Selection, Use
-from domain.kernel.amounts import Points
+from api.rewards.types import Reward, RewardOffer
 from domain.kernel.ids import MemberId, RedemptionId
-from domain.members.refusals import MembershipNotActive
-from domain.members.standing import MembershipStatus
-from domain.programme.programme import Programme
-from domain.rewards.offering import NEVER_HAD, Offer, Viewer, offer, sees
-from domain.rewards.ranking import ranked
-from domain.rewards.refusals import NotYet, NotYourTier
-from domain.rewards.reward import Reward as Rule
 from domain.staff.permissions import Permission
 from persistence.members.queries import was_erased
-from persistence.pages import Slice
 from persistence.programme.queries import with_id
 from persistence.rewards import queries
 
 MOST = 200
 READS = Permission.REWARDS_READ
-Placed = tuple[Offer, tuple[RankReason, ...]]
 UNDER_WAY = (
     RedemptionState.REQUESTED,
     RedemptionState.APPROVED,
@@ -73,17 +59,17 @@ class RewardQueries:
             found = await current_programme(programme)
             if found is None:
                 raise BadUserInput("There is no such programme.")
-            placed: Sequence[Placed] = await _for_anybody(info, found)
+            placed: Sequence[Placed] = await for_anybody(info, found)
         else:
-            offers = await _for_member(info, whose, programme)
+            offers = await for_member(info, whose, programme)
             if offers is None:
                 return None
             found, placed = offers
         of = found
         return Connection[RewardOffer].of(
-            _cut(placed, page),
+            cut(placed, page),
             page,
-            node=lambda each: _shown(each, of),
+            node=lambda each: shown(each, of),
             position=lambda each: (each[0].reward.code,),
         )
 
@@ -167,76 +153,3 @@ async def redemption_read(info: Info, id: RedemptionId) -> Redemption | None:
     if read is None or (own is not None and own.value != read.member_id):
         return None
     return Redemption.of(read, await with_id(read.programme_id))
-
-
-async def _for_member(
-    info: Info, whose: MemberId, programme: str | None
-) -> tuple[Programme, Sequence[Placed]] | None:
-    """None where there is no such member, or none that the caller may see."""
-    asked = Arguments({"programme": programme})
-    await programme_of(programme)
-    found = await member_by_id(info, whose, Selection({CATALOGUE: (Use(CATALOGUE, asked, NOTHING),)}))
-    if found is None:
-        return None
-    # As fresh as the statement above: it brought the version along.
-    of = await programme_of(programme)
-    read: queries.CatalogueRead | None = found.row.part(CATALOGUE, asked)
-    if read is None:
-        return of, []
-    at, offers = of.now(info.context.now), []
-    balances = {
-        wallet.code: found.row.part(f"{BALANCE}:{wallet.code}", asked).available
-        for wallet in of.wallets
-        if found.row.has(f"{BALANCE}:{wallet.code}", asked)
-    }
-    for reward in of.reward_by_code.values():
-        viewer = Viewer(
-            tier=read.tier,
-            segments=read.segments,
-            available={code: max(0, points) for code, points in balances.items()},
-            had=read.had.get(reward.reward_id, NEVER_HAD),
-            stocks=read.stocks.get(reward.reward_id, {}),
-        )
-        if sees(reward, viewer, at):
-            made = offer(reward, viewer, at=at, zone=of.zone)
-            if read.status is not MembershipStatus.ACTIVE:
-                made = replace(made, no=MembershipNotActive(read.status.value))
-            offers.append(made)
-    return of, ranked(offers, read.bought)
-
-
-async def _for_anybody(info: Info, of: Programme) -> Sequence[Placed]:
-    at = of.now(info.context.now)
-    shown: list[Rule] = [each for each in of.reward_by_code.values() if sees(each, Viewer(), at)]
-    stocks = await queries.stocks_of([each.reward_id for each in shown])
-    offers = [
-        offer(each, Viewer(stocks=stocks.get(each.reward_id, {})), at=at, zone=of.zone) for each in shown
-    ]
-    return ranked(offers, {})
-
-
-def _cut(placed: Sequence[Placed], page: Asked) -> Slice[Placed]:
-    """The page behind the reward at which the last one ended. Where that has gone meanwhile: from the
-    beginning."""
-    last = page.position(0)
-    codes = [each.reward.code for each, _ in placed]
-    start = codes.index(str(last)) + 1 if last in codes else 0
-    return page.cut(placed[start : start + page.limit])
-
-
-def _shown(placed: Placed, programme: Programme) -> RewardOffer:
-    made, reasons = placed
-    no = made.no
-    return RewardOffer(
-        offer=made,
-        no=no,
-        reward=Reward(rule=made.reward, programme=programme),
-        price=RewardPrice.of(made.price, programme) if made.price else None,
-        available=no is None,
-        unavailable_because=no.code if no else None,
-        points_missing=Points(made.missing) if made.missing else None,
-        opens_at=no.opens_at if isinstance(no, NotYet) else None,
-        needed_tiers=list(no.tiers) if isinstance(no, NotYourTier) else None,
-        left=None if made.left is None else Count(made.left),
-        reasons=list(reasons),
-    )

@@ -109,6 +109,21 @@ def no_for_place(scope: Scope, store: str | None, channel: str) -> Refusal | Non
     return None
 
 
+def is_usable(
+    coupon: Coupon, programme: Programme, *, store: str | None, channel: str | None, at: datetime
+) -> bool:
+    """Whether it can be used there now, whatever is bought. `channel` None: on some channel."""
+    scope = coupon.template.scope
+    if channel is None:
+        scope = replace(scope, channels=frozenset(), without_channels=frozenset())
+    return (
+        no_for_state(coupon, at) is None
+        and not is_withdrawn(coupon, programme)
+        and no_for_time(coupon, at, programme.zone) is None
+        and no_for_place(scope, store, channel or "") is None
+    )
+
+
 def no_for_time(coupon: Coupon, at: datetime, zone: ZoneInfo) -> Refusal | None:
     """Its end apart, which its state tells."""
     if at < coupon.valid_from:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.coupons.coupon import CouponState, Origin
+from domain.coupons.coupon import Coupon, CouponState, Origin
 from domain.kernel.ids import CouponId
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, value
@@ -103,6 +103,27 @@ async def coupon(coupon_id: CouponId, programme: Programme) -> CouponRead | None
         [each.template_id for each in programme.template_by_code.values() if each.is_withdrawn],
     )
     return _coupon(from_json(found)) if found is not None else None
+
+
+def read_of(coupon: Coupon, at: datetime) -> CouponRead:
+    """How a coupon is shown that was read as the rules see it."""
+    return CouponRead(
+        id=coupon.id,
+        member_id=coupon.member_id,
+        revision_id=coupon.template.id,
+        state=coupon.state_at(at),
+        issued_at=coupon.issued_at,
+        valid_from=coupon.valid_from,
+        valid_until=coupon.valid_until,
+        origin=coupon.origin,
+        channel=coupon.channel,
+        drawn_minor=coupon.drawn_minor,
+        held_until=coupon.held_until,
+        order_source=coupon.order_source,
+        order_external_id=coupon.order_external_id,
+        used_at=coupon.used_at,
+        saved_minor=coupon.saved_minor,
+    )
 
 
 async def template_of(coupon_id: CouponId) -> tuple[UUID, UUID] | None:

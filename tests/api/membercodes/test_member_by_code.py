@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from domain.campaigns.recurrence import Recurrence
+from domain.coupons.scope import Scope
+from domain.coupons.template import TemplateStatus
 from domain.kernel.ids import MemberId
 from domain.membercodes.code import STEP, begins, code_at, step_at
 from domain.programme.programme import Programme
@@ -20,6 +23,7 @@ from persistence.membercodes.repository import forget_old_guesses, forget_old_us
 from tests import make
 from tests.api.membercodes.asking import SCAN, START, TABLES, TILL, Phone, codes, scan, started
 from tests.api.memberships.test_erase_member import erase
+from tests.api.rewards.asking import live as live_reward
 from tests.conftest import Ask
 from tests.ledger import grant
 
@@ -93,6 +97,47 @@ async def test_a_till_that_may_see_no_person_learns_who_it_is_and_no_more(
         "memberCode": None,
     }
     assert {each["extensions"]["code"] for each in answer["errors"]} == {"FORBIDDEN"}
+
+
+async def test_the_till_sees_what_can_be_used_here_and_what_can_be_had_now(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member, phone = await shopper(ask, begin)
+    until = datetime.now(UTC) + timedelta(days=9)
+    terms: dict[str, dict[str, Any]] = {
+        "here": {"scope": Scope(stores=frozenset({"s1"}))},
+        "elsewhere": {"scope": Scope(stores=frozenset({"s2"}))},
+        "in-the-app": {"scope": Scope(channels=frozenset({"app"}))},
+        "another-day": {"hours": Recurrence(days_of_year=frozenset({(2, 29)}))},
+        "taken-back": {"status": TemplateStatus.WITHDRAWN},
+    }
+    for code, said in terms.items():
+        template = await make.coupon_template(programme, code=code, **said)
+        await make.coupon(member.id, template, until=until)
+    await grant(begin, member, 500)
+    for code, points in (("mug", 500), ("bike", 501)):
+        await live_reward(ask, code, prices=[{"points": points}])
+    till = make.service(*TILL.permissions, Permission.COUPONS_READ)
+    document = """mutation ($input: MemberByCodeInput!) { memberByCode(input: $input) {
+      coupons { template { code } } rewards { reward { code } } problems { code } } }"""
+    input = {"idempotencyKey": make.key(), "code": phone.code(), "store": "s1", "till": "1"}
+
+    anywhere = await ask(document, till, input=input)
+    phone_later = {**input, "idempotencyKey": make.key(), "code": phone.code(steps=-1), "channel": "store"}
+    at_the_till = await ask(document, till, input=phone_later)
+    bare = await ask(
+        document, TILL, input={**input, "idempotencyKey": make.key(), "code": phone.code(steps=1)}
+    )
+
+    def seen(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
+        told = answer["data"]["memberByCode"]
+        coupons = [each["template"]["code"] for each in told["coupons"]]
+        return sorted(coupons), [each["reward"]["code"] for each in told["rewards"]]
+
+    assert anywhere["errors"] == []
+    assert seen(anywhere) == (["here", "in-the-app"], ["mug"])
+    assert seen(at_the_till) == (["here"], ["mug"])
+    assert {each["path"][-1] for each in bare["errors"]} == {"coupons"}
 
 
 async def test_a_code_is_good_once_whoever_scans_it(ask: Ask, begin: Begin, programme: Programme) -> None:
