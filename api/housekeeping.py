@@ -1,5 +1,5 @@
 """Forgetting what has served its time, once an hour: kept answers, delivery logs, sessions and jobs that
-ended, member codes that were used or guessed at.
+ended, member codes that were used or guessed at, quotes that became no order.
 
 Facts, entries, orders and the record of acts are kept.
 """
@@ -14,6 +14,7 @@ from persistence import jobs
 from persistence.jobs import Queue
 from persistence.membercodes.repository import forget_old_guesses, forget_old_uses
 from persistence.operations.repository import forget_old as forget_old_keys
+from persistence.quotes.repository import forget_old as forget_old_quotes
 from persistence.staff.repository import forget_ended_sessions
 from persistence.webhooks.repository import forget_old_deliveries
 
@@ -31,7 +32,7 @@ async def defer_housekeeping() -> int:
 def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
     async def run() -> None:
         now = await jobs.database_now()
-        keys = deliveries = sessions = codes = 0
+        keys = deliveries = sessions = codes = quotes = 0
         while gone := await forget_old_keys(now=now):
             keys += gone
         while gone := await forget_old_deliveries(now=now):
@@ -40,7 +41,16 @@ def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
             sessions += gone
         while gone := await forget_old_uses(now=now) + await forget_old_guesses(now=now):
             codes += gone
+        while gone := await forget_old_quotes(now=now):
+            quotes += gone
         await queue.forget_old()
-        log.info("housekeeping.done", keys=keys, deliveries=deliveries, sessions=sessions, codes=codes)
+        log.info(
+            "housekeeping.done",
+            keys=keys,
+            deliveries=deliveries,
+            sessions=sessions,
+            codes=codes,
+            quotes=quotes,
+        )
 
     return run

@@ -87,7 +87,7 @@ def problem_of(refusal: Refusal, locale: Locale, *, below: Sequence[str] = ("inp
     return PROBLEMS[type(refusal)](
         code=refusal.code,
         message=say(
-            text_key(refusal.code), locale, **{name: _spoken(each, locale) for name, each in figures.items()}
+            text_key(refusal.code), locale, **{name: spoken(each, locale) for name, each in figures.items()}
         ),
         path=[*below, *refusal.field.split(".")] if isinstance(refusal, InvalidInput) else [],
         **{name: _shown(each, locale) for name, each in figures.items()},
@@ -108,7 +108,7 @@ def _shown(value: Any, locale: Locale) -> Any:
     return value
 
 
-def _spoken(value: Any, locale: Locale) -> Any:
+def spoken(value: Any, locale: Locale) -> Any:
     """A figure as a text's variable: numbers stay numbers, so that the text can choose its plural."""
     match value:
         case Points():
@@ -121,7 +121,7 @@ def _spoken(value: Any, locale: Locale) -> Any:
             return value
         case tuple() | list() | frozenset() | set():
             comma = ", " if locale is Locale.EN else "、"
-            return _cut(comma.join(str(_spoken(each, locale)) for each in value))
+            return _cut(comma.join(str(spoken(each, locale)) for each in value))
         case _:
             return _cut(str(value))
 

@@ -4,6 +4,7 @@
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
     holds        books the end of holds whose time is over           every ten seconds
+    quotes       ends quotes whose time is over                      every ten seconds
     tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
     occasions    asks campaigns about what the feed tells            twice a second
@@ -47,6 +48,7 @@ from api.worker_health import WorkerHealth, answering
 from domain.coupons.ending.use_cases import end_due, remind_everywhere
 from domain.coupons.following.use_cases import follow_feed as give_promised
 from domain.occasions.following.use_cases import follow_feed
+from domain.quotes.committing.use_cases import end_timed_out
 from domain.spending.use_cases import release_timed_out
 from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors
@@ -147,6 +149,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
+            Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
-from bench import card, claims, earn, replay, review, settlement
+from bench import card, claims, earn, quote, replay, review, settlement
 from bench.card import NotTheSame
 from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
@@ -28,7 +28,7 @@ from bench.table import Report, rows_table, table
 
 KEPT = ROOT / "docs" / "performance.md"
 MARK = "<!-- make bench ARGS=--keep writes from here on -->\n"
-PARTS = ("settlement", "card", "earn", "claims", "replay", "review")
+PARTS = ("settlement", "quote", "card", "earn", "claims", "replay", "review")
 
 
 def main() -> None:
@@ -61,6 +61,9 @@ def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> l
     if "settlement" in parts:
         say("Deciding an order ...")
         reports.append(settlement.measure())
+    if "quote" in parts:
+        say("quote: the best combination for a cart, in this process")
+        reports.append(quote.measure())
     if {"card", "earn", "claims", "replay", "review"} & set(parts):
         with place(size, say) as at:
             # The card first: what earning writes, it would read.

@@ -25,6 +25,8 @@ from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
 from domain.programme.ports import Programmes
+from domain.promotions.ports import Promotions
+from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
 from domain.rewards.ports import Rewards
@@ -78,6 +80,8 @@ class Work:
     coupons: Coupons
     coupon_batches: Batches
     referrals: Referrals
+    promotions: Promotions
+    quotes: Quotes
     rewards: Rewards
     staff: StaffStore
     sessions: Sessions

@@ -38,6 +38,8 @@ MODEL_MODULES = (
     "persistence.orders.models",
     "persistence.points.models",
     "persistence.programme.models",
+    "persistence.promotions.models",
+    "persistence.quotes.models",
     "persistence.referrals.models",
     "persistence.rewards.models",
     "persistence.segments.models",

@@ -43,6 +43,7 @@ APPEND_ONLY = (
     "decisions",
     "tier_moves",
     "campaign_revisions",
+    "promotion_revisions",
     "campaign_uses",
     "reward_revisions",
     "redemption_moves",

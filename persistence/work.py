@@ -38,6 +38,8 @@ from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
 from persistence.programme.repository import StoredProgrammes
+from persistence.promotions.repository import StoredPromotions
+from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
 from persistence.rewards.repository import StoredRewards
@@ -86,6 +88,8 @@ def opener(vault: Vault) -> Begin:
                 campaigns=StoredCampaigns(vault),
                 occasions=StoredOccasions(vault),
                 check_ins=StoredCheckIns(),
+                promotions=StoredPromotions(),
+                quotes=StoredQuotes(),
                 coupons=StoredCoupons(),
                 coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),

@@ -65,6 +65,7 @@ COMPOSITE = {
     "order_lines": ("member_id", "order_id", "number"),
     "order_registry": ("source", "external_id"),
     "orders": ("member_id", "id"),
+    "quotes": ("member_id", "id"),
     "prize_draws": ("reward_id", "sequence"),
     "redemption_moves": ("member_id", "id"),
     "redemptions": ("member_id", "id"),
@@ -115,6 +116,8 @@ PARTIAL = {
     "facts_unnumbered": '"position" IS NULL',
     "holds_due": "(captured + released) < points",
     "holds_open": "(captured + released) < points",
+    "quotes_due": "state = ANY (ARRAY['OPEN', 'COMMITTED'])",
+    "quotes_of_order": "state = ANY (ARRAY['COMMITTED', 'PAID'])",
     "ladders_one_default": "is_default",
     "lots_awaiting": "pending AND (awaits IS NOT NULL)",
     "lots_due_activation": "pending AND (remaining > 0)",
@@ -359,7 +362,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 44
+    assert len(owned) == 45
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

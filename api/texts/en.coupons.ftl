@@ -44,6 +44,5 @@ below-threshold = { $pieces ->
     [one] One more piece of its goods is needed for this coupon.
    *[other] { $pieces } more pieces of its goods are needed for this coupon.
 }
-exclusive-with = This coupon does not go together with another one that is used.
 unknown-gift = Nothing is given by this link: somebody has accepted it, or it is over.
 own-gift = This is your own coupon.

@@ -43,6 +43,5 @@ below-threshold = { $pieces ->
     [0] 还差 { $money } 即可使用该优惠券。
    *[other] 还差 { $pieces } 件商品即可使用该优惠券。
 }
-exclusive-with = 该优惠券不能与已使用的另一张同用。
 unknown-gift = 该链接没有可领取的优惠券：已被领取或已失效。
 own-gift = 这是您自己的优惠券。

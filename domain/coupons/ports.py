@@ -91,6 +91,12 @@ class Coupons(Protocol):
         """Those that are UNUSED then, a lock whose time is over being none; the one that dies first first."""
         ...
 
+    async def living(
+        self, member_id: MemberId, programme: Programme, at: datetime, *, limit: int | None
+    ) -> list[Coupon]:
+        """Those too that are locked or offered to somebody, the one that dies first first."""
+        ...
+
     async def known(
         self, member_id: MemberId, ids: Sequence[UUID], programme: Programme
     ) -> dict[UUID, Coupon]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.kernel.amounts import Money
-from domain.kernel.ids import CouponId
 from domain.kernel.refusal import Refusal
 
 
@@ -261,18 +260,6 @@ class BelowThreshold(Refusal):
     @property
     def message(self) -> str:
         return "Too little of its goods."
-
-
-@dataclass(eq=False)
-class ExclusiveWith(Refusal):
-    """It does not go together with that one."""
-
-    code = "EXCLUSIVE_WITH"
-    coupon: CouponId
-
-    @property
-    def message(self) -> str:
-        return f"It does not go together with {self.coupon}."
 
 
 @dataclass(eq=False)

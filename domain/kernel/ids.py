@@ -200,6 +200,11 @@ class CouponId(OwnedId):
     __slots__ = ()
 
 
+class QuoteId(OwnedId):
+    prefix = "quo"
+    __slots__ = ()
+
+
 class RedemptionId(OwnedId):
     prefix = "rdm"
     __slots__ = ()

@@ -120,27 +120,33 @@ async def try_order(command: TryOrder, begin: Begin) -> tuple[Settlement, Progra
             raise UnknownStore(order.store)
         if not await work.programmes.has_channel(order.channel):
             raise UnknownChannel(order.channel)
-        order = await _with_categories(order, work)
         standing = await work.points.glance(command.member_id, programme, paid_at=order.paid_at)
         if standing is None:
             raise NotEnrolled(programme.code)
-        asked = await _asked(order, command.member_id, programme, standing, work)
-        if asked is not None:
-            standing = replace(standing, known=asked.subject.member)
-        keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
-        if keys:
-            used = await work.points.used_now(command.member_id, programme, keys)
-            standing = replace(standing, used=used)
-        settlement = settle(
-            order,
-            programme,
-            standing,
-            order_id=work.new_id(),
-            clock=standing.moment,
-            new_id=work.new_id,
-            asked=asked,
-        )
-        return settlement, programme
+        return await settle_on_paper(order, command.member_id, programme, standing, work), programme
+
+
+async def settle_on_paper(
+    order: Order, member_id: MemberId, programme: Programme, standing: Standing, work: Work
+) -> Settlement:
+    """What an order would cause for whom was only glanced at. Raises MembershipNotActive."""
+    order = await _with_categories(order, work)
+    asked = await _asked(order, member_id, programme, standing, work)
+    if asked is not None:
+        standing = replace(standing, known=asked.subject.member)
+    keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
+    if keys:
+        used = await work.points.used_now(member_id, programme, keys)
+        standing = replace(standing, used=used)
+    return settle(
+        order,
+        programme,
+        standing,
+        order_id=work.new_id(),
+        clock=standing.moment,
+        new_id=work.new_id,
+        asked=asked,
+    )
 
 
 async def settle_order(
@@ -167,6 +173,26 @@ async def settle_order(
     await work.orders.record(settlement, programme.id)
     await _boost(settlement, programme, work)
     await work.facts.tell(*settlement.facts)
+    return settlement
+
+
+async def take_name(order: Order, member_id: MemberId, work: Work) -> tuple[Order, UUID, bool]:
+    """The name of a new order of this member's, for ever: before the member is locked. Gives the order with
+    its categories, its id, and whether something was told of it before. Raises OrderConflict."""
+    order = await _with_categories(order, work)
+    known = await work.orders.register(order, order_id=work.new_id(), member_id=member_id)
+    if not known.is_new:
+        raise OrderConflict(source=order.source, external_id=order.external_id)
+    return order, known.order_id, known.was_named
+
+
+async def settle_named(
+    order: Order, order_id: UUID, member_id: MemberId, programme: Programme, work: Work, *, was_named: bool
+) -> Settlement:
+    """Settle an order whose name was taken a moment ago, and what was told of it before."""
+    settlement = await settle_order(order, order_id, member_id, programme, work)
+    if was_named:
+        await apply_waiting(_held(order, order_id, member_id), work)
     return settlement
 
 

@@ -46,6 +46,10 @@ class Programmes(Protocol):
         """The category of each SKU that the catalogue knows."""
         ...
 
+    async def has_products(self) -> bool:
+        """Whether the catalogue has any."""
+        ...
+
     async def lock(self, code: str | None) -> tuple[Programme, datetime]:
         """The programme as stored, held for this transaction, and the moment by its clock at which it was
         had: set-up changes go one after another, and so do their moments. Raises UnknownProgramme."""

@@ -19,6 +19,7 @@ from domain.points.caps import CapScope
 from domain.points.earning import EarnRule
 from domain.points.terms import MOST_DAYS, Expiry, Inactivity, Pending
 from domain.points.wallet import MOST_POINTS, STANDARD_TERMS, WalletTerms
+from domain.promotions.promotion import Promotion
 from domain.rewards.reward import Reward
 from domain.tiers.ladder import Figure, Ladder
 
@@ -100,6 +101,8 @@ class Programme:
     """Every revision of every ladder, oldest first."""
     campaigns: tuple[Campaign, ...] = ()
     """Every revision of every campaign, those of one campaign in their order."""
+    promotions: tuple[Promotion, ...] = ()
+    """Every revision of every promotion, those of one promotion in their order."""
     rewards: tuple[Reward, ...] = ()
     """Every revision of every reward, those of one reward in their order."""
     templates: tuple[Template, ...] = ()
@@ -149,6 +152,15 @@ class Programme:
             if each.valid_from <= at and (known is None or each.version <= known)
         }
         return [each for each in newest.values() if each.trigger is trigger and each.is_on(at)]
+
+    def promotions_at(self, at: datetime) -> list[Promotion]:
+        """The promotions whose window is open then, each in its newest revision."""
+        return [each for each in self._promotions_now if each.is_on(at)]
+
+    @cached_property
+    def _promotions_now(self) -> tuple[Promotion, ...]:
+        newest = {each.code: each for each in self.promotions}
+        return tuple(sorted(newest.values(), key=lambda each: each.code))
 
     @cached_property
     def _campaigns_settled(self) -> datetime:

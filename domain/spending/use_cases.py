@@ -12,7 +12,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.members.named import MemberName
 from domain.members.standing import Standing, require_active
 from domain.members.use_cases import find_named
-from domain.points.entry import Cause, CauseKind, EntryKind
+from domain.points.entry import Cause, CauseKind, Entry, EntryKind
 from domain.points.facts import facts_of
 from domain.points.hold import LONGEST_TERM, STANDARD_TERM, Hold
 from domain.points.page import Page
@@ -65,7 +65,7 @@ async def spend_points(command: UsePoints, begin: Begin) -> Answer[PointsSpent]:
 
     async def effect(work: Work) -> PointsSpent:
         account = await _open(command, work)
-        use = await _decide(command, account, work)
+        use = await decide_use(command, account, work)
         page, order, spend_id = account.page, command.order, work.new_id()
         await work.points.lots_to_cover(page, use.points)
         entry = page.debit(
@@ -84,7 +84,7 @@ async def spend_points(command: UsePoints, begin: Begin) -> Answer[PointsSpent]:
             order_source=order.source if order else None,
             order_external_id=order.external_id if order else None,
         )
-        await _record(account, work, spend)
+        await record_account(account, work, spend)
         return PointsSpent(
             entry=EntryId(entry.member_id, entry.id),
             points=use.points,
@@ -114,32 +114,14 @@ async def hold_points(command: HoldPoints, begin: Begin) -> Answer[PointsHeld]:
 
     async def effect(work: Work) -> PointsHeld:
         account = await _open(command, work)
-        use = await _decide(command, account, work)
-        page, order, moment = account.page, command.order, account.standing.moment
-        await work.points.lots_to_cover(page, use.points)
-        hold_id = work.new_id()
-        made = page.hold(
-            Hold(
-                id=hold_id,
-                member_id=page.account.member_id,
-                wallet_type_id=page.account.wallet_type_id,
-                entry_id=hold_id,
-                points=use.points,
-                pieces=(),
-                made_at=moment,
-                expires_at=moment + command.term,
-                minor=use.minor,
-                order_source=order.source if order else None,
-                order_external_id=order.external_id if order else None,
-            ),
-            because=Because(cause=Cause(CauseKind.HOLD, hold_id.hex), idempotency_key=command.key.key),
-        )
-        await _record(account, work)
+        use = await decide_use(command, account, work)
+        made = await set_aside(account, use, command.order, work, term=command.term, key=command.key.key)
+        await record_account(account, work)
         return PointsHeld(
             hold=HoldId(made.member_id, made.id),
             entry=EntryId(made.member_id, made.entry_id),
             limit=use.limit,
-            available=page.account.available,
+            available=account.page.account.available,
         )
 
     return await once(command.key, begin, effect, to_plain=held_to_plain, from_plain=held_from_plain)
@@ -164,27 +146,13 @@ async def capture_points(command: EndHold, begin: Begin) -> Answer[PointsSpent]:
     async def effect(work: Work) -> PointsSpent:
         account, hold = await _open_hold(command, work)
         require_active(account.standing)
-        points, minor = _part_of(hold, command.points), None
-        if hold.minor is not None:
-            minor = hold.minor_of(hold.captured + points) - hold.minor_of(hold.captured)
-        because = Because(cause=Cause(CauseKind.HOLD, hold.id.hex), idempotency_key=command.key.key)
-        entry = account.page.capture(hold.id, points, at=account.standing.moment, because=because)
-        spend = Spend(
-            id=entry.id,
-            member_id=hold.member_id,
-            wallet_type_id=hold.wallet_type_id,
-            hold_id=hold.id,
-            skip=hold.captured,
-            points=points,
-            minor=minor,
-            order_source=hold.order_source,
-            order_external_id=hold.order_external_id,
-        )
-        await _record(account, work, spend)
+        points = _part_of(hold, command.points)
+        entry, spend = captured(account, hold, points, key=command.key.key)
+        await record_account(account, work, spend)
         return PointsSpent(
             entry=EntryId(entry.member_id, entry.id),
             points=points,
-            minor=minor,
+            minor=spend.minor,
             currency=account.programme.currency,
             language=account.programme.locale,
             limit=None,
@@ -202,9 +170,8 @@ async def release_points(command: EndHold, begin: Begin) -> Answer[PointsRelease
     async def effect(work: Work) -> PointsReleased:
         account, hold = await _open_hold(command, work)
         points = _part_of(hold, command.points)
-        because = Because(cause=Cause(CauseKind.HOLD, hold.id.hex), idempotency_key=command.key.key)
-        entry = account.page.release(hold.id, points, at=account.standing.moment, because=because)
-        await _record(account, work)
+        entry = released(account, hold, points, key=command.key.key)
+        await record_account(account, work)
         return PointsReleased(
             entry=EntryId(entry.member_id, entry.id),
             points=points,
@@ -244,10 +211,62 @@ class OpenAccount:
         return self.pages[self.wallet.id]
 
 
-async def _record(account: OpenAccount, work: Work, *spends: Spend) -> None:
+async def record_account(account: OpenAccount, work: Work, *spends: Spend) -> None:
+    """Write what the pages have become."""
     pages = list(account.pages.values())
     await work.points.record(pages, moment=account.standing.moment, new_spends=spends)
     await work.facts.tell(*facts_of(pages))
+
+
+async def set_aside(
+    account: OpenAccount, use: Use, order: PaidOrder | None, work: Work, *, term: timedelta, key: str
+) -> Hold:
+    """A hold on the account's page; recording it is the caller's."""
+    page, moment, hold_id = account.page, account.standing.moment, work.new_id()
+    await work.points.lots_to_cover(page, use.points)
+    return page.hold(
+        Hold(
+            id=hold_id,
+            member_id=page.account.member_id,
+            wallet_type_id=page.account.wallet_type_id,
+            entry_id=hold_id,
+            points=use.points,
+            pieces=(),
+            made_at=moment,
+            expires_at=moment + term,
+            minor=use.minor,
+            order_source=order.source if order else None,
+            order_external_id=order.external_id if order else None,
+        ),
+        because=Because(cause=Cause(CauseKind.HOLD, hold_id.hex), idempotency_key=key),
+    )
+
+
+def captured(account: OpenAccount, hold: Hold, points: int, *, key: str) -> tuple[Entry, Spend]:
+    """Held points are spent on the account's page."""
+    minor = None
+    if hold.minor is not None:
+        minor = hold.minor_of(hold.captured + points) - hold.minor_of(hold.captured)
+    because = Because(cause=Cause(CauseKind.HOLD, hold.id.hex), idempotency_key=key)
+    entry = account.page.capture(hold.id, points, at=account.standing.moment, because=because)
+    spend = Spend(
+        id=entry.id,
+        member_id=hold.member_id,
+        wallet_type_id=hold.wallet_type_id,
+        hold_id=hold.id,
+        skip=hold.captured,
+        points=points,
+        minor=minor,
+        order_source=hold.order_source,
+        order_external_id=hold.order_external_id,
+    )
+    return entry, spend
+
+
+def released(account: OpenAccount, hold: Hold, points: int, *, key: str | None = None) -> Entry:
+    """Held points come back on the account's page."""
+    because = Because(cause=Cause(CauseKind.HOLD, hold.id.hex), idempotency_key=key)
+    return account.page.release(hold.id, points, at=account.standing.moment, because=because)
 
 
 def spendable_wallet(programme: Programme, code: str) -> WalletType:
@@ -285,7 +304,8 @@ async def _open_hold(command: EndHold, work: Work) -> tuple[OpenAccount, Hold]:
     raise UnknownHold
 
 
-async def _decide(command: UsePoints, account: OpenAccount, work: Work) -> Use:
+async def decide_use(command: UsePoints, account: OpenAccount, work: Work) -> Use:
+    """How many points it takes and what they are worth. Raises what `spend_points` can hear of it."""
     available = account.page.account.available
     order = command.order
     if order is None:

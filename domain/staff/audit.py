@@ -68,6 +68,8 @@ class Act(StrEnum):
     """Members were put on a segment's list or taken off it; the facts have them."""
     CAMPAIGN_SAVED = "campaign.saved"
     """A new revision: the object is the campaign by its code, and the revisions have the values."""
+    PROMOTION_SAVED = "promotion.saved"
+    """A new revision: the object is the promotion by its code, and the revisions have the values."""
     REWARD_SAVED = "reward.saved"
     """A new revision: the object is the reward by its code, and the revisions have the values."""
     REDEMPTION_MOVED = "redemption.moved"

@@ -89,6 +89,10 @@ class Permission(StrEnum):
         "segments:members",
         "See the ids of the members of segments, and keep lists of them by hand.",
     )
+    QUOTES_MAKE = (
+        "quotes:make",
+        "Ask what a cart costs a member, and turn it into an order: at a till, in a shop's checkout.",
+    )
     POINTS_READ = (
         "points:read",
         "Read balances, entries and lots of members, and what they have redeemed points for.",
@@ -217,6 +221,7 @@ _CLERK = frozenset(
         P.MEMBERS_ENROL,
         P.POINTS_READ,
         P.POINTS_SPEND,
+        P.QUOTES_MAKE,
         P.POINTS_HOLD,
         P.ORDERS_READ,
         P.ORDERS_RECORD,

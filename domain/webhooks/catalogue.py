@@ -43,6 +43,11 @@ KINDS: dict[str, str] = {
         "What had been said of an order before it was a member's (a return, cancellation or completion) "
         "could not be applied when it became one."
     ),
+    "quote.committed": "A member placed an order: the quote's coupons and points are set aside for it.",
+    "quote.paid": "The order of a quote was paid; `order.recorded` says the rest.",
+    "quote.cancelled": "A quote was called off; what it had set aside is free again.",
+    "quote.expired": "The time of a quote is over; what it had set aside is free again.",
+    "promotion.saved": "A promotion was drafted or changed, or somebody moved it on in its life.",
     "campaign.saved": "A campaign was drafted or changed, or somebody moved it on in its life.",
     "campaign.coupon_due": "A campaign gives a member coupons of a template.",
     "campaign.message_due": "A campaign wants a member to be told something.",

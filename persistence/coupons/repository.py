@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from domain.coupons.coupon import Coupon
+from domain.coupons.coupon import Coupon, CouponState
 from domain.coupons.eligibility import Claimant
 from domain.coupons.ports import CodeFound, Coupons, GiftFound, HeldClaimants
 from domain.coupons.template import Template
@@ -130,14 +130,20 @@ class StoredCoupons(StoredTemplates, StoredLapses, Coupons):
         return frozenset(each["origin_ref"] for each in found)
 
     async def of_member(self, member_id: MemberId, programme: Programme, at: datetime) -> list[Coupon]:
+        living = await self.living(member_id, programme, at, limit=None)
+        return [each for each in living if each.state_at(at) is CouponState.UNUSED]
+
+    async def living(
+        self, member_id: MemberId, programme: Programme, at: datetime, *, limit: int | None
+    ) -> list[Coupon]:
         found = await rows(
             OF
             + """ c.member_id = $1 AND t.programme_id = $2 AND c.valid_until > $3
-            AND c.state IN ('UNUSED', 'LOCKED', 'GIFTING') AND (c.state = 'UNUSED' OR c.held_until <= $3)
-            ORDER BY c.valid_until, c.id""",
+            AND c.state IN ('UNUSED', 'LOCKED', 'GIFTING') ORDER BY c.valid_until, c.id LIMIT $4""",
             member_id.value,
             programme.id,
             at,
+            limit,
         )
         return [coupon_of(each, programme) for each in found]
 

@@ -27,6 +27,7 @@ from persistence.coupons.rows import TEMPLATES, template_of
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
 from persistence.moments import moment
+from persistence.promotions.repository import PROMOTIONS, promotion_of
 from persistence.rewards.repository import REWARDS, reward_of
 
 _LOAD = f"""
@@ -47,6 +48,7 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         ORDER BY r.valid_from, r.revision), '[]')
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
     {CAMPAIGNS} AS campaigns,
+    {PROMOTIONS} AS promotions,
     {REWARDS} AS rewards,
     {TEMPLATES} AS templates,
     (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
@@ -143,6 +145,9 @@ class StoredProgrammes(Programmes):
 
     async def has_channel(self, code: str) -> bool:
         return bool(await value("SELECT true FROM channels WHERE code = $1 AND active", code))
+
+    async def has_products(self) -> bool:
+        return bool(await value("SELECT EXISTS (SELECT 1 FROM products)"))
 
     async def categories_of(self, skus: tuple[str, ...]) -> dict[str, str]:
         found = await rows(
@@ -351,6 +356,7 @@ def _programme(found: dict[str, Any]) -> Programme:
         ladder_revisions=tuple(_ladder(each) for each in from_json(found["ladders"])),
         event_types={each["name"]: type_from_plain(each) for each in from_json(found["event_types"])},
         campaigns=tuple(campaign_of(each) for each in from_json(found["campaigns"])),
+        promotions=tuple(promotion_of(each) for each in from_json(found["promotions"])),
         rewards=tuple(reward_of(each) for each in from_json(found["rewards"])),
         templates=tuple(template_of(each) for each in from_json(found["templates"])),
         settings=ProgrammeSettings(**from_json(found["settings"])),

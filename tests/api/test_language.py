@@ -20,6 +20,7 @@ from persistence.programme.repository import COPIES
 from tests import make
 from tests.api.campaigns.campaigns import live
 from tests.api.orders.orders import RECORD, an_order
+from tests.api.quotes.quoting import line, live_promotion, per_cart
 from tests.api.rewards.asking import live as live_reward
 from tests.api.rewards.asking import redeem
 from tests.conftest import Ask
@@ -34,6 +35,7 @@ STAFF = make.staff(
     Permission.EXPLAIN_FULL,
     Permission.CAMPAIGNS_READ,
     Permission.SEGMENTS_READ,
+    Permission.QUOTES_MAKE,
     Permission.REWARDS_READ,
 )
 TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
@@ -63,6 +65,10 @@ AN_EVENT_TYPE = "{ eventTypes { title%s } }"
 A_CAMPAIGN = '{ campaign(code: "gift") { name%s text%s figures { sales { formatted%s } } } }'
 AN_ENTRY = "query ($id: EntryId!) { explain(entry: $id) { short%s base { formatted%s } } }"
 AN_ENTRY_IN_FULL = "query ($id: EntryId!) { explain(entry: $id) { full%s } }"
+A_QUOTE = """query ($input: QuoteInput!) { quote(input: $input) { quote {
+  payable { formatted%s } promotions { name%s saved { formatted%s } } usedCoupons { title%s }
+  unusedCoupons { title%s why%s } explanation { text%s steps { text%s } } } } }"""
+A_PROMOTION = '{ promotion(code: "less") { name%s } }'
 A_STORE = """mutation ($input: SaveStoreInput!) { saveStore(input: $input) {
   store { name%s } problems { message } } }"""
 REWARDS = """{ rewards(first: 9) { nodes { why%s
@@ -80,6 +86,8 @@ EVERYTHING = [
     AN_ENTRY,
     AN_ENTRY_IN_FULL,
     A_STORE,
+    A_QUOTE,
+    A_PROMOTION,
 ]
 
 
@@ -141,7 +149,9 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
     await redeem(ask, member, "wheel")
     terms = LocalText({"en": "For all goods", "zh-CN": "全场通用"})
     template = await make.coupon_template(programme, text=terms)
-    await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
+    for _ in range(2):
+        await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
+    await live_promotion(ask, "less", per_cart((10, 1)), name=words)
     both = '{"en": "Here", "zh-CN": "这里"}'
     for table in ("stores", "channels"):
         await rows(f"UPDATE {table} SET name = '{both}'")
@@ -167,6 +177,7 @@ async def asked_of(ask: Ask, ann: make.Made) -> list[tuple[str, dict[str, Any]]]
         (REWARDS, {}),
         (AN_ORDER, {"id": order}),
         (AN_ENTRY, {"id": entry}),
+        (A_QUOTE, {"input": {"member": str(ann.id), "channel": "store", "lines": [line("tea", 100)]}}),
     ]
 
 
@@ -181,6 +192,7 @@ async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: mak
         (AN_ENTRY_IN_FULL, {"id": (await ids_of(ask, ann))[1]}),
         (WHAT_CAMPAIGNS_CAME_TO, {"id": (await ids_of(ask, ann))[0]}),
         (A_CAMPAIGN, {}),
+        (A_PROMOTION, {}),
         (AN_EVENT_TYPE, {}),
         (SEGMENTS, {}),
         (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),

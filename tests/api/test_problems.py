@@ -205,11 +205,11 @@ def test_currencies_have_0_2_or_3_digits_behind_the_point():
 
 
 def test_ids_in_texts_travel_as_they_do_on_the_wire():
-    from api.problems import _spoken
+    from api.problems import spoken
 
     staff = StaffId.parse("stf_01jd3v7p9w0000000000000000")
-    assert _spoken(staff, Locale.EN) == str(staff)
-    assert _spoken(("b", "a"), Locale.ZH_CN) == "b、a"
+    assert spoken(staff, Locale.EN) == str(staff)
+    assert spoken(("b", "a"), Locale.ZH_CN) == "b、a"
 
 
 @pytest.mark.parametrize("locale", Locale)

@@ -14,6 +14,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.coupons.edges import ForOrder
+from domain.coupons.using.use_cases import come_back
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import GuestOrderId, MemberId, OrderId
@@ -194,6 +196,14 @@ async def _apply(delivery: Delivery, held: HeldOrder, work: Work) -> Delivered:
         await work.points.used(held.member_id, programme, shared)
     await work.returns.record(settlement, programme.id)
     await work.facts.tell(*settlement.facts)
+    await come_back(
+        held.member_id,
+        ForOrder(source=held.source, external_id=held.external_id),
+        programme,
+        work,
+        at=standing.moment,
+        whole=settlement.coming.is_whole,
+    )
     return _delivered(held, return_id=delivery.id)
 
 

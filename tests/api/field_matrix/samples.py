@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
@@ -188,6 +189,7 @@ SAMPLES: dict[str, list[str]] = {
     "Entitlement": ["{ member(id: $ann) { redemptions(first: 9) { nodes { entitlement { %s } } } } }"],
     # Coupons are in a file of their own.
     **COUPONS,
+    **QUOTES,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -293,6 +295,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
     **COUPON_ARGUMENTS,
+    **QUOTE_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -388,6 +391,7 @@ MUTATIONS: dict[str, str] = {
     "memberByCode": '(input: { idempotencyKey: $key, code: $freshCode, store: "s1", till: "1" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     **COUPON_MUTATIONS,
+    **QUOTE_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import coupons
+from tests.api.field_matrix import coupons, quotes
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -372,6 +372,8 @@ async def value_of(world: World, name: str) -> Any:
             | "pausedTemplate"
         ):
             return await coupons.spare(world.variables["own"], world.ann, name, world)
+        case _ if name in quotes.FRESH:
+            return await quotes.fresh(world.variables["own"], name, world)
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -399,6 +401,9 @@ TABLES = (
         "ladders",
         "product_categories",
         "coupons",
+        "quotes",
+        "promotions",
+        "promotion_revisions",
         "coupon_batches",
         "coupon_codes",
         "coupon_gifts",

@@ -29,6 +29,7 @@ from persistence.ledger.verification import Verified
 from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.coupons import coupons_of
+from tests.api.field_matrix.quotes import quotes_of
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
@@ -509,6 +510,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
     returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     of_coupons = await coupons_of(ann, programme)
+    await quotes_of(ann, programme)
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
     await rows(

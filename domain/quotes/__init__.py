@@ -1,0 +1,1 @@
+"""What a cart costs a member, and why."""

@@ -1,0 +1,1 @@
+"""How quotes become orders."""
