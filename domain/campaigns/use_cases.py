@@ -16,14 +16,13 @@ from uuid import UUID
 from domain.campaigns.campaign import Campaign, State, Status, Trigger, campaign_to_plain
 from domain.campaigns.checking import check_campaign
 from domain.campaigns.refusals import CampaignExists, UnknownCampaign, WrongCampaignState
-from domain.kernel.facts import Fact
-from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import camel
 from domain.points.caps import Cap
 from domain.programme.programme import Programme
-from domain.staff.audit import Act, Deed, Origin
+from domain.revisions.use_cases import Saved, tell_of_revision
+from domain.staff.audit import Origin
 from domain.work import Begin, Work
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -227,32 +226,12 @@ async def _add(
     )
     await work.campaigns.add_revision(programme.id, added, at=moment, by=command.by)
     await work.programmes.raise_version(programme.id)
-    await work.audit.record(
-        command.origin,
-        Deed(
-            act=Act.CAMPAIGN_SAVED,
-            object_kind="campaign",
-            object_id=added.code,
-            fields=_changed(newest, added),
-        ),
-    )
-    await work.facts.tell(
-        Fact(
-            kind="campaign.saved",
-            member_id=None,
-            at=moment,
-            payload={
-                "programme": str(ProgrammeId(programme.id)),
-                "campaign": added.code,
-                "revision": added.revision,
-                "state": added.state(moment).value,
-            },
-        )
+    before = _said(newest) if newest else None
+    await tell_of_revision(
+        Saved.CAMPAIGN, added, before, _said(added), programme, command.origin, work, at=moment
     )
     return added
 
 
-def _changed(before: Campaign | None, after: Campaign) -> tuple[str, ...]:
-    old = {**campaign_to_plain(before), "status": before.status.value} if before else {}
-    new = {**campaign_to_plain(after), "status": after.status.value}
-    return tuple(camel(name) for name in new if old.get(name) != new[name])
+def _said(revision: Campaign) -> dict[str, Any]:
+    return {**campaign_to_plain(revision), "status": revision.status.value}

@@ -13,13 +13,12 @@ from domain.coupons.checking import CODE, check_template
 from domain.coupons.codes import normal
 from domain.coupons.refusals import CouponTemplateExists, UnknownCouponTemplate, WrongTemplateState
 from domain.coupons.template import Template, TemplateState, TemplateStatus, template_to_plain
-from domain.kernel.facts import Fact
-from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import camel
 from domain.programme.programme import Programme
-from domain.staff.audit import Act, Deed, Origin
+from domain.revisions.use_cases import Saved, tell_of_revision
+from domain.staff.audit import Origin
 from domain.work import Begin, Work
 
 NOBODY = UUID(int=0)
@@ -182,27 +181,9 @@ async def _add(
     today = moment.astimezone(programme.zone).date()
     await work.coupons.add_revision(programme.id, added, at=moment, by=command.by, today=today)
     await work.programmes.raise_version(programme.id)
-    await work.audit.record(
-        command.origin,
-        Deed(
-            act=Act.COUPON_TEMPLATE_SAVED,
-            object_kind="coupon_template",
-            object_id=added.code,
-            fields=_changed(newest, added),
-        ),
-    )
-    await work.facts.tell(
-        Fact(
-            kind="coupon_template.saved",
-            member_id=None,
-            at=moment,
-            payload={
-                "programme": str(ProgrammeId(programme.id)),
-                "template": added.code,
-                "revision": added.revision,
-                "state": added.state(moment).value,
-            },
-        )
+    before = _said(newest) if newest else None
+    await tell_of_revision(
+        Saved.TEMPLATE, added, before, _said(added), programme, command.origin, work, at=moment
     )
     return added
 
@@ -218,7 +199,5 @@ def _check_public(changed: Template, programme: Programme) -> None:
             raise InvalidInput("codes.public", "DUPLICATE")
 
 
-def _changed(before: Template | None, after: Template) -> tuple[str, ...]:
-    old = {**template_to_plain(before), "status": before.status.value} if before else {}
-    new = {**template_to_plain(after), "status": after.status.value}
-    return tuple(camel(name) for name in new if old.get(name) != new[name])
+def _said(revision: Template) -> dict[str, Any]:
+    return {**template_to_plain(revision), "status": revision.status.value}

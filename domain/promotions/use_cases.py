@@ -13,15 +13,14 @@ from typing import Any
 from uuid import UUID
 
 from domain.campaigns.campaign import State, Status
-from domain.kernel.facts import Fact
-from domain.kernel.ids import ProgrammeId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import camel
 from domain.programme.programme import Programme
 from domain.promotions.checking import check_promotion
 from domain.promotions.promotion import Promotion, promotion_to_plain
 from domain.promotions.refusals import UnknownPromotion, WrongPromotionState
-from domain.staff.audit import Act, Deed, Origin
+from domain.revisions.use_cases import Saved, tell_of_revision
+from domain.staff.audit import Origin
 from domain.work import Begin, Work
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -140,32 +139,12 @@ async def _add(
     )
     await work.promotions.add_revision(programme.id, added, at=moment, by=command.by)
     await work.programmes.raise_version(programme.id)
-    await work.audit.record(
-        command.origin,
-        Deed(
-            act=Act.PROMOTION_SAVED,
-            object_kind="promotion",
-            object_id=added.code,
-            fields=_changed(newest, added),
-        ),
-    )
-    await work.facts.tell(
-        Fact(
-            kind="promotion.saved",
-            member_id=None,
-            at=moment,
-            payload={
-                "programme": str(ProgrammeId(programme.id)),
-                "promotion": added.code,
-                "revision": added.revision,
-                "state": added.state(moment).value,
-            },
-        )
+    before = _said(newest) if newest else None
+    await tell_of_revision(
+        Saved.PROMOTION, added, before, _said(added), programme, command.origin, work, at=moment
     )
     return added
 
 
-def _changed(before: Promotion | None, after: Promotion) -> tuple[str, ...]:
-    old = {**promotion_to_plain(before), "status": before.status.value} if before else {}
-    new = {**promotion_to_plain(after), "status": after.status.value}
-    return tuple(camel(name) for name in new if old.get(name) != new[name])
+def _said(revision: Promotion) -> dict[str, Any]:
+    return {**promotion_to_plain(revision), "status": revision.status.value}

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.kernel.facts import Fact
-from domain.kernel.ids import MemberId, ProgrammeId, RedemptionId
-from domain.programme.programme import Programme
+from domain.kernel.ids import MemberId, RedemptionId
 from domain.rewards.drawing import Drawn
 from domain.rewards.redemption import Move, Redemption
 from domain.rewards.reward import Reward
-
-
-def saved(reward: Reward, programme: Programme, at: datetime) -> Fact:
-    return Fact(
-        kind="reward.saved",
-        member_id=None,
-        at=at,
-        payload={
-            "programme": str(ProgrammeId(programme.id)),
-            "reward": reward.code,
-            "revision": reward.revision,
-            "state": reward.state(at).value,
-        },
-    )
 
 
 def redeemed(redemption: Redemption, reward: Reward, wallet: str) -> Fact:

@@ -14,12 +14,12 @@ from uuid import UUID
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import camel
 from domain.programme.programme import Programme
+from domain.revisions.use_cases import Saved, tell_of_revision
 from domain.rewards.checking import check_reward
-from domain.rewards.facts import saved
 from domain.rewards.refusals import UnknownReward, WrongRewardState
 from domain.rewards.reward import Reward, RewardState, RewardStatus, reward_to_plain
 from domain.rewards.stock import is_of_tier, shares_of
-from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import Origin
 from domain.work import Begin, Work
 
 NOBODY = UUID(int=0)
@@ -155,13 +155,10 @@ async def _add(
     )
     await work.rewards.add_revision(programme.id, added, at=moment, by=command.by)
     await work.programmes.raise_version(programme.id)
-    await work.audit.record(
-        command.origin,
-        Deed(
-            act=Act.REWARD_SAVED, object_kind="reward", object_id=added.code, fields=_changed(newest, added)
-        ),
+    before = _said(newest) if newest else None
+    await tell_of_revision(
+        Saved.REWARD, added, before, _said(added), programme, command.origin, work, at=moment
     )
-    await work.facts.tell(saved(added, programme, moment))
     # Members wait for each other at the stocks: last.
     if newest is None or shares_of(newest) != shares_of(added):
         await _set_stocks(added, work)
@@ -182,7 +179,5 @@ async def _set_stocks(reward: Reward, work: Work) -> None:
     await work.rewards.set_stocks(reward.reward_id, wanted)
 
 
-def _changed(before: Reward | None, after: Reward) -> tuple[str, ...]:
-    old = {**reward_to_plain(before), "status": before.status.value} if before else {}
-    new = {**reward_to_plain(after), "status": after.status.value}
-    return tuple(camel(name) for name in new if old.get(name) != new[name])
+def _said(revision: Reward) -> dict[str, Any]:
+    return {**reward_to_plain(revision), "status": revision.status.value}

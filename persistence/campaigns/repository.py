@@ -15,28 +15,17 @@ from domain.occasions.settlement import OccasionSettlement
 from domain.programme.programme import Programme
 from persistence.campaigns.rows import occasion_rows
 from persistence.conditions.knowing import known_of
-from persistence.database import rows, to_json
+from persistence.database import rows
 from persistence.encryption import Vault
-from persistence.moments import moment
+from persistence.revisions import Revisions
 from persistence.rows import write
 
-CAMPAIGNS = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'campaign_id', c.id, 'code', c.code,
-    'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
-    'valid_from', r.valid_from) ORDER BY r.revision, c.code), '[]')
-    FROM campaigns c JOIN campaign_revisions r ON r.campaign_id = c.id WHERE c.programme_id = p.id)"""
-"""Every revision of every campaign of the programme `p`."""
+CAMPAIGNS = Revisions("campaigns", "campaign_revisions", "campaign_id")
 
 
 def campaign_of(plain: dict[str, Any]) -> Campaign:
     return Campaign(
-        id=UUID(plain["id"]),
-        campaign_id=UUID(plain["campaign_id"]),
-        code=plain["code"],
-        revision=plain["revision"],
-        version=plain["version"],
-        valid_from=moment(plain["valid_from"]),
-        status=Status(plain["status"]),
-        **content_from_plain(plain["content"]),
+        **CAMPAIGNS.identity(plain), status=Status(plain["status"]), **content_from_plain(plain["content"])
     )
 
 
@@ -45,28 +34,8 @@ class StoredCampaigns(Campaigns):
         self._vault = vault
 
     async def add_revision(self, programme_id: UUID, campaign: Campaign, *, at: datetime, by: str) -> None:
-        await rows(
-            """INSERT INTO campaigns (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
-            campaign.campaign_id,
-            programme_id,
-            campaign.code,
-            at,
-        )
-        await rows(
-            """INSERT INTO campaign_revisions
-                (id, campaign_id, revision, version, status, content, valid_from, created_at, created_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
-            campaign.id,
-            campaign.campaign_id,
-            campaign.revision,
-            campaign.version,
-            campaign.status.value,
-            to_json(campaign_to_plain(campaign)),
-            campaign.valid_from,
-            at,
-            by,
-        )
+        content = campaign_to_plain(campaign)
+        await CAMPAIGNS.add(programme_id, campaign.campaign_id, campaign, content, at=at, by=by)
 
     async def record(self, settled: OccasionSettlement, programme_id: UUID) -> None:
         await write(occasion_rows(settled, programme_id))

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from domain.coupons.coupon import Coupon, CouponState, Origin
 from domain.coupons.template import Template, TemplateStatus, content_from_plain
 from domain.programme.programme import Programme
-from persistence.moments import endless, moment
+from persistence.moments import endless
+from persistence.revisions import Revisions
 from persistence.rows import Row, Table
 
-TEMPLATES = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'template_id', t.id, 'code', t.code,
-    'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
-    'valid_from', r.valid_from) ORDER BY r.revision, t.code), '[]')
-    FROM coupon_templates t JOIN coupon_template_revisions r ON r.template_id = t.id
-    WHERE t.programme_id = p.id)"""
-"""Every revision of every coupon template of the programme `p`."""
+TEMPLATES = Revisions("coupon_templates", "coupon_template_revisions", "template_id")
 
 COLUMNS = """c.id, c.member_id, c.revision_id, c.state, c.origin, c.origin_ref, c.channel, c.issued_at,
     c.valid_from, c.valid_until, c.drawn_minor, c.held_until, c.order_source, c.order_external_id, c.used_at,
@@ -59,12 +54,7 @@ EDGES = (
 
 def template_of(plain: dict[str, Any]) -> Template:
     return Template(
-        id=UUID(plain["id"]),
-        template_id=UUID(plain["template_id"]),
-        code=plain["code"],
-        revision=plain["revision"],
-        version=plain["version"],
-        valid_from=moment(plain["valid_from"]),
+        **TEMPLATES.identity(plain),
         status=TemplateStatus(plain["status"]),
         **content_from_plain(plain["content"]),
     )

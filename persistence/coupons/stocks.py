@@ -9,7 +9,8 @@ from uuid import UUID
 from domain.coupons.eligibility import Stock
 from domain.coupons.refusals import StockBelowGiven
 from domain.coupons.template import Template, template_to_plain
-from persistence.database import rows, to_json, value
+from persistence.coupons.rows import TEMPLATES
+from persistence.database import rows, value
 
 _STOCK = "SELECT given FROM coupon_stocks WHERE template_id = $1 AND day = '-infinity' FOR NO KEY UPDATE"
 _OPEN_DAY = """
@@ -39,28 +40,8 @@ class StoredTemplates:
     async def add_revision(
         self, programme_id: UUID, template: Template, *, at: datetime, by: str, today: date
     ) -> None:
-        await rows(
-            """INSERT INTO coupon_templates (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
-            template.template_id,
-            programme_id,
-            template.code,
-            at,
-        )
-        await rows(
-            """INSERT INTO coupon_template_revisions
-                (id, template_id, revision, version, status, content, valid_from, created_at, created_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
-            template.id,
-            template.template_id,
-            template.revision,
-            template.version,
-            template.status.value,
-            to_json(template_to_plain(template)),
-            template.valid_from,
-            at,
-            by,
-        )
+        content = template_to_plain(template)
+        await TEMPLATES.add(programme_id, template.template_id, template, content, at=at, by=by)
         await self._limit(template, today=today)
 
     async def _limit(self, template: Template, *, today: date) -> None:

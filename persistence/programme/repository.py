@@ -47,10 +47,10 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
         'is_default', l.is_default, 'revision', r.revision, 'valid_from', r.valid_from, 'policy', r.policy)
         ORDER BY r.valid_from, r.revision), '[]')
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
-    {CAMPAIGNS} AS campaigns,
-    {PROMOTIONS} AS promotions,
-    {REWARDS} AS rewards,
-    {TEMPLATES} AS templates,
+    {CAMPAIGNS.every} AS campaigns,
+    {PROMOTIONS.every} AS promotions,
+    {REWARDS.every} AS rewards,
+    {TEMPLATES.every} AS templates,
     (SELECT coalesce(json_agg(t.content ORDER BY t.name), '[]') FROM event_types t
         WHERE t.programme_id = p.id) AS event_types
 FROM programmes p

@@ -12,53 +12,22 @@ from domain.kernel.ids import MemberId
 from domain.promotions.ports import Promotions
 from domain.promotions.promotion import Promotion, content_from_plain, promotion_to_plain
 from persistence.campaigns.repository import products_of
-from persistence.database import rows, to_json
-from persistence.moments import moment
+from persistence.database import rows
+from persistence.revisions import Revisions
 
-PROMOTIONS = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'promotion_id', t.id, 'code', t.code,
-    'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
-    'valid_from', r.valid_from) ORDER BY r.revision, t.code), '[]')
-    FROM promotions t JOIN promotion_revisions r ON r.promotion_id = t.id WHERE t.programme_id = p.id)"""
-"""Every revision of every promotion of the programme `p`."""
+PROMOTIONS = Revisions("promotions", "promotion_revisions", "promotion_id")
 
 
 def promotion_of(plain: dict[str, Any]) -> Promotion:
     return Promotion(
-        id=UUID(plain["id"]),
-        promotion_id=UUID(plain["promotion_id"]),
-        code=plain["code"],
-        revision=plain["revision"],
-        version=plain["version"],
-        valid_from=moment(plain["valid_from"]),
-        status=Status(plain["status"]),
-        **content_from_plain(plain["content"]),
+        **PROMOTIONS.identity(plain), status=Status(plain["status"]), **content_from_plain(plain["content"])
     )
 
 
 class StoredPromotions(Promotions):
     async def add_revision(self, programme_id: UUID, promotion: Promotion, *, at: datetime, by: str) -> None:
-        await rows(
-            """INSERT INTO promotions (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
-            promotion.promotion_id,
-            programme_id,
-            promotion.code,
-            at,
-        )
-        await rows(
-            """INSERT INTO promotion_revisions
-                (id, promotion_id, revision, version, status, content, valid_from, created_at, created_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
-            promotion.id,
-            promotion.promotion_id,
-            promotion.revision,
-            promotion.version,
-            promotion.status.value,
-            to_json(promotion_to_plain(promotion)),
-            promotion.valid_from,
-            at,
-            by,
-        )
+        content = promotion_to_plain(promotion)
+        await PROMOTIONS.add(programme_id, promotion.promotion_id, promotion, content, at=at, by=by)
 
     async def bought(
         self, member_id: MemberId, programme_id: UUID, *, since: datetime, before: datetime

@@ -17,13 +17,9 @@ from domain.rewards.reward import Reward, RewardStatus, content_from_plain, rewa
 from domain.rewards.stock import Stock, Stocks
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.moments import moment
+from persistence.revisions import Revisions
 
-REWARDS = """(SELECT coalesce(json_agg(json_build_object('id', r.id, 'reward_id', w.id, 'code', w.code,
-    'revision', r.revision, 'version', r.version, 'status', r.status, 'content', r.content,
-    'valid_from', r.valid_from) ORDER BY r.revision, w.code), '[]')
-    FROM rewards w JOIN reward_revisions r ON r.reward_id = w.id WHERE w.programme_id = p.id)"""
-"""Every revision of every reward of the programme `p`."""
+REWARDS = Revisions("rewards", "reward_revisions", "reward_id")
 
 PERSONS = """persons (id) AS (SELECT $1::uuid UNION SELECT g.absorbed_id
     FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $2)"""
@@ -51,14 +47,9 @@ _SEEDS: dict[UUID, bytes] = {}
 """By revision: a seed never changes."""
 
 
-def reward_of(plain: Mapping[str, Any]) -> Reward:
+def reward_of(plain: dict[str, Any]) -> Reward:
     return Reward(
-        id=UUID(plain["id"]),
-        reward_id=UUID(plain["reward_id"]),
-        code=plain["code"],
-        revision=plain["revision"],
-        version=plain["version"],
-        valid_from=moment(plain["valid_from"]),
+        **REWARDS.identity(plain),
         status=RewardStatus(plain["status"]),
         **content_from_plain(plain["content"]),
     )
@@ -73,28 +64,8 @@ class StoredRewards(Rewards):
         self._vault = vault
 
     async def add_revision(self, programme_id: UUID, reward: Reward, *, at: datetime, by: str) -> None:
-        await rows(
-            """INSERT INTO rewards (id, programme_id, code, created_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme_id, code) DO NOTHING RETURNING id""",
-            reward.reward_id,
-            programme_id,
-            reward.code,
-            at,
-        )
-        await rows(
-            """INSERT INTO reward_revisions
-                (id, reward_id, revision, version, status, content, valid_from, created_at, created_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
-            reward.id,
-            reward.reward_id,
-            reward.revision,
-            reward.version,
-            reward.status.value,
-            to_json(reward_to_plain(reward)),
-            reward.valid_from,
-            at,
-            by,
-        )
+        content = reward_to_plain(reward)
+        await REWARDS.add(programme_id, reward.reward_id, reward, content, at=at, by=by)
         if reward.pool is not None:
             seed = secrets.token_bytes(32)
             await rows(

@@ -11,7 +11,7 @@ from domain.webhooks.catalogue import KINDS
 
 KIND = re.compile(
     r"(member|membership|order|event|points|approval|balances|tier|campaign|programme|webhook|coupon"
-    r"|coupon_template|ledger|benefit|segment|referral|reward|redemption|draw)\.[a-z_]+"
+    r"|coupon_template|promotion|quote|ledger|benefit|segment|referral|reward|redemption|draw)\.[a-z_]+"
 )
 TELLS = re.compile(r"Fact\(|^DUE = ", re.MULTILINE)
 """Files that make facts, or name those that others make."""

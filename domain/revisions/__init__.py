@@ -1,0 +1,1 @@
+"""Rules that are kept in revisions: campaigns, coupon templates, promotions, rewards."""
