@@ -69,6 +69,10 @@ async def make_quote(command: AskQuote, begin: Begin) -> tuple[Quote, StoredQuot
         return found, made, programme
 
 
+ENDED = {QuoteState.CANCELLED: "quote.cancelled", QuoteState.EXPIRED: "quote.expired"}
+"""What is told of a quote that became no order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitQuote:
     """The member places the order."""
@@ -253,7 +257,7 @@ async def _end(
         await record_account(account, work)
     ended = replace(stored, state=state, ended_at=moment)
     await work.quotes.change(stored, ended)
-    await work.facts.tell(_fact(f"quote.{state.value.lower()}", ended, moment))
+    await work.facts.tell(_fact(ENDED[state], ended, moment))
 
 
 async def _open(quote_id: QuoteId, work: Work) -> tuple[StoredQuote, Standing, Programme]:
