@@ -35,7 +35,7 @@ from domain.quotes.offer import Offer, in_order
 from domain.quotes.pricing import KINDS, Basket, Kinds, Plan, Priced, may_have, price
 from domain.quotes.taking_off import freight_off, off_of, reach_of, shares_of
 
-MOST_STEPS = 400_000
+MOST_STEPS = 150_000
 """A step is one line of one set that is looked at."""
 
 Key: TypeAlias = tuple[int, int, tuple[datetime, ...], tuple[UUID, ...], int, int, tuple[str, ...], int]
