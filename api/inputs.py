@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 
 from api.context import Info
-from api.errors import Unauthenticated
+from api.errors import Forbidden, Unauthenticated
 from domain.staff.audit import Origin
 
 
@@ -33,6 +33,12 @@ def principal_of(info: Info) -> UUID:
     if principal is None:
         raise Unauthenticated
     return principal
+
+
+def in_own_store(info: Info, store: str | None) -> None:
+    """Staff who are bound to stores act in them only, and say in which. Raises Forbidden."""
+    if not info.context.caller.may_at(store):
+        raise Forbidden("You can do this in your own stores only.")
 
 
 def origin_of(info: Info) -> Origin:

@@ -10,7 +10,7 @@ from api.coupons.counting import counting_noes, of_code
 from api.coupons.payload import CouponPayload
 from api.coupons.reading import coupon_by_id
 from api.coupons.types import Coupon
-from api.inputs import origin_of
+from api.inputs import in_own_store, origin_of
 from api.members.naming import MemberNameInput, whose
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
@@ -122,6 +122,7 @@ class CouponClaiming:
     )
     @answers_refusals(IssueCouponPayload)
     async def issue_coupon(self, info: Info, input: IssueCouponInput) -> IssueCouponPayload:
+        in_own_store(info, input.store)
         command = IssueCoupon(
             member=input.member.name(),
             programme=input.programme,

@@ -8,7 +8,7 @@ from api.context import Info
 from api.coupons.counting import counting_noes, of_coupon
 from api.coupons.payload import CouponPayload
 from api.coupons.reading import coupon_by_id
-from api.inputs import origin_of
+from api.inputs import in_own_store, origin_of
 from api.money import MoneyInput
 from api.once import done_once, key_of
 from api.permissions import guarded
@@ -73,6 +73,7 @@ class CouponUsing:
     )
     @answers_refusals(CouponPayload)
     async def redeem_coupon(self, info: Info, input: RedeemCouponInput) -> CouponPayload:
+        in_own_store(info, input.store)
         command = using.RedeemCoupon(
             coupon=input.coupon,
             order=ForOrder(source=input.order.source, external_id=input.order.external_id),

@@ -10,7 +10,7 @@ import strawberry
 from api.campaigns.inputs import RecurrenceInput
 from api.context import Info
 from api.errors import BadUserInput
-from api.inputs import origin_of
+from api.inputs import in_own_store, origin_of
 from api.members.naming import MemberNameInput
 from api.money import MoneyInput
 from api.once import key_of
@@ -317,7 +317,8 @@ class RedeemRewardInput:
     store: str | None = None
 
     def command(self, info: Info) -> RedeemReward:
-        """Raises BadUserInput, UnknownMember."""
+        """Raises BadUserInput, Forbidden, UnknownMember."""
+        in_own_store(info, self.store)
         name = self._member(info)
         return RedeemReward(
             member=name,

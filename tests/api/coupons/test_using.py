@@ -12,6 +12,7 @@ import pytest
 
 from domain.kernel.ids import CouponId
 from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
@@ -141,6 +142,33 @@ async def test_what_has_run_out_or_was_revoked_or_is_of_others_is_not_used(ask: 
 
     assert codes(*answers) == ["EXPIRED", "EXPIRED", "COUPON_REVOKED", "LOCKED", "UNKNOWN_COUPON"]
     assert codes(own) == ["OK"]
+
+
+async def test_who_works_in_one_store_uses_and_hands_out_coupons_there_only(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    jane, coupon = await held(ask, begin, limits={"perMember": 9})
+    clerk = make.staff(Permission.COUPONS_REDEEM, Permission.COUPONS_ISSUE, stores=("s1",))
+    use = "mutation ($input: RedeemCouponInput!) { redeemCoupon(input: $input) { problems { code } } }"
+    give = "mutation ($input: IssueCouponInput!) { issueCoupon(input: $input) { problems { code } } }"
+    order = {"source": "till", "externalId": "o-1"}
+
+    heard = []
+    for store in (None, "s2", "s1"):
+        key = {"idempotencyKey": make.key(), "store": store}
+        used = await ask(use, clerk, input={**key, "coupon": coupon, "channel": "store", "order": order})
+        given_there = {
+            **key,
+            "idempotencyKey": make.key(),
+            "member": {"id": str(jane.id)},
+            "template": "ten-off",
+        }
+        issued = await ask(give, clerk, input=given_there)
+        heard.append(
+            [each["errors"][0]["extensions"]["code"] if each["errors"] else "OK" for each in (used, issued)]
+        )
+
+    assert heard == [["FORBIDDEN", "FORBIDDEN"], ["FORBIDDEN", "FORBIDDEN"], ["OK", "OK"]]
+    assert await make.count("coupons") == 2
 
 
 async def test_a_first_order_coupon_is_for_the_first_order(ask: Ask, begin: Begin) -> None:

@@ -103,11 +103,11 @@ COUPON_MUTATIONS = {
     "withdrawCouponTemplate": "(input: { code: $liveTemplate })",
     "claimCoupon": '(input: { idempotencyKey: $key, member: { id: $own }, template: "open" })',
     "claimByCode": '(input: { idempotencyKey: $key, member: { id: $own }, code: "HELLO-2026" })',
-    "issueCoupon": '(input: { idempotencyKey: $key, member: { id: $ann }, template: "open" })',
+    "issueCoupon": '(input: { idempotencyKey: $key, member: { id: $ann }, template: "open", store: "s1" })',
     "issueCoupons": '(input: { idempotencyKey: $key, template: "open", segment: "friends" })',
     "generateCouponCodes": '(input: { idempotencyKey: $key, template: "everything", count: 2 })',
     "uploadCouponCodes": '(input: { idempotencyKey: $key, template: "uploaded", codes: [$unique] })',
-    "redeemCoupon": '(input: { idempotencyKey: $key, coupon: $spareCoupon, channel: "store", '
+    "redeemCoupon": '(input: { idempotencyKey: $key, coupon: $spareCoupon, channel: "store", store: "s1", '
     'order: { source: "till", externalId: $unique } })',
     "returnCoupon": "(input: { idempotencyKey: $key, coupon: $usedCoupon })",
     "revokeCoupon": '(input: { idempotencyKey: $key, coupon: $spareCoupon, reason: "By mistake" })',

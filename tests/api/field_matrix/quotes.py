@@ -28,6 +28,8 @@ QUOTES: dict[str, list[str]] = {
     "Promotion": ['{ promotion(code: "cups") { %s } }', "{ promotions(first: 5) { %s } }"],
     "QuotePayload": [f"{{ {_OF_ANN} {{ %s }} }}"],
     "Quote": [_QUOTE],
+    "StoredQuote": ["{ storedQuote(id: $paidQuote) { %s } }"],
+    "StoredQuoteLine": ["{ storedQuote(id: $paidQuote) { lines { %s } } }"],
     "QuoteLine": [_QUOTE.replace("%s", "lines { %s }")],
     "QuotePromotion": [_QUOTE.replace("%s", "promotions { %s }")],
     "QuoteCoupon": [_QUOTE.replace("%s", "usedCoupons { %s }")],
@@ -39,6 +41,7 @@ QUOTES: dict[str, list[str]] = {
 
 QUOTE_ARGUMENTS = {
     "Query.quote": f"(input: {{ member: $ann, {_CART} }})",
+    "Query.storedQuote": "(id: $paidQuote)",
     "Query.promotion": '(code: "cups")',
     "Query.promotions": "(first: 5)",
 }
@@ -59,8 +62,9 @@ QUOTE_MUTATIONS = {
 FRESH = ("draftPromotion", "livePromotion", "pausedPromotion", "ownQuote", "committedQuote")
 
 
-async def quotes_of(ann: MemberId, programme: Programme) -> None:
-    """A promotion that gives something, and coupons that can not be used, each for a reason of its own."""
+async def quotes_of(ann: MemberId, programme: Programme, world: Any) -> str:
+    """A promotion that gives something, coupons that can not be used, each for a reason of its own, and a quote
+    that was paid: its id."""
     now = datetime.now(UTC)
     await StoredPromotions().add_revision(programme.id, _promotion("cups", now), at=now, by="test")
     alone = Stacking(group="alone")
@@ -71,6 +75,12 @@ async def quotes_of(ann: MemberId, programme: Programme) -> None:
     ):
         template = await make.coupon_template(programme, code=code, threshold=threshold, stacking=alone)
         await make.coupon(ann, template, until=now + timedelta(days=20), valid_from=since)
+    quote = await _committed(str(ann), world)
+    paying = f"""mutation {{ payOrder(input: {{ idempotencyKey: "{make.key()}", quote: "{quote}" }})
+        {{ problems {{ code }} }} }}"""
+    paid = await world.ask(paying, make.staff(*Permission))
+    assert paid["data"]["payOrder"]["problems"] == []
+    return quote
 
 
 def _promotion(code: str, now: datetime) -> Promotion:
@@ -94,12 +104,7 @@ async def fresh(own: str, name: str, world: Any) -> str:
     if name == "ownQuote":
         return await _quote(own, world)
     if name == "committedQuote":
-        quote = await _quote(str(world.ann), world)
-        order = f'{{ source: "till", externalId: "{new_uuid()}" }}'
-        document = f"""mutation {{ commitQuote(input: {{ idempotencyKey: "{make.key()}", quote: "{quote}",
-            order: {order} }}) {{ problems {{ code }} }} }}"""
-        await world.ask(document, make.staff(*Permission))
-        return quote
+        return await _committed(str(world.ann), world)
     code = new_uuid().hex
     moves = {"draftPromotion": (), "livePromotion": ("activate",), "pausedPromotion": ("activate", "pause")}
     # For nobody: what others see shall stay as it is.
@@ -114,6 +119,15 @@ async def fresh(own: str, name: str, world: Any) -> str:
             make.staff(*Permission),
         )
     return code
+
+
+async def _committed(whose: str, world: Any) -> str:
+    quote = await _quote(whose, world)
+    order = f'{{ source: "till", externalId: "{new_uuid()}" }}'
+    document = f"""mutation {{ commitQuote(input: {{ idempotencyKey: "{make.key()}", quote: "{quote}",
+        order: {order} }}) {{ problems {{ code }} }} }}"""
+    await world.ask(document, make.staff(*Permission))
+    return quote
 
 
 async def _quote(whose: str, world: Any) -> str:

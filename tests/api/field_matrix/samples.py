@@ -421,7 +421,7 @@ MUTATIONS: dict[str, str] = {
     "pauseReward": "(input: { code: $liveReward })",
     "resumeReward": "(input: { code: $pausedReward })",
     "endReward": "(input: { code: $liveReward })",
-    "redeemReward": '(input: { idempotencyKey: $key, member: { id: $own }, reward: "sticker" })',
+    "redeemReward": '(input: { idempotencyKey: $key, member: { id: $own }, reward: "sticker", store: "s1" })',
     "moveRedemption": "(input: { idempotencyKey: $key, redemption: $spareRedemption, to: APPROVED })",
     "cancelRedemption": "(input: { idempotencyKey: $key, redemption: $spareRedemption })",
     "saveSegment": '(input: { code: $unique, name: { en: "A" } })',

@@ -510,7 +510,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     guest = await ask(RECORD, clerk, input=order(None, paid=1_000))
     returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     of_coupons = await coupons_of(ann, programme)
-    await quotes_of(ann, programme)
+    paid_quote = await quotes_of(ann, programme, world)
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
     await rows(
@@ -575,6 +575,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     world.variables = {
         "redemption": redemption,
         **of_coupons,
+        "paidQuote": paid_quote,
         "adjusted": str(EntryId(adjusted["member_id"], adjusted["id"])),
         "approval": approved,
         "suspended": await world.spare_member(status="SUSPENDED"),

@@ -137,6 +137,38 @@ async def test_a_quote_is_committed_paid_and_leaves_an_order_with_its_shares(ask
     assert await make.counts("orders", "entries", "facts") == before
 
 
+async def test_a_quote_says_what_became_of_it_to_its_member_and_to_shops(ask: Ask, begin: Begin) -> None:
+    programme = await make.programme()
+    member, other = await make.member(begin), await make.member(begin)
+    coupon = await a_coupon(programme, member)
+    quote = (await made(ask, member, line("a", 30)))["id"]
+    reading = """query ($id: QuoteId!) { storedQuote(id: $id) { state payable { amount } coupons orderId
+      order { externalId } lines { sku discount { amount } paid { amount } } } }"""
+
+    async def read(caller: Any = TILL) -> Any:
+        answered = await ask(reading, caller, id=quote)
+        assert answered["errors"] == []
+        return answered["data"]["storedQuote"]
+
+    before = await read()
+    await commit(ask, quote)
+    committed = await read(make.themselves(member.id))
+    paid = await pay(ask, quote)
+    after = await read()
+
+    assert before == {
+        "state": "OPEN",
+        "payable": {"amount": 2_000},
+        "coupons": [str(CouponId(member.id.value, coupon))],
+        "orderId": None,
+        "order": None,
+        "lines": [{"sku": "a", "discount": {"amount": 1_000}, "paid": {"amount": 2_000}}],
+    }
+    assert (committed["state"], committed["order"]) == ("COMMITTED", {"externalId": "o-1"})
+    assert (after["state"], after["orderId"]) == ("PAID", paid["order"]["id"])
+    assert await read(make.themselves(other.id)) is None
+
+
 async def test_what_was_set_aside_is_free_again_when_the_quote_is_cancelled(ask: Ask, begin: Begin) -> None:
     programme = await make.programme(terms=ONE_FEN)
     member = await make.member(begin)
