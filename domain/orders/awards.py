@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.kernel.amounts import PER_MILLE, split
+from domain.kernel.changed import changed
 from domain.kernel.periods import instant, parse_instant
 from domain.members.standing import Standing
 from domain.orders.order import Order
 from domain.points.caps import CapKey, CapPeriod, CapScope, CapUnit, Cut, cap_to_plain, key_of, room
 from domain.points.earning import PLAIN, Carry, EarnRule, Multiplier, Remainder, combined
-from domain.points.entry import Cause, CauseKind, Entry
+from domain.points.entry import Entry
 from domain.points.page import Page
 from domain.points.terms import Expiry, Pending, expiry_to_plain, new_lot, pending_to_plain
 from domain.points.writing import Because
@@ -145,12 +146,11 @@ def decide(rule: EarnRule, order: Order, programme: Programme, standing: Standin
 def write(
     award: Award, order: Order, programme: Programme, standing: Standing, page: Page, because: Because
 ) -> Award:
-    """The award with its entry, where it gave something."""
+    """The award with its entry, where it gave something. `because`: of this rule."""
     rule, wallet = award.rule, award.wallet
     pending = rule.pending or wallet.pending
     expiry = rule.expiry or tier_expiry(order, programme, standing) or wallet.expiry
-    cause = replace(because, cause=Cause(CauseKind.RULE, rule.id.hex))
-    return enter(award, pending, expiry, order, programme, standing, page, cause)
+    return enter(award, pending, expiry, order, programme, standing, page, because)
 
 
 def enter(
@@ -187,7 +187,7 @@ def give(
         return granted
     lot = new_lot(granted.points, pending, expiry, earned_at=earned_at, completed_at=completed_at, zone=zone)
     entry = page.earn(lot, at=earned_at, because=because)
-    return replace(granted, entry=entry, terms=(pending, expiry))
+    return changed(granted, entry=entry, terms=(pending, expiry))
 
 
 def _points(rule: EarnRule, minor: int, multiplier: Multiplier, carry: Carry | None) -> int:

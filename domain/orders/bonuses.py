@@ -8,7 +8,7 @@ what gave it, and the sum is what the combined multiplier gives.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -25,7 +25,6 @@ from domain.orders.awards import Award, Granted, enter, granted_to_plain, tier_e
 from domain.orders.order import Order
 from domain.points.caps import CapKey, CapUnit, Cut, Room, cap_to_plain, key_of, room
 from domain.points.earning import Remainder, combined
-from domain.points.entry import Cause, CauseKind
 from domain.points.page import Page
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme, WalletType
@@ -114,11 +113,11 @@ def decide_bonuses(
 def write_bonus(
     bonus: Bonus, order: Order, programme: Programme, standing: Standing, page: Page, because: Because
 ) -> Bonus:
-    """The bonus with its entry, where it has points: under the terms of the wallet type and the tier."""
+    """The bonus with its entry, where it has points: under the terms of the wallet type and the tier.
+    `because`: of this campaign."""
     wallet = bonus.wallet
     expiry = tier_expiry(order, programme, standing) or wallet.expiry
-    cause = replace(because, cause=Cause(CauseKind.CAMPAIGN, bonus.campaign.id.hex))
-    return enter(bonus, wallet.pending, expiry, order, programme, standing, page, cause)
+    return enter(bonus, wallet.pending, expiry, order, programme, standing, page, because)
 
 
 def _decide(

@@ -20,6 +20,7 @@ from domain.campaigns.campaign import Campaign
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.conditions.record import member_to_plain, products_to_plain
 from domain.conditions.subject import Subject
+from domain.kernel.changed import changed
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import instant
@@ -339,7 +340,7 @@ def standing_after(settlement: Settlement, *, moment: datetime) -> Standing:
     Figures and tiers at payment belong to a time and are set anew by the caller.
     """
     before, tags = settlement.standing, settlement.tags
-    return replace(
+    return changed(
         before,
         moment=moment,
         places={**before.places, **{ladder.id: place for ladder, place in settlement.places}},

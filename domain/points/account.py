@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, assert_never
 from uuid import UUID
 
+from domain.kernel.changed import changed
 from domain.points.entry import GENESIS, Change, EntryKind
 
 UNCHAINED = b""
@@ -60,7 +61,7 @@ class Account:
 
     def moved(self, kind: EntryKind, points: int, change: Change) -> Account:
         """The account after an entry, but for the chain's head."""
-        return replace(
+        return changed(
             self,
             **_total(self, kind, points),
             available=self.available + change.available,
@@ -74,7 +75,7 @@ class Account:
         """The account after activity then; an earlier one than the last known changes nothing."""
         if self.active_at is not None and at <= self.active_at:
             return self
-        return replace(self, active_at=at)
+        return changed(self, active_at=at)
 
 
 def _total(account: Account, kind: EntryKind, points: int) -> dict[str, Any]:

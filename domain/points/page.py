@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 from uuid import UUID
 
+from domain.kernel.changed import changed
 from domain.points.due import Event, EventKind, Schedule
 from domain.points.entry import Cause, CauseKind, Change, Entry, EntryKind
 from domain.points.hold import Hold
@@ -98,10 +99,10 @@ class Page(Writing):
             EntryKind.ACTIVATE,
             lot.remaining,
             at=at,
-            because=replace(because, order_id=lot.order_id),
+            because=changed(because, order_id=lot.order_id),
             activates=lot,
         )
-        self._put(replace(lot, pending=False, activated_at=at))
+        self._put(changed(lot, pending=False, activated_at=at))
         self._repay(at=at, because=because)
         return entry
 
@@ -112,13 +113,13 @@ class Page(Writing):
             EntryKind.CANCEL_PENDING,
             (Piece(lot_id, lot.remaining),),
             at=at,
-            because=replace(because, order_id=lot.order_id),
+            because=changed(because, order_id=lot.order_id),
         )
 
     def date(self, lot_id: UUID, *, available_at: datetime, expires_at: datetime) -> None:
         """From when on a pending lot's points can be spent is known now. Call `book_due` afterwards."""
         lot = self.lots[lot_id]
-        self._put(replace(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
+        self._put(changed(lot, available_at=available_at, expires_at=expires_at, dated_at=self.moment))
 
     def awaiting(self, name: str, order_id: UUID | None, *, at: datetime) -> list[Lot]:
         """The known pending lots that await an event of that name; with an order, only that order's; without,

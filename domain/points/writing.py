@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID
 
+from domain.kernel.changed import changed
 from domain.points.account import UNCHAINED, Account
 from domain.points.entry import Cause, Change, Entry, EntryKind, change
 from domain.points.hold import Hold
@@ -147,7 +148,7 @@ class Writing:
             self._put(lot)
         for draw in draws:
             lot = self.lots[draw.lot_id]
-            self._put(replace(lot, remaining=lot.remaining + draw.points))
+            self._put(changed(lot, remaining=lot.remaining + draw.points))
         for draw in draws:
             if self._is_dead(self.lots[draw.lot_id], at):
                 self._expire(draw.lot_id, at=at, cause=because.cause)
@@ -190,7 +191,7 @@ class Writing:
         )
         for draw in draws:
             lot = self.lots[draw.lot_id]
-            self._put(replace(lot, remaining=lot.remaining + draw.points))
+            self._put(changed(lot, remaining=lot.remaining + draw.points))
         return entry
 
     def _opened(self, new: NewLot, entry_id: UUID, order_id: UUID | None, *, pending: bool) -> Lot:
@@ -261,7 +262,7 @@ class Writing:
             draws=draws,
             activates=activates,
         )
-        self.account = after if before.head == UNCHAINED else replace(after, head=entry.hash)
+        self.account = after if before.head == UNCHAINED else changed(after, head=entry.hash)
         self._note(kind, at)
         self.entries.append(entry)
         return entry

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.conditions.deeds import Deeds
+from domain.kernel.changed import changed
 from domain.kernel.periods import whole_day
 from domain.kernel.refusal import Refusal
 from domain.members.standing import MembershipStatus, Standing
@@ -134,7 +135,7 @@ class Life:
         self._review(until=clock)
         zone = self._programme.zone
         owes = any(account.owed for account in self.standing.accounts.values())
-        standing = replace(
+        standing = changed(
             self.standing,
             moment=max(self.standing.moment, clock, order.paid_at),
             # Whoever owes nothing has what is due booked later: that changes nothing of it.
@@ -146,9 +147,9 @@ class Life:
         campaigns = campaigns_of(order, self._programme) if self._programme.campaigns else []
         if campaigns and (figures := needs_of_campaigns(campaigns).figures):
             counted = self._deeds.measure(figures, at=order.paid_at, zone=zone)
-            standing = replace(standing, known=replace(standing.known, figures=counted))
+            standing = changed(standing, known=changed(standing.known, figures=counted))
         if self._shared:
-            standing = replace(standing, used={**standing.used, **self._shared})
+            standing = changed(standing, used={**standing.used, **self._shared})
         settlement = settle(
             order,
             self._programme,
@@ -191,7 +192,7 @@ class Life:
             past.delivery, decided, recorded, self._programme, self.standing, pages, new_id=self._new_id
         )
         self._kept(settlement.pages)
-        self.standing = replace(
+        self.standing = changed(
             self.standing,
             carries={**self.standing.carries, **settlement.carries},
             used={
@@ -244,7 +245,7 @@ class Life:
     def _pages(self, at: datetime) -> dict[UUID, Page]:
         """With everything that is due by then."""
         moment = max(self.standing.moment, at)
-        self.standing = replace(
+        self.standing = changed(
             self.standing, moment=moment, due=self._open(), figures=self._measured(moment, through_at=False)
         )
         return open_pages(self.standing, self._programme, new_id=self._new_id)
@@ -253,7 +254,7 @@ class Life:
         its = list(pages.values() if isinstance(pages, Mapping) else pages)
         self._keep_lots(its)
         accounts = {page.account.wallet_type_id: page.account for page in its}
-        self.standing = replace(self.standing, accounts={**self.standing.accounts, **accounts}, due={})
+        self.standing = changed(self.standing, accounts={**self.standing.accounts, **accounts}, due={})
 
     def _keep_lots(self, pages: Iterable[Page]) -> None:
         for page in pages:
@@ -319,6 +320,6 @@ class Life:
             self._moved(ladder, after, moves)
 
     def _moved(self, ladder: Ladder, place: Place, moves: Iterable[Move]) -> None:
-        self.standing = replace(self.standing, places={**self.standing.places, ladder.id: place})
+        self.standing = changed(self.standing, places={**self.standing.places, ladder.id: place})
         for move in moves:
             insort(self._history[ladder.id], (move.at, move.to_tier), key=lambda each: each[0])

@@ -63,8 +63,8 @@ FRESH = ("draftPromotion", "livePromotion", "pausedPromotion", "ownQuote", "comm
 
 
 async def quotes_of(ann: MemberId, programme: Programme, world: Any) -> str:
-    """A promotion that gives something, coupons that can not be used, each for a reason of its own, and a quote
-    that was paid: its id."""
+    """A promotion that gives something, coupons that can not be used, each for a reason of its own, and a
+    quote that was paid: its id."""
     now = datetime.now(UTC)
     await StoredPromotions().add_revision(programme.id, _promotion("cups", now), at=now, by="test")
     alone = Stacking(group="alone")
