@@ -103,7 +103,7 @@ class Process:
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
-                authenticate=Authenticator(self.tokens),
+                authenticate=Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor),
                 rates=rates.Rates(redis, processes=settings.workers),
                 begin=work.opener(vault),
                 vault=vault,

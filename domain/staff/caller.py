@@ -50,6 +50,9 @@ class Caller:
     stepped_up_at: datetime | None = None
     """When the log-in behind the token last proved who holds it, by a second factor or, where the account has
     none, by the password. Of a token without a log-in: when it was made, by whoever holds the keys."""
+    second_factor_awaited: bool = False
+    """A role, or the deployment, wants a second factor and the account has none: until it has, it may do
+    nothing else."""
     own_contact: bool = field(default=True)
     """False for a member token that was made by a service that may not see contact data itself: its holder
     sees its own data masked, else the service could read it by the detour of a token."""

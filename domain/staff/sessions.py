@@ -35,6 +35,10 @@ class EndReason(StrEnum):
     REFRESH_REUSED = "REFRESH_REUSED"
     PASSWORD_CHANGED = "PASSWORD_CHANGED"
     DISABLED = "DISABLED"
+    ENDED_BY_OWNER = "ENDED_BY_OWNER"
+    """From another of its owner's devices."""
+    ENDED_BY_ADMINISTRATOR = "ENDED_BY_ADMINISTRATOR"
+    SECOND_FACTOR_REMOVED = "SECOND_FACTOR_REMOVED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
