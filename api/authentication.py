@@ -92,9 +92,13 @@ class AccessTokens:
     """Signs access tokens with the newest key and reads those that any key of the ring has signed."""
 
     def __init__(self, keys: KeyMaterial, *, issuer: str) -> None:
+        self._issuer = issuer
+        self.follow(keys)
+
+    def follow(self, keys: KeyMaterial) -> None:
+        """From now on these sign and read: a key was added, is used, or is gone."""
         self._keys = {kid: _signing_key(pem) for kid, pem in keys.signing.items()}
         self._newest = keys.newest_signing
-        self._issuer = issuer
 
     def for_member(
         self, member_id: MemberId, session_version: int, *, own_contact: bool, lives: timedelta | None = None

@@ -30,6 +30,10 @@ class Sight(StrEnum):
     FULL = "FULL"
 
 
+class ProofNeeded(Exception):
+    """A member of staff has to show again who it is, before this and only before this."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
     """A caller with what it may do. Made by `api/authentication.py` alone, and by tests."""
