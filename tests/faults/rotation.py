@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import httpx
 import jwt
@@ -73,18 +75,18 @@ class Load:
         if (answer.get("data") or {}).get("viewer") != {"kind": "MEMBER"}:
             self.refused.append(str(answer))
 
-    async def _ask(self, http: httpx.AsyncClient, bearer: str, body: object) -> dict[str, object]:  # type: ignore[type-arg]
+    async def _ask(self, http: httpx.AsyncClient, bearer: str, body: Any) -> dict[str, Any]:
         return await ask(http, self.random.choice(self.ports), bearer, body)
 
     def one_of(self, kid: str) -> str:
         return next(token for token, signed_by in reversed(self._tokens) if signed_by == kid)
 
 
-async def ask(http: httpx.AsyncClient, port: int, bearer: str, body: object) -> dict[str, object]:
+async def ask(http: httpx.AsyncClient, port: int, bearer: str, body: Any) -> dict[str, Any]:
     answer = await http.post(
         f"http://127.0.0.1:{port}/graphql", json=body, headers={"Authorization": f"Bearer {bearer}"}
     )
-    told: dict[str, object] = answer.json()
+    told: dict[str, Any] = answer.json()
     return told
 
 
@@ -104,7 +106,7 @@ async def rotate(load: Load, keys_file: Path, env: dict[str, str], folder: Path,
         await command("rotate", Ring.SIGNING)
         (new,) = set(keys.read(keys_file).signing) - {old}
         for port in load.ports:
-            await _until(lambda port=port: _publishes(http, port, new))  # type: ignore[misc]
+            await _until(partial(_publishes, http, port, new))
         assert new not in load.kids, "published before the first use"
         await asyncio.sleep(seconds)
 
@@ -121,7 +123,7 @@ async def rotate(load: Load, keys_file: Path, env: dict[str, str], folder: Path,
         await asyncio.sleep(1)
         await command("retire", Ring.SIGNING, old, "--yes")
         for port in load.ports:
-            await _until(lambda port=port: _refuses(http, port, last_of_old))  # type: ignore[misc]
+            await _until(partial(_refuses, http, port, last_of_old))
         await asyncio.sleep(seconds)
 
 
@@ -137,7 +139,7 @@ async def _holds(load: Load, kid: str) -> bool:
 async def _all_sign_with(http: httpx.AsyncClient, load: Load, kid: str) -> bool:
     body = {"query": TOKEN, "variables": {"id": load.members[0]}}
     signed = [await ask(http, port, load.service_key, body) for port in load.ports]
-    texts = [each["data"]["createMemberToken"]["token"]["accessToken"] for each in signed]  # type: ignore[index]
+    texts = [each["data"]["createMemberToken"]["token"]["accessToken"] for each in signed]
     return {jwt.get_unverified_header(each)["kid"] for each in texts} == {kid}
 
 
@@ -147,12 +149,12 @@ async def _opens(http: httpx.AsyncClient, port: int, token: str) -> bool:
 
 async def _refuses(http: httpx.AsyncClient, port: int, token: str) -> bool:
     told = await ask(http, port, token, {"query": WHO})
-    errors: list[dict[str, dict[str, str]]] = told.get("errors") or []  # type: ignore[assignment]
+    errors = told.get("errors") or []
     return [each["extensions"]["code"] for each in errors] == ["UNAUTHENTICATED"]
 
 
-async def _until(what: object) -> None:
+async def _until(what: Callable[[], Awaitable[bool]]) -> None:
     end = time.monotonic() + LEARN_SECONDS
-    while not await what():  # type: ignore[operator]
+    while not await what():
         assert time.monotonic() < end, "a server has not noticed the key file"
         await asyncio.sleep(0.1)
