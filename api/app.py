@@ -11,8 +11,9 @@ Nothing else answers. There are no web sockets.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import structlog
 from starlette.applications import Starlette
@@ -28,6 +29,7 @@ from api.coupons.refusal_log import writing_refusals
 from api.endpoint import Endpoint, Services
 from api.execution import Schema
 from api.guard import Guard, Response, front
+from api.key_watch import follow_key_file
 from api.keys import KeyMaterial
 from api.pagination import Cursors
 from api.permissions import check_marks
@@ -103,7 +105,7 @@ class Process:
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
-                authenticate=Authenticator(self.tokens),
+                authenticate=Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor),
                 rates=rates.Rates(redis, processes=settings.workers),
                 begin=work.opener(vault),
                 vault=vault,
@@ -117,6 +119,8 @@ class Process:
                 body_seconds=settings.body_seconds,
                 at_once=settings.concurrent_requests,
             )
+            watching = asyncio.create_task(follow_key_file(settings, self.tokens))
+            closing.push_async_callback(_ended, watching)
             self.readiness = health.Readiness(redis)
             self.readiness.keys_loaded = True
             if settings.metrics_port is not None:
@@ -163,6 +167,12 @@ def key_ring(keys: KeyMaterial) -> KeyRing:
         index_root=keys.index_root,
         idempotency=keys.idempotency,
     )
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 def _web(response: Response) -> WebResponse:

@@ -34,7 +34,7 @@ from api.keys import Algorithm, KeyMaterial
 from domain.kernel.ids import Id, MalformedId, MemberId, ServiceKeyId, StaffId
 from domain.staff import service_keys
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
-from domain.staff.permissions import permissions_of
+from domain.staff.permissions import Permission
 from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import SubjectKind
 from persistence.staff import queries
@@ -78,6 +78,7 @@ class Claims:
     session_version: int
     session_id: UUID | None
     own_contact: bool
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,13 @@ class AccessTokens:
     """Signs access tokens with the newest key and reads those that any key of the ring has signed."""
 
     def __init__(self, keys: KeyMaterial, *, issuer: str) -> None:
+        self._issuer = issuer
+        self.follow(keys)
+
+    def follow(self, keys: KeyMaterial) -> None:
+        """From now on these sign and read: a key was added, is used, or is gone."""
         self._keys = {kid: _signing_key(pem) for kid, pem in keys.signing.items()}
         self._newest = keys.newest_signing
-        self._issuer = issuer
 
     def for_member(
         self, member_id: MemberId, session_version: int, *, own_contact: bool, lives: timedelta | None = None
@@ -187,8 +192,10 @@ class AccessTokens:
 class Authenticator:
     """Finds out who sent a request. Called with every one of them."""
 
-    def __init__(self, tokens: AccessTokens) -> None:
+    def __init__(self, tokens: AccessTokens, *, second_factor_for_all: bool = False) -> None:
+        """second_factor_for_all: the deployment wants one of every member of staff, whatever its roles."""
         self._tokens = tokens
+        self._second_factor_for_all = second_factor_for_all
 
     async def __call__(self, request: Request) -> Caller:
         """Raises Unauthenticated where there is a token that opens nothing."""
@@ -215,9 +222,25 @@ class Authenticator:
                     own_contact=claims.own_contact,
                 )
             case CallerKind.STAFF:
-                return await _staff(claims)
+                return await self._staff(claims)
             case _:
                 return _service(await queries.key_by_id(claims.subject), address)
+
+    async def _staff(self, claims: Claims) -> Caller:
+        found = await queries.standing(StaffId(claims.subject), claims.session_id)
+        if found is None or found.session_version != claims.session_version:
+            raise Unauthenticated
+        awaited = (found.wants_second_factor or self._second_factor_for_all) and not found.has_second_factor
+        return Caller(
+            kind=CallerKind.STAFF,
+            principal_id=claims.subject,
+            permissions=frozenset({Permission.OWN_PASSWORD}) if awaited else found.permissions,
+            store_codes=found.store_codes,
+            session_version=claims.session_version,
+            session_id=claims.session_id,
+            stepped_up_at=found.stepped_up_at if claims.session_id is not None else claims.made_at,
+            second_factor_awaited=awaited,
+        )
 
 
 def require_session(caller: Caller, session_version: int | None) -> None:
@@ -233,20 +256,6 @@ async def confirm_session(caller: Caller) -> None:
     """The same with a statement of its own: before a member changes anything. Raises Unauthenticated."""
     if caller.member_id is not None:
         require_session(caller, await queries.member_session_version(caller.member_id))
-
-
-async def _staff(claims: Claims) -> Caller:
-    found = await queries.standing(StaffId(claims.subject), claims.session_id)
-    if found is None or found.session_version != claims.session_version:
-        raise Unauthenticated
-    return Caller(
-        kind=CallerKind.STAFF,
-        principal_id=claims.subject,
-        permissions=permissions_of(found.roles),
-        store_codes=found.store_codes,
-        session_version=claims.session_version,
-        session_id=claims.session_id,
-    )
 
 
 async def _service_by_key(text: str, address: str | None) -> Caller:
@@ -278,6 +287,7 @@ def _claims(claims: dict[str, Any]) -> Claims:
         session_version=session_version,
         session_id=UUID(session_id) if session_id is not None else None,
         own_contact=claims.get("contact") is not False,
+        made_at=datetime.fromtimestamp(claims["iat"], UTC),
     )
 
 

@@ -31,6 +31,7 @@ from strawberry.exceptions import StrawberryInputCoercionError
 from domain.idempotency import IdempotencyInProgress
 from domain.kernel.ids import MalformedId
 from domain.kernel.refusal import Refusal
+from domain.staff.caller import ProofNeeded
 from persistence import retry
 
 log = structlog.get_logger("laurel.errors")
@@ -162,6 +163,8 @@ def as_rejected(error: BaseException) -> Rejected | None:
         if isinstance(each, Refusal):
             # Mutations answer refusals as problems. A query that is refused was asked with wrong input.
             return BadUserInput(each.message, reason=each.code)
+        if isinstance(each, ProofNeeded):
+            return StepUpRequired()
         if isinstance(each, IdempotencyInProgress):
             return InProgress(retry_after=1)
         if _is_passing(each):

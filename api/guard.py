@@ -17,11 +17,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+from urllib.parse import unquote_to_bytes
 
 import orjson
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import Code
+from domain.staff.service_keys import PREFIX
 
 RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
 
@@ -100,7 +102,7 @@ class Guard:
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
-        unwanted = self._unwanted(scope["method"], headers)
+        unwanted = self._unwanted(scope["method"], headers) or _in_address(scope["query_string"])
         if unwanted is not None:
             await _let_it_end(receive)
             return await _answer(send, unwanted, close=True)
@@ -155,6 +157,14 @@ class Guard:
                         return bytes(parts)
         except TimeoutError:
             return refusal(408, Code.BAD_USER_INPUT, "The body took too long.")
+
+
+def _in_address(query: bytes) -> Response | None:
+    """A key or token in the URL stands in every log on its way: it is refused, also where it would open."""
+    said = unquote_to_bytes(query)
+    if PREFIX.encode() in said or b"access_token=" in said:
+        return refusal(401, Code.UNAUTHENTICATED, "A key belongs into the header Authorization, not the URL.")
+    return None
 
 
 async def _let_it_end(receive: Receive) -> None:

@@ -15,7 +15,7 @@ from persistence.jobs import Queue
 from persistence.membercodes.repository import forget_old_guesses, forget_old_uses
 from persistence.operations.repository import forget_old as forget_old_keys
 from persistence.quotes.repository import forget_old as forget_old_quotes
-from persistence.staff.repository import forget_ended_sessions
+from persistence.staff.repository import forget_ended_challenges, forget_ended_sessions
 from persistence.webhooks.repository import forget_old_deliveries
 
 log = structlog.get_logger("laurel.housekeeping")
@@ -39,6 +39,7 @@ def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
             deliveries += gone
         while gone := await forget_ended_sessions(now=now):
             sessions += gone
+        await forget_ended_challenges(now=now)
         while gone := await forget_old_uses(now=now) + await forget_old_guesses(now=now):
             codes += gone
         while gone := await forget_old_quotes(now=now):

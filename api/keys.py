@@ -140,7 +140,7 @@ def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -
 
 
 def activate(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
-    """Make a known key the newest: from the next start on, it seals or signs."""
+    """Make a known key the newest: the one that seals or signs."""
     _in_file(keys, ring)
     return _changed(keys, {f"newest_{ring}": _kid(keys, ring, kid)})
 

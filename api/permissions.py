@@ -42,6 +42,12 @@ MARK: Final = "laurel.permission"
 OPEN: Final = "open"
 
 
+strawberry.enum(Permission, description="One thing that may be done; the description begins with its text.")
+
+for _value in Permission.__strawberry_definition__.values:  # type: ignore[attr-defined]
+    _value.description = f"`{Permission[_value.name]}`: {Permission[_value.name].description}"
+
+
 class Unmarked(Exception):
     """The schema has fields of which nobody has said who may read them. The service does not start."""
 

@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     # How the world sees us. The issuer stands in every access token; it defaults to the public URL.
     public_url: str = "http://127.0.0.1:8000"
     issuer: str = ""
+    require_second_factor: bool = False  # of every member of staff, whatever its roles
     allowed_origins: Words = ()  # exact origins of browsers' pages, such as https://shop.example
     trusted_proxies: Words = ()  # addresses or networks whose X-Forwarded-For is believed
 

@@ -30,6 +30,8 @@ from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
 from domain.reversals.ports import Reversals
 from domain.rewards.ports import Rewards
+from domain.roles.ports import Roles
+from domain.secondfactors.ports import SecondFactors
 from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
@@ -86,6 +88,8 @@ class Work:
     staff: StaffStore
     sessions: Sessions
     service_keys: ServiceKeys
+    roles: Roles
+    second_factors: SecondFactors
     audit: Audit
     webhooks: Webhooks
 

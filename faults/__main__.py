@@ -38,6 +38,7 @@ from faults import (
     trial_expiry,
     trial_keys,
     trial_nights,
+    trial_rotation,
     trial_simulation,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
@@ -72,6 +73,7 @@ TRIALS = (
     Trial("L15", "a server's clock is wrong", trial_clock.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
+    Trial("S14", "signing keys exchanged under load", trial_rotation.run),
 )
 
 

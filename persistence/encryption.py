@@ -50,6 +50,7 @@ _TABLES = {
     "tier_floor": "tier_floors",
     "approval": "approvals",
     "draw_seed": "draw_seeds",
+    "second_factor": "second_factors",
 }
 
 
@@ -79,6 +80,7 @@ class Secret(StrEnum):
     APPROVAL_REASON = "approval.reason"
     APPROVAL_DECISION_REASON = "approval.decision_reason"
     DRAW_SEED = "draw_seed.seed"
+    SECOND_FACTOR = "second_factor.secret"
 
     @property
     def table(self) -> str:

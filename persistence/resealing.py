@@ -71,6 +71,7 @@ COLUMNS = (
     Column(secret=Secret.WEBHOOK_SECRET),
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
     Column(secret=Secret.DRAW_SEED),
+    Column(secret=Secret.SECOND_FACTOR, key="staff_id"),
     Column(secret=Secret.AUDIT_REASON),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),

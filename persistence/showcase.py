@@ -74,6 +74,7 @@ class Shop:
 
 
 async def staff() -> Mapping[Role, ShownStaff]:
+    """One person of each built-in role."""
     return {
         Role(each["role"]): ShownStaff(
             id=StaffId(each["id"]),
@@ -81,6 +82,7 @@ async def staff() -> Mapping[Role, ShownStaff]:
             store_codes=tuple(each["store_codes"]),
         )
         for each in await rows(_STAFF)
+        if each["role"] in set(Role)
     }
 
 

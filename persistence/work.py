@@ -43,6 +43,8 @@ from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
 from persistence.reversals.repository import StoredReversals
 from persistence.rewards.repository import StoredRewards
+from persistence.roles.repository import StoredRoles
+from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
@@ -97,6 +99,8 @@ def opener(vault: Vault) -> Begin:
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),
+                roles=StoredRoles(),
+                second_factors=StoredSecondFactors(vault),
                 audit=AuditLog(vault, now=now),
                 webhooks=WebhookStore(vault),
             )

@@ -10,6 +10,7 @@ from api.permissions import all_open, guarded
 from api.points.reading import wanted_entry
 from api.points.types import PointsEntry
 from api.problems import Problem, answers_refusals
+from api.step_up import require_step_up
 from domain.approvals import use_cases
 from domain.kernel.ids import ApprovalId
 from domain.staff.permissions import Permission
@@ -39,6 +40,7 @@ class ApprovalsMutations:
     )
     @answers_refusals(ApprovalPayload)
     async def approve(self, info: Info, id: ApprovalId) -> ApprovalPayload:
+        require_step_up(info)
         decision = _decision(info, id)
         decided = await retrying(lambda: use_cases.approve(decision, info.context.begin))
         if decided.replayed:

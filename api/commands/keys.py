@@ -84,25 +84,28 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     changed, kid = keys.add(before, ring, algorithm)
     keys.write(path, changed, replacing=True)
     waiting = {
-        Ring.SIGNING: ", wait a day, so that whoever caches our public keys has read it",
-        Ring.CHECKPOINT: ", give its public half to whoever checks receipts",
-    }.get(ring, "")
-    tell(f"Added {ring} key {kid}. Restart every process{waiting}, then: laurel keys activate {ring} {kid}")
+        Ring.SIGNING: "Every process publishes it within seconds. Wait a day, so that whoever caches our "
+        "public keys has read it",
+        Ring.CHECKPOINT: "Restart every process, give its public half to whoever checks receipts",
+    }.get(ring, "Restart every process")
+    tell(f"Added {ring} key {kid}. {waiting}, then: laurel keys activate {ring} {kid}")
 
 
 @commands.command()
 def activate(ring: RingName, kid: Kid, file: File = None) -> None:
-    """Go on with an exchange: from the next start on, this key seals or signs."""
+    """Go on with an exchange: this key seals from the next start on, or signs within seconds."""
     path, before = _open(file)
     keys.write(path, keys.activate(before, ring, kid), replacing=True)
     old = getattr(before, f"newest_{ring}")
     then = {
-        Ring.SIGNING: f"Key {old} still proves what it signed.",
-        Ring.MASTER: f"Key {old} still opens what it sealed. Then: laurel keys rewrap",
-        Ring.COLUMN: f"Key {old} still opens what it sealed. Then: laurel keys reseal",
-        Ring.CHECKPOINT: f"Receipts of before are still proved by key {old}: keep its public half.",
+        Ring.SIGNING: f"Every process signs with it within seconds. Key {old} still proves what it signed: "
+        f"retire it in a quarter of an hour, when the last token of it is out of date.",
+        Ring.MASTER: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys rewrap",
+        Ring.COLUMN: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys reseal",
+        Ring.CHECKPOINT: f"Restart every process. Receipts of before are still proved by key {old}: keep "
+        "its public half.",
     }[ring]
-    tell(f"{ring} key {kid} is the newest. Restart every process. {then}")
+    tell(f"{ring} key {kid} is the newest. {then}")
 
 
 @commands.command()

@@ -43,6 +43,11 @@ def qr(digits: str) -> str:
     return _svg(rows, quiet=QUIET_QR, height=1)
 
 
+def qr_of_text(text: str) -> str:
+    """As large as the text wants it; about a seventh may be damaged (level M)."""
+    return _svg(segno.make_qr(text, error="m").matrix, quiet=QUIET_QR, height=1)
+
+
 def code128(digits: str) -> str:
     """Set C, two digits to a character: 145 modules wide for twenty."""
     values = [START_C, *(int(digits[at : at + 2]) for at in range(0, len(digits), 2))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import strawberry
 
 from api.context import Info
@@ -10,10 +12,12 @@ from api.permissions import guarded, open_field
 from api.problems import Problem, answers_refusals, locale_of_problems
 from api.programme.lookup import current_programme
 from api.scalars import Count
+from api.segments.counting import counted
 from api.segments.inputs import PreviewSegmentInput
 from api.segments.types import Segment, SegmentOverlap
 from domain.kernel.ids import MemberId
 from domain.programme.refusals import UnknownProgramme
+from domain.segments.overlap import Overlap
 from domain.staff.permissions import Permission
 from persistence.segments import queries
 
@@ -28,9 +32,12 @@ class SegmentPreview:
     )
     problems: list[Problem] = open_field(default_factory=list)
 
-    @open_field(description="So many fulfil it; null where there are problems.")
-    def member_count(self) -> Count | None:
-        return Count(self.found.members) if self.found else None
+    @open_field(
+        description="So many fulfil it; null where there are problems. Without the permission "
+        "segments:members in fives below 1,000, and none below 20."
+    )
+    def member_count(self, info: Info) -> Count | None:
+        return Count(counted(self.found.members, info.context.caller)) if self.found else None
 
     @open_field(description="So many members were asked.")
     def looked_at(self) -> Count | None:
@@ -77,8 +84,7 @@ class SegmentQueries:
         read = await queries.segment(found.id, code) if found else None
         if found is None or read is None:
             return []
-        locale = await locale_of_problems(info)
-        return [SegmentOverlap.of(each, locale) for each in await queries.overlaps(read, found.id)]
+        return await _told(info, await queries.overlaps(read, found.id))
 
     @strawberry.field(
         description="Try a condition out on all members: how many, who for example, and where it overlaps.",
@@ -100,7 +106,11 @@ class SegmentQueries:
             sample=input.sample,
             apart_from=input.code,
         )
-        locale = await locale_of_problems(info)
-        return SegmentPreview(
-            found=found, overlaps=[SegmentOverlap.of(each, locale) for each in found.overlaps]
-        )
+        return SegmentPreview(found=found, overlaps=await _told(info, found.overlaps))
+
+
+async def _told(info: Info, overlaps: Iterable[Overlap]) -> list[SegmentOverlap]:
+    """Those that the caller may know of."""
+    locale, caller = await locale_of_problems(info), info.context.caller
+    told = (SegmentOverlap.of(each, locale, caller) for each in overlaps)
+    return [each for each in told if each is not None]

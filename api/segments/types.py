@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import strawberry
@@ -14,11 +15,13 @@ from api.locale import Locale
 from api.permissions import all_open, guarded, open_field
 from api.programme.types import in_words
 from api.scalars import Count
+from api.segments.counting import counted
 from api.texts import say
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.segments import overlap as rules
 from domain.segments.segment import SegmentKind
+from domain.staff.caller import Caller
 from domain.staff.permissions import Permission
 from persistence.segments import queries
 from persistence.segments.queries import SegmentRead
@@ -40,7 +43,16 @@ class SegmentOverlap:
     )
 
     @classmethod
-    def of(cls, overlap: rules.Overlap, locale: Locale) -> SegmentOverlap:
+    def of(cls, overlap: rules.Overlap, locale: Locale, caller: Caller) -> SegmentOverlap | None:
+        """None where this caller may not know that there is one."""
+        overlap = replace(
+            overlap,
+            both=counted(overlap.both, caller),
+            this_size=counted(overlap.this_size, caller),
+            other_size=counted(overlap.other_size, caller),
+        )
+        if not overlap.both:
+            return None
         share = overlap.per_mille_of(min(overlap.this_size, overlap.other_size)) // 10
         warning = say("segment-overlap", locale, segment=overlap.other, share=share)
         return cls(
@@ -94,9 +106,12 @@ class Segment:
     def refreshed_at(self) -> datetime | None:
         return self.read.refreshed_at
 
-    @open_field(description="How many are in it, as last found out.")
-    def member_count(self) -> Count:
-        return Count(self.read.members)
+    @open_field(
+        description="How many are in it, as last found out. Without the permission segments:members in fives "
+        "below 1,000, and none below 20."
+    )
+    def member_count(self, info: Info) -> Count:
+        return Count(counted(self.read.members, info.context.caller))
 
     @strawberry.field(
         description="Who is in it, in order of their ids. after: the last one of the page before.",

@@ -11,11 +11,13 @@ from api.inputs import origin_of
 from api.permissions import all_open, guarded, open_field
 from api.problems import Problem, answers_refusals
 from api.staff.types import MemberToken, ServiceKey, SessionTokens, StaffMember
-from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
+from api.step_up import require_step_up
+from domain.kernel.ids import MemberId, ServiceKeyId, SessionId, StaffId
 from domain.services import use_cases as services
 from domain.staff import use_cases
 from domain.staff.caller import CallerKind
-from domain.staff.permissions import Permission, Role
+from domain.staff.opened import Challenged
+from domain.staff.permissions import Permission
 from domain.staff.sessions import SessionEnded
 from persistence.retry import retrying
 from persistence.staff import queries
@@ -35,7 +37,7 @@ class LogInInput:
 class CreateStaffInput:
     email: str = strawberry.field(description="The person logs in with it.")
     name: str
-    roles: list[Role]
+    roles: list[str] = strawberry.field(description="Their codes: see `roles`.")
     store_codes: list[str] = strawberry.field(
         default_factory=list, description="Where the person works; empty means in every store."
     )
@@ -44,7 +46,7 @@ class CreateStaffInput:
 @strawberry.input(description="What a member of staff may do from now on, and where.")
 class UpdateStaffRolesInput:
     id: StaffId
-    roles: list[Role]
+    roles: list[str]
     store_codes: list[str] = strawberry.field(description="Empty means in every store.")
 
 
@@ -76,10 +78,20 @@ class CreateMemberTokenInput:
 
 
 @all_open
+@strawberry.type(description="The password was right; the account has a second factor.")
+class LogInChallenge:
+    token: str = strawberry.field(description="For `confirmLogIn`, with a code of the app.")
+    expires_at: datetime
+
+
+@all_open
 @strawberry.type
 class LogInPayload:
     tokens: SessionTokens | None = strawberry.field(
         default=None, description="Null where there is a problem, or another proof is needed."
+    )
+    challenge: LogInChallenge | None = strawberry.field(
+        default=None, description="What is still to be proved, where the account has a second factor."
     )
     problems: list[Problem] = strawberry.field(default_factory=list)
 
@@ -94,6 +106,12 @@ class RefreshSessionPayload:
 @all_open
 @strawberry.type
 class LogOutPayload:
+    problems: list[Problem] = strawberry.field(default_factory=list)
+
+
+@all_open
+@strawberry.type
+class EndSessionPayload:
     problems: list[Problem] = strawberry.field(default_factory=list)
 
 
@@ -154,6 +172,8 @@ class StaffMutations:
     async def log_in(self, info: Info, input: LogInInput) -> LogInPayload:
         command = use_cases.LogIn(email=input.email, password=input.password, origin=origin_of(info))
         opened = await use_cases.log_in(command, info.context.begin, info.context.passwords)
+        if isinstance(opened, Challenged):
+            return LogInPayload(challenge=LogInChallenge(token=opened.token, expires_at=opened.expires_at))
         return LogInPayload(tokens=SessionTokens.of(opened, info.context.tokens))
 
     @open_field(
@@ -176,6 +196,16 @@ class StaffMutations:
         return LogOutPayload()
 
     @strawberry.mutation(
+        description="End a session at once: one's own on another device or, for whoever may change staff, "
+        "one of a colleague.",
+        extensions=[guarded(Permission.OWN_PASSWORD)],
+    )
+    @answers_refusals(EndSessionPayload)
+    async def end_session(self, info: Info, id: SessionId) -> EndSessionPayload:
+        await retrying(lambda: use_cases.end_session(id, origin_of(info), info.context.begin))
+        return EndSessionPayload()
+
+    @strawberry.mutation(
         description="Set another password for oneself. Every session ends, and a new one begins.",
         extensions=[guarded(Permission.OWN_PASSWORD)],
     )
@@ -196,6 +226,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPasswordPayload)
     async def create_staff(self, info: Info, input: CreateStaffInput) -> StaffPasswordPayload:
+        require_step_up(info)
         password = first_password()
         command = use_cases.CreateStaff(
             email=input.email,
@@ -214,6 +245,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def update_staff_roles(self, info: Info, input: UpdateStaffRolesInput) -> StaffPayload:
+        require_step_up(info)
         command = use_cases.UpdateStaffRoles(
             staff_id=input.id,
             roles=frozenset(input.roles),
@@ -229,6 +261,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def disable_staff(self, info: Info, id: StaffId) -> StaffPayload:
+        require_step_up(info)
         await retrying(lambda: use_cases.disable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
@@ -237,6 +270,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def enable_staff(self, info: Info, id: StaffId) -> StaffPayload:
+        require_step_up(info)
         await retrying(lambda: use_cases.enable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
@@ -246,6 +280,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPasswordPayload)
     async def reset_staff_password(self, info: Info, id: StaffId) -> StaffPasswordPayload:
+        require_step_up(info)
         password = first_password()
         command = use_cases.ResetPassword(staff_id=id, password=password, origin=origin_of(info))
         await use_cases.reset_password(command, info.context.begin, info.context.passwords)
@@ -256,6 +291,7 @@ class StaffMutations:
     )
     @answers_refusals(CreateServiceKeyPayload)
     async def create_service_key(self, info: Info, input: CreateServiceKeyInput) -> CreateServiceKeyPayload:
+        require_step_up(info)
         command = services.CreateServiceKey(
             name=input.name,
             permissions=frozenset(input.permissions),

@@ -5,7 +5,9 @@ import strawberry
 from api.context import Info
 from api.pagination import Connection, page_of
 from api.permissions import guarded, open_field
-from api.staff.types import ServiceKey, StaffMember, Viewer
+from api.staff.types import ServiceKey, StaffMember, StaffSession, Viewer
+from domain.kernel.ids import StaffId
+from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission
 from persistence.staff import queries
 
@@ -28,6 +30,23 @@ class StaffQueries:
             node=lambda row: StaffMember(row=row),
             position=lambda row: (row.id,),
         )
+
+    @strawberry.field(
+        description="One's own log-ins that have not ended, the latest first.",
+        extensions=[guarded(Permission.OWN_PASSWORD)],
+    )
+    async def my_sessions(self, info: Info) -> list[StaffSession] | None:
+        caller = info.context.caller
+        if caller.kind is not CallerKind.STAFF or caller.principal_id is None:
+            return None
+        return [StaffSession(row=each) for each in await queries.sessions_of(StaffId(caller.principal_id))]
+
+    @strawberry.field(
+        description="The log-ins of a member of staff that have not ended, the latest first.",
+        extensions=[guarded(Permission.STAFF_READ)],
+    )
+    async def staff_sessions(self, staff_id: StaffId) -> list[StaffSession] | None:
+        return [StaffSession(row=each) for each in await queries.sessions_of(staff_id)]
 
     @strawberry.field(
         description="The keys of services, the latest first; ended ones too. Never their secrets.",

@@ -7,22 +7,15 @@ import strawberry
 from api.authentication import AccessToken, AccessTokens
 from api.context import Info
 from api.permissions import all_open, open_field
-from domain.kernel.ids import ServiceId, ServiceKeyId, StaffId
+from domain.kernel.ids import ServiceId, ServiceKeyId, SessionId, StaffId
 from domain.staff import service_keys
 from domain.staff.caller import CallerKind
-from domain.staff.permissions import BUNDLES, Permission, Role
-from domain.staff.use_cases import OpenedSession
+from domain.staff.opened import OpenedSession
+from domain.staff.permissions import Permission
 from persistence.staff import queries
-from persistence.staff.queries import StaffRead
+from persistence.staff.queries import SessionRead, StaffRead
 
-strawberry.enum(Role, description="A bundle of permissions for a kind of work.")
-strawberry.enum(Permission, description="One thing that may be done; the description begins with its text.")
 strawberry.enum(CallerKind, description="Who sends a request.")
-
-for _value in Role.__strawberry_definition__.values:  # type: ignore[attr-defined]
-    _value.description = "Holds " + ", ".join(sorted(BUNDLES[Role[_value.name]])) + "."
-for _value in Permission.__strawberry_definition__.values:  # type: ignore[attr-defined]
-    _value.description = f"`{Permission[_value.name]}`: {Permission[_value.name].description}"
 
 
 @strawberry.type(description="A person who works with Laurel.")
@@ -41,8 +34,8 @@ class StaffMember:
     def name(self, info: Info) -> str:
         return info.context.vault.open_column(self.row.name, self.row.id)
 
-    @open_field(description="What the person may do.")
-    def roles(self) -> list[Role]:
+    @open_field(description="Codes of the roles that say what the person may do: see `roles`.")
+    def roles(self) -> list[str]:
         return list(self.row.roles)
 
     @open_field(description="Codes of the stores that the person works in; empty means every store.")
@@ -65,6 +58,43 @@ class StaffMember:
     @open_field(description="Since when the account is shut; null where it is not.")
     def disabled_at(self) -> datetime | None:
         return self.row.disabled_at
+
+    @open_field(description="Whether a code is asked for at each log-in.")
+    def has_second_factor(self) -> bool:
+        return self.row.has_second_factor
+
+
+@strawberry.type(description="A log-in of a member of staff that has not ended.")
+class StaffSession:
+    row: strawberry.Private[SessionRead]
+
+    @open_field
+    def id(self) -> SessionId:
+        return SessionId(self.row.id)
+
+    @open_field(description="Whether it is the one that asks.")
+    def is_current(self, info: Info) -> bool:
+        return self.row.id == info.context.caller.session_id
+
+    @open_field(description="The log-in.")
+    def created_at(self) -> datetime:
+        return self.row.created_at
+
+    @open_field(description="When it last got a new pair of tokens.")
+    def last_used_at(self) -> datetime:
+        return self.row.last_used_at
+
+    @open_field(description="When its holder last proved who it is: at the log-in, or by `stepUp`.")
+    def stepped_up_at(self) -> datetime | None:
+        return self.row.stepped_up_at
+
+    @open_field(description="When it ends in any case.")
+    def expires_at(self) -> datetime:
+        return self.row.expires_at
+
+    @open_field(description="When it ends if it is not used.")
+    def idle_expires_at(self) -> datetime:
+        return self.row.idle_expires_at
 
 
 @strawberry.type(description="A key by which a service comes: a merchant's server, a till, a data pipe.")
@@ -165,6 +195,13 @@ class Viewer:
     @open_field(description="What it may do. A member needs no permission for what is its own.")
     def permissions(self, info: Info) -> list[Permission]:
         return sorted(info.context.caller.permissions)
+
+    @open_field(
+        description="A role, or the deployment, wants a second factor and the account has none: until it is "
+        "set up, nothing else is allowed."
+    )
+    def second_factor_awaited(self, info: Info) -> bool:
+        return info.context.caller.second_factor_awaited
 
     @open_field(description="The account, where it is a member of staff.")
     async def staff(self, info: Info) -> StaffMember | None:

@@ -14,3 +14,14 @@ no-roles = A member of staff needs at least one role.
 not-grantable = These permissions are not yours to give: { $permissions }.
 unknown-service-key = There is no such service key.
 too-many-live-keys = A service has at most { $most } live keys. Revoke one first.
+code-refused = The code is wrong or was used before, or there were too many attempts.
+second-factor-set = There is a second factor already. Remove it first.
+no-second-factor = There is no second factor.
+unknown-session = There is no such session.
+unknown-role = There is no such role: { $role }.
+role-in-use = The role is held by { $holders ->
+    [one] one person
+   *[other] { $holders } people
+}. Give them another one first.
+role-built-in = A built-in role can be edited, not deleted.
+last-administrator = Nobody would be left who may change staff.

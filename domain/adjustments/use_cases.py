@@ -26,6 +26,7 @@ from domain.points.writing import Because
 from domain.programme.programme import PROGRESS, Programme
 from domain.programme.refusals import UnknownWalletType
 from domain.staff.audit import Act, Deed, Origin
+from domain.staff.caller import ProofNeeded
 from domain.tiers.use_cases import look_again
 from domain.work import Begin, Work
 
@@ -62,7 +63,7 @@ async def adjust_points(command: AdjustPoints, begin: Begin) -> Answer[Adjusted]
 
     Only what could be done now may wait: the rules are asked first. Raises NothingToSpend, InvalidInput,
     InsufficientPoints, UnknownProgramme, UnknownWalletType, UnknownMember, NotEnrolled, MembershipNotActive,
-    IdempotencyKeyReused.
+    IdempotencyKeyReused; beyond the limit ProofNeeded.
     """
     reason = check_reason(command.reason)
     check(command.adjustment)
@@ -85,6 +86,8 @@ async def adjust_points(command: AdjustPoints, begin: Begin) -> Answer[Adjusted]
             deed = Deed(act=Act.POINTS_ADJUSTED, object_kind="entry", object_id=str(done), reason=reason)
             await work.audit.record(command.origin, deed)
             return Adjusted(entry=done, approval=None, limit=limit, sum=total)
+        if not command.origin.caller.has_proved_itself(at=work.now):
+            raise ProofNeeded
         approval = Approval(
             id=ApprovalId(command.member_id.value, own),
             programme_id=programme.id,

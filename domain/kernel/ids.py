@@ -108,6 +108,13 @@ class ServiceKeyId(Id):
     __slots__ = ()
 
 
+class SessionId(Id):
+    """One log-in."""
+
+    prefix = "ses"
+    __slots__ = ()
+
+
 class CampaignSimulationId(Id):
     prefix = "sim"
     __slots__ = ()

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from domain.kernel.ids import StaffId
 from domain.staff.lockout import NO_ATTEMPTS, Attempts
-from domain.staff.permissions import Role
 from domain.staff.refusals import WeakPassword
 
 LEAST_LETTERS = 12
@@ -20,7 +19,7 @@ class StaffAccount:
     """One staff member as its log-in needs it. Name and e-mail stay sealed where they are."""
 
     id: StaffId
-    roles: frozenset[Role]
+    roles: frozenset[str]
     store_codes: frozenset[str]
     password_hash: str = field(repr=False)
     session_version: int
@@ -39,7 +38,7 @@ class NewStaff:
     id: StaffId
     email: str = field(repr=False)
     name: str = field(repr=False)
-    roles: frozenset[Role]
+    roles: frozenset[str]
     store_codes: frozenset[str]
     password_hash: str = field(repr=False)
     created_at: datetime

@@ -168,9 +168,15 @@ class Permission(StrEnum):
     CHANGES_READ = ("changes:read", "Read the feed of facts: ids and figures of everything that happened.")
     WEBHOOKS_READ = ("webhooks:read", "Read webhook subscriptions and their delivery log.")
     WEBHOOKS_WRITE = ("webhooks:write", "Add and change webhook subscriptions, retry and replay deliveries.")
-    OWN_PASSWORD = ("own:password", "Change one's own password. Every role has it.")
+    OWN_PASSWORD = (
+        "own:password",
+        "Change one's own password and second factor, see and end one's own sessions. Every role has it.",
+    )
     STAFF_READ = ("staff:read", "Read the list of staff with their roles.")
-    STAFF_WRITE = ("staff:write", "Add staff, change roles and stores, disable, set a new password.")
+    STAFF_WRITE = (
+        "staff:write",
+        "Add staff and edit roles, change who has which and where, disable accounts, set new passwords.",
+    )
     KEYS_READ = ("keys:read", "Read the list of service keys, without their secrets.")
     KEYS_WRITE = ("keys:write", "Create and revoke service keys.")
     TOKENS_CREATE_MEMBER = (
@@ -200,7 +206,8 @@ second person."""
 
 
 class Role(StrEnum):
-    """A bundle of permissions for a kind of work. A person may have several."""
+    """The built-in bundles of permissions, each for a kind of work. A person may have several; deployments
+    edit them and add their own (`domain/roles`)."""
 
     CLERK = "clerk"
     MARKETER = "marketer"
@@ -335,7 +342,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
 
 
 def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
-    """All that the roles allow together."""
+    """All that these built-in roles allow together while nobody has edited them."""
     return frozenset().union(*(BUNDLES[role] for role in roles))
 
 

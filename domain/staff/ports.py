@@ -10,7 +10,6 @@ from uuid import UUID
 from domain.kernel.ids import ServiceKeyId, StaffId
 from domain.staff.account import NewStaff, StaffAccount
 from domain.staff.lockout import Attempts
-from domain.staff.permissions import Role
 from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import EndReason, HeldToken, Session, SubjectKind
 
@@ -42,13 +41,17 @@ class StaffStore(Protocol):
         """Forgive the failures and remember when."""
         ...
 
-    async def set_roles(self, staff_id: StaffId, roles: frozenset[Role], store_codes: frozenset[str]) -> None:
+    async def set_roles(self, staff_id: StaffId, roles: frozenset[str], store_codes: frozenset[str]) -> None:
         """Like every change below it raises the session version: tokens made before are refused at once."""
         ...
 
     async def set_disabled(self, staff_id: StaffId, disabled_at: datetime | None) -> None: ...
 
     async def set_password(self, staff_id: StaffId, password_hash: str) -> None: ...
+
+    async def end_tokens(self, staff_id: StaffId) -> None:
+        """Nothing else changes."""
+        ...
 
     async def unknown_stores(self, codes: Iterable[str]) -> frozenset[str]:
         """Those of the codes that no store has."""
@@ -73,6 +76,14 @@ class Sessions(Protocol):
     async def end_all(
         self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime
     ) -> None: ...
+
+    async def step_up(self, session_id: UUID, *, at: datetime) -> None:
+        """Its holder has just proved who it is."""
+        ...
+
+    async def owner_of(self, session_id: UUID) -> tuple[SubjectKind, UUID] | None:
+        """Whose session it is, be it over; None where there is none."""
+        ...
 
     async def version_of(self, kind: SubjectKind, subject_id: UUID) -> int | None:
         """The subject's session version; None where it does not exist or is shut out.

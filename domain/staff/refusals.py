@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.kernel.ids import ServiceKeyId, StaffId
+from domain.kernel.ids import ServiceKeyId, SessionId, StaffId
 from domain.kernel.refusal import Refusal
 
 
@@ -72,6 +72,18 @@ class UnknownStaff(Refusal):
     @property
     def message(self) -> str:
         return f"There is no member of staff {self.staff_id}."
+
+
+@dataclass(eq=False)
+class UnknownSession(Refusal):
+    """There is no such session, or it is not yours to end."""
+
+    code = "UNKNOWN_SESSION"
+    session_id: SessionId
+
+    @property
+    def message(self) -> str:
+        return f"There is no session {self.session_id}."
 
 
 @dataclass(eq=False)

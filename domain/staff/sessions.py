@@ -35,6 +35,10 @@ class EndReason(StrEnum):
     REFRESH_REUSED = "REFRESH_REUSED"
     PASSWORD_CHANGED = "PASSWORD_CHANGED"
     DISABLED = "DISABLED"
+    ENDED_BY_OWNER = "ENDED_BY_OWNER"
+    """From another of its owner's devices."""
+    ENDED_BY_ADMINISTRATOR = "ENDED_BY_ADMINISTRATOR"
+    SECOND_FACTOR_REMOVED = "SECOND_FACTOR_REMOVED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,8 @@ class Session:
     expires_at: datetime
     idle_expires_at: datetime
     revoked_at: datetime | None = None
+    stepped_up_at: datetime | None = None
+    """When its holder last proved who it is: at the log-in, or since."""
 
     @classmethod
     def begun(cls, id: UUID, kind: SubjectKind, subject_id: UUID, *, at: datetime) -> Session:
@@ -77,6 +83,7 @@ class Session:
             created_at=at,
             expires_at=at + term.whole,
             idle_expires_at=at + term.idle,
+            stepped_up_at=at,
         )
 
     def is_live(self, *, at: datetime) -> bool:

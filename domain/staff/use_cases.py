@@ -6,23 +6,27 @@ Passwords are hashed between two transactions, never inside one: the hash takes 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
-from domain.kernel.ids import NOBODY, StaffId
+from domain.kernel.ids import NOBODY, SessionId, StaffId
 from domain.kernel.refusal import InvalidInput
 from domain.members.identity import IdentityKind, identity, text
 from domain.members.identity import email as normal_email
+from domain.roles.administrators import administers, refuse_without_administrator
+from domain.roles.role import StaffRole, refuse_beyond, together
+from domain.secondfactors.factor import CHALLENGE_LASTS, Challenge
 from domain.staff import sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.lockout import NO_ATTEMPTS
-from domain.staff.permissions import Role
+from domain.staff.opened import Challenged, OpenedSession, opened
+from domain.staff.permissions import Permission
 from domain.staff.ports import Passwords
 from domain.staff.refusals import (
     LogInRefused,
     NoRoles,
     NotOnOneself,
+    UnknownSession,
     UnknownStaff,
     WrongPassword,
 )
@@ -32,16 +36,6 @@ from domain.work import Begin, Work
 LONGEST_NAME = 100
 LONGEST_PASSWORD_TRIED = 1_000
 """Letters; a longer one is refused unread, so that nobody makes us hash a book."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedSession:
-    """A session with the refresh token that its holder uses next, and what its access token has to say."""
-
-    session: Session
-    session_version: int
-    refresh_token: str = field(repr=False)
-    refresh_expires_at: datetime
 
 
 # Log-in and what follows it
@@ -54,10 +48,11 @@ class LogIn:
     origin: Origin
 
 
-async def log_in(command: LogIn, begin: Begin, passwords: Passwords) -> OpenedSession:
-    """Open a session for a member of staff.
+async def log_in(command: LogIn, begin: Begin, passwords: Passwords) -> OpenedSession | Challenged:
+    """Open a session for a member of staff; where it has a second factor, ask for that first.
 
-    Every way to fail does the same work and raises the same LogInRefused: one row of audit, one hash.
+    Every way to fail does the same work and raises the same LogInRefused: one row of audit, one hash. With a
+    second factor the failures are forgiven by the code alone: else each right password would buy ten codes.
     """
     email = _log_in_name(command.email)
     async with begin() as work:
@@ -73,10 +68,13 @@ async def log_in(command: LogIn, begin: Begin, passwords: Passwords) -> OpenedSe
         current = await work.staff.lock(admitted.id)
         if current is None or current.is_disabled or current.password_hash != admitted.password_hash:
             raise LogInRefused  # disabled, or the password changed, while the hash was made
+        factor = await work.second_factors.of(current.id)
+        if factor is not None and factor.is_set:
+            return await _challenge(work, current)
         await work.staff.logged_in(current.id, at=work.now)
-        opened = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version)
+        begun = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version)
         await work.audit.record(command.origin, _about_staff(Act.LOG_IN_SUCCEEDED, current.id))
-    return opened
+    return begun
 
 
 async def refresh_session(token: str, origin: Origin, begin: Begin) -> OpenedSession:
@@ -87,7 +85,7 @@ async def refresh_session(token: str, origin: Origin, begin: Begin) -> OpenedSes
     """
     if len(token) > sessions.LONGEST_TOKEN:
         raise SessionEnded
-    opened: OpenedSession | None = None
+    renewed: OpenedSession | None = None
     async with begin() as work:
         held = await work.sessions.lock(token)
         if held is not None:
@@ -97,14 +95,14 @@ async def refresh_session(token: str, origin: Origin, begin: Begin) -> OpenedSes
                     successor = sessions.new_refresh_token()
                     idle_until = held.session.idle_until(at=work.now)
                     await work.sessions.rotate(held, successor=successor, at=work.now, idle_until=idle_until)
-                    opened = OpenedSession(
+                    renewed = OpenedSession(
                         session=held.session,
                         session_version=version,
                         refresh_token=successor,
                         refresh_expires_at=idle_until,
                     )
                 case Renewal.REPEAT if version is not None and held.successor is not None:
-                    opened = OpenedSession(
+                    renewed = OpenedSession(
                         session=held.session,
                         session_version=version,
                         refresh_token=held.successor,
@@ -116,9 +114,9 @@ async def refresh_session(token: str, origin: Origin, begin: Begin) -> OpenedSes
                 case _:
                     pass  # out of date, or its subject is gone: said after the block
     # After the commit: raised inside it would take back the end of a stolen family.
-    if opened is None:
+    if renewed is None:
         raise SessionEnded
-    return opened
+    return renewed
 
 
 async def log_out(token: str | None, origin: Origin, begin: Begin) -> None:
@@ -131,6 +129,22 @@ async def log_out(token: str | None, origin: Origin, begin: Begin) -> None:
         if session_id is not None:
             await work.sessions.end(session_id, EndReason.LOGGED_OUT, at=work.now)
             await work.audit.record(origin, _about_session(Act.SESSION_ENDED, session_id))
+
+
+async def end_session(session_id: SessionId, origin: Origin, begin: Begin) -> None:
+    """End one of one's own sessions, or with the right to change staff that of another member of staff.
+
+    What is over stays over. Raises UnknownSession, also for what is not the asker's to end.
+    """
+    async with begin() as work:
+        owner = await work.sessions.owner_of(session_id.value)
+        is_own = owner == (SubjectKind.STAFF, origin.caller.principal_id)
+        is_staff = owner is not None and owner[0] is SubjectKind.STAFF
+        if not is_own and not (is_staff and origin.caller.may(Permission.STAFF_WRITE)):
+            raise UnknownSession(session_id=session_id)
+        reason = EndReason.ENDED_BY_OWNER if is_own else EndReason.ENDED_BY_ADMINISTRATOR
+        await work.sessions.end(session_id.value, reason, at=work.now)
+        await work.audit.record(origin, _about_session(Act.SESSION_ENDED, session_id.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +173,9 @@ async def change_password(command: ChangePassword, begin: Begin, passwords: Pass
             raise WrongPassword
         await work.staff.logged_in(current.id, at=work.now)
         await _replace_password(work, current, hashed)
-        opened = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version + 1)
+        begun = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version + 1)
         await work.audit.record(command.origin, _about_staff(Act.PASSWORD_CHANGED, current.id))
-    return opened
+    return begun
 
 
 # Staff
@@ -171,7 +185,7 @@ async def change_password(command: ChangePassword, begin: Begin, passwords: Pass
 class CreateStaff:
     email: str = field(repr=False)
     name: str = field(repr=False)
-    roles: frozenset[Role]
+    roles: frozenset[str]
     store_codes: frozenset[str]
     password: str = field(repr=False)
     """The first password, made for this account alone and shown once."""
@@ -185,6 +199,8 @@ async def create_staff(command: CreateStaff, begin: Begin, passwords: Passwords)
         raise NoRoles
     hashed = await passwords.hash(checked_password(command.password, email=email))
     async with begin() as work:
+        roles = await work.roles.hold()
+        _refuse_gift(roles, command.roles, frozenset(), command.origin)
         await _refuse_unknown_stores(work, command.store_codes)
         staff_id = StaffId(work.new_id())
         await work.staff.add(
@@ -205,19 +221,26 @@ async def create_staff(command: CreateStaff, begin: Begin, passwords: Passwords)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateStaffRoles:
     staff_id: StaffId
-    roles: frozenset[Role]
+    roles: frozenset[str]
     store_codes: frozenset[str]
     origin: Origin
 
 
 async def update_staff_roles(command: UpdateStaffRoles, begin: Begin) -> None:
-    """Set roles and stores. The tokens of the account end at once; its session makes new ones."""
+    """Set roles and stores. The tokens of the account end at once; its session makes new ones.
+
+    Raises NoRoles, UnknownStaff, NotOnOneself, UnknownRole, NotGrantable, LastAdministrator, InvalidInput.
+    """
     if not command.roles:
         raise NoRoles
     async with begin() as work:
+        roles = await work.roles.hold()
         account = await _other(work, command.staff_id, command.origin)
+        _refuse_gift(roles, command.roles, account.roles, command.origin)
         await _refuse_unknown_stores(work, command.store_codes)
         await work.staff.set_roles(account.id, command.roles, command.store_codes)
+        if not administers(roles, command.roles):
+            await _keep_administrator(work, roles, account)
         await work.audit.record(
             command.origin, _about_staff(Act.STAFF_ROLES_CHANGED, account.id, "roles", "storeCodes")
         )
@@ -226,19 +249,23 @@ async def update_staff_roles(command: UpdateStaffRoles, begin: Begin) -> None:
 async def disable_staff(staff_id: StaffId, origin: Origin, begin: Begin) -> None:
     """Shut an account out, at once and everywhere. Its name stays on what it did."""
     async with begin() as work:
+        roles = await work.roles.hold()
         account = await _other(work, staff_id, origin)
         if account.is_disabled:
             return
         await work.staff.set_disabled(account.id, work.now)
+        await _keep_administrator(work, roles, account)
         await work.sessions.end_all(SubjectKind.STAFF, account.id.value, EndReason.DISABLED, at=work.now)
         await work.audit.record(origin, _about_staff(Act.STAFF_DISABLED, account.id))
 
 
 async def enable_staff(staff_id: StaffId, origin: Origin, begin: Begin) -> None:
     async with begin() as work:
+        roles = await work.roles.hold()
         account = await _other(work, staff_id, origin)
         if not account.is_disabled:
             return
+        _refuse_way_around(roles, account, origin)
         await work.staff.set_disabled(account.id, None)
         await work.audit.record(origin, _about_staff(Act.STAFF_ENABLED, account.id))
 
@@ -254,7 +281,9 @@ async def reset_password(command: ResetPassword, begin: Begin, passwords: Passwo
     """Give somebody who forgot it a new password, and forgive the failures. Every session ends."""
     hashed = await passwords.hash(checked_password(command.password))
     async with begin() as work:
+        roles = await work.roles.hold()
         account = await _other(work, command.staff_id, command.origin)
+        _refuse_way_around(roles, account, command.origin)
         await work.staff.keep_attempts(account.id, NO_ATTEMPTS)
         await _replace_password(work, account, hashed)
         await work.audit.record(command.origin, _about_staff(Act.PASSWORD_RESET, account.id))
@@ -299,12 +328,16 @@ async def _begin_session(
     session = Session.begun(work.new_id(), kind, subject_id, at=work.now)
     token = sessions.new_refresh_token()
     await work.sessions.begin(session, token)
-    return OpenedSession(
-        session=session,
-        session_version=session_version,
-        refresh_token=token,
-        refresh_expires_at=session.idle_expires_at,
+    return opened(session, session_version, token)
+
+
+async def _challenge(work: Work, account: StaffAccount) -> Challenged:
+    token, expires_at = sessions.new_refresh_token(), work.now + CHALLENGE_LASTS
+    await work.second_factors.challenge(
+        sessions.hash_of(token),
+        Challenge(staff_id=account.id, session_version=account.session_version, expires_at=expires_at),
     )
+    return Challenged(token=token, expires_at=expires_at)
 
 
 async def _replace_password(work: Work, account: StaffAccount, hashed: str) -> None:
@@ -320,6 +353,27 @@ async def _other(work: Work, staff_id: StaffId, origin: Origin) -> StaffAccount:
     if account is None:
         raise UnknownStaff(staff_id=staff_id)
     return account
+
+
+def _refuse_gift(
+    roles: dict[str, StaffRole], wanted: frozenset[str], held: frozenset[str], origin: Origin
+) -> None:
+    """Nobody gives another what he does not hold himself. Raises UnknownRole, NotGrantable."""
+    given = together(roles, wanted) - together(roles, held & roles.keys())
+    if not origin.operator:
+        refuse_beyond(given, origin.caller.permissions)
+
+
+def _refuse_way_around(roles: dict[str, StaffRole], account: StaffAccount, origin: Origin) -> None:
+    """A password for an account that may do more is a way around one's own roles. Raises NotGrantable."""
+    if not origin.operator:
+        refuse_beyond(together(roles, account.roles & roles.keys()), origin.caller.permissions)
+
+
+async def _keep_administrator(work: Work, roles: dict[str, StaffRole], account: StaffAccount) -> None:
+    """After an account that could change staff has lost it. Raises LastAdministrator."""
+    if not account.is_disabled and administers(roles, account.roles):
+        refuse_without_administrator(roles, await work.roles.holdings())
 
 
 async def _refuse_unknown_stores(work: Work, codes: frozenset[str]) -> None:

@@ -43,6 +43,7 @@ class SessionRow(Model):
     idle_expires_at: datetime = fields.DatetimeField()
     revoked_at: datetime | None = fields.DatetimeField(null=True)
     revoked_reason: str | None = fields.TextField(null=True)
+    stepped_up_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "sessions"
@@ -57,6 +58,50 @@ class RefreshTokenRow(Model):
 
     class Meta:
         table = "refresh_tokens"
+
+
+class SecondFactorRow(Model):
+    staff_id: UUID = fields.UUIDField(primary_key=True)
+    secret = SealedField(Secret.SECOND_FACTOR)
+    begun_at: datetime = fields.DatetimeField()
+    confirmed_at: datetime | None = fields.DatetimeField(null=True)
+    last_step: int = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "second_factors"
+
+
+class RecoveryCodeRow(Model):
+    """One that was not used yet."""
+
+    hash: bytes = fields.BinaryField(primary_key=True)
+    staff_id: UUID = fields.UUIDField()
+
+    class Meta:
+        table = "recovery_codes"
+
+
+class LogInChallengeRow(Model):
+    """A log-in whose password was right."""
+
+    hash: bytes = fields.BinaryField(primary_key=True)
+    staff_id: UUID = fields.UUIDField()
+    session_version: int = fields.IntField()
+    expires_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "log_in_challenges"
+
+
+class StaffRoleRow(Model):
+    code: str = fields.TextField(primary_key=True)
+    name: dict[str, str] = fields.JSONField()
+    permissions: list[str] | None = ArrayField(element_type="text", null=True)
+    second_factor = fields.BooleanField(default=False)
+    built_in = fields.BooleanField(default=False)
+
+    class Meta:
+        table = "staff_roles"
 
 
 class ServiceKeyRow(Model):

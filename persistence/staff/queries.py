@@ -13,23 +13,37 @@ from tortoise.exceptions import OperationalError
 from domain.kernel.ids import MemberId, StaffId
 from domain.members.identity import IdentityKind, identity
 from domain.members.identity import email as normal_email
-from domain.staff.permissions import Role
+from domain.roles.role import permissions_from_words
+from domain.staff.permissions import Permission
 from domain.staff.service_keys import ServiceKey
-from persistence.database import row, rows, value
+from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.pages import Page, Slice
 from persistence.retry import LOST
-from persistence.staff.models import ServiceKeyRow, StaffRow
+from persistence.staff.models import SecondFactorRow, ServiceKeyRow, StaffRow
 from persistence.staff.repository import service_key
 
 log = structlog.get_logger("laurel.staff")
 
 _STANDING = """
-SELECT staff.session_version, staff.roles, staff.store_codes, staff.disabled_at IS NULL AS may_enter,
-    $2::uuid IS NULL OR EXISTS (
-        SELECT FROM sessions WHERE id = $2 AND subject_id = staff.id AND revoked_at IS NULL
-    ) AS session_lives
-FROM staff WHERE staff.id = $1
+SELECT staff.session_version, staff.store_codes, staff.disabled_at IS NULL AS may_enter,
+    $2::uuid IS NULL OR sessions.id IS NOT NULL AS session_lives, sessions.stepped_up_at,
+    EXISTS (
+        SELECT FROM second_factors f WHERE f.staff_id = staff.id AND f.confirmed_at IS NOT NULL
+    ) AS has_second_factor,
+    (SELECT coalesce(json_agg(json_build_array(r.code, r.permissions, r.second_factor)), '[]')
+        FROM staff_roles r WHERE r.code = ANY (staff.roles)) AS roles
+FROM staff LEFT JOIN sessions
+    ON sessions.id = $2 AND sessions.subject_id = staff.id AND sessions.revoked_at IS NULL
+WHERE staff.id = $1
+"""
+_SESSIONS = """
+SELECT s.id, s.created_at, s.stepped_up_at, s.expires_at, s.idle_expires_at,
+    (SELECT max(t.created_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
+FROM sessions s
+WHERE s.subject_kind = 'STAFF' AND s.subject_id = $1 AND s.revoked_at IS NULL
+    AND least(s.expires_at, s.idle_expires_at) > now()
+ORDER BY s.created_at DESC, s.id DESC LIMIT 100
 """
 _MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
 # Once a minute at most: a busy key would otherwise write a row with every request.
@@ -44,8 +58,13 @@ class Standing:
     """What a member of staff may do at this moment, whatever its token says."""
 
     session_version: int
-    roles: frozenset[Role]
+    permissions: frozenset[Permission]
     store_codes: frozenset[str]
+    wants_second_factor: bool
+    """One of its roles does."""
+    has_second_factor: bool
+    stepped_up_at: datetime | None
+    """Of the log-in that was asked about; None where there was none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +74,25 @@ class StaffRead:
     id: UUID
     email: Sealed
     name: Sealed
-    roles: tuple[Role, ...]
+    roles: tuple[str, ...]
     store_codes: tuple[str, ...]
     created_at: datetime
     last_login_at: datetime | None
     locked_until: datetime | None
     disabled_at: datetime | None
+    has_second_factor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRead:
+    """One log-in, as its owner sees it."""
+
+    id: UUID
+    created_at: datetime
+    last_used_at: datetime
+    stepped_up_at: datetime | None
+    expires_at: datetime
+    idle_expires_at: datetime
 
 
 async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | None:
@@ -68,10 +100,14 @@ async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | Non
     found = await row(_STANDING, staff_id.value, session_id)
     if found is None or not found["may_enter"] or not found["session_lives"]:
         return None
+    roles = from_json(found["roles"])
     return Standing(
         session_version=found["session_version"],
-        roles=frozenset(Role(each) for each in found["roles"]),
+        permissions=frozenset().union(*(permissions_from_words(code, words) for code, words, _ in roles)),
+        wants_second_factor=any(wants for _, _, wants in roles),
+        has_second_factor=found["has_second_factor"],
         store_codes=frozenset(found["store_codes"]),
+        stepped_up_at=found["stepped_up_at"],
     )
 
 
@@ -99,9 +135,14 @@ async def touch_key(key: ServiceKey) -> None:
         log.warning("service_key.not_touched", key=str(key.id), type=type(error).__name__)
 
 
+async def sessions_of(staff_id: StaffId) -> list[SessionRead]:
+    """The log-ins of one member of staff that have not ended, the latest first."""
+    return [SessionRead(**each) for each in await rows(_SESSIONS, staff_id.value)]
+
+
 async def staff_by_id(staff_id: UUID) -> StaffRead | None:
     found = await StaffRow.get_or_none(id=staff_id)
-    return _staff(found) if found is not None else None
+    return _staff(found, await _with_factor([staff_id])) if found is not None else None
 
 
 async def staff_page(page: Page) -> Slice[StaffRead]:
@@ -109,7 +150,9 @@ async def staff_page(page: Page) -> Slice[StaffRead]:
     query = StaffRow.all().order_by("-id").limit(page.limit)
     if page.after is not None:
         query = query.filter(id__lt=page.position(0))
-    return page.cut([_staff(each) for each in await query])
+    found = await query
+    secured = await _with_factor([each.id for each in found])
+    return page.cut([_staff(each, secured) for each in found])
 
 
 async def key_page(page: Page) -> Slice[ServiceKey]:
@@ -127,15 +170,22 @@ async def staff_id_by_email(vault: Vault, email: str) -> StaffId | None:
     return StaffId(found.id) if found is not None else None
 
 
-def _staff(found: StaffRow) -> StaffRead:
+async def _with_factor(staff_ids: list[UUID]) -> frozenset[UUID]:
+    """Those who have a second factor."""
+    secured = SecondFactorRow.filter(staff_id__in=staff_ids, confirmed_at__isnull=False)
+    return frozenset(await secured.values_list("staff_id", flat=True))  # type: ignore[arg-type]
+
+
+def _staff(found: StaffRow, secured: frozenset[UUID]) -> StaffRead:
     return StaffRead(
         id=found.id,
         email=found.email,
         name=found.name,
-        roles=tuple(Role(each) for each in sorted(found.roles)),
+        roles=tuple(sorted(found.roles)),
         store_codes=tuple(sorted(found.store_codes)),
         created_at=found.created_at,
         last_login_at=found.last_login_at,
         locked_until=found.locked_until,
         disabled_at=found.disabled_at,
+        has_second_factor=found.id in secured,
     )

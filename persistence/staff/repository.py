@@ -13,7 +13,7 @@ from tortoise.expressions import F
 from domain.kernel.ids import ServiceId, ServiceKeyId, StaffId
 from domain.staff.account import NewStaff, StaffAccount
 from domain.staff.lockout import Attempts
-from domain.staff.permissions import Permission, Role
+from domain.staff.permissions import Permission
 from domain.staff.refusals import StaffEmailTaken
 from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import EndReason, HeldToken, Session, SubjectKind, hash_of
@@ -73,7 +73,7 @@ class StoredStaff:
     async def logged_in(self, staff_id: StaffId, *, at: datetime) -> None:
         await StaffRow.filter(id=staff_id.value).update(failed_logins=0, locked_until=None, last_login_at=at)
 
-    async def set_roles(self, staff_id: StaffId, roles: frozenset[Role], store_codes: frozenset[str]) -> None:
+    async def set_roles(self, staff_id: StaffId, roles: frozenset[str], store_codes: frozenset[str]) -> None:
         await self._change(staff_id, roles=sorted(roles), store_codes=sorted(store_codes))
 
     async def set_disabled(self, staff_id: StaffId, disabled_at: datetime | None) -> None:
@@ -81,6 +81,9 @@ class StoredStaff:
 
     async def set_password(self, staff_id: StaffId, password_hash: str) -> None:
         await self._change(staff_id, password_hash=password_hash)
+
+    async def end_tokens(self, staff_id: StaffId) -> None:
+        await self._change(staff_id)
 
     async def _change(self, staff_id: StaffId, **values: Any) -> None:
         await StaffRow.filter(id=staff_id.value).update(session_version=F("session_version") + 1, **values)
@@ -105,6 +108,7 @@ class StoredSessions:
             created_at=session.created_at,
             expires_at=session.expires_at,
             idle_expires_at=session.idle_expires_at,
+            stepped_up_at=session.stepped_up_at,
         )
         await RefreshTokenRow.create(
             hash=hash_of(token), session_id=session.id, created_at=session.created_at
@@ -147,6 +151,13 @@ class StoredSessions:
         await SessionRow.filter(
             subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True
         ).update(revoked_at=at, revoked_reason=str(reason))
+
+    async def step_up(self, session_id: UUID, *, at: datetime) -> None:
+        await SessionRow.filter(id=session_id, revoked_at__isnull=True).update(stepped_up_at=at)
+
+    async def owner_of(self, session_id: UUID) -> tuple[SubjectKind, UUID] | None:
+        found = await SessionRow.get_or_none(id=session_id)
+        return (SubjectKind(found.subject_kind), found.subject_id) if found is not None else None
 
     async def version_of(self, kind: SubjectKind, subject_id: UUID) -> int | None:
         if kind is SubjectKind.MEMBER:
@@ -195,7 +206,7 @@ def _account(row: StaffRow | None) -> StaffAccount | None:
         return None
     return StaffAccount(
         id=StaffId(row.id),
-        roles=frozenset(Role(each) for each in row.roles),
+        roles=frozenset(row.roles),
         store_codes=frozenset(row.store_codes),
         password_hash=row.password_hash,
         session_version=row.session_version,
@@ -213,6 +224,7 @@ def _session(row: SessionRow) -> Session:
         expires_at=row.expires_at,
         idle_expires_at=row.idle_expires_at,
         revoked_at=row.revoked_at,
+        stepped_up_at=row.stepped_up_at,
     )
 
 
@@ -231,6 +243,11 @@ def service_key(row: ServiceKeyRow) -> ServiceKey:
         revoked_at=row.revoked_at,
         last_used_at=row.last_used_at,
     )
+
+
+async def forget_ended_challenges(*, now: datetime) -> None:
+    """Log-ins whose second step did not come in time."""
+    await rows("DELETE FROM log_in_challenges WHERE expires_at < $1", now)
 
 
 async def forget_ended_sessions(*, now: datetime, most: int = 10_000) -> int:

@@ -49,6 +49,21 @@ async def test_only_post_is_heard(open_door, method):
 
 
 @pytest.mark.parametrize(
+    "address",
+    ["?key=lk_live_abc", "?%6Ck_live_abc", "?a=1&access_token=x.y.z", "?key=LK&k=lk%5Flive%5Fabc"],
+)
+async def test_a_key_in_the_address_is_refused_before_anything_is_done(open_door, address):
+    """B54: it stands in every log on the way."""
+    answer = await open_door.http.post(
+        f"/graphql{address}", json={"query": "mutation { doThis { done } }"}, headers=JSON
+    )
+
+    assert answer.status_code == 401
+    assert answer.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+    assert DONE == []
+
+
+@pytest.mark.parametrize(
     "kind",
     [
         "",

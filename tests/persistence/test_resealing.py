@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from domain.kernel.ids import NOBODY, WebhookId
+from domain.secondfactors.factor import SecondFactor, new_secret
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.permissions import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
@@ -21,6 +22,7 @@ from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid
 from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
+from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
 from persistence.webhooks.repository import WebhookStore
 from tests import make
@@ -47,6 +49,8 @@ async def one_of_each(vault: Vault) -> None:
     held = await sessions.lock(token)
     assert held
     await sessions.rotate(held, successor=new_refresh_token(), at=now, idle_until=now + timedelta(minutes=30))
+    factor = SecondFactor(staff_id=staff, secret=new_secret(), begun_at=now)
+    await StoredSecondFactors(vault).begin(factor)
     webhooks, webhook = WebhookStore(vault), WebhookId(new_uuid())
     await webhooks.add(
         webhook, url="https://shop.example/", kinds=["member.enrolled"], version=1, secret="whsec_a", by="x"
@@ -114,9 +118,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 9
+    assert await values_to_reseal(BOTH) == 10
 
-    assert await reseal_all(BOTH) == 9
+    assert await reseal_all(BOTH) == 10
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -30,6 +31,7 @@ from tests.api.adjustments.hands import (
 from tests.conftest import Ask
 from tests.faults.books import broken
 from tests.ledger import codes
+from tests.tables import checksums
 
 
 async def test_a_credit_sent_three_times_is_one_entry(ask: Ask, begin: Begin, programme: Programme) -> None:
@@ -190,6 +192,28 @@ async def test_beyond_the_limit_it_waits_and_a_replay_says_the_same(
     assert await make.count("approvals") == 1
     assert await value("SELECT count(*) FROM facts WHERE kind = 'approval.requested'") == 1
     assert b"till" not in await value("SELECT reason FROM approvals")
+
+
+async def test_beyond_the_limit_whoever_asks_and_whoever_approves_proves_itself_again(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    member, jane = await make.member(begin), operator()
+    unproved = replace(jane, stepped_up_at=None)
+    before = await checksums()
+
+    beyond = await ask(ADJUST, unproved, input=adjustment(member, 10_001))
+    assert [each["extensions"]["code"] for each in beyond["errors"]] == ["STEP_UP_REQUIRED"]
+    assert await checksums() == before
+    within = await ask(ADJUST, unproved, input=adjustment(member, 100))
+    assert within["errors"] == []
+
+    waiting = await ask(ADJUST, jane, input=adjustment(member, 10_001))
+    approval = waiting["data"]["adjustPoints"]["approval"]["id"]
+    approve = "mutation ($id: ApprovalId!) { approve(id: $id) { problems { code } } }"
+    second = make.staff(Permission.APPROVALS_DECIDE, who=new_uuid(), stepped_up=False)
+    refused = await ask(approve, second, id=approval)
+    assert [each["extensions"]["code"] for each in refused["errors"]] == ["STEP_UP_REQUIRED"]
+    assert await available(member) == 100
 
 
 async def test_the_limit_can_not_be_passed_in_small_steps_nor_by_several_hands(

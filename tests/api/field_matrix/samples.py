@@ -17,6 +17,9 @@ CART = (
     'lines: [{ sku: "t-1", quantity: 1, paid: { amount: 300000, currency: "CNY" } }] })'
 )
 
+JANE = '(input: { email: "jane@example.com", password: "correct horse battery" })'
+SECURED = '(input: { email: "secured@example.com", password: "correct horse battery" })'
+
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     # The programme
@@ -280,6 +283,9 @@ SAMPLES: dict[str, list[str]] = {
     "StaffMember": ["{ viewer { staff { %s } } }", "{ staff(first: 50) { nodes { %s } } }"],
     "StaffMemberConnection": ["{ staff(first: 1) { %s } }"],
     "StaffMemberEdge": ["{ staff(first: 1) { edges { %s } } }"],
+    "StaffSession": ["{ mySessions { %s } }", "{ staffSessions(staffId: $spareStaff) { %s } }"],
+    "Role": ["{ roles { %s } }"],
+    "LogInPayload": [f"mutation {{ logIn{JANE} {{ %s }} }}", f"mutation {{ logIn{SECURED} {{ %s }} }}"],
     "ServiceKey": ["{ serviceKeys(first: 50) { nodes { %s } } }"],
     "ServiceKeyConnection": ["{ serviceKeys(first: 1) { %s } }"],
     "ServiceKeyEdge": ["{ serviceKeys(first: 1) { edges { %s } } }"],
@@ -302,6 +308,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.stores": "(first: 1)",
     "Query.productCategories": "(first: 1)",
     "Query.staff": "(first: 1)",
+    "Query.staffSessions": "(staffId: $spareStaff)",
     "Query.serviceKeys": "(first: 1)",
     "Query.approvals": "(first: 1)",
     "Query.approval": "(id: $approval)",
@@ -428,12 +435,21 @@ MUTATIONS: dict[str, str] = {
     "changeSegmentList": '(input: { code: "guests", add: [$ann] })',
     "tagMember": '(input: { memberId: $spareMember, tags: ["vip"] })',
     "untagMember": '(input: { memberId: $spareMember, tags: ["vip"] })',
-    "logIn": '(input: { email: "jane@example.com", password: "correct horse battery" })',
+    "logIn": JANE,
+    "confirmLogIn": '(challenge: $challenge, code: "ab12-cd34-ef56-gh78")',
+    "beginSecondFactor": "",
+    "confirmSecondFactor": "(code: $begunCode)",
+    "removeSecondFactor": "(code: $ownCode)",
+    "resetSecondFactor": "(id: $securedStaff)",
+    "stepUp": '(password: "correct horse battery")',
+    "endSession": "(id: $ownSession)",
+    "saveRole": '(input: { code: "cashier", name: { en: "Cashier" }, permissions: [ORDERS_READ] })',
+    "deleteRole": "(code: $spareRole)",
     "refreshSession": "(refreshToken: $refreshToken)",
     "logOut": '(refreshToken: "unknown")',
     "changePassword": '(current: "correct horse battery", new: "correct horse battery")',
-    "createStaff": '(input: { email: $email, name: "New", roles: [CLERK] })',
-    "updateStaffRoles": "(input: { id: $spareStaff, roles: [CLERK], storeCodes: [] })",
+    "createStaff": '(input: { email: $email, name: "New", roles: ["clerk"] })',
+    "updateStaffRoles": '(input: { id: $spareStaff, roles: ["clerk"], storeCodes: [] })',
     "disableStaff": "(id: $spareStaff)",
     "enableStaff": "(id: $spareStaff)",
     "resetStaffPassword": "(id: $spareStaff)",
@@ -454,6 +470,8 @@ DEEPER: dict[str, list[str]] = {
     "MergedWallet": [
         f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"
     ],
+    "SecondFactorSetUp": ["mutation { beginSecondFactor { setUp { %s } } }"],
+    "LogInChallenge": [f"mutation {{ logIn{SECURED} {{ challenge {{ %s }} }} }}"],
     "SessionTokens": [f"mutation {{ logIn{MUTATIONS['logIn']} {{ tokens {{ %s }} }} }}"],
     "MemberToken": [f"mutation {{ createMemberToken{MUTATIONS['createMemberToken']} {{ token {{ %s }} }} }}"],
 }

@@ -213,6 +213,7 @@ async def everything_seen_by(world: World, caller: Caller) -> dict[str, str]:
     seen: dict[str, str] = {}
     # Where somebody acts upon its own: a member can name nobody else.
     world.variables["own"] = str(caller.member_id or world.ann)
+    world.asking = caller
     by_type: dict[str, list[str]] = {}
     for type_name, field in our_fields():
         by_type.setdefault(type_name, []).append(field)
@@ -327,6 +328,18 @@ async def value_of(world: World, name: str) -> Any:
             return f"{new_uuid().hex}@example.com"
         case "refreshToken":
             return await world.refresh_token()
+        case "challenge":
+            return await world.secured.challenge()
+        case "begunCode":
+            return await world.secured.code(world.asking, confirmed=False)
+        case "ownCode":
+            return await world.secured.code(world.asking, confirmed=True)
+        case "ownSession":
+            return await world.secured.session(world.asking)
+        case "securedStaff":
+            return await world.secured.spare_staff()
+        case "spareRole":
+            return await world.secured.spare_role()
         case "spareStaff":
             return await world.spare_staff()
         case "spareKey":

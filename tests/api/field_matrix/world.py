@@ -30,6 +30,7 @@ from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.quotes import quotes_of
+from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
@@ -84,6 +85,12 @@ class World:
     ann: MemberId
     variables: dict[str, Any] = field(default_factory=dict)
     callers: dict[str, Caller] = field(default_factory=dict)
+    asking: Caller = ANONYMOUS
+    """For values that belong to whoever asks."""
+
+    @property
+    def secured(self) -> Secured:
+        return Secured(self.vault)
 
     async def spare_staff(self) -> str:
         return str(await make.staff_account(self.vault, Role.CLERK))
@@ -552,6 +559,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         store_codes=["s1"],
         last_login_at=YESTERDAY,
     )
+    await Secured(vault).spare_staff("secured@example.com")
     shut = await make.staff_account(
         vault,
         Role.CLERK,
@@ -791,7 +799,8 @@ async def callers(
         staff_id: StaffId = await make.staff_account(
             vault, role, email=f"{role}@example.com", last_login_at=YESTERDAY
         )
-        return await by(tokens.for_staff(staff_id, 1).text)
+        session = await new_session(staff_id.value)
+        return await by(tokens.for_staff(staff_id, 1, session_id=session.value).text)
 
     async def with_key(*permissions: Permission) -> Caller:
         made = await make.service_key(begin, Permission.ORDERS_READ)

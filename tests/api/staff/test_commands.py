@@ -12,11 +12,14 @@ import asyncpg
 import pytest
 
 from api import cli, keys
+from api.app import key_ring
 from api.authentication import AccessTokens
 from api.embedded.servers import Servers
 from api.keys import KeyMaterial
 from domain.kernel.ids import StaffId
+from domain.secondfactors.factor import new_secret
 from domain.staff.caller import CallerKind
+from persistence.encryption import Secret, Vault
 from tests.servers import TestDatabase
 
 Laurel = Callable[..., tuple[int, str, str]]
@@ -108,6 +111,33 @@ def test_a_forgotten_password_is_replaced(laurel: Laurel, test_database: TestDat
     assert after["session_version"] == before["session_version"] + 1
 
 
+def test_a_lost_second_factor_and_an_edited_role_are_reset(
+    laurel: Laurel, material: KeyMaterial, test_database: TestDatabase
+):
+    laurel("staff", "create", JANE, "--name", "Jane Doe", "--role", "admin")
+    (row,) = stored(test_database, "SELECT id FROM staff")
+    sealed = Vault(key_ring(material)).seal_column(Secret.SECOND_FACTOR, row["id"], new_secret())
+    stored(
+        test_database,
+        "INSERT INTO second_factors (staff_id, secret, begun_at, confirmed_at)"
+        f" SELECT id, decode('{sealed.token.hex()}', 'hex'), now(), now() FROM staff RETURNING 1",
+    )
+    stored(
+        test_database,
+        "UPDATE staff_roles SET permissions = '{orders:read}' WHERE code = 'admin' RETURNING 1",
+    )
+
+    assert laurel("staff", "reset-second-factor", JANE)[0] == 0
+    assert stored(test_database, "SELECT * FROM second_factors") == []
+    code, _, said = laurel("staff", "reset-second-factor", JANE)
+    assert (code, "no second factor" in said) == (1, True)
+    assert laurel("staff", "reset-role", "admin")[0] == 0
+    (role,) = stored(test_database, "SELECT permissions FROM staff_roles WHERE code = 'admin'")
+    assert role["permissions"] is None
+    acts = [each["act"] for each in stored(test_database, "SELECT act FROM audit_log ORDER BY id")]
+    assert acts == ["staff.created", "second_factor.removed", "role.saved"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -119,6 +149,9 @@ def test_a_forgotten_password_is_replaced(laurel: Laurel, test_database: TestDat
         (("token", "service", "key_01jd3v7p9w0000000000000000"), "nobody by this name"),
         (("token", "service", "mem_01jd3v7p9w0000000000000000"), "begins with key_"),
         (("staff", "reset-password", "nobody@example.com"), "Nobody logs in"),
+        (("staff", "create", JANE, "--name", "x", "--role", "pirate"), "no role pirate"),
+        (("staff", "reset-second-factor", "nobody@example.com"), "Nobody logs in"),
+        (("staff", "reset-role", "pirate"), "no role pirate"),
         (("staff", "create", "nobody", "--name", "x", "--role", "admin"), "malformed"),
     ],
 )

@@ -10,7 +10,7 @@ from api.errors import Unauthenticated
 from domain.kernel.ids import StaffId
 from domain.programme.programme import Programme
 from domain.staff.caller import Caller
-from domain.staff.permissions import STAFF_ONLY, Permission, Role
+from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
 from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.staff.models import AuditRow, StaffRow
@@ -19,7 +19,7 @@ from tests.api.staff.test_log_in import JANE, REFUSED, log_in
 from tests.api.staff.test_refresh_session import refreshed
 from tests.conftest import Ask
 
-ADMIN = make.staff(Permission.STAFF_READ, Permission.STAFF_WRITE)
+ADMIN = make.staff(*BUNDLES[Role.ADMIN])
 CREATE = """
 mutation ($input: CreateStaffInput!) {
   createStaff(input: $input) {
@@ -49,7 +49,7 @@ NOBODY = str(StaffId(UUID(int=9)))
 
 
 def new(**changed: Any) -> dict[str, Any]:
-    return {"email": JANE, "name": "Jane Doe", "roles": ["CLERK"], "storeCodes": ["s1"], **changed}
+    return {"email": JANE, "name": "Jane Doe", "roles": ["clerk"], "storeCodes": ["s1"], **changed}
 
 
 async def test_a_new_colleague_logs_in_with_the_password_that_was_shown(ask: Ask, programme: Programme):
@@ -60,7 +60,7 @@ async def test_a_new_colleague_logs_in_with_the_password_that_was_shown(ask: Ask
     assert made["problems"] == []
     assert made["staff"]["email"] == JANE
     assert made["staff"]["name"] == "Jane Doe"
-    assert (made["staff"]["roles"], made["staff"]["storeCodes"]) == (["CLERK"], ["s1"])
+    assert (made["staff"]["roles"], made["staff"]["storeCodes"]) == (["clerk"], ["s1"])
     assert len(made["password"]) == 20
     assert (await log_in(ask, password=made["password"]))["problems"] == []
 
@@ -103,10 +103,10 @@ async def test_changed_roles_end_the_tokens_made_before(
     before = tokens.for_staff(staff_id, 1).text
     assert (await authenticate.caller(before, address=None)).may(Permission.MEMBERS_REVEAL)
 
-    answer = await ask(UPDATE, ADMIN, input={"id": str(staff_id), "roles": ["AUDITOR"], "storeCodes": []})
+    answer = await ask(UPDATE, ADMIN, input={"id": str(staff_id), "roles": ["auditor"], "storeCodes": []})
 
     assert answer["data"]["updateStaffRoles"] == {
-        "staff": {"roles": ["AUDITOR"], "storeCodes": []},
+        "staff": {"roles": ["auditor"], "storeCodes": []},
         "problems": [],
     }
     with pytest.raises(Unauthenticated):
@@ -127,7 +127,7 @@ async def test_a_session_outlives_a_change_of_roles_and_carries_the_new_ones(
     staff_id = await make.staff_account(vault, Role.MANAGER, email=JANE)
     token = (await log_in(ask))["tokens"]["refreshToken"]
 
-    await ask(UPDATE, ADMIN, input={"id": str(staff_id), "roles": ["CLERK"], "storeCodes": []})
+    await ask(UPDATE, ADMIN, input={"id": str(staff_id), "roles": ["clerk"], "storeCodes": []})
 
     assert await refreshed(ask, token) is not None
 
@@ -306,7 +306,7 @@ async def test_the_viewer_knows_who_it_is(ask: Ask, vault: Vault):
     assert me["data"]["viewer"] == {
         "kind": "STAFF",
         "permissions": ["POINTS_READ"],
-        "staff": {"id": str(staff_id), "email": JANE, "roles": ["CLERK"]},
+        "staff": {"id": str(staff_id), "email": JANE, "roles": ["clerk"]},
     }
     assert nobody["data"]["viewer"] == {"kind": "ANONYMOUS", "permissions": [], "staff": None}
     assert service["data"]["viewer"] == {"kind": "SERVICE", "permissions": ["ORDERS_RECORD"], "staff": None}
@@ -316,7 +316,7 @@ def _variables(mutation: str, staff_id: str) -> dict[str, Any]:
     if mutation is CREATE:
         return {"input": new()}
     if mutation is UPDATE:
-        return {"input": {"id": staff_id, "roles": ["ADMIN"], "storeCodes": []}}
+        return {"input": {"id": staff_id, "roles": ["admin"], "storeCodes": []}}
     return {"id": staff_id}
 
 

@@ -1,0 +1,1 @@
+"""Roles as the deployment has them: bundles of permissions that administrators edit."""

@@ -1,0 +1,1 @@
+"""Second factors in their tables."""
