@@ -16,7 +16,7 @@ from contextlib import asynccontextmanager
 from domain.work import Begin, Work
 from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
-from persistence.audit import AuditLog
+from persistence.audit.log import AuditLog
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
 from persistence.coupons.batches import StoredBatches

@@ -10,7 +10,7 @@ from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.staff.permissions import BUNDLES, Permission, Role
 from domain.work import Begin
-from persistence.staff.models import AuditRow
+from persistence.audit.models import AuditRow
 from tests import make
 from tests.conftest import Ask
 

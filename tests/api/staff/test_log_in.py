@@ -11,7 +11,8 @@ from domain.staff.caller import CallerKind
 from domain.staff.permissions import Role
 from persistence.database import rows, value
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, StaffRow
+from persistence.audit.models import AuditRow
+from persistence.staff.models import StaffRow
 from persistence.staff.passwords import Argon2Passwords
 from tests import make
 from tests.conftest import Ask

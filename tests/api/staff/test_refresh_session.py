@@ -7,7 +7,8 @@ from api.authentication import AccessTokens
 from domain.staff.permissions import Role
 from persistence.database import rows, value
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, RefreshTokenRow, SessionRow
+from persistence.audit.models import AuditRow
+from persistence.staff.models import RefreshTokenRow, SessionRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in
 from tests.conftest import Ask

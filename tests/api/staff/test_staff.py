@@ -13,7 +13,8 @@ from domain.staff.caller import Caller
 from domain.staff.permissions import STAFF_ONLY, Permission, Role
 from persistence.database import rows
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, StaffRow
+from persistence.audit.models import AuditRow
+from persistence.staff.models import StaffRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, REFUSED, log_in
 from tests.api.staff.test_refresh_session import refreshed

@@ -7,7 +7,7 @@ from domain.staff.audit import OPERATOR, Act, Deed, Origin
 from domain.work import Begin
 from persistence.database import rows
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow
+from persistence.audit.models import AuditRow
 from tests import make
 
 REVEAL = Deed(
