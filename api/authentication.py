@@ -78,6 +78,7 @@ class Claims:
     session_version: int
     session_id: UUID | None
     own_contact: bool
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ async def _staff(claims: Claims) -> Caller:
         store_codes=found.store_codes,
         session_version=claims.session_version,
         session_id=claims.session_id,
+        stepped_up_at=found.stepped_up_at if claims.session_id is not None else claims.made_at,
     )
 
 
@@ -278,6 +280,7 @@ def _claims(claims: dict[str, Any]) -> Claims:
         session_version=session_version,
         session_id=UUID(session_id) if session_id is not None else None,
         own_contact=claims.get("contact") is not False,
+        made_at=datetime.fromtimestamp(claims["iat"], UTC),
     )
 
 

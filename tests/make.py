@@ -50,6 +50,9 @@ KEY_RING = KeyRing(
     idempotency=b"k" * 32,
 )
 
+LATELY = datetime.now(UTC) + timedelta(days=1)
+"""When staff of the tests last proved who they are: late enough for tests that run for an hour."""
+
 STAFF_ID = UUID("01890000-0000-7000-8000-0000000000aa")
 SERVICE_ID = UUID("01890000-0000-7000-8000-0000000000bb")
 
@@ -57,14 +60,17 @@ SERVICE_ID = UUID("01890000-0000-7000-8000-0000000000bb")
 # Callers
 
 
-def staff(*permissions: Permission, stores: tuple[str, ...] = (), who: UUID = STAFF_ID) -> Caller:
-    """A staff member who may do exactly this."""
+def staff(
+    *permissions: Permission, stores: tuple[str, ...] = (), who: UUID = STAFF_ID, stepped_up: bool = True
+) -> Caller:
+    """A staff member who may do exactly this. `stepped_up`: it has just proved again who it is."""
     return Caller(
         kind=CallerKind.STAFF,
         principal_id=who,
         permissions=frozenset(permissions),
         store_codes=frozenset(stores),
         session_version=1,
+        stepped_up_at=LATELY if stepped_up else None,
     )
 
 

@@ -11,6 +11,7 @@ from api.inputs import origin_of
 from api.permissions import all_open, guarded, open_field
 from api.problems import Problem, answers_refusals
 from api.staff.types import MemberToken, ServiceKey, SessionTokens, StaffMember
+from api.step_up import require_step_up
 from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
 from domain.services import use_cases as services
 from domain.staff import use_cases
@@ -196,6 +197,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPasswordPayload)
     async def create_staff(self, info: Info, input: CreateStaffInput) -> StaffPasswordPayload:
+        require_step_up(info)
         password = first_password()
         command = use_cases.CreateStaff(
             email=input.email,
@@ -214,6 +216,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def update_staff_roles(self, info: Info, input: UpdateStaffRolesInput) -> StaffPayload:
+        require_step_up(info)
         command = use_cases.UpdateStaffRoles(
             staff_id=input.id,
             roles=frozenset(input.roles),
@@ -229,6 +232,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def disable_staff(self, info: Info, id: StaffId) -> StaffPayload:
+        require_step_up(info)
         await retrying(lambda: use_cases.disable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
@@ -237,6 +241,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPayload)
     async def enable_staff(self, info: Info, id: StaffId) -> StaffPayload:
+        require_step_up(info)
         await retrying(lambda: use_cases.enable_staff(id, origin_of(info), info.context.begin))
         return StaffPayload(staff=await _staff(id))
 
@@ -246,6 +251,7 @@ class StaffMutations:
     )
     @answers_refusals(StaffPasswordPayload)
     async def reset_staff_password(self, info: Info, id: StaffId) -> StaffPasswordPayload:
+        require_step_up(info)
         password = first_password()
         command = use_cases.ResetPassword(staff_id=id, password=password, origin=origin_of(info))
         await use_cases.reset_password(command, info.context.begin, info.context.passwords)
@@ -256,6 +262,7 @@ class StaffMutations:
     )
     @answers_refusals(CreateServiceKeyPayload)
     async def create_service_key(self, info: Info, input: CreateServiceKeyInput) -> CreateServiceKeyPayload:
+        require_step_up(info)
         command = services.CreateServiceKey(
             name=input.name,
             permissions=frozenset(input.permissions),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -15,6 +16,10 @@ class CallerKind(StrEnum):
     MEMBER = "MEMBER"
     STAFF = "STAFF"
     SERVICE = "SERVICE"
+
+
+PROOF_LASTS = timedelta(minutes=10)
+"""How long a proof is good for what demands one."""
 
 
 class Sight(StrEnum):
@@ -42,6 +47,9 @@ class Caller:
     """What the token was made under; the database's value grows when all tokens shall end."""
     session_id: UUID | None = None
     """The log-in behind the token, None where there was none (service keys, `laurel token`)."""
+    stepped_up_at: datetime | None = None
+    """When the log-in behind the token last proved who holds it, by a second factor or, where the account has
+    none, by the password. Of a token without a log-in: when it was made, by whoever holds the keys."""
     own_contact: bool = field(default=True)
     """False for a member token that was made by a service that may not see contact data itself: its holder
     sees its own data masked, else the service could read it by the detour of a token."""
@@ -58,6 +66,13 @@ class Caller:
     def may_at(self, store_code: str | None) -> bool:
         """Whether the caller works in this store. Whoever is bound to stores acts in them only."""
         return not self.store_codes or store_code in self.store_codes
+
+    def has_proved_itself(self, *, at: datetime) -> bool:
+        """Whether a member of staff has lately shown again who it is. Nobody else is asked: a service proves
+        its key with every request."""
+        if self.kind is not CallerKind.STAFF:
+            return True
+        return self.stepped_up_at is not None and at - self.stepped_up_at < PROOF_LASTS
 
     def is_self(self, member_id: MemberId) -> bool:
         return self.member_id is not None and self.member_id == member_id

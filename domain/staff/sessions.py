@@ -66,6 +66,8 @@ class Session:
     expires_at: datetime
     idle_expires_at: datetime
     revoked_at: datetime | None = None
+    stepped_up_at: datetime | None = None
+    """When its holder last proved who it is: at the log-in, or since."""
 
     @classmethod
     def begun(cls, id: UUID, kind: SubjectKind, subject_id: UUID, *, at: datetime) -> Session:
@@ -77,6 +79,7 @@ class Session:
             created_at=at,
             expires_at=at + term.whole,
             idle_expires_at=at + term.idle,
+            stepped_up_at=at,
         )
 
     def is_live(self, *, at: datetime) -> bool:

@@ -43,6 +43,7 @@ class SessionRow(Model):
     idle_expires_at: datetime = fields.DatetimeField()
     revoked_at: datetime | None = fields.DatetimeField(null=True)
     revoked_reason: str | None = fields.TextField(null=True)
+    stepped_up_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "sessions"

@@ -26,10 +26,10 @@ log = structlog.get_logger("laurel.staff")
 
 _STANDING = """
 SELECT staff.session_version, staff.roles, staff.store_codes, staff.disabled_at IS NULL AS may_enter,
-    $2::uuid IS NULL OR EXISTS (
-        SELECT FROM sessions WHERE id = $2 AND subject_id = staff.id AND revoked_at IS NULL
-    ) AS session_lives
-FROM staff WHERE staff.id = $1
+    $2::uuid IS NULL OR sessions.id IS NOT NULL AS session_lives, sessions.stepped_up_at
+FROM staff LEFT JOIN sessions
+    ON sessions.id = $2 AND sessions.subject_id = staff.id AND sessions.revoked_at IS NULL
+WHERE staff.id = $1
 """
 _MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
 # Once a minute at most: a busy key would otherwise write a row with every request.
@@ -46,6 +46,8 @@ class Standing:
     session_version: int
     roles: frozenset[Role]
     store_codes: frozenset[str]
+    stepped_up_at: datetime | None
+    """Of the log-in that was asked about; None where there was none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | Non
         session_version=found["session_version"],
         roles=frozenset(Role(each) for each in found["roles"]),
         store_codes=frozenset(found["store_codes"]),
+        stepped_up_at=found["stepped_up_at"],
     )
 
 

@@ -105,6 +105,7 @@ class StoredSessions:
             created_at=session.created_at,
             expires_at=session.expires_at,
             idle_expires_at=session.idle_expires_at,
+            stepped_up_at=session.stepped_up_at,
         )
         await RefreshTokenRow.create(
             hash=hash_of(token), session_id=session.id, created_at=session.created_at
@@ -213,6 +214,7 @@ def _session(row: SessionRow) -> Session:
         expires_at=row.expires_at,
         idle_expires_at=row.idle_expires_at,
         revoked_at=row.revoked_at,
+        stepped_up_at=row.stepped_up_at,
     )
 
 
