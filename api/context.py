@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import strawberry
 
+from api.audit.reads import Reads
 from api.locale import Locale, choose
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Context:
     user_agent: str | None = None
     operation: str = "invalid"
     """The root field that is asked for, for logs and metrics; `many` for several. Set by the schema."""
+    reads: Reads = field(default_factory=Reads)
+    """What was opened of others: written down before the answer goes out."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Goes out beside the data, as the answer's `extensions`."""
 

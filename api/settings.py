@@ -89,6 +89,10 @@ class Settings(BaseSettings):
     checkpoint_key: Path | None = None
     checkpoint_minutes: int = Field(default=15, ge=1, le=1_440)
 
+    # What a member of staff may read before it is an alarm.
+    staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
+    staff_exports_per_day: int = Field(default=1, ge=0)  # files about many
+
     # How the world sees us. The issuer stands in every access token; it defaults to the public URL.
     public_url: str = "http://127.0.0.1:8000"
     issuer: str = ""

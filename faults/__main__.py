@@ -27,6 +27,7 @@ from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
 from faults import (
+    trial_acts,
     trial_claims,
     trial_clock,
     trial_cut,
@@ -72,6 +73,7 @@ TRIALS = (
     Trial("L15", "a server's clock is wrong", trial_clock.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
+    Trial("S20", "a hand in the record of acts", trial_acts.run),
 )
 
 

@@ -17,6 +17,7 @@ from domain.work import Begin, Work
 from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
 from persistence.audit.log import AuditLog
+from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
 from persistence.coupons.batches import StoredBatches
@@ -98,6 +99,7 @@ def opener(vault: Vault) -> Begin:
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),
                 audit=AuditLog(vault, now=now),
+                watches=StoredWatches(vault),
                 webhooks=WebhookStore(vault),
             )
 

@@ -178,7 +178,10 @@ class PointsStatement:
         "nothing that somebody typed, so no cell can be a formula. A program offers the text as a file. A "
         f"period of more than {MOST_LINES} entries is BAD_USER_INPUT: ask for shorter ones."
     )
-    def csv(self) -> str | None:
+    def csv(self, info: Info) -> str | None:
+        member = self.asked.row.member_id
+        if not info.context.caller.is_self(member):
+            info.context.reads.show(member, "points_statement.csv")
         lines: Slice[EntryRead] = self.asked.row.part(_CSV, self.asked.arguments)
         if lines.has_more:
             raise BadUserInput(f"The period has more than {MOST_LINES} entries: ask for shorter ones.")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.audit.use_cases import Allowed, Reading, watch
+from domain.audit.watch import Limits, Watched
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -175,11 +177,13 @@ class RevealMember:
     reason: str
     fields: tuple[str, ...]
     """What will be shown."""
+    limits: Limits
     origin: Origin
 
 
-async def reveal_member(command: RevealMember, begin: Begin) -> None:
-    """Write down who sees which personal data and why. Only after this commits may it be shown.
+async def reveal_member(command: RevealMember, begin: Begin) -> Allowed:
+    """Write down who sees which personal data and why. Only after this commits may it be shown, and only where
+    it says so.
 
     Raises InvalidInput, UnknownMember.
     """
@@ -193,8 +197,15 @@ async def reveal_member(command: RevealMember, begin: Begin) -> None:
             object_id=str(command.member_id),
             fields=command.fields,
             reason=reason,
+            member_ids=(command.member_id,),
         )
-        await work.audit.record(command.origin, deed)
+        reading = Reading(
+            deeds=(deed,), kind=Watched.MEMBERS, count=1, limits=command.limits, origin=command.origin
+        )
+        allowed = await watch(reading, work)
+        if allowed.yes:
+            await work.audit.record(command.origin, deed)
+    return allowed
 
 
 async def find_named(name: MemberName, work: Work) -> MemberId:
