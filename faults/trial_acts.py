@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from api import keys
 from api.audit import proof
@@ -29,9 +30,7 @@ async def run(place: Place) -> str:
         await acts.record(place.begin, count // 2)
         await acts.copy_plain(count - count // 2)
         assert await acts.seal_everything() == count
-        outside = Outside(
-            place.folder / "acts.jsonl", CheckpointKeys.of(keys.generate(development=True))
-        )
+        outside = Outside(place.folder / "acts.jsonl", CheckpointKeys.of(keys.generate(development=True)))
         await checkpoint(outside)
         began = time.monotonic()
         whole = await proof.verify(place.vault, outside)
@@ -46,7 +45,7 @@ async def run(place: Place) -> str:
         for act in (acts.change, acts.delete, acts.reorder):
             found += await _found_everywhere(place, outside, act, at)
         for seq in at:
-            findings = await _after(place, outside, lambda seq=seq: acts.truncate(seq))
+            findings = await _after(place, outside, partial(acts.truncate, seq))
             assert {each.check for each in findings} == {"audit.head"}, findings[:3]
             found += 1
         assert (await proof.verify(place.vault, outside)).findings == []
@@ -65,9 +64,7 @@ async def _found_everywhere(
         for each in await rows("SELECT audit_id FROM audit_seal WHERE seq = ANY($1) ORDER BY seq", behind)
     ]
     if act is acts.reorder:  # the two have changed places, and the chain holds the other there
-        ids = [
-            await value("SELECT audit_id FROM audit_seal WHERE seq = $1", seq + 1) for seq in at
-        ]
+        ids = [await value("SELECT audit_id FROM audit_seal WHERE seq = $1", seq + 1) for seq in at]
     named = {each.other_id for each in await _after(place, outside, lambda: act(at))}
     missing = [seq for seq, each in zip(at, ids, strict=True) if each not in named]
     assert not missing, f"{act.__name__} was not found at {missing[:5]}"

@@ -96,7 +96,7 @@ async def truncate(seq: int) -> None:
 async def rebuild() -> None:
     """The whole chain anew over what is there: nothing inside of the database tells it from the true one."""
     found = await rows(
-        f"SELECT {COLUMNS} FROM audit_seal s JOIN audit_log a ON a.id = s.audit_id ORDER BY s.seq"  # noqa: S608
+        f"SELECT {COLUMNS} FROM audit_seal s JOIN audit_log a ON a.id = s.audit_id ORDER BY s.seq"
     )
     links = linked(Head(), map(written, found))
     await rows("DELETE FROM audit_seal RETURNING 1")

@@ -30,8 +30,8 @@ class AcknowledgeViolationPayload:
 @strawberry.type
 class AuditMutations:
     @strawberry.mutation(
-        description="Somebody else than the person it is about has looked into a violation, and says what came of it. "
-        "It is said once, so it needs no idempotency key.",
+        description="Somebody else than the person it is about has looked into a violation, and says what "
+        "came of it. It is said once, so it needs no idempotency key.",
         extensions=[guarded(Permission.VIOLATIONS_ACKNOWLEDGE)],
     )
     @answers_refusals(AcknowledgeViolationPayload)

@@ -78,9 +78,10 @@ class AuditEntryConnection(Connection[AuditEntry]):
     member: strawberry.Private[str | None]
 
     @strawberry.field(
-        description="All acts that the filter finds as CSV (RFC 4180, UTF-8), the newest first, without reasons and "
-        "values; a cell that a spreadsheet would take for a formula begins with an apostrophe. The export is itself "
-        f"an act and counts as one. More than {MOST_LINES} acts are BAD_USER_INPUT: ask for a shorter period."
+        description="All acts that the filter finds as CSV (RFC 4180, UTF-8), the newest first, without "
+        "reasons and values; a cell that a spreadsheet would take for a formula begins with an apostrophe. "
+        f"The export is itself an act and counts as one. More than {MOST_LINES} acts are BAD_USER_INPUT: "
+        "ask for a shorter period."
     )
     async def csv(self, info: Info) -> str | None:
         found = await queries.acts(Page(first=MOST_LINES), self.criteria, member=self.member)

@@ -1,8 +1,8 @@
 """What personal data a request has opened of others, and writing that down before any of it is shown.
 
-Fields say what they show (`context.reads.show`), the door writes it down once the operation has run and before
-its answer goes out (`write_down`): one row for staff, one for a service that reads contact data in full. A
-member's own data and what a revelation has written down already are not noted.
+Fields say what they show (`context.reads.show`), the door writes it down once the operation has run and
+before its answer goes out (`write_down`): one row for staff, one for a service that reads contact data in
+full. A member's own data and what a revelation has written down already are not noted.
 
 Of staff it is also counted. Where the count says no, the answer is STEP_UP_REQUIRED and shows nothing; what a
 mutation did stands, and its key answers once the session has proved itself.
@@ -84,9 +84,7 @@ async def write_down(context: Context) -> None:
     if reads.opened:
         names = {name for each in reads.opened.values() for name in each}
         ids = " ".join(map(str, reads.opened))
-        deeds.append(
-            Deed(act=Act.AUDIT_READ, object_kind="act", object_id=ids, fields=tuple(sorted(names)))
-        )
+        deeds.append(Deed(act=Act.AUDIT_READ, object_kind="act", object_id=ids, fields=tuple(sorted(names))))
     reading = Reading(
         deeds=deeds,
         kind=Watched.MEMBERS,
@@ -121,9 +119,7 @@ def require(allowed: Allowed) -> None:
 def _of_members(act: Act, members: Iterable[MemberId], names: Iterable[str]) -> Deed:
     ids = tuple(members)
     only = str(ids[0]) if len(ids) == 1 else None
-    return Deed(
-        act=act, object_kind="member", object_id=only, fields=tuple(sorted(names)), member_ids=ids
-    )
+    return Deed(act=act, object_kind="member", object_id=only, fields=tuple(sorted(names)), member_ids=ids)
 
 
 def _names(shown: dict[MemberId, set[str]]) -> set[str]:

@@ -53,7 +53,8 @@ class AuditEntry:
         return self.read.at
 
     @open_field(
-        description="`stf_...`, `svc_...` or `mem_...`; `operator` at the command line, `worker`, `anonymous`."
+        description="`stf_...`, `svc_...` or `mem_...`; `operator` at the command line, `worker`, "
+        "`anonymous`."
     )
     def actor(self) -> str:
         return actor_of(self.read.actor_kind, self.read.actor_id)
@@ -105,8 +106,8 @@ class AuditEntry:
         return open_reason(info.context.vault, self.read.id, self.read.reason, self.read.reason_digest)
 
     @strawberry.field(
-        description="Before and after, field by field. Null where nothing changed, where revisions have it, and "
-        "once the member was erased. That it was opened is written down.",
+        description="Before and after, field by field. Null where nothing changed, where revisions have it, "
+        "and once the member was erased. That it was opened is written down.",
         extensions=[guarded(Permission.AUDIT_READ_SEALED)],
     )
     def changes(self, info: Info) -> list[AuditChange] | None:
@@ -131,9 +132,9 @@ def _json(plain: object) -> JSON | None:
 
 
 @strawberry.type(
-    description="A member of staff would have read more members, or taken more files, than is usual. What would "
-    "have been too much was not shown, and sessions of that person show no member before they have proved anew "
-    "who holds them."
+    description="A member of staff would have read more members, or taken more files, than is usual. What "
+    "would have been too much was not shown, and sessions of that person show no member before they have "
+    "proved anew who holds them."
 )
 class Violation:
     read: strawberry.Private[ViolationRead]
@@ -174,9 +175,7 @@ class Violation:
     def acknowledged_by(self) -> StaffId | None:
         return StaffId(self.read.acknowledged_by) if self.read.acknowledged_by is not None else None
 
-    @strawberry.field(
-        description="What came of it.", extensions=[guarded(Permission.VIOLATIONS_ACKNOWLEDGE)]
-    )
+    @strawberry.field(description="What came of it.", extensions=[guarded(Permission.VIOLATIONS_ACKNOWLEDGE)])
     def note(self, info: Info) -> str | None:
         if self.read.note is None:
             return None

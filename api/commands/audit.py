@@ -13,7 +13,9 @@ from api.commands.opened import Opened, run
 from api.commands.terminal import err, say, tell
 from api.settings import SettingsRefused
 
-commands = typer.Typer(no_args_is_help=True, help="Prove that the record of acts is the one that was written.")
+commands = typer.Typer(
+    no_args_is_help=True, help="Prove that the record of acts is the one that was written."
+)
 
 SHOWN = 50
 """Findings that are shown to a person; `--json` gives all."""

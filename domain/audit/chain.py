@@ -1,8 +1,8 @@
 """The chain over the record of acts: each link is the hash of the one before it and of an act.
 
-An act is written as a JSON list in one way only, values in a fixed order: what is not there is null, a time is
-microseconds since 1970, an id is 32 hexadecimal digits. Reasons and what was before and after stand in it as
-digests (`salted.py`).
+An act is written as a JSON list in one way only, values in a fixed order: what is not there is null, a time
+is microseconds since 1970, an id is 32 hexadecimal digits. Reasons and what was before and after stand in it
+as digests (`salted.py`).
 """
 
 from __future__ import annotations

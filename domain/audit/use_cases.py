@@ -49,8 +49,8 @@ async def allow_reading(reading: Reading, begin: Begin) -> Allowed:
 
 
 async def watch(reading: Reading, work: Work) -> Allowed:
-    """Count it, in the transaction at hand. What goes beyond the limit is not counted: it is an alarm, and the
-    next count begins anew."""
+    """Count it, in the transaction at hand. What goes beyond the limit is not counted: it is an alarm, and
+    the next count begins anew."""
     caller, kind = reading.origin.caller, reading.kind
     if not reading.count or not is_watched(caller) or caller.principal_id is None:
         return ALLOWED
@@ -110,6 +110,4 @@ async def acknowledge_violation(command: Acknowledge, begin: Begin) -> None:
 
 
 def _about(act: Act, violation_id: UUID, *, reason: str | None = None) -> Deed:
-    return Deed(
-        act=act, object_kind="violation", object_id=str(ViolationId(violation_id)), reason=reason
-    )
+    return Deed(act=act, object_kind="violation", object_id=str(ViolationId(violation_id)), reason=reason)

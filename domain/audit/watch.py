@@ -1,4 +1,5 @@
-"""Who reads too much. A person at a desk opens some members in an hour; whoever opens hundreds takes them away."""
+"""Who reads too much. A person at a desk opens some members in an hour; whoever opens hundreds takes them
+away."""
 
 from __future__ import annotations
 

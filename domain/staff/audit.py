@@ -1,8 +1,8 @@
 """What is written down of acts that matter to security: who did what to which object, from where.
 
 A row holds field names and ids in the open, never values. A reason is a person's own words and may name
-anybody, and what fields were before and after may be anybody's data: they are sealed. Rows are written in the transaction of the act and never changed; the application's database role
-could not.
+anybody, and what fields were before and after may be anybody's data: they are sealed. Rows are written in the
+transaction of the act and never changed; the application's database role could not.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ class Act(StrEnum):
     BALANCES_MERGED = "balances.merged"
     CONFIGURATION_APPLIED = "configuration.applied"
     """Rules were brought in from a file: the fields name them."""
+    PROGRAMME_CHANGED = "programme.changed"
+    """Its terms: what of it is the object's kind, and ladders and earn rules have revisions."""
     MEMBER_TAGGED = "member.tagged"
     MEMBER_UNTAGGED = "member.untagged"
     SEGMENT_SAVED = "segment.saved"

@@ -168,7 +168,10 @@ class Permission(StrEnum):
     CHANGES_READ = ("changes:read", "Read the feed of facts: ids and figures of everything that happened.")
     WEBHOOKS_READ = ("webhooks:read", "Read webhook subscriptions and their delivery log.")
     WEBHOOKS_WRITE = ("webhooks:write", "Add and change webhook subscriptions, retry and replay deliveries.")
-    AUDIT_READ = ("audit:read", "Read and export the record of acts: who did what to which object, no reasons.")
+    AUDIT_READ = (
+        "audit:read",
+        "Read and export the record of acts: who did what to which object, no reasons.",
+    )
     AUDIT_READ_SEALED = (
         "audit:read_sealed",
         "Open reasons, and what was before and after, in the record of acts; that is written down, too.",

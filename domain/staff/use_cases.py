@@ -5,7 +5,7 @@ Passwords are hashed between two transactions, never inside one: the hash takes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from domain.members.identity import IdentityKind, identity, text
 from domain.members.identity import email as normal_email
 from domain.staff import sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
-from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.lockout import NO_ATTEMPTS
 from domain.staff.permissions import Role
 from domain.staff.ports import Passwords
@@ -218,9 +218,12 @@ async def update_staff_roles(command: UpdateStaffRoles, begin: Begin) -> None:
         account = await _other(work, command.staff_id, command.origin)
         await _refuse_unknown_stores(work, command.store_codes)
         await work.staff.set_roles(account.id, command.roles, command.store_codes)
-        await work.audit.record(
-            command.origin, _about_staff(Act.STAFF_ROLES_CHANGED, account.id, "roles", "storeCodes")
+        changes = changed(
+            {"roles": sorted(account.roles), "storeCodes": sorted(account.store_codes)},
+            {"roles": sorted(command.roles), "storeCodes": sorted(command.store_codes)},
         )
+        deed = _about_staff(Act.STAFF_ROLES_CHANGED, account.id, "roles", "storeCodes")
+        await work.audit.record(command.origin, replace(deed, changes=changes))
 
 
 async def disable_staff(staff_id: StaffId, origin: Origin, begin: Begin) -> None:

@@ -66,7 +66,7 @@ class AuditLog:
     def _row(self, origin: Origin, deed: Deed, keys: Mapping[UUID, MemberKey]) -> Row:
         row_id = new_uuid()
         reason = Salted.fresh(deed.reason) if deed.reason is not None else None
-        changes = Salted.fresh(to_json(deed.changes)) if deed.changes else None
+        changes = Salted.fresh(to_json(deed.changes, default=str)) if deed.changes else None
         changes_of = deed.changes_of.value if changes is not None and deed.changes_of is not None else None
         return (
             row_id,

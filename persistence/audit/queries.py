@@ -79,7 +79,7 @@ async def acts(page: Page, criteria: Criteria, *, member: str | None = None) -> 
 
 def _act(found: dict[str, Any]) -> ActRead:
     sealed = ("reason", "reason_digest", "changes", "wrapped", "hash")
-    plain = {
+    plain: dict[str, Any] = {
         name: bytes(value) if name in sealed and value is not None else value for name, value in found.items()
     }
     return ActRead(**plain)

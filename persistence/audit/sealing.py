@@ -1,7 +1,7 @@
 """The sealer: gives acts that were committed their place in the chain.
 
-Acts are written unchained, since a chain in their own transactions would make every one wait for the last. One
-sealer at a time (an advisory lock) takes those that wait, in the order of their time and id, and appends
+Acts are written unchained, since a chain in their own transactions would make every one wait for the last.
+One sealer at a time (an advisory lock) takes those that wait, in the order of their time and id, and appends
 them. An act whose transaction ends late is sealed later: the chain says in what order acts were sealed, which
 is all that it needs.
 """

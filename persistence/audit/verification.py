@@ -128,9 +128,7 @@ def _look_at_values(
             verified.found(f"audit.{name}", each["audit_id"], bytes(digest).hex(), said)
 
 
-def _digest(
-    vault: Vault, name: str, each: dict[str, Any], keys: Mapping[UUID, MemberKey | None]
-) -> bytes:
+def _digest(vault: Vault, name: str, each: dict[str, Any], keys: Mapping[UUID, MemberKey | None]) -> bytes:
     """Raises Unopenable, ValueError."""
     if name == "reason":
         text = vault.open_column(Sealed(Secret.AUDIT_REASON, bytes(each["reason"])), each["id"])

@@ -64,7 +64,8 @@ class StoredWatches:
         )
         its = violation
         await rows(
-            """INSERT INTO violations (id, kind, staff_id, session_id, at, count, allowed, ip_prefix, request_id)
+            """INSERT INTO violations (id, kind, staff_id, session_id, at, count, allowed, ip_prefix,
+                request_id)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id""",
             *(its.id, its.kind.value, its.staff_id, its.session_id, its.at, its.count, its.allowed),
             *(its.ip_prefix, its.request_id),

@@ -16,7 +16,7 @@ from domain.staff.permissions import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
 from persistence import database as pool
 from persistence import resealing
-from persistence.audit import AuditLog
+from persistence.audit.log import AuditLog
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid

@@ -16,7 +16,9 @@ from tests import make
 
 SAMPLES = {
     "AuditEntry": ['{ auditLog(first: 9, filter: { acts: ["webhook.changed"] }) { nodes { %s } } }'],
-    "AuditChange": ['{ auditLog(first: 9, filter: { acts: ["webhook.changed"] }) { nodes { changes { %s } } } }'],
+    "AuditChange": [
+        '{ auditLog(first: 9, filter: { acts: ["webhook.changed"] }) { nodes { changes { %s } } } }'
+    ],
     "AuditEntryConnection": ['{ auditLog(first: 1, filter: { acts: ["webhook.changed"] }) { %s } }'],
     "AuditEntryEdge": ["{ auditLog(first: 1) { edges { %s } } }"],
     "Violation": ["{ violations(first: 9) { nodes { %s } } }"],

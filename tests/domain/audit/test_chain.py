@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -32,7 +34,7 @@ ACT = Written(
     ip_prefix="192.0.2.0/24",
     request_id="req_1",
 )
-OTHERWISE = {
+OTHERWISE: dict[str, Any] = {
     "id": UUID(int=3),
     "at": datetime(2026, 3, 1, 0, 0, 0, 1, tzinfo=UTC),
     "actor_kind": "SERVICE",
@@ -67,7 +69,7 @@ def test_the_chain_covers_every_value_of_an_act(name: str):
 
 @given(st.lists(st.text(), min_size=2, max_size=6), st.data())
 def test_values_can_not_move_from_one_act_or_field_to_the_next(texts: list[str], data: st.DataObject):
-    acts = [replace(ACT, object_kind=a, object_id=b) for a, b in zip(texts, texts[1:], strict=False)]
+    acts = [replace(ACT, object_kind=a, object_id=b) for a, b in pairwise(texts)]
     links = linked(Head(), acts)
     place = data.draw(st.integers(0, len(acts) - 1))
     other = replace(acts[place], object_kind=data.draw(st.text()), object_id=data.draw(st.text()))

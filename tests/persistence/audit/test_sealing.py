@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tortoise.exceptions import OperationalError
@@ -103,7 +104,7 @@ async def test_the_application_can_not_change_the_chain(begin: Begin):
             await rows(statement)
 
 
-HANDS: dict[str, tuple[Callable[[], Awaitable[None]], set[str]]] = {
+HANDS: dict[str, tuple[Callable[[], Awaitable[Any]], set[str]]] = {
     "change": (lambda: acts.change([7]), {"audit.hash"}),
     "delete": (lambda: acts.delete([7]), {"audit.sequence", "audit.previous"}),
     "delete the first": (lambda: acts.delete([1]), {"audit.sequence", "audit.previous"}),
@@ -125,8 +126,9 @@ HANDS: dict[str, tuple[Callable[[], Awaitable[None]], set[str]]] = {
         {"audit.hash", "audit.changes"},
     ),
     "links taken away": (
-        lambda: rows("WITH gone AS (DELETE FROM audit_seal WHERE seq > 15 RETURNING audit_id) UPDATE audit_log "
-                     "SET at = at - interval '2 minutes' WHERE id IN (SELECT audit_id FROM gone)"),
+        lambda: rows("WITH gone AS (DELETE FROM audit_seal WHERE seq > 15 RETURNING audit_id) "
+                     "UPDATE audit_log SET at = at - interval '2 minutes' "
+                     "WHERE id IN (SELECT audit_id FROM gone)"),
         {"audit.unsealed", "audit.head"},
     ),
 }  # fmt: skip
@@ -169,9 +171,9 @@ async def test_a_finding_is_an_alarm(owner: None, begin: Begin, vault: Vault):
     await verifying(begin, vault, None)()
 
     assert FINDINGS._value.get() == 2
-    assert await rows("SELECT fields FROM audit_log WHERE act = 'audit.broken' AND actor_kind = 'WORKER'") == [
-        {"fields": ["audit.hash"]}
-    ]
+    assert await rows(
+        "SELECT fields FROM audit_log WHERE act = 'audit.broken' AND actor_kind = 'WORKER'"
+    ) == [{"fields": ["audit.hash"]}]
     assert await value("SELECT payload->>'findings' FROM facts WHERE kind = 'audit.tampered'") == "2"
 
 
