@@ -10,9 +10,8 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import ProgrammeId
 from domain.points.earning import EarnRule
 from domain.programme.programme import Programme, ProgrammeSettings, WalletType
-from domain.staff.audit import Act, Changes, Deed, Origin, changed
+from domain.staff.audit import Act, Changes, Deed, changed
 from domain.tiers.ladder import Ladder
-from domain.work import Work
 
 
 def told(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
@@ -42,10 +41,9 @@ def deed_of(kind: str, code: str, programme: Programme, now: object) -> Deed | N
             return _deed(kind, code)
 
 
-async def write_down(origin: Origin | None, work: Work, kind: str, code: str, *names: str) -> None:
+def saved(kind: str, code: str, *names: str) -> Deed:
     """For what has no programme and no revisions: which fields were saved."""
-    if origin is not None:
-        await work.audit.record(origin, _deed(kind, code, named=names))
+    return _deed(kind, code, named=names)
 
 
 def _deed(kind: str, code: str, *, named: tuple[str, ...] = (), changes: Changes | None = None) -> Deed:

@@ -13,11 +13,11 @@ from uuid import UUID
 from domain.kernel.periods import ALWAYS, Span
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText, check_name
-from domain.points.caps import UNITS_OF_RULES, check_caps
 from domain.points.earning import EarnRounding, EarnRule
-from domain.points.terms import Expiry, Pending, check_expiry, check_own_expiry, check_pending
-from domain.points.wallet import STANDARD_TERMS, WalletTerms, check_terms
-from domain.programme.acts import deed_of, told, write_down
+from domain.points.terms import Expiry, Pending, check_expiry, check_pending
+from domain.points.wallet import STANDARD_TERMS
+from domain.programme.acts import deed_of, saved, told
+from domain.programme.checking import check_rule, check_wallet_terms
 from domain.programme.programme import (
     POINTS,
     PROGRESS,
@@ -29,7 +29,7 @@ from domain.programme.programme import (
     check_settings,
 )
 from domain.programme.refusals import NotASandbox, ProgrammeExists, UnknownWalletType
-from domain.staff.audit import Origin
+from domain.staff.audit import Deed, Origin
 from domain.tiers.checking import check_review, check_tiers
 from domain.tiers.ladder import AT_WINDOW_END, Downgrade, Ladder, OnRefund, Review, Tier
 from domain.work import Begin, Work
@@ -133,7 +133,7 @@ async def create_programme(
         )
         await work.programmes.add(programme, at=work.now)
         await work.facts.tell(told(programme, work.now, "programme.created", programme.code))
-        await write_down(origin, work, "programme.programme_created", programme.code)
+        await _write_down(origin, work, saved("programme.programme_created", programme.code))
         return programme.id
 
 
@@ -168,7 +168,7 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin, origin: Origin | Non
             **command.terms,
         }
         rule = replace(revisions[-1], **rate) if revisions else EarnRule(**rate)
-        _check_rule(rule)
+        check_rule(rule)
         if revisions:
             newest = revisions[-1]
             same = replace(rule, id=newest.id, revision=newest.revision, valid_from=newest.valid_from)
@@ -204,7 +204,7 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin, origin: Origin
         if known is not None and known.inactivity not in (None, command.expiry):
             raise InvalidInput("expiry", "FIXED")
         terms = replace(known.terms if known else STANDARD_TERMS, **command.terms)
-        _check_wallet_terms(terms, spendable=command.spendable)
+        check_wallet_terms(terms, spendable=command.spendable)
         wallet = WalletType(
             id=known.id if known else work.new_id(),
             code=command.code,
@@ -312,7 +312,7 @@ async def save_store(store: Store, begin: Begin, origin: Origin | None = None) -
     _check_code(store.code)
     async with begin() as work:
         await work.programmes.save_store(store, at=work.now)
-        await write_down(origin, work, "programme.store_saved", store.code, "name", "active")
+        await _write_down(origin, work, saved("programme.store_saved", store.code, "name", "active"))
     return store
 
 
@@ -321,7 +321,7 @@ async def save_channel(channel: Channel, begin: Begin, origin: Origin | None = N
     _check_code(channel.code)
     async with begin() as work:
         await work.programmes.save_channel(channel, at=work.now)
-        await write_down(origin, work, "programme.channel_saved", channel.code, "name", "active")
+        await _write_down(origin, work, saved("programme.channel_saved", channel.code, "name", "active"))
     return channel
 
 
@@ -339,7 +339,13 @@ async def save_category(
             if code in above:
                 raise InvalidInput("parent", "CIRCLE")
         await work.programmes.save_category(code, name, parent, at=work.now)
-        await write_down(origin, work, "programme.category_saved", code, "name", "parent")
+        await _write_down(origin, work, saved("programme.category_saved", code, "name", "parent"))
+
+
+async def _write_down(origin: Origin | None, work: Work, deed: Deed | None) -> None:
+    """`origin`: None where whoever calls writes down what is done."""
+    if origin is not None and deed is not None:
+        await work.audit.record(origin, deed)
 
 
 async def _change(
@@ -350,16 +356,13 @@ async def _change(
     kind: str,
     what: str | None = None,
 ) -> Changed:
-    """`what`: the code of what is changed, None for the programme itself. `origin`: None where whoever calls
-    writes down what is done."""
+    """`what`: the code of what is changed, None for the programme itself."""
     async with begin() as work:
         programme, moment = await work.programmes.lock(code)
         changed = await change(programme, work, moment)
         await work.programmes.raise_version(programme.id)
         await work.facts.tell(told(programme, moment, kind, what or programme.code))
-        deed = deed_of(kind, what or programme.code, programme, changed)
-        if origin is not None and deed is not None:
-            await work.audit.record(origin, deed)
+        await _write_down(origin, work, deed_of(kind, what or programme.code, programme, changed))
     return changed
 
 
@@ -368,26 +371,6 @@ def _check_packs(tiers: tuple[Tier, ...], programme: Programme) -> None:
         for benefit in tier.benefits:
             if benefit.wallet is not None and benefit.wallet not in programme.wallet_by_code:
                 raise UnknownWalletType(benefit.wallet)
-
-
-def _check_rule(rule: EarnRule) -> None:
-    check_caps(rule.caps)
-    for i, cap in enumerate(rule.caps):
-        if cap.per is not None:
-            raise InvalidInput(f"caps.{i}.per", "NOT_HERE")
-        if cap.unit not in UNITS_OF_RULES:
-            raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
-    if rule.pending is not None:
-        check_pending(rule.pending)
-    check_own_expiry(rule.expiry)
-
-
-def _check_wallet_terms(terms: WalletTerms, *, spendable: bool) -> None:
-    check_terms(terms)
-    if not spendable:
-        for name, given in (("spending", terms.spending), ("transfers", terms.transfers)):
-            if given is not None:
-                raise InvalidInput(name, "NOT_SPENDABLE")
 
 
 def _check_code(code: str) -> None:

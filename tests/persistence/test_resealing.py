@@ -87,7 +87,18 @@ async def one_of_each(vault: Vault) -> None:
         bytes(32),
         vault.seal_column(Secret.DRAW_SEED, revision, "00" * 32).token,
     )
-    await AuditLog(vault, now=now).record(Origin(), Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone"))
+    deed = Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone", changes={"a": (1, 2)})
+    await AuditLog(vault, now=now).record(Origin(), deed)
+    violation = new_uuid()
+    await rows(
+        """INSERT INTO violations (id, kind, staff_id, at, count, allowed, acknowledged_at, acknowledged_by,
+            note)
+        VALUES ($1, 'MEMBERS', $2, now(), 2, 1, now(), $3, $4) RETURNING id""",
+        violation,
+        new_uuid(),
+        new_uuid(),
+        vault.seal_column(Secret.VIOLATION_NOTE, violation, "Stocktaking").token,
+    )
 
 
 async def plain_of(column: Column, vault: Vault) -> list[str]:
@@ -114,9 +125,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 9
+    assert await values_to_reseal(BOTH) == 11
 
-    assert await reseal_all(BOTH) == 9
+    assert await reseal_all(BOTH) == 11
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before
