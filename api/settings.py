@@ -116,6 +116,7 @@ class Settings(BaseSettings):
     rate_member: Rated = Rate(500, 25)
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
+    rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
 
     # Webhooks may call http on this machine: for trying them out, never in production.
     webhooks_to_loopback: bool = False
