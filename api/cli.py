@@ -11,6 +11,7 @@ import sys
 import typer
 
 from api.commands import (
+    audit,
     config,
     database,
     demo,
@@ -48,6 +49,7 @@ app.add_typer(config.commands, name="config")
 app.add_typer(draws.commands, name="draws")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")
+app.add_typer(audit.commands, name="audit")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(tokens.commands, name="token")
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import strawberry
 
+from api.audit.reads import Reads
 from api.locale import Locale, choose
 
 if TYPE_CHECKING:
     from api.authentication import AccessTokens
     from api.pagination import Cursors
+    from api.rates import Rates
     from api.settings import Settings
     from domain.staff.caller import Caller
     from domain.staff.ports import Passwords
@@ -47,6 +49,10 @@ class Context:
     user_agent: str | None = None
     operation: str = "invalid"
     """The root field that is asked for, for logs and metrics; `many` for several. Set by the schema."""
+    rates: Rates | None = None
+    """Buckets for what is rarer than requests; None where whoever executes the schema counts none."""
+    reads: Reads = field(default_factory=Reads)
+    """What was opened of others: written down before the answer goes out."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Goes out beside the data, as the answer's `extensions`."""
 

@@ -154,6 +154,7 @@ class Endpoint:
             request_id=request_id,
             accept_language=negotiate(request.headers.get("accept-language")),
             ip_prefix=coarse_network(request.client),
+            rates=services.rates,
             user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT] or None,
         )
 

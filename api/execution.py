@@ -17,6 +17,7 @@ from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api.audit.reads import write_down
 from api.context import Context
 from api.documents import Documents, Prepared
 from api.errors import BadUserInput, told
@@ -72,7 +73,7 @@ class Schema(strawberry.Schema):
         if not isinstance(prepared, Prepared):
             return ExecutionResult(data=None, errors=prepared)
         context.operation = prepared.root_field(operation_name)
-        return await super().execute(
+        result = await super().execute(
             query,
             variable_values=variables,
             context_value=context,
@@ -80,6 +81,9 @@ class Schema(strawberry.Schema):
             allowed_operation_types=ALLOWED,
             operation_extensions={"prepared": prepared},
         )
+        # Before anybody sees it. What can not be written down is not shown.
+        await write_down(context)
+        return result
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None

@@ -89,6 +89,10 @@ class Settings(BaseSettings):
     checkpoint_key: Path | None = None
     checkpoint_minutes: int = Field(default=15, ge=1, le=1_440)
 
+    # What a member of staff may read before it is an alarm.
+    staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
+    staff_exports_per_day: int = Field(default=1, ge=0)  # files about many
+
     # How the world sees us. The issuer stands in every access token; it defaults to the public URL.
     public_url: str = "http://127.0.0.1:8000"
     issuer: str = ""
@@ -113,6 +117,7 @@ class Settings(BaseSettings):
     rate_member: Rated = Rate(500, 25)
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
+    rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
 
     # Webhooks may call http on this machine: for trying them out, never in production.
     webhooks_to_loopback: bool = False

@@ -11,9 +11,11 @@
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
+    acts         seals what the record of acts got           twice a second
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
+                 birthdays, hours of campaigns, verifications and checkpoints of the ledger,
+                 verifications of the record of acts into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -32,6 +34,7 @@ import structlog
 from prometheus_client import Counter
 
 from api.app import key_ring
+from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
 from api.facts.jobs import number
@@ -54,6 +57,7 @@ from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors
 from domain.webhooks.use_cases import make_deliveries
 from persistence import database
+from persistence.audit.sealing import seal_acts
 from persistence.coupons.batches import RUN
 from persistence.encryption import Vault
 from persistence.jobs import Queue
@@ -69,6 +73,7 @@ HOLDS_SECONDS = 10.0
 TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
 COUPONS_SECONDS = 10.0
+ACTS_SECONDS = 0.5
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -110,6 +115,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(CHECKPOINT, take_checkpoint)
         queue.task(SIMULATE, simulating(vault))
         queue.task(VERIFY, verifying(begin, vault, outside))
+        queue.task(audit_jobs.VERIFY, audit_jobs.verifying(begin, vault, outside))
         queue.task(REFRESH, refreshing(begin))
         queue.task(DAYS, keeping_days(begin))
         queue.task(HOUR, keeping_hours(begin))
@@ -125,6 +131,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_occasions()
             await defer_housekeeping()
             await defer_verification()
+            await audit_jobs.defer_verification()
             if outside is not None:
                 await defer_checkpoint(settings.checkpoint_minutes)
             return 0
@@ -151,6 +158,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
+            Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

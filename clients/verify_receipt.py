@@ -127,15 +127,18 @@ def check_signature(checkpoint: dict, trusted_pem: str | None) -> str:
     """The id of the key that signed the root."""
     key = load_pem_public_key((trusted_pem or checkpoint["public_key"]).encode())
     taken_at = datetime.fromisoformat(checkpoint["taken_at"]) - datetime(1970, 1, 1, tzinfo=UTC)
+    # The end of the merchant's record of acts is signed along, where there is one.
+    audit = [str(checkpoint["audit_acts"]), checkpoint["audit_head"]] if "audit_head" in checkpoint else []
     text = "|".join(
         [
-            "laurel-checkpoint-1",
+            "laurel-checkpoint-2" if audit else "laurel-checkpoint-1",
             str(checkpoint["number"]),
             str(taken_at // timedelta(microseconds=1)),
             str(checkpoint["accounts"]),
             str(checkpoint["entries"]),
             checkpoint["root"],
             checkpoint["previous"],
+            *audit,
         ]
     ).encode()
     signature = base64.b64decode(checkpoint["signature"])

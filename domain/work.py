@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
+from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
 from domain.coupons.batches.ports import Batches
@@ -91,6 +92,7 @@ class Work:
     roles: Roles
     second_factors: SecondFactors
     audit: Audit
+    watches: Watches
     webhooks: Webhooks
 
 

@@ -27,6 +27,7 @@ from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from api.settings import Settings
 from faults import (
+    trial_acts,
     trial_claims,
     trial_clock,
     trial_cut,
@@ -74,6 +75,7 @@ TRIALS = (
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
+    Trial("S20", "a hand in the record of acts", trial_acts.run),
 )
 
 

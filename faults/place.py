@@ -135,10 +135,10 @@ class Place:
         )
 
     @asynccontextmanager
-    async def connected(self, *, size: int = 8) -> AsyncIterator[None]:
-        """This process's own pool."""
+    async def connected(self, *, size: int = 8, owner: bool = False) -> AsyncIterator[None]:
+        """This process's own pool; as the owner of the tables, for whoever has a hand in them."""
         COPIES.forget()
-        await pool.connect(self.database.url, size=size)
+        await pool.connect(self.database.migration_url if owner else self.database.url, size=size)
         try:
             yield
         finally:

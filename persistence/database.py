@@ -23,6 +23,7 @@ APP = "laurel"
 MODEL_MODULES = (
     "persistence.adjustments.models",
     "persistence.approvals.models",
+    "persistence.audit.models",
     "persistence.campaigns.models",
     "persistence.checkins.models",
     "persistence.coupons.models",

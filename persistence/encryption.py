@@ -46,6 +46,7 @@ _TABLES = {
     "refresh_token": "refresh_tokens",
     "webhook": "webhooks",
     "audit": "audit_log",
+    "violation": "violations",
     "entry": "entry_reasons",
     "tier_floor": "tier_floors",
     "approval": "approvals",
@@ -75,6 +76,9 @@ class Secret(StrEnum):
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
+    AUDIT_CHANGES = "audit.changes"
+    """With the key of the member whose data changed, or with the column's."""
+    VIOLATION_NOTE = "violation.note"
     ENTRY_REASON = "entry.reason"
     TIER_REASON = "tier_floor.reason"
     APPROVAL_REASON = "approval.reason"

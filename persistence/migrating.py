@@ -40,6 +40,7 @@ APPEND_ONLY = (
     "entries",
     "draws",
     "audit_log",
+    "audit_seal",
     "decisions",
     "tier_moves",
     "campaign_revisions",

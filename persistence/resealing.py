@@ -73,6 +73,8 @@ COLUMNS = (
     Column(secret=Secret.DRAW_SEED),
     Column(secret=Secret.SECOND_FACTOR, key="staff_id"),
     Column(secret=Secret.AUDIT_REASON),
+    Column(secret=Secret.AUDIT_CHANGES, only="changes_of IS NULL"),
+    Column(secret=Secret.VIOLATION_NOTE),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),
 )

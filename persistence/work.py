@@ -16,7 +16,8 @@ from contextlib import asynccontextmanager
 from domain.work import Begin, Work
 from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
-from persistence.audit import AuditLog
+from persistence.audit.log import AuditLog
+from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
 from persistence.coupons.batches import StoredBatches
@@ -102,6 +103,7 @@ def opener(vault: Vault) -> Begin:
                 roles=StoredRoles(),
                 second_factors=StoredSecondFactors(vault),
                 audit=AuditLog(vault, now=now),
+                watches=StoredWatches(vault),
                 webhooks=WebhookStore(vault),
             )
 

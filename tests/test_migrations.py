@@ -79,6 +79,7 @@ COMPOSITE = {
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
     "tier_floors": ("member_id", "id"),
+    "staff_reads": ("staff_id", "kind", "minute"),
     "tier_grants": ("member_id", "id"),
     "tier_moves": ("member_id", "id"),
     "transfer_months": ("member_id", "wallet_type_id", "starts_at"),
@@ -146,6 +147,13 @@ PARTIAL = {
 }
 
 CHECKS = {
+    "audit_seal": {"seq >= 1", "length(prev_hash) = 32", "length(hash) = 32"},
+    "violations": {
+        "acknowledged_by <> staff_id",
+        "count > allowed",
+        "(acknowledged_at IS NULL) = (acknowledged_by IS NULL)",
+        "(acknowledged_at IS NULL) = (note IS NULL)",
+    },
     "accounts": {
         "available >= 0",
         "pending >= 0",
@@ -582,6 +590,7 @@ async def test_the_application_can_read_and_add_and_not_edit_the_ledger(test_dat
             "DELETE FROM entries",
             "UPDATE draws SET points = 1",
             "DELETE FROM audit_log",
+            "UPDATE audit_seal SET seq = 1",
             "UPDATE decisions SET record = '{}'",
             "DELETE FROM tier_moves",
             "TRUNCATE facts",

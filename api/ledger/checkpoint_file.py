@@ -15,10 +15,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.audit.chain import Head
 from domain.ledger.checkpoint import Checkpoint, SignedCheckpoint
 from domain.ledger.finding import Finding
 
 FORMAT = 1
+WITH_AUDIT = 2
+"""Signs the end of the record of acts, too."""
 
 
 @dataclass(slots=True)
@@ -75,14 +78,16 @@ def _lock(descriptor: int) -> None:
 
 def to_plain(signed: SignedCheckpoint) -> dict[str, Any]:
     its = signed.checkpoint
+    audit = {"audit_acts": its.audit.seq, "audit_head": its.audit.hash.hex()} if its.audit else {}
     return {
-        "format": FORMAT,
+        "format": WITH_AUDIT if its.audit else FORMAT,
         "number": its.number,
         "taken_at": its.taken_at.isoformat(),
         "accounts": its.accounts,
         "entries": its.entries,
         "root": its.root.hex(),
         "previous": its.previous.hex(),
+        **audit,
         "key": signed.key,
         "algorithm": signed.algorithm,
         "public_key": signed.public_key,
@@ -92,7 +97,7 @@ def to_plain(signed: SignedCheckpoint) -> dict[str, Any]:
 
 def from_plain(plain: dict[str, Any]) -> SignedCheckpoint:
     """Raises ValueError, KeyError, TypeError."""
-    if plain["format"] != FORMAT:
+    if plain["format"] not in (FORMAT, WITH_AUDIT):
         raise ValueError("a format of another release")
     return SignedCheckpoint(
         checkpoint=Checkpoint(
@@ -102,6 +107,9 @@ def from_plain(plain: dict[str, Any]) -> SignedCheckpoint:
             entries=plain["entries"],
             root=bytes.fromhex(plain["root"]),
             previous=bytes.fromhex(plain["previous"]),
+            audit=Head(plain["audit_acts"], bytes.fromhex(plain["audit_head"]))
+            if plain["format"] == WITH_AUDIT
+            else None,
         ),
         key=plain["key"],
         algorithm=plain["algorithm"],

@@ -227,6 +227,7 @@ class MemberCodeMutations:
     @answers_refusals(MemberByCodePayload)
     async def member_by_code(self, info: Info, input: MemberByCodeInput) -> MemberByCodePayload:
         member_id = await done_once(info, use_cases.identify_member, input.command(info))
+        info.context.reads.show(member_id, "member_code")
         found = Identified(
             member_id=member_id, programme=input.programme, store=input.where(info), channel=input.channel
         )

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from api.audit.reads import limits_of, require
 from api.context import Info
 from api.inputs import origin_of
 from api.members import loading
@@ -87,9 +88,13 @@ class MemberMutations:
         wanted = selection_of(info)["member"]
         shown = tuple(name for name in (*PERSONAL, "display_name") if name in wanted)
         command = use_cases.RevealMember(
-            member_id=input.id, reason=input.reason, fields=shown, origin=origin_of(info)
+            member_id=input.id,
+            reason=input.reason,
+            fields=shown,
+            limits=limits_of(info.context.settings),
+            origin=origin_of(info),
         )
-        await retrying(lambda: use_cases.reveal_member(command, info.context.begin))
+        require(await retrying(lambda: use_cases.reveal_member(command, info.context.begin)))
         member = await loading.member_by_id(info, input.id, wanted)
         if member is not None:
             member.revealed = True

@@ -126,7 +126,9 @@ class ProfileOfMember:
     @strawberry.field(
         extensions=[guarded(Permission.MEMBERS_READ_MASKED, or_self=True)],
     )
-    def gender(self) -> Gender | None:
+    def gender(self, info: Info) -> Gender | None:
+        if self.row.gender and not self.revealed and not info.context.caller.is_self(self.row.member_id):
+            info.context.reads.show(self.row.member_id, info.python_name)
         return Gender(self.row.gender) if self.row.gender else None
 
     @strawberry.field(
@@ -177,6 +179,8 @@ class ProfileOfMember:
         sight = Sight.FULL if self.revealed else caller.sight_of(self.row.member_id)
         if sealed is None or sight is Sight.NONE or self.row.wrapped is None:
             return None
+        if not self.revealed and not caller.is_self(self.row.member_id):
+            info.context.reads.show(self.row.member_id, info.python_name)
         vault = info.context.vault
         if self.key is None:
             self.key = vault.unwrap(self.row.id, self.row.wrapped)

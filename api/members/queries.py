@@ -139,6 +139,8 @@ class MemberQueries:
                 "a filter.",
                 reason="SEARCH_TOO_WIDE",
             ) from None
+        by = ["search" if searched else "list", *(f"filter.{each}" for each in plain_input(filter) or ())]
+        info.context.reads.list((row.member_id for row in found.rows), by)
         return MemberConnection.of(
             found, page, node=lambda row: Member(row=row), position=lambda row: (row.last_active_at, row.id)
         )

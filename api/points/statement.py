@@ -22,6 +22,7 @@ from domain.kernel.ids import EntryId, OrderId
 from domain.kernel.periods import Rounding, last_day, midnight
 from domain.points.entry import Entry, EntryKind
 from domain.programme.programme import Programme, WalletType
+from persistence.members.queries import MemberRead
 from persistence.members.statement import Parts, Section
 from persistence.pages import Page, Slice
 from persistence.points.balances import NOTHING
@@ -178,7 +179,10 @@ class PointsStatement:
         "nothing that somebody typed, so no cell can be a formula. A program offers the text as a file. A "
         f"period of more than {MOST_LINES} entries is BAD_USER_INPUT: ask for shorter ones."
     )
-    def csv(self) -> str | None:
+    def csv(self, info: Info) -> str | None:
+        row = self.asked.row
+        if isinstance(row, MemberRead) and not info.context.caller.is_self(row.member_id):
+            info.context.reads.show(row.member_id, "points_statement.csv")
         lines: Slice[EntryRead] = self.asked.row.part(_CSV, self.asked.arguments)
         if lines.has_more:
             raise BadUserInput(f"The period has more than {MOST_LINES} entries: ask for shorter ones.")

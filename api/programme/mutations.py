@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from api.context import Info
+from api.inputs import origin_of
 from api.language import of_deployment
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
@@ -116,7 +117,9 @@ class ProgrammeMutations:
             sandbox=input.sandbox,
         )
         await retrying(
-            lambda: use_cases.create_programme(command, info.context.begin, terms=standard_wallets(new_uuid))
+            lambda: use_cases.create_programme(
+                command, info.context.begin, terms=standard_wallets(new_uuid), origin=origin_of(info)
+            )
         )
         made = await current_programme(input.code)
         return ProgrammePayload(programme=Programme(rule=made) if made else None)
@@ -146,7 +149,7 @@ class ProgrammeMutations:
             valid_from=input.valid_from,
             terms=input.terms(),
         )
-        rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin))
+        rule = await retrying(lambda: use_cases.set_earn_rate(command, info.context.begin, origin_of(info)))
         language = programme.locale if programme else None
         return SetEarnRatePayload(rule=EarnRule(rule=rule, currency=currency, language=language))
 
@@ -171,7 +174,9 @@ class ProgrammeMutations:
             pending=input.pending.pending(),
             terms=input.terms(programme.currency),
         )
-        wallet = await retrying(lambda: use_cases.save_wallet_type(command, info.context.begin))
+        wallet = await retrying(
+            lambda: use_cases.save_wallet_type(command, info.context.begin, origin_of(info))
+        )
         shown = WalletType(rule=wallet, currency=programme.currency, language=programme.locale)
         return SaveWalletTypePayload(wallet_type=shown)
 
@@ -184,7 +189,7 @@ class ProgrammeMutations:
         self, info: Info, input: inputs.SaveProgrammeSettingsInput
     ) -> SaveProgrammeSettingsPayload:
         command = use_cases.SaveSettings(programme=input.programme, settings=input.settings())
-        saved = await retrying(lambda: use_cases.save_settings(command, info.context.begin))
+        saved = await retrying(lambda: use_cases.save_settings(command, info.context.begin, origin_of(info)))
         return SaveProgrammeSettingsPayload(settings=ProgrammeSettings(rule=saved))
 
     @strawberry.mutation(
@@ -194,7 +199,9 @@ class ProgrammeMutations:
     @answers_refusals(AdvanceClockPayload)
     async def advance_clock(self, info: Info, input: inputs.AdvanceClockInput) -> AdvanceClockPayload:
         by = input.by.step()
-        clock = await retrying(lambda: use_cases.advance_clock(input.programme, by, info.context.begin))
+        clock = await retrying(
+            lambda: use_cases.advance_clock(input.programme, by, info.context.begin, origin_of(info))
+        )
         return AdvanceClockPayload(clock=clock)
 
     @strawberry.mutation(
@@ -207,7 +214,7 @@ class ProgrammeMutations:
     @answers_refusals(SaveLadderPayload)
     async def save_ladder(self, info: Info, input: inputs.SaveLadderInput) -> SaveLadderPayload:
         command = input.command(info.context.caller.actor)
-        ladder = await retrying(lambda: use_cases.save_ladder(command, info.context.begin))
+        ladder = await retrying(lambda: use_cases.save_ladder(command, info.context.begin, origin_of(info)))
         programme = await current_programme(input.programme)
         return SaveLadderPayload(ladder=Ladder(rule=ladder, programme=programme) if programme else None)
 
@@ -218,7 +225,7 @@ class ProgrammeMutations:
     @answers_refusals(SaveStorePayload)
     async def save_store(self, info: Info, input: inputs.SaveStoreInput) -> SaveStorePayload:
         store = rules.Store(code=input.code, name=input.name, active=input.active)
-        saved = await retrying(lambda: use_cases.save_store(store, info.context.begin))
+        saved = await retrying(lambda: use_cases.save_store(store, info.context.begin, origin_of(info)))
         return SaveStorePayload(store=Store(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(
@@ -228,7 +235,7 @@ class ProgrammeMutations:
     @answers_refusals(SaveChannelPayload)
     async def save_channel(self, info: Info, input: inputs.SaveChannelInput) -> SaveChannelPayload:
         channel = rules.Channel(code=input.code, name=input.name, active=input.active)
-        saved = await retrying(lambda: use_cases.save_channel(channel, info.context.begin))
+        saved = await retrying(lambda: use_cases.save_channel(channel, info.context.begin, origin_of(info)))
         return SaveChannelPayload(channel=Channel(rule=saved, language=await of_deployment(info)))
 
     @strawberry.mutation(description="Add a product category or change it.", extensions=[guarded(SETS_UP)])
@@ -237,7 +244,9 @@ class ProgrammeMutations:
         self, info: Info, input: inputs.SaveProductCategoryInput
     ) -> SaveProductCategoryPayload:
         await retrying(
-            lambda: use_cases.save_category(input.code, input.name, input.parent, info.context.begin)
+            lambda: use_cases.save_category(
+                input.code, input.name, input.parent, info.context.begin, origin_of(info)
+            )
         )
         saved = ProductCategory(
             code=input.code, text=input.name, language=await of_deployment(info), parent=input.parent

@@ -6,7 +6,7 @@ from datetime import datetime
 import strawberry
 
 from api.context import Info
-from api.errors import Forbidden, Unauthenticated
+from api.errors import Forbidden, RateLimited, Unauthenticated
 from api.inputs import origin_of
 from api.permissions import all_open, guarded, open_field
 from api.problems import Problem, answers_refusals
@@ -321,6 +321,7 @@ class StaffMutations:
     ) -> CreateMemberTokenPayload:
         if info.context.caller.kind is not CallerKind.SERVICE:
             raise Forbidden("Only a service makes tokens for members.")
+        await _admit_token(info)
         command = services.CreateMemberToken(
             member_id=input.member_id or None,
             card_number=input.card_number or None,
@@ -332,6 +333,16 @@ class StaffMutations:
             grant.member_id, grant.session_version, own_contact=grant.own_contact
         )
         return CreateMemberTokenPayload(token=MemberToken.of(token))
+
+
+async def _admit_token(info: Info) -> None:
+    """A stolen key becomes every member; it does so slowly. Raises RateLimited."""
+    context = info.context
+    if context.rates is not None:
+        bucket = f"member-tokens:{context.caller.actor}"
+        wait = await context.rates.wait(bucket, context.settings.rate_member_tokens)
+        if wait:
+            raise RateLimited(retry_after=wait)
 
 
 def first_password() -> str:

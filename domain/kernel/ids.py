@@ -125,6 +125,18 @@ class WebhookId(Id):
     __slots__ = ()
 
 
+class AuditId(Id):
+    """Of a line in the record of acts."""
+
+    prefix = "act"
+    __slots__ = ()
+
+
+class ViolationId(Id):
+    prefix = "vio"
+    __slots__ = ()
+
+
 class DeliveryId(Id):
     prefix = "dlv"
     __slots__ = ()

@@ -5,7 +5,9 @@ hexadecimal digits, the number and hash of its last entry, and a digest of what 
 no entry's hash covers. Leaves stand in the order of member and wallet type.
 
 What is signed is the text `laurel-checkpoint-1|number|taken at|accounts|entries|root|previous`: the time in
-microseconds since 1970, `previous` the SHA-256 of the text before it (64 zeros for the first).
+microseconds since 1970, `previous` the SHA-256 of the text before it (64 zeros for the first). Where it also
+signs the end of the record of acts the text is
+`laurel-checkpoint-2|number|taken at|accounts|entries|root|previous|acts|hash of the last`.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from hashlib import sha256
 from typing import Protocol
 from uuid import UUID
 
+from domain.audit.chain import Head
 from domain.points.entry import microseconds
 
 NOTHING_BEFORE = bytes(32)
@@ -30,18 +33,22 @@ class Checkpoint:
     entries: int
     root: bytes
     previous: bytes = NOTHING_BEFORE
+    audit: Head | None = None
+    """Where the record of acts ended; None in those of a time before it was a chain."""
 
     @property
     def text(self) -> str:
+        audit = (str(self.audit.seq), self.audit.hash.hex()) if self.audit is not None else ()
         return "|".join(
             (
-                "laurel-checkpoint-1",
+                "laurel-checkpoint-2" if audit else "laurel-checkpoint-1",
                 str(self.number),
                 str(microseconds(self.taken_at)),
                 str(self.accounts),
                 str(self.entries),
                 self.root.hex(),
                 self.previous.hex(),
+                *audit,
             )
         )
 

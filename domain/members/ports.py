@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from domain.kernel.ids import MemberId
@@ -36,6 +36,10 @@ class Members(Protocol):
 
     async def lock(self, member_id: MemberId) -> int | None:
         """The version of the member's data, held for this transaction. None: there is no such member."""
+        ...
+
+    async def current(self, member_id: MemberId, names: Collection[str]) -> Mapping[str, Any]:
+        """What a locked member's data are now, as plain values; without those that are kept nowhere."""
         ...
 
     async def change(self, member_id: MemberId, profile: Profile) -> int:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.audit.use_cases import Allowed, Reading, watch
+from domain.audit.watch import Limits, Watched
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -20,7 +23,7 @@ from domain.members.refusals import NothingToChange, UnknownMember, VersionConfl
 from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.programme.programme import Programme
-from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.caller import CallerKind
 from domain.tiers.qualification import join
 from domain.work import Begin, Work
@@ -150,6 +153,8 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
             raise UnknownMember
         if command.if_version is not None and command.if_version != version:
             raise VersionConflict(expected=command.if_version, current=version)
+        by_staff = command.origin.caller.kind is CallerKind.STAFF
+        before = await work.members.current(command.member_id, profile) if by_staff else {}
         version = await work.members.change(command.member_id, profile)
         await work.facts.tell(
             Fact(
@@ -159,8 +164,10 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
                 payload={"member": str(command.member_id), "version": version, "fields": sorted(profile)},
             )
         )
-        if command.origin.caller.kind is CallerKind.STAFF:
-            await work.audit.record(command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile))
+        if by_staff:
+            await work.audit.record(
+                command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile, before)
+            )
         joined = await join_guest_orders(work, command.member_id, guests)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
@@ -175,11 +182,13 @@ class RevealMember:
     reason: str
     fields: tuple[str, ...]
     """What will be shown."""
+    limits: Limits
     origin: Origin
 
 
-async def reveal_member(command: RevealMember, begin: Begin) -> None:
-    """Write down who sees which personal data and why. Only after this commits may it be shown.
+async def reveal_member(command: RevealMember, begin: Begin) -> Allowed:
+    """Write down who sees which personal data and why. Only after this commits may it be shown, and only
+    where it says so.
 
     Raises InvalidInput, UnknownMember.
     """
@@ -193,8 +202,15 @@ async def reveal_member(command: RevealMember, begin: Begin) -> None:
             object_id=str(command.member_id),
             fields=command.fields,
             reason=reason,
+            member_ids=(command.member_id,),
         )
-        await work.audit.record(command.origin, deed)
+        reading = Reading(
+            deeds=(deed,), kind=Watched.MEMBERS, count=1, limits=command.limits, origin=command.origin
+        )
+        allowed = await watch(reading, work)
+        if allowed.yes:
+            await work.audit.record(command.origin, deed)
+    return allowed
 
 
 async def find_named(name: MemberName, work: Work) -> MemberId:
@@ -208,8 +224,23 @@ async def find_named(name: MemberName, work: Work) -> MemberId:
     return holder
 
 
-def _deed(act: Act, member_id: MemberId, profile: Profile) -> Deed:
-    return Deed(act=act, object_kind="member", object_id=str(member_id), fields=tuple(sorted(profile)))
+def _deed(act: Act, member_id: MemberId, profile: Profile, before: Mapping[str, Any] | None = None) -> Deed:
+    """`before`: what the fields were, where that is to be kept. It goes with the member."""
+    after = {name: _plain(each) for name, each in profile.items() if name in (before or {})}
+    return Deed(
+        act=act,
+        object_kind="member",
+        object_id=str(member_id),
+        fields=tuple(sorted(profile)),
+        changes=changed(before or {}, after),
+        changes_of=member_id,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def _enrolled_to_plain(result: MemberEnrolled) -> Mapping[str, Any]:

@@ -10,15 +10,14 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.kernel.facts import Fact
-from domain.kernel.ids import ProgrammeId
 from domain.kernel.periods import ALWAYS, Span
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText, check_name
-from domain.points.caps import UNITS_OF_RULES, check_caps
 from domain.points.earning import EarnRounding, EarnRule
-from domain.points.terms import Expiry, Pending, check_expiry, check_own_expiry, check_pending
-from domain.points.wallet import STANDARD_TERMS, WalletTerms, check_terms
+from domain.points.terms import Expiry, Pending, check_expiry, check_pending
+from domain.points.wallet import STANDARD_TERMS
+from domain.programme.acts import deed_of, saved, told
+from domain.programme.checking import check_rule, check_wallet_terms
 from domain.programme.programme import (
     POINTS,
     PROGRESS,
@@ -30,6 +29,7 @@ from domain.programme.programme import (
     check_settings,
 )
 from domain.programme.refusals import NotASandbox, ProgrammeExists, UnknownWalletType
+from domain.staff.audit import Deed, Origin
 from domain.tiers.checking import check_review, check_tiers
 from domain.tiers.ladder import AT_WINDOW_END, Downgrade, Ladder, OnRefund, Review, Tier
 from domain.work import Begin, Work
@@ -105,7 +105,9 @@ class SaveLadder:
     grace_to_month_end: bool = False
 
 
-async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tuple[WalletType, ...]) -> UUID:
+async def create_programme(
+    command: CreateProgramme, begin: Begin, *, terms: tuple[WalletType, ...], origin: Origin | None = None
+) -> UUID:
     """A new programme with its wallet types. The first one of a deployment is its default.
 
     Raises InvalidInput, ProgrammeExists.
@@ -130,11 +132,12 @@ async def create_programme(command: CreateProgramme, begin: Begin, *, terms: tup
             sandbox=command.sandbox,
         )
         await work.programmes.add(programme, at=work.now)
-        await work.facts.tell(_changed(programme, work.now, "programme.created", programme.code))
+        await work.facts.tell(told(programme, work.now, "programme.created", programme.code))
+        await _write_down(origin, work, saved("programme.programme_created", programme.code))
         return programme.id
 
 
-async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
+async def set_earn_rate(command: SetEarnRate, begin: Begin, origin: Origin | None = None) -> EarnRule:
     """Set the rate of an earn rule: a new revision, for orders paid from its start on.
 
     Nothing is rated again. The same rate as the newest revision's changes nothing. Raises InvalidInput,
@@ -165,7 +168,7 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
             **command.terms,
         }
         rule = replace(revisions[-1], **rate) if revisions else EarnRule(**rate)
-        _check_rule(rule)
+        check_rule(rule)
         if revisions:
             newest = revisions[-1]
             same = replace(rule, id=newest.id, revision=newest.revision, valid_from=newest.valid_from)
@@ -178,10 +181,10 @@ async def set_earn_rate(command: SetEarnRate, begin: Begin) -> EarnRule:
         await work.programmes.add_earn_rule(programme.id, rule, at=moment, by=command.by)
         return rule
 
-    return await _change(command.programme, begin, change, "programme.earn_rate_set", command.code)
+    return await _change(command.programme, begin, origin, change, "programme.earn_rate_set", command.code)
 
 
-async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
+async def save_wallet_type(command: SaveWalletType, begin: Begin, origin: Origin | None = None) -> WalletType:
     """Add a wallet type or change its name and terms. Lots that exist keep their dates; so do those whose
     dates are not known yet keep their terms.
 
@@ -201,7 +204,7 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
         if known is not None and known.inactivity not in (None, command.expiry):
             raise InvalidInput("expiry", "FIXED")
         terms = replace(known.terms if known else STANDARD_TERMS, **command.terms)
-        _check_wallet_terms(terms, spendable=command.spendable)
+        check_wallet_terms(terms, spendable=command.spendable)
         wallet = WalletType(
             id=known.id if known else work.new_id(),
             code=command.code,
@@ -214,10 +217,12 @@ async def save_wallet_type(command: SaveWalletType, begin: Begin) -> WalletType:
         await work.programmes.save_wallet_type(programme.id, wallet, at=moment)
         return wallet
 
-    return await _change(command.programme, begin, change, "programme.wallet_type_saved", command.code)
+    return await _change(
+        command.programme, begin, origin, change, "programme.wallet_type_saved", command.code
+    )
 
 
-async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
+async def save_ladder(command: SaveLadder, begin: Begin, origin: Origin | None = None) -> Ladder:
     """Add a ladder or a new revision of it. Members keep their tiers until an order or a review moves them.
 
     The first ladder of a programme is its default. Everybody who joined before stands on a new ladder's
@@ -235,7 +240,7 @@ async def save_ladder(command: SaveLadder, begin: Begin) -> Ladder:
         await work.tiers.look_at_everybody(programme, ladder, at=moment)
         return ladder
 
-    return await _change(command.programme, begin, change, "programme.ladder_saved", command.code)
+    return await _change(command.programme, begin, origin, change, "programme.ladder_saved", command.code)
 
 
 def draft_of(
@@ -269,7 +274,9 @@ def _next_revision(
     )
 
 
-async def save_settings(command: SaveSettings, begin: Begin) -> ProgrammeSettings:
+async def save_settings(
+    command: SaveSettings, begin: Begin, origin: Origin | None = None
+) -> ProgrammeSettings:
     """Change the programme's settings. Raises InvalidInput, UnknownProgramme."""
 
     async def change(programme: Programme, work: Work, moment: datetime) -> ProgrammeSettings:
@@ -278,10 +285,12 @@ async def save_settings(command: SaveSettings, begin: Begin) -> ProgrammeSetting
         await work.programmes.save_settings(programme.id, settings)
         return settings
 
-    return await _change(command.programme, begin, change, "programme.settings_saved")
+    return await _change(command.programme, begin, origin, change, "programme.settings_saved")
 
 
-async def advance_clock(code: str | None, by: timedelta, begin: Begin) -> datetime:
+async def advance_clock(
+    code: str | None, by: timedelta, begin: Begin, origin: Origin | None = None
+) -> datetime:
     """Put the clock of a sandbox forward. What becomes due by it is booked by the next write or night.
 
     Returns what time it is there now. Raises InvalidInput, NotASandbox, UnknownProgramme.
@@ -295,26 +304,30 @@ async def advance_clock(code: str | None, by: timedelta, begin: Begin) -> dateti
         await work.programmes.set_clock(programme.id, programme.clock_offset + by)
         return moment + by
 
-    return await _change(code, begin, change, "programme.clock_advanced")
+    return await _change(code, begin, origin, change, "programme.clock_advanced")
 
 
-async def save_store(store: Store, begin: Begin) -> Store:
+async def save_store(store: Store, begin: Begin, origin: Origin | None = None) -> Store:
     """Add a store or change its name; an inactive one takes no more orders. Raises InvalidInput."""
     _check_code(store.code)
     async with begin() as work:
         await work.programmes.save_store(store, at=work.now)
+        await _write_down(origin, work, saved("programme.store_saved", store.code, "name", "active"))
     return store
 
 
-async def save_channel(channel: Channel, begin: Begin) -> Channel:
+async def save_channel(channel: Channel, begin: Begin, origin: Origin | None = None) -> Channel:
     """Add a channel or change its name; an inactive one takes no more orders. Raises InvalidInput."""
     _check_code(channel.code)
     async with begin() as work:
         await work.programmes.save_channel(channel, at=work.now)
+        await _write_down(origin, work, saved("programme.channel_saved", channel.code, "name", "active"))
     return channel
 
 
-async def save_category(code: str, name: LocalText, parent: str | None, begin: Begin) -> None:
+async def save_category(
+    code: str, name: LocalText, parent: str | None, begin: Begin, origin: Origin | None = None
+) -> None:
     """Add a product category or change its name and place. Raises InvalidInput for an unknown parent and for
     a circle."""
     _check_category(code)
@@ -326,11 +339,19 @@ async def save_category(code: str, name: LocalText, parent: str | None, begin: B
             if code in above:
                 raise InvalidInput("parent", "CIRCLE")
         await work.programmes.save_category(code, name, parent, at=work.now)
+        await _write_down(origin, work, saved("programme.category_saved", code, "name", "parent"))
+
+
+async def _write_down(origin: Origin | None, work: Work, deed: Deed | None) -> None:
+    """`origin`: None where whoever calls writes down what is done."""
+    if origin is not None and deed is not None:
+        await work.audit.record(origin, deed)
 
 
 async def _change(
     code: str | None,
     begin: Begin,
+    origin: Origin | None,
     change: Callable[[Programme, Work, datetime], Awaitable[Changed]],
     kind: str,
     what: str | None = None,
@@ -340,17 +361,9 @@ async def _change(
         programme, moment = await work.programmes.lock(code)
         changed = await change(programme, work, moment)
         await work.programmes.raise_version(programme.id)
-        await work.facts.tell(_changed(programme, moment, kind, what or programme.code))
+        await work.facts.tell(told(programme, moment, kind, what or programme.code))
+        await _write_down(origin, work, deed_of(kind, what or programme.code, programme, changed))
     return changed
-
-
-def _changed(programme: Programme, at: datetime, kind: str, what: str) -> Fact:
-    return Fact(
-        kind=kind,
-        member_id=None,
-        at=at,
-        payload={"programme": str(ProgrammeId(programme.id)), "code": what},
-    )
 
 
 def _check_packs(tiers: tuple[Tier, ...], programme: Programme) -> None:
@@ -358,26 +371,6 @@ def _check_packs(tiers: tuple[Tier, ...], programme: Programme) -> None:
         for benefit in tier.benefits:
             if benefit.wallet is not None and benefit.wallet not in programme.wallet_by_code:
                 raise UnknownWalletType(benefit.wallet)
-
-
-def _check_rule(rule: EarnRule) -> None:
-    check_caps(rule.caps)
-    for i, cap in enumerate(rule.caps):
-        if cap.per is not None:
-            raise InvalidInput(f"caps.{i}.per", "NOT_HERE")
-        if cap.unit not in UNITS_OF_RULES:
-            raise InvalidInput(f"caps.{i}.unit", "NOT_HERE")
-    if rule.pending is not None:
-        check_pending(rule.pending)
-    check_own_expiry(rule.expiry)
-
-
-def _check_wallet_terms(terms: WalletTerms, *, spendable: bool) -> None:
-    check_terms(terms)
-    if not spendable:
-        for name, given in (("spending", terms.spending), ("transfers", terms.transfers)):
-            if given is not None:
-                raise InvalidInput(name, "NOT_SPENDABLE")
 
 
 def _check_code(code: str) -> None:

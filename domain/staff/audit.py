@@ -1,17 +1,22 @@
 """What is written down of acts that matter to security: who did what to which object, from where.
 
-A row holds field names and ids, never values. A reason is a person's own words and may name anybody, so it
-is sealed. Rows are written in the transaction of the act and never changed; the application's database role
-could not.
+A row holds field names and ids in the open, never values. A reason is a person's own words and may name
+anybody, and what fields were before and after may be anybody's data: they are sealed. Rows are written in the
+transaction of the act and never changed; the application's database role could not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
+from domain.kernel.ids import MemberId
 from domain.staff.caller import ANONYMOUS, Caller
+
+Changes = Mapping[str, tuple[Any, Any]]
+"""What fields were before and what they are now, as plain values."""
 
 
 class Act(StrEnum):
@@ -60,6 +65,8 @@ class Act(StrEnum):
     BALANCES_MERGED = "balances.merged"
     CONFIGURATION_APPLIED = "configuration.applied"
     """Rules were brought in from a file: the fields name them."""
+    PROGRAMME_CHANGED = "programme.changed"
+    """Its terms: what of it is the object's kind, and ladders and earn rules have revisions."""
     MEMBER_TAGGED = "member.tagged"
     MEMBER_UNTAGGED = "member.untagged"
     SEGMENT_SAVED = "segment.saved"
@@ -93,6 +100,20 @@ class Act(StrEnum):
     ROLE_SAVED = "role.saved"
     """The fields are the permissions that came (`+`) and went (`-`), and what else is different."""
     ROLE_DELETED = "role.deleted"
+    MEMBER_VIEWED = "member.viewed"
+    """Personal data of members was shown masked to a member of staff."""
+    MEMBER_CONTACT_READ = "member.contact_read"
+    """It was read in full by a service that may."""
+    MEMBERS_SEARCHED = "members.searched"
+    """A member of staff listed or searched members; the fields say by what, and what was shown."""
+    AUDIT_READ = "audit.read"
+    """Reasons, or what was before and after, were opened."""
+    AUDIT_EXPORTED = "audit.exported"
+    AUDIT_BROKEN = "audit.broken"
+    """A verification of the record of acts found what must not be."""
+    STAFF_BULK_READ = "staff.bulk_read"
+    """Somebody read more than is usual: the object is the violation."""
+    VIOLATION_ACKNOWLEDGED = "violation.acknowledged"
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
@@ -135,6 +156,17 @@ class Deed:
     fields: tuple[str, ...] = ()
     """Which fields were read or changed."""
     reason: str | None = field(default=None, repr=False)
+    changes: Changes = field(default_factory=dict, repr=False)
+    """Kept sealed. What revisions hold is not said twice."""
+    changes_of: MemberId | None = None
+    """Whose data they are: then the member's own key seals them, and they go with the member."""
+    member_ids: tuple[MemberId, ...] = ()
+    """Whose personal data was read."""
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Of the fields of `after` those that were something else before."""
+    return {name: (before.get(name), now) for name, now in after.items() if before.get(name) != now}
 
 
 class Audit(Protocol):

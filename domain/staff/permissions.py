@@ -172,6 +172,20 @@ class Permission(StrEnum):
         "own:password",
         "Change one's own password and second factor, see and end one's own sessions. Every role has it.",
     )
+    AUDIT_READ = (
+        "audit:read",
+        "Read and export the record of acts: who did what to which object, no reasons.",
+    )
+    AUDIT_READ_SEALED = (
+        "audit:read_sealed",
+        "Open reasons, and what was before and after, in the record of acts; that is written down, too.",
+    )
+    VIOLATIONS_READ = ("violations:read", "Read who read more members or took more files than is usual.")
+    VIOLATIONS_ACKNOWLEDGE = (
+        "violations:acknowledge",
+        "Say what came of a violation of somebody else.",
+    )
+    OWN_PASSWORD = ("own:password", "Change one's own password. Every role has it.")
     STAFF_READ = ("staff:read", "Read the list of staff with their roles.")
     STAFF_WRITE = (
         "staff:write",
@@ -199,6 +213,8 @@ STAFF_ONLY = frozenset(
         P.KEYS_WRITE,
         P.MEMBERS_REVEAL,
         P.APPROVALS_DECIDE,
+        P.AUDIT_READ_SEALED,
+        P.VIOLATIONS_ACKNOWLEDGE,
     }
 )
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
@@ -278,6 +294,8 @@ _MANAGER = (
         P.MEMBERS_MERGE,
         P.REWARDS_FULFIL,
         P.LIABILITY_READ,
+        P.VIOLATIONS_READ,
+        P.VIOLATIONS_ACKNOWLEDGE,
     }
 )
 
@@ -336,6 +354,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.KEYS_READ,
             P.APPROVALS_READ,
             P.MEMBERS_READ_ERASED,
+            P.AUDIT_READ,
+            P.VIOLATIONS_READ,
         }
     ),
 }

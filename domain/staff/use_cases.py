@@ -5,7 +5,7 @@ Passwords are hashed between two transactions, never inside one: the hash takes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from domain.kernel.ids import NOBODY, SessionId, StaffId
@@ -17,7 +17,7 @@ from domain.roles.role import StaffRole, refuse_beyond, together
 from domain.secondfactors.factor import CHALLENGE_LASTS, Challenge
 from domain.staff import sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
-from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.lockout import NO_ATTEMPTS
 from domain.staff.opened import Challenged, OpenedSession, opened
 from domain.staff.permissions import Permission
@@ -241,9 +241,12 @@ async def update_staff_roles(command: UpdateStaffRoles, begin: Begin) -> None:
         await work.staff.set_roles(account.id, command.roles, command.store_codes)
         if not administers(roles, command.roles):
             await _keep_administrator(work, roles, account)
-        await work.audit.record(
-            command.origin, _about_staff(Act.STAFF_ROLES_CHANGED, account.id, "roles", "storeCodes")
+        changes = changed(
+            {"roles": sorted(account.roles), "storeCodes": sorted(account.store_codes)},
+            {"roles": sorted(command.roles), "storeCodes": sorted(command.store_codes)},
         )
+        deed = _about_staff(Act.STAFF_ROLES_CHANGED, account.id, "roles", "storeCodes")
+        await work.audit.record(command.origin, replace(deed, changes=changes))
 
 
 async def disable_staff(staff_id: StaffId, origin: Origin, begin: Begin) -> None:

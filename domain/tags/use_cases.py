@@ -63,5 +63,14 @@ async def _tell(
 ) -> None:
     member = command.member_id
     await work.facts.tell(*tagging_facts(kind, [member], programme, TagSource.STAFF, at=moment))
-    deed = Deed(act=act, object_kind="member", object_id=str(member), fields=("tags",))
+    tags = sorted(command.tags)
+    changes = {"tags": (None, tags) if act is Act.MEMBER_TAGGED else (tags, None)}
+    deed = Deed(
+        act=act,
+        object_kind="member",
+        object_id=str(member),
+        fields=("tags",),
+        changes=changes,
+        changes_of=member,
+    )
     await work.audit.record(command.origin, deed)

@@ -103,5 +103,7 @@ KINDS: dict[str, str] = {
     "tier.set": "Somebody gave a member a tier, or took it back before its time.",
     "benefit.granted": "A tier handed something out: once for ever, or once in a period.",
     "ledger.tampered": "A verification of the ledger found what must not be.",
+    "audit.tampered": "A verification of the record of acts found what must not be.",
+    "staff.bulk_read": "A member of staff would have read more members, or taken more files, than is usual.",
     "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
 }

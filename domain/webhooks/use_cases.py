@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, WebhookId
 from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import changed as differences
 from domain.webhooks.ports import Addresses
 from domain.webhooks.refusals import NotYetTold, TooManyWebhooks, UnknownDelivery, UnknownWebhook
 from domain.webhooks.schedule import Reply, judge, to_switch_off
@@ -103,8 +105,19 @@ async def update_webhook(
             "active": command.active,
         }
         fields = tuple(name for name, each in given.items() if each is not None)
-        await work.audit.record(command.origin, _deed(Act.WEBHOOK_CHANGED, webhook.id, *fields))
+        deed = _deed(Act.WEBHOOK_CHANGED, webhook.id, *fields)
+        changes = differences(_terms(webhook), _terms(changed))
+        await work.audit.record(command.origin, replace(deed, changes=changes))
         return changed
+
+
+def _terms(webhook: Webhook) -> dict[str, Any]:
+    return {
+        "url": webhook.url,
+        "kinds": sorted(webhook.kinds),
+        "version": webhook.version,
+        "active": webhook.disabled_at is None,
+    }
 
 
 async def delete_webhook(webhook_id: WebhookId, origin: Origin, begin: Begin) -> None:

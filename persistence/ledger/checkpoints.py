@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from domain.audit.chain import Head
 from domain.ledger import merkle
 from domain.ledger.checkpoint import NOTHING_BEFORE, Checkpoint, SignedCheckpoint, Signer
 from domain.ledger.finding import Finding
+from persistence.audit.sealing import head
 from persistence.database import row, rows, transaction, value
 from persistence.ledger.questions import Question, Source, differ
 from persistence.ledger.state import without_limits
@@ -129,6 +131,7 @@ async def take_checkpoint(signer: Signer, last_in_file: SignedCheckpoint | None)
                 entries=entries,
                 root=merkle.root(leaves),
                 previous=before.checkpoint.digest if before else NOTHING_BEFORE,
+                audit=await head(),
             )
         )
         await _keep(signed)
@@ -139,10 +142,11 @@ async def _keep(signed: SignedCheckpoint) -> None:
     its = signed.checkpoint
     await rows(
         """INSERT INTO checkpoints (number, taken_at, account_count, entry_count, root, previous, key,
-            algorithm,
-            public_key, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING number""",
+            algorithm, public_key, signature, audit_seq, audit_head)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING number""",
         *(its.number, its.taken_at, its.accounts, its.entries, its.root, its.previous),
         *(signed.key, signed.algorithm, signed.public_key, signed.signature),
+        *((its.audit.seq, its.audit.hash) if its.audit else (None, None)),
     )
 
 
@@ -170,6 +174,7 @@ def _signed(found: dict[str, Any]) -> SignedCheckpoint:
             entries=found["entry_count"],
             root=bytes(found["root"]),
             previous=bytes(found["previous"]),
+            audit=Head(found["audit_seq"], bytes(found["audit_head"])) if found["audit_head"] else None,
         ),
         key=found["key"],
         algorithm=found["algorithm"],
@@ -228,7 +233,7 @@ HEADS = Source(
 
 async def compare(signed: Sequence[SignedCheckpoint], signer: Signer) -> list[Finding]:
     """The books against the checkpoints of the file, oldest first, inside the transaction at hand."""
-    findings = _about_signatures(signed, signer)
+    findings = about_signatures(signed, signer)
     stored = {_number(each): each for each in await after(0)}
     last = _number(signed[-1]) if signed else 0
     for each in signed:
@@ -236,7 +241,7 @@ async def compare(signed: Sequence[SignedCheckpoint], signer: Signer) -> list[Fi
             findings.append(_finding("checkpoint.row", each, "as in the file", "another or none"))
     # Whoever dies between the commit and the file leaves one that the file will have a little later.
     tail = [each for number, each in sorted(stored.items()) if number > last]
-    findings += _about_signatures(tail, signer, after=signed[-1] if signed else None)
+    findings += about_signatures(tail, signer, after=signed[-1] if signed else None)
     findings += [finding_of(each) for each in await rows(HEADS.statement)]
     newest_signed = tail[-1] if tail else signed[-1] if signed else None
     if newest_signed is not None:
@@ -260,9 +265,10 @@ async def _about_root(signed: SignedCheckpoint) -> list[Finding]:
     ]
 
 
-def _about_signatures(
+def about_signatures(
     signed: Sequence[SignedCheckpoint], signer: Signer, after: SignedCheckpoint | None = None
 ) -> list[Finding]:
+    """Whether each is signed by a key of ours and follows the one before it."""
     findings = []
     number, digest = (_number(after), after.checkpoint.digest) if after else (0, NOTHING_BEFORE)
     for each in signed:

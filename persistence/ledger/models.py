@@ -21,6 +21,8 @@ class CheckpointRow(Model):
     algorithm: str = fields.TextField()
     public_key: str = fields.TextField()
     signature: bytes = fields.BinaryField()
+    audit_seq: int | None = fields.BigIntField(null=True)
+    audit_head: bytes | None = fields.BinaryField(null=True)
 
     class Meta:
         table = "checkpoints"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,14 +14,15 @@ from domain.members.member import NewMember, Profile, identities
 from domain.members.refusals import IdentityTaken
 from domain.members.spelling import folded
 from domain.orders.ports import Contact
-from persistence.database import row, rows, to_json, value
-from persistence.encryption import MemberKey, Secret, Vault
+from persistence.database import from_json, row, rows, to_json, value
+from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.members.rows import (
     CARDS,
     KEYS,
     MEMBERS,
     MEMBERSHIPS,
+    SEALED,
     SEARCH,
     card_row,
     columns_of,
@@ -98,6 +99,24 @@ class StoredMembers:
             return None
         self._keys[member_id.value] = self._vault.unwrap(member_id.value, bytes(found["wrapped"]))
         return int(found["version"])
+
+    async def current(self, member_id: MemberId, names: Collection[str]) -> Mapping[str, Any]:
+        columns = [each for each in names if each in SEALED or each in ("gender", "locale", "profile")]
+        if not columns:
+            return {}
+        found = await row(f"SELECT {', '.join(columns)} FROM members WHERE id = $1", member_id.value)  # noqa: S608 - our own names
+        assert found is not None
+        key = self._keys[member_id.value]
+        plain: dict[str, Any] = {}
+        for name, each in found.items():
+            if name == "profile":
+                plain[name] = from_json(each)
+            elif name in SEALED and each is not None:
+                opened = self._vault.open(Sealed(SEALED[name], bytes(each)), key)
+                plain[name] = from_json(opened) if name == "personal_profile" else opened
+            else:
+                plain[name] = each
+        return plain
 
     async def change(self, member_id: MemberId, profile: Profile) -> int:
         key = self._keys[member_id.value]

@@ -120,22 +120,3 @@ class ServiceKeyRow(Model):
 
     class Meta:
         table = "service_keys"
-
-
-class AuditRow(Model):
-    """One act. The application's role can add rows and read them, nothing else."""
-
-    id: UUID = fields.UUIDField(primary_key=True)
-    at: datetime = fields.DatetimeField()
-    actor_kind: str = fields.TextField()
-    actor_id: UUID | None = fields.UUIDField(null=True)
-    act: str = fields.TextField()
-    object_kind: str | None = fields.TextField(null=True)
-    object_id: str | None = fields.TextField(null=True)
-    fields_: list[str] = ArrayField(element_type="text", source_field="fields")
-    reason: Sealed | None = SealedField(Secret.AUDIT_REASON, null=True)  # type: ignore[assignment]
-    ip_prefix: str | None = fields.TextField(null=True)
-    request_id: str | None = fields.TextField(null=True)
-
-    class Meta:
-        table = "audit_log"

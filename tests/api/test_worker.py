@@ -37,7 +37,7 @@ from persistence import jobs
 from persistence.database import rows, transaction, value
 from persistence.encryption import Secret
 from persistence.ids import new_uuid
-from tests import make
+from tests import acts, make
 from tests.faults.books import broken
 from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
@@ -287,6 +287,16 @@ async def test_a_hold_ends_by_itself(begin: Begin, workers: Starter):
     assert late["due"]
     assert late["late"] < timedelta(minutes=1)
     assert await parts(member) == {"available": 100, "pending": 0, "held": 0, "owed": 0}
+
+
+async def test_acts_are_sealed_by_themselves(begin: Begin, workers: Starter):
+    await acts.record(begin, 3)
+    await workers.ready()
+
+    await until("SELECT count(*) FROM audit_seal", 3)
+    await acts.record(begin, 1)
+    await until("SELECT count(*) FROM audit_seal", 4)
+    assert await value("SELECT count(*) FROM audit_unsealed") == 0
 
 
 async def test_a_given_tier_ends_and_a_welcome_comes_by_itself(begin: Begin, workers: Starter):

@@ -17,7 +17,7 @@ from domain.staff.permissions import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
 from persistence import database as pool
 from persistence import resealing
-from persistence.audit import AuditLog
+from persistence.audit.log import AuditLog
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid
@@ -91,7 +91,18 @@ async def one_of_each(vault: Vault) -> None:
         bytes(32),
         vault.seal_column(Secret.DRAW_SEED, revision, "00" * 32).token,
     )
-    await AuditLog(vault, now=now).record(Origin(), Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone"))
+    deed = Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone", changes={"a": (1, 2)})
+    await AuditLog(vault, now=now).record(Origin(), deed)
+    violation = new_uuid()
+    await rows(
+        """INSERT INTO violations (id, kind, staff_id, at, count, allowed, acknowledged_at, acknowledged_by,
+            note)
+        VALUES ($1, 'MEMBERS', $2, now(), 2, 1, now(), $3, $4) RETURNING id""",
+        violation,
+        new_uuid(),
+        new_uuid(),
+        vault.seal_column(Secret.VIOLATION_NOTE, violation, "Stocktaking").token,
+    )
 
 
 async def plain_of(column: Column, vault: Vault) -> list[str]:
@@ -121,6 +132,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     assert await values_to_reseal(BOTH) == 10
 
     assert await reseal_all(BOTH) == 10
+    assert await values_to_reseal(BOTH) == 11
+
+    assert await reseal_all(BOTH) == 11
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -168,6 +168,7 @@ async def _write(
 ) -> None:
     place, move = step
     await put(MemberId(standing.member_id), ladder, place, [move] if move else [], standing, work)
+    # What the tier was and is now stands in the tier's history.
     deed = Deed(act=act, object_kind="tier_floor", object_id=str(floor_id), reason=reason)
     await work.audit.record(origin, deed)
 

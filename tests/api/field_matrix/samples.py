@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from tests.api.field_matrix import acts
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 
@@ -192,6 +193,7 @@ SAMPLES: dict[str, list[str]] = {
     "Entitlement": ["{ member(id: $ann) { redemptions(first: 9) { nodes { entitlement { %s } } } } }"],
     # Coupons are in a file of their own.
     **COUPONS,
+    **acts.SAMPLES,
     **QUOTES,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
@@ -301,6 +303,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.pointsEntries": "(member: $ann, first: 1)",
     "Query.explain": "(entry: $entry)",
     **COUPON_ARGUMENTS,
+    **acts.ARGUMENTS,
     **QUOTE_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
@@ -398,6 +401,7 @@ MUTATIONS: dict[str, str] = {
     "memberByCode": '(input: { idempotencyKey: $key, code: $freshCode, store: "s1", till: "1" })',
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     **COUPON_MUTATIONS,
+    **acts.MUTATIONS,
     **QUOTE_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',

@@ -28,6 +28,7 @@ from persistence.ledger.checkpoints import take_checkpoint
 from persistence.ledger.verification import Verified
 from persistence.programme.repository import StoredProgrammes
 from tests import make
+from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.secured import Secured, new_session
@@ -580,6 +581,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     (adjusted,) = await rows(
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
+    await act_and_violation(begin, ann)
     world.variables = {
         "redemption": redemption,
         **of_coupons,

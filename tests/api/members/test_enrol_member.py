@@ -39,7 +39,7 @@ async def test_a_clerk_enrols_a_member_in_the_store_where_he_works(ask: Ask, pro
     member = answer["data"]["enrolMember"]["member"]
     assert (member["enrolSource"], member["enrolStore"]) == ("STORE", "s2")
     assert member["displayName"] == "王**"  # a clerk sees masks, of those he enrolled too
-    act = await row("SELECT act, fields FROM audit_log")
+    act = await row("SELECT act, fields FROM audit_log WHERE act <> 'member.viewed'")
     assert act == {"act": "member.enrolled", "fields": ["name"]}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 import pytest
 
@@ -10,7 +11,9 @@ from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission, Role
 from domain.work import Begin
+from persistence.audit.log import open_changes
 from persistence.database import row, value
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.members.asking import SERVER, UPDATE, role, update
@@ -121,14 +124,26 @@ async def test_a_member_that_is_not_there_is_a_problem(ask: Ask, programme: Prog
     assert [each["code"] for each in answer["data"]["updateMember"]["problems"]] == ["UNKNOWN_MEMBER"]
 
 
-async def test_a_manager_leaves_a_row_of_what_he_changed(ask: Ask, programme: Programme, begin: Begin):
+async def test_a_manager_leaves_a_row_of_what_he_changed(
+    ask: Ask, programme: Programme, begin: Begin, vault: Vault
+):
     ann = await make.member(begin, name="Ann")
 
     answer = await ask(UPDATE, role(Role.MANAGER), input=update(ann, name="Anna", phone="13800138000"))
 
     member = answer["data"]["updateMember"]["member"]
     assert (member["name"], member["phone"]) == ("A***", "138****8000")  # he wrote it, he sees masks
-    act = await row("SELECT act, object_id, fields, reason FROM audit_log")
+    act = await row(
+        "SELECT id, act, object_id, fields, reason, changes, changes_of FROM audit_log"
+        " WHERE act = 'member.updated'"
+    )
+    assert act is not None
+    key = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", act.pop("changes_of"))
+    sealed, audit_id = bytes(act.pop("changes")), act.pop("id")
+    assert json.loads(open_changes(vault, audit_id, sealed, vault.unwrap(ann.id.value, bytes(key)))) == {
+        "name": ["Ann", "Anna"],
+        "phone": [None, "+8613800138000"],
+    }
     assert act == {
         "act": "member.updated",
         "object_id": str(ann.id),

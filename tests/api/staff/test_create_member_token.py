@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from api.authentication import AccessTokens
+from api.settings import Environment, Settings
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.staff.permissions import BUNDLES, Permission, Role
 from domain.work import Begin
-from persistence.staff.models import AuditRow
+from persistence.audit.models import AuditRow
+from persistence.ids import new_uuid
 from tests import make
 from tests.conftest import Ask
 
@@ -107,3 +109,19 @@ async def test_nobody_else_makes_one(ask: Ask, begin: Begin, programme: Programm
     assert answer["data"] is None
     assert [each["extensions"]["code"] for each in answer["errors"]] == [code]
     assert await AuditRow.filter(act="member_token.created").count() == 0
+
+
+async def test_a_service_makes_so_many_at_once_and_another_has_a_rate_of_its_own(
+    ask: Ask, begin: Begin, programme: Programme
+):
+    ann = await make.member(begin)
+    settings = Settings(environment=Environment.DEVELOPMENT, rate_member_tokens="3/1")
+    other = make.service(Permission.TOKENS_CREATE_MEMBER, who=new_uuid())
+
+    async def made(by: Caller) -> list[str]:
+        answer = await ask(CREATE, by, settings=settings, input={"memberId": str(ann.id)})
+        return [each["extensions"]["code"] for each in answer["errors"]]
+
+    assert [await made(SHOP) for _ in range(4)] == [[], [], [], ["RATE_LIMITED"]]
+    assert await made(other) == []
+    assert await AuditRow.filter(act="member_token.created").count() == 4

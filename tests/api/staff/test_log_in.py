@@ -9,9 +9,10 @@ from api.authentication import AccessTokens
 from api.locale import Locale
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, StaffRow
+from persistence.staff.models import StaffRow
 from persistence.staff.passwords import Argon2Passwords
 from tests import make
 from tests.conftest import Ask

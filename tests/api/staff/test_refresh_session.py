@@ -5,9 +5,10 @@ from typing import Any
 
 from api.authentication import AccessTokens
 from domain.staff.permissions import Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, RefreshTokenRow, SessionRow
+from persistence.staff.models import RefreshTokenRow, SessionRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in
 from tests.conftest import Ask

@@ -10,8 +10,9 @@ from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
 from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
 from domain.work import Begin
+from persistence.audit.models import AuditRow
 from persistence.database import rows
-from persistence.staff.models import AuditRow, ServiceKeyRow
+from persistence.staff.models import ServiceKeyRow
 from tests import make
 from tests.conftest import Ask
 

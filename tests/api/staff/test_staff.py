@@ -11,9 +11,10 @@ from domain.kernel.ids import StaffId
 from domain.programme.programme import Programme
 from domain.staff.caller import Caller
 from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow, StaffRow
+from persistence.staff.models import StaffRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, REFUSED, log_in
 from tests.api.staff.test_refresh_session import refreshed

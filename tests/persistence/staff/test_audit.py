@@ -3,11 +3,12 @@
 import pytest
 from tortoise.exceptions import OperationalError
 
+from domain.audit.salted import Salted
 from domain.staff.audit import OPERATOR, Act, Deed, Origin
 from domain.work import Begin
+from persistence.audit.models import AuditRow
 from persistence.database import rows
 from persistence.encryption import Vault
-from persistence.staff.models import AuditRow
 from tests import make
 
 REVEAL = Deed(
@@ -40,7 +41,7 @@ async def test_a_reason_may_name_anybody_so_it_is_sealed(begin: Begin, vault: Va
     (row,) = await AuditRow.all()
     assert row.actor_kind == "OPERATOR"
     assert row.reason is not None
-    assert vault.open_column(row.reason, row.id) == REVEAL.reason
+    assert Salted.parsed(vault.open_column(row.reason, row.id)).plain == REVEAL.reason
     (stored,) = await rows("SELECT to_jsonb(audit_log)::text AS text FROM audit_log")
     assert "王小明" not in stored["text"]
     assert "王小明".encode().hex() not in stored["text"]

@@ -1,0 +1,1 @@
+"""The record of acts: writing it, sealing it into a chain, verifying it, reading it."""
