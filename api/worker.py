@@ -11,9 +11,12 @@
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
+    rights       throws export files away that nobody fetched,    every ten seconds
+                 erases whoever asked for it long enough ago
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
+                 birthdays, hours of campaigns, retention, verifications and checkpoints of the ledger
+                 into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -34,12 +37,14 @@ from prometheus_client import Counter
 from api.app import key_ring
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
+from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
 from api.ledger.proof import Outside
 from api.occasions.jobs import DAYS, HOUR, defer_occasions, keeping_days, keeping_hours
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
+from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
 from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
@@ -56,6 +61,7 @@ from domain.webhooks.use_cases import make_deliveries
 from persistence import database
 from persistence.coupons.batches import RUN
 from persistence.encryption import Vault
+from persistence.exports.repository import MAKE
 from persistence.jobs import Queue
 from persistence.segments.repository import REFRESH
 from persistence.simulation.runs import SIMULATE
@@ -69,6 +75,7 @@ HOLDS_SECONDS = 10.0
 TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
 COUPONS_SECONDS = 10.0
+RIGHTS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -114,7 +121,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(DAYS, keeping_days(begin))
         queue.task(HOUR, keeping_hours(begin))
         queue.task(RUN, running_batches(begin))
-        queue.task(HOUSEKEEPING, housekeeping(queue))
+        queue.task(HOUSEKEEPING, housekeeping(queue, begin))
+        queue.task(MAKE, making(vault))
+        queue.task(RETENTION, keeping_terms(begin))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
@@ -124,6 +133,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_refreshes()
             await defer_occasions()
             await defer_housekeeping()
+            await defer_retention()
             await defer_verification()
             if outside is not None:
                 await defer_checkpoint(settings.checkpoint_minutes)
@@ -151,6 +161,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
+            Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

@@ -12,9 +12,12 @@ from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
+from domain.corrections.ports import Corrections
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
+from domain.erasures.ports import Erasures
 from domain.events.ports import Events
+from domain.exports.ports import Exports
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
 from domain.membercodes.ports import MemberCodes
@@ -28,6 +31,7 @@ from domain.programme.ports import Programmes
 from domain.promotions.ports import Promotions
 from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
+from domain.retention.ports import Retention
 from domain.reversals.ports import Reversals
 from domain.rewards.ports import Rewards
 from domain.segments.ports import Segments
@@ -88,6 +92,10 @@ class Work:
     service_keys: ServiceKeys
     audit: Audit
     webhooks: Webhooks
+    corrections: Corrections
+    exports: Exports
+    erasures: Erasures
+    retention: Retention
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

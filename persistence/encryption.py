@@ -50,6 +50,9 @@ _TABLES = {
     "tier_floor": "tier_floors",
     "approval": "approvals",
     "draw_seed": "draw_seeds",
+    "correction": "member_corrections",
+    "export_file": "export_files",
+    "legal_hold": "legal_holds",
 }
 
 
@@ -79,6 +82,10 @@ class Secret(StrEnum):
     APPROVAL_REASON = "approval.reason"
     APPROVAL_DECISION_REASON = "approval.decision_reason"
     DRAW_SEED = "draw_seed.seed"
+    CORRECTION_BEFORE = "correction.before"
+    CORRECTION_AFTER = "correction.after"
+    EXPORT_FILE_KEY = "export_file.key"
+    LEGAL_HOLD_REASON = "legal_hold.reason"
 
     @property
     def table(self) -> str:

@@ -72,6 +72,8 @@ COLUMNS = (
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
     Column(secret=Secret.DRAW_SEED),
     Column(secret=Secret.AUDIT_REASON),
+    Column(secret=Secret.EXPORT_FILE_KEY, key="id"),
+    Column(secret=Secret.LEGAL_HOLD_REASON),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.corrections.correction import CorrectionSource
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -150,6 +151,13 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
             raise UnknownMember
         if command.if_version is not None and command.if_version != version:
             raise VersionConflict(expected=command.if_version, current=version)
+        await work.corrections.note(
+            command.member_id,
+            profile,
+            source=CorrectionSource.UPDATE,
+            made_by=command.origin.caller.actor,
+            at=work.now,
+        )
         version = await work.members.change(command.member_id, profile)
         await work.facts.tell(
             Fact(
