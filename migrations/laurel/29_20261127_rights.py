@@ -82,12 +82,14 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             id uuid PRIMARY KEY,
             member_id uuid REFERENCES members (id),
             data_class text,
-            reason bytea NOT NULL,
+            reason bytea,
             placed_at timestamptz NOT NULL,
             placed_by text NOT NULL,
             released_at timestamptz,
             released_by text,
             CHECK (num_nonnulls(member_id, data_class) = 1),
+            -- Words go with the person that they are about, and nobody is erased under a hold that stands.
+            CHECK (reason IS NOT NULL OR released_at IS NOT NULL AND member_id IS NOT NULL),
             CHECK ((released_at IS NULL) = (released_by IS NULL))
         );
         CREATE INDEX legal_holds_of_member ON legal_holds (member_id) WHERE released_at IS NULL;
@@ -95,7 +97,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
         CREATE INDEX guest_orders_with_contact ON guest_orders (recorded_at) WHERE contact_kind IS NOT NULL;
         -- The letters of the member in an id: after `mem_`, `ent_` and the like.
-        CREATE INDEX audit_log_reasons ON audit_log (substr(object_id, 5, 26)) WHERE reason IS NOT NULL;
+        CREATE INDEX audit_log_of_members ON audit_log (substr(object_id, 5, 26));
         CREATE INDEX audit_log_reasons_in_time ON audit_log (at) WHERE reason IS NOT NULL;
         CREATE INDEX audit_log_networks_in_time ON audit_log (at) WHERE ip_prefix IS NOT NULL;
 
@@ -144,7 +146,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP FUNCTION forget_person(uuid, text);
         DROP FUNCTION forget_in_audit(text, timestamptz, text[], integer);
-        DROP INDEX audit_log_networks_in_time, audit_log_reasons_in_time, audit_log_reasons,
+        DROP INDEX audit_log_networks_in_time, audit_log_reasons_in_time, audit_log_of_members,
             guest_orders_with_contact;
         DROP TABLE legal_holds, retention_terms, erasures, erasure_requests, export_files, member_corrections;
     """

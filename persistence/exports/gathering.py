@@ -88,11 +88,9 @@ def exported_columns(held: Held) -> list[str]:
 
 async def _rows_of(held: Held, member_id: MemberId, key: MemberKey, vault: Vault) -> list[dict[str, Any]]:
     columns = exported_columns(held)
-    named = ", ".join(f'"{each}"' for each in (*columns, *(["id"] if "id" not in columns else [])))
-    if "id" not in columns_by_table()[held.table]:
-        named = ", ".join(f'"{each}"' for each in columns)
-    args = [member_id.value, letters(member_id.value)] if "$2" in held.whose else [member_id.value]
-    found = await rows(f"SELECT {named} FROM {held.table} WHERE {held.whose}", *args)  # noqa: S608 - our own names
+    named = ", ".join(f'"{each}"' for each in columns)
+    who = letters(member_id.value) if "$1::text" in held.whose else member_id.value
+    found = await rows(f"SELECT {named} FROM {held.table} WHERE {held.whose}", who)  # noqa: S608 - our own names
     return [{name: _value(held.table, name, each, key, vault) for name in columns} for each in found]
 
 

@@ -16,8 +16,8 @@ from persistence.encryption import Secret
 from persistence.inventory.tables import BY_TABLE, MEMBERS, OF_NOBODY, Held
 
 SEALED: Mapping[tuple[str, str], Secret] = {(each.table, each.column): each for each in Secret}
-COLUMN_KEY = frozenset(each.secret for each in resealing.COLUMNS)
-"""What is sealed with the key of its column; the rest with that of the member."""
+COLUMN_KEY = frozenset(each.secret for each in resealing.COLUMNS if each.only != resealing.ABOUT_NOBODY)
+"""What is sealed with the key of its column; the rest with that of the member, where it is about one."""
 
 
 class Undeclared(Exception):

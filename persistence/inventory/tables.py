@@ -27,7 +27,7 @@ class Held:
     table: str
     data_class: DataClass
     whose: str = "member_id = $1"
-    """Which rows are a member's; $1 is its id, $2 the letters of it."""
+    """Which rows are a member's; $1 is its id, or where it says `$1::text` the letters of it."""
     erased: str | None = None
     """The statement that takes what leads to the person away; None: the rows stay as they are."""
     what_goes: str = ""
@@ -117,7 +117,14 @@ MEMBERS: tuple[Held, ...] = (
     ),
     _held("erasure_requests", C.ERASURES),
     _held("erasures", C.ERASURES),
-    _held("legal_holds", C.AUDIT, unexported={"reason": WORDS_OF_STAFF}),
+    _held(
+        "legal_holds",
+        C.AUDIT,
+        erased="""UPDATE legal_holds SET reason = NULL
+            WHERE member_id = $1 AND reason IS NOT NULL AND released_at IS NOT NULL RETURNING 1""",
+        what_goes="reasons emptied",
+        unexported={"reason": WORDS_OF_STAFF},
+    ),
     # The membership
     _held("memberships", C.MEMBERSHIP),
     _held("member_tiers", C.MEMBERSHIP),
@@ -212,7 +219,7 @@ MEMBERS: tuple[Held, ...] = (
     _held(
         "audit_log",
         C.AUDIT,
-        whose="object_kind = 'member' AND object_id = 'mem_' || $2::text",
+        whose="substr(object_id, 5, 26) = $1::text",
         what_goes="reasons emptied but that of the erasure",
         unexported={"reason": WORDS_OF_STAFF, "ip_prefix": "from where others acted"},
         classes={"reason": C.AUDIT_REASONS, "ip_prefix": C.AUDIT_NETWORKS},
