@@ -3,6 +3,7 @@
 import strawberry
 
 from api.context import Info
+from api.errors import Forbidden
 from api.exports.types import DataExport
 from api.inputs import origin_of
 from api.members.naming import MemberNameInput, whose
@@ -58,6 +59,10 @@ class ExportsMutations:
     ) -> RequestMyDataPayload:
         input = input or RequestMyDataInput()
         member_id = await whose(info, input.member, Permission.DATA_EXPORT)
+        caller = info.context.caller
+        if caller.is_self(member_id) and not caller.own_contact:
+            # Made by a service that may see no contact data: the file would be a way around that.
+            raise Forbidden("This token does not show its holder's own contact data.")
         command = RequestMyData(member_id=member_id, reason=input.reason, origin=origin_of(info))
         made = await retrying(lambda: use_cases.request_my_data(command, info.context.begin))
         read = ExportRead(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
+from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
@@ -190,6 +191,7 @@ SAMPLES: dict[str, list[str]] = {
     # Coupons are in a file of their own.
     **COUPONS,
     **QUOTES,
+    **RIGHTS,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -296,6 +298,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.explain": "(entry: $entry)",
     **COUPON_ARGUMENTS,
     **QUOTE_ARGUMENTS,
+    **RIGHTS_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -392,6 +395,7 @@ MUTATIONS: dict[str, str] = {
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     **COUPON_MUTATIONS,
     **QUOTE_MUTATIONS,
+    **RIGHTS_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

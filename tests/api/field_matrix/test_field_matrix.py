@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import coupons, quotes
+from tests.api.field_matrix import coupons, quotes, rights
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -374,6 +374,10 @@ async def value_of(world: World, name: str) -> Any:
             return await coupons.spare(world.variables["own"], world.ann, name, world)
         case _ if name in quotes.FRESH:
             return await quotes.fresh(world.variables["own"], name, world)
+        case "ownErasure":
+            return await rights.ask_to_erase(world, world.variables["own"])
+        case "spareHoldOfLaw":
+            return await rights.hold(world)
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -409,6 +413,7 @@ TABLES = (
         "coupon_gifts",
         "coupon_template_revisions",
     ),
+    *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
 )
 """What a mutation that was denied must not have touched."""
 
