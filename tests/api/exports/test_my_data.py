@@ -44,7 +44,7 @@ REQUEST = """mutation ($input: RequestMyDataInput) { requestMyData(input: $input
   problems { __typename code path ... on TooManyExports { most } ... on InvalidInput { field reason } } } }"""
 MINE = "{ me { dataExports { id state size takenAt } } }"
 SUPPORT = made.staff(Permission.DATA_EXPORT)
-PERSON = {
+PERSON: dict[str, Any] = {
     "name": '=HYPERLINK("http://evil")',
     "phone": "13800138000",
     "email": "ming@example.com",
@@ -70,6 +70,12 @@ async def made_by_worker(vault: Vault) -> list[ExportState | None]:
     """What the worker's job does, for each that is in the queue."""
     waiting = await rows("SELECT args FROM procrastinate_jobs WHERE task_name = 'exports.make' ORDER BY id")
     return [await make(vault, UUID(json.loads(each["args"])["export"])) for each in waiting]
+
+
+def client(name: str, *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+    """One of the programs in `clients/`, run as its user runs it."""
+    command = [sys.executable, str(ROOT / "clients" / name), *arguments]
+    return subprocess.run(command, input=said, capture_output=True, check=False, text=True)
 
 
 def door(vault: Vault, *, rate: Rate | None = None) -> httpx.AsyncClient:
@@ -154,12 +160,7 @@ async def test_p6_a_member_gets_all_that_is_known_of_it_once(
     file, out = tmp_path / "mine.laurelx", tmp_path / "out"
     file.write_bytes(taken.content)
     opened = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, ROOT / "clients" / "open_export.py", str(file), "--out", str(out)],
-        input=passphrase + "\n",
-        capture_output=True,
-        check=False,
-        text=True,
+        client, "open_export.py", str(file), "--out", str(out), said=passphrase + "\n"
     )
     assert opened.returncode == 0, opened.stderr
     whole = json.loads((out / "data.json").read_text())
