@@ -3,6 +3,7 @@
     /graphql            the guard, then the endpoint (`api/guard.py`, `api/endpoint.py`)
     /healthz  /readyz   without a token, without detail
     /.well-known/jwks.json   the public keys of our access tokens
+    /files/<token>      an export that somebody has asked for, once (`api/exports/endpoint.py`)
     /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
     /  /graphiql        the page of the first minute, in development only (`api/page`)
 
@@ -28,6 +29,7 @@ from api.authentication import AccessTokens, Authenticator
 from api.coupons.refusal_log import writing_refusals
 from api.endpoint import Endpoint, Services
 from api.execution import Schema
+from api.exports.endpoint import Files
 from api.guard import Guard, Response, front
 from api.key_watch import follow_key_file
 from api.keys import KeyMaterial
@@ -73,6 +75,7 @@ class Process:
             Route("/healthz", self._healthz, methods=["GET"]),
             Route("/readyz", self._readyz, methods=["GET"]),
             Route("/.well-known/jwks.json", self._jwks, methods=["GET"]),
+            Route("/files/{token}", Files(lambda: self.services).answer, methods=["GET", "HEAD"]),
         ]
         if self.settings.metrics_token is not None:
             routes.append(Route("/metrics", self._metrics, methods=["GET"]))

@@ -12,11 +12,13 @@ import typer
 
 from api.commands import (
     audit,
+    breach,
     config,
     database,
     demo,
     doctor,
     draws,
+    export,
     imports,
     keys,
     ledger,
@@ -45,8 +47,10 @@ app.add_typer(imports.imports, name="imports")
 app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
+app.add_typer(breach.commands, name="breach")
 app.add_typer(config.commands, name="config")
 app.add_typer(draws.commands, name="draws")
+app.add_typer(export.commands, name="export")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")
 app.add_typer(audit.commands, name="audit")

@@ -1,5 +1,6 @@
 """Forgetting what has served its time, once an hour: kept answers, delivery logs, sessions and jobs that
-ended, member codes that were used or guessed at, quotes that became no order.
+ended, member codes that were used or guessed at, quotes that became no order. How long each is kept is said
+by the rules of retention.
 
 Facts, entries, orders and the record of acts are kept.
 """
@@ -10,13 +11,12 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from api.retention.jobs import HOURLY, apply_retention
+from domain.work import Begin
 from persistence import jobs
 from persistence.jobs import Queue
-from persistence.membercodes.repository import forget_old_guesses, forget_old_uses
-from persistence.operations.repository import forget_old as forget_old_keys
-from persistence.quotes.repository import forget_old as forget_old_quotes
-from persistence.staff.repository import forget_ended_challenges, forget_ended_sessions
-from persistence.webhooks.repository import forget_old_deliveries
+from persistence.membercodes.repository import forget_old_guesses
+from persistence.staff.repository import forget_ended_challenges
 
 log = structlog.get_logger("laurel.housekeeping")
 
@@ -29,29 +29,19 @@ async def defer_housekeeping() -> int:
     return int(await jobs.defer_for_moment(HOUSEKEEPING, hour, lock=HOUSEKEEPING) is not None)
 
 
-def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
+def housekeeping(queue: Queue, begin: Begin) -> Callable[..., Awaitable[None]]:
     async def run() -> None:
         now = await jobs.database_now()
-        keys = deliveries = sessions = codes = quotes = 0
-        while gone := await forget_old_keys(now=now):
-            keys += gone
-        while gone := await forget_old_deliveries(now=now):
-            deliveries += gone
-        while gone := await forget_ended_sessions(now=now):
-            sessions += gone
         await forget_ended_challenges(now=now)
-        while gone := await forget_old_uses(now=now) + await forget_old_guesses(now=now):
-            codes += gone
-        while gone := await forget_old_quotes(now=now):
-            quotes += gone
+        gone = await apply_retention(begin, now=now, classes=HOURLY)
+        guesses = 0
+        while some := await forget_old_guesses(now=now):
+            guesses += some
         await queue.forget_old()
         log.info(
             "housekeeping.done",
-            keys=keys,
-            deliveries=deliveries,
-            sessions=sessions,
-            codes=codes,
-            quotes=quotes,
+            guesses=guesses,
+            **{each.value.lower(): count for each, count in gone.items()},
         )
 
     return run

@@ -119,6 +119,9 @@ class Settings(BaseSettings):
     rate_service: Rated = Rate(20_000, 5_000)
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
 
+    # How long a member that asked to be erased can call it off.
+    erasure_cooling_days: int = Field(default=7, ge=0, le=30)
+
     # Webhooks may call http on this machine: for trying them out, never in production.
     webhooks_to_loopback: bool = False
 

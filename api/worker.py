@@ -16,6 +16,12 @@
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
                  birthdays, hours of campaigns, verifications and checkpoints of the ledger,
                  verifications of the record of acts into the queue
+    rights       throws export files away that nobody fetched,    every ten seconds
+                 erases whoever asked for it long enough ago
+    queue        runs jobs: nights, segments, what was deferred      as they come
+    calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
+                 birthdays, hours of campaigns, retention, verifications and checkpoints of the ledger
+                 into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -37,12 +43,14 @@ from api.app import key_ring
 from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
+from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
 from api.ledger.proof import Outside
 from api.occasions.jobs import DAYS, HOUR, defer_occasions, keeping_days, keeping_hours
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
+from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
 from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
 from api.webhooks.jobs import Deliverer
@@ -60,6 +68,7 @@ from persistence import database
 from persistence.audit.sealing import seal_acts
 from persistence.coupons.batches import RUN
 from persistence.encryption import Vault
+from persistence.exports.repository import MAKE
 from persistence.jobs import Queue
 from persistence.segments.repository import REFRESH
 from persistence.simulation.runs import SIMULATE
@@ -74,6 +83,7 @@ TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
 COUPONS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
+RIGHTS_SECONDS = 10.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -120,7 +130,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(DAYS, keeping_days(begin))
         queue.task(HOUR, keeping_hours(begin))
         queue.task(RUN, running_batches(begin))
-        queue.task(HOUSEKEEPING, housekeeping(queue))
+        queue.task(HOUSEKEEPING, housekeeping(queue, begin))
+        queue.task(MAKE, making(vault))
+        queue.task(RETENTION, keeping_terms(begin))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
@@ -130,6 +142,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_refreshes()
             await defer_occasions()
             await defer_housekeeping()
+            await defer_retention()
             await defer_verification()
             await audit_jobs.defer_verification()
             if outside is not None:
@@ -159,6 +172,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
+            Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]

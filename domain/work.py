@@ -13,9 +13,12 @@ from domain.approvals.ports import Approvals
 from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
+from domain.corrections.ports import Corrections
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
+from domain.erasures.ports import Erasures
 from domain.events.ports import Events
+from domain.exports.ports import Exports
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
 from domain.membercodes.ports import MemberCodes
@@ -29,6 +32,7 @@ from domain.programme.ports import Programmes
 from domain.promotions.ports import Promotions
 from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
+from domain.retention.ports import Retention
 from domain.reversals.ports import Reversals
 from domain.rewards.ports import Rewards
 from domain.roles.ports import Roles
@@ -94,6 +98,10 @@ class Work:
     audit: Audit
     watches: Watches
     webhooks: Webhooks
+    corrections: Corrections
+    exports: Exports
+    erasures: Erasures
+    retention: Retention
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

@@ -52,6 +52,9 @@ _TABLES = {
     "approval": "approvals",
     "draw_seed": "draw_seeds",
     "second_factor": "second_factors",
+    "correction": "member_corrections",
+    "export_file": "export_files",
+    "legal_hold": "legal_holds",
 }
 
 
@@ -85,6 +88,10 @@ class Secret(StrEnum):
     APPROVAL_DECISION_REASON = "approval.decision_reason"
     DRAW_SEED = "draw_seed.seed"
     SECOND_FACTOR = "second_factor.secret"
+    CORRECTION_BEFORE = "correction.before"
+    CORRECTION_AFTER = "correction.after"
+    EXPORT_FILE_KEY = "export_file.key"
+    LEGAL_HOLD_REASON = "legal_hold.reason"
 
     @property
     def table(self) -> str:

@@ -56,6 +56,7 @@ APPEND_ONLY = (
     "checkpoints",
     "checkpoint_heads",
     "ledger_verifications",
+    "erasures",
 )
 """What the application may add to and read, and never change. The ledger can not be edited."""
 READ_ONLY = ("aerich",)

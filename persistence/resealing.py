@@ -75,6 +75,8 @@ COLUMNS = (
     Column(secret=Secret.AUDIT_REASON),
     Column(secret=Secret.AUDIT_CHANGES, only="changes_of IS NULL"),
     Column(secret=Secret.VIOLATION_NOTE),
+    Column(secret=Secret.EXPORT_FILE_KEY, key="id"),
+    Column(secret=Secret.LEGAL_HOLD_REASON),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),
 )

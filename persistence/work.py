@@ -20,11 +20,14 @@ from persistence.audit.log import AuditLog
 from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
+from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
 from persistence.database import transaction, value
 from persistence.encryption import Vault
+from persistence.erasures.repository import StoredErasures
 from persistence.events.repository import StoredEvents
+from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
@@ -42,6 +45,7 @@ from persistence.programme.repository import StoredProgrammes
 from persistence.promotions.repository import StoredPromotions
 from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
+from persistence.retention.repository import StoredRetention
 from persistence.reversals.repository import StoredReversals
 from persistence.rewards.repository import StoredRewards
 from persistence.roles.repository import StoredRoles
@@ -105,6 +109,10 @@ def opener(vault: Vault) -> Begin:
                 audit=AuditLog(vault, now=now),
                 watches=StoredWatches(vault),
                 webhooks=WebhookStore(vault),
+                corrections=StoredCorrections(vault),
+                exports=StoredExports(vault),
+                erasures=StoredErasures(),
+                retention=StoredRetention(vault),
             )
 
     return begin

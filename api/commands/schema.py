@@ -1,4 +1,5 @@
-"""`laurel schema`: schema.graphql, docs/problems.md and docs/permissions.md, printed from the code."""
+"""`laurel schema`: schema.graphql and the lists in docs/ of problems, permissions and personal data, printed
+from the code."""
 
 from __future__ import annotations
 
@@ -18,12 +19,14 @@ def schema(
 ) -> None:
     """Print the schema with its permissions, for clients and for reviewers."""
     from api import permission_list, problem_list
+    from api.inventory import inventory_list
     from api.schema import schema as built
 
     texts = {
         out: built.as_str() + "\n",
         problem_list.FILE: problem_list.page(),
         permission_list.FILE: permission_list.page(built._schema),
+        inventory_list.FILE: inventory_list.page(),
     }
     if not check:
         for file, text in texts.items():

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from api.imports.job import Job
 from domain.imports.balances import COLUMNS, ImportedLot, imported_lot
+from domain.kernel.csv_text import safe_row
 from domain.kernel.ids import NOBODY, MemberId
 from domain.kernel.refusal import InvalidInput
 from persistence.imports import balances as stored
@@ -66,5 +67,6 @@ async def write_reconciliation(import_id: UUID, path: Path) -> tuple[int, int]:
         writer.writerow(("member", "wallet", "imported_points", "remaining_points", "balance"))
         for each in lines:
             member = MemberId(each.member_id)
-            writer.writerow((str(member), each.wallet, each.points, each.remaining, each.balance))
+            cells = (str(member), each.wallet, each.points, each.remaining, each.balance)
+            writer.writerow(safe_row(cells))
     return len(lines), sum(each.points for each in lines)

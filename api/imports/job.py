@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, TextIO
 from uuid import UUID
 
-from domain.imports.problem import RowProblem, cell
+from domain.imports.problem import RowProblem
 from domain.imports.reading import BadRow, Columns, Row, read
+from domain.kernel.csv_text import safe_row
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.encryption import Vault
@@ -91,9 +92,7 @@ class Report:
     def add(self, problem: RowProblem) -> None:
         self.count += 1
         if self._writer:
-            self._writer.writerow(
-                (cell(problem.file), problem.line, cell(problem.column), cell(problem.reason))
-            )
+            self._writer.writerow(safe_row((problem.file, problem.line, problem.column, problem.reason)))
 
 
 @dataclass(slots=True, kw_only=True)

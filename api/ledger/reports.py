@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import StringIO
 
-from domain.imports.problem import cell
+from domain.kernel.csv_text import safe_row
 from domain.ledger.liability import WalletBook, WalletRoll
 from domain.programme.programme import Programme
 
@@ -63,12 +63,9 @@ def _minor(roll: WalletRoll, points: int) -> int | None:
 
 
 def _csv(head: Sequence[str], lines: Iterable[Iterable[object]]) -> str:
-    """Numbers are ours and may be negative; every text could be anybody's."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(head)
     for line in lines:
-        writer.writerow(
-            "" if each is None else each if isinstance(each, int) else cell(str(each)) for each in line
-        )
+        writer.writerow(safe_row(line))
     return text.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Self
 
 from cryptography.exceptions import InvalidSignature
@@ -18,6 +19,16 @@ from cryptography.hazmat.primitives.serialization import (
 from api.keys import Algorithm, KeyMaterial, PrivateKey
 from api.settings import SettingsRefused
 from domain.ledger.checkpoint import Checkpoint, SignedCheckpoint, Signer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """A signature of some text, and with what it was made."""
+
+    key: str
+    algorithm: str
+    public_key: str
+    signature: bytes
 
 
 class CheckpointKeys(Signer):
@@ -54,6 +65,20 @@ class CheckpointKeys(Signer):
             signature=key.sign(text)
             if isinstance(key, Ed25519PrivateKey)
             else key.sign(text, ECDSA(SHA256())),
+        )
+
+    def sign_text(self, text: str) -> Signed:
+        """Sign something that is no checkpoint, such as what certifies an erasure: its first words say what
+        it is, so that neither can be taken for the other."""
+        key = self._keys[self._newest]
+        ed25519 = isinstance(key, Ed25519PrivateKey)
+        return Signed(
+            key=self._newest,
+            algorithm=(Algorithm.EDDSA if ed25519 else Algorithm.ES256).value,
+            public_key=_pem(key),
+            signature=key.sign(text.encode())
+            if isinstance(key, Ed25519PrivateKey)
+            else key.sign(text.encode(), ECDSA(SHA256())),
         )
 
     def trusts(self, signed: SignedCheckpoint) -> bool:

@@ -193,6 +193,7 @@ PERSONAL = ("name", "company", "phone", "email", "birthday", "address", "persona
 NEEDS = {
     **{name: (name, "wrapped") for name in PERSONAL},
     "id": (),
+    "corrections": ("wrapped",),
     "version": ("version",),
     "display_name": ("name", "wrapped", "card"),
     "card": ("card",),

@@ -7,7 +7,10 @@ import strawberry
 
 from api.checkins.of_member import CheckInsOfMember, check_in_sections
 from api.context import Info
+from api.corrections.of_member import CorrectionsOfMember, correction_sections
 from api.coupons.of_member import CouponsOfMember, coupon_sections
+from api.erasures.of_member import ErasureOfMember, erasure_sections
+from api.exports.of_member import ExportsOfMember, export_sections
 from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
@@ -91,7 +94,10 @@ class Membership:
 class Member(
     CheckInsOfMember,
     CodeOfMember,
+    CorrectionsOfMember,
     CouponsOfMember,
+    ErasureOfMember,
+    ExportsOfMember,
     HoldsOfMember,
     OrdersOfMember,
     PlayOfMember,
@@ -133,6 +139,9 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await referral_sections(wanted),
         *await redemption_sections(info, wanted),
         *code_sections(wanted),
+        *correction_sections(wanted),
+        *export_sections(wanted),
+        *erasure_sections(wanted),
     ]
 
 

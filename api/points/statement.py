@@ -18,6 +18,7 @@ from api.points.types import PointsBalance, PointsEntry
 from api.scalars import Count, SignedPoints, serialize_date_time
 from api.selection import Arguments, Selection, arguments_of
 from domain.kernel.amounts import Points
+from domain.kernel.csv_text import safe_row
 from domain.kernel.ids import EntryId, OrderId
 from domain.kernel.periods import Rounding, last_day, midnight
 from domain.points.entry import Entry, EntryKind
@@ -192,29 +193,29 @@ class PointsStatement:
 def _csv(statement: PointsStatement, entries: Sequence[EntryRead]) -> str:
     text = StringIO()
     writer = csv.writer(text)
-    writer.writerow(("at", "kind", "points", "effect", "balance", "recorded_at", "entry", "order"))
+
+    def write(*cells: object) -> None:
+        writer.writerow(safe_row(cells))
+
+    write("at", "kind", "points", "effect", "balance", "recorded_at", "entry", "order")
     no_entry = ("", "", "")  # each line has as many fields as the first: RFC 4180, 2.4
     opening, closing = statement.opening.total, statement.closing.total
-    writer.writerow((serialize_date_time(statement.from_), "OPENING", "", "", opening, *no_entry))
+    write(serialize_date_time(statement.from_), "OPENING", "", "", opening, *no_entry)
     for each in reversed(entries):
         order = OrderId(each.member_id, each.order_id) if each.order_id else ""
-        writer.writerow(
-            (
-                serialize_date_time(each.at),
-                each.kind,
-                each.points,
-                each.effect,
-                each.balance_after,
-                serialize_date_time(each.recorded_at),
-                EntryId(each.member_id, each.id),
-                order,
-            )
+        write(
+            serialize_date_time(each.at),
+            each.kind,
+            each.points,
+            each.effect,
+            each.balance_after,
+            serialize_date_time(each.recorded_at),
+            EntryId(each.member_id, each.id),
+            order,
         )
     for due in statement.due:
-        writer.writerow(
-            (serialize_date_time(due.at), due.kind.value, due.points.value, due.effect, "", *no_entry)
-        )
-    writer.writerow((serialize_date_time(statement.to), "CLOSING", "", "", closing, *no_entry))
+        write(serialize_date_time(due.at), due.kind.value, due.points.value, due.effect, "", *no_entry)
+    write(serialize_date_time(statement.to), "CLOSING", "", "", closing, *no_entry)
     return text.getvalue()
 
 

@@ -53,10 +53,3 @@ REASONS: dict[str, str] = {
     "ORDER_CONFLICT": "This order was recorded before, with other content or for another member.",
 }
 """Every reason that a report can give, in words. `docs/imports.md` prints them."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def cell(text: str) -> str:
-    """The text as a cell of a report: a spreadsheet must not take it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

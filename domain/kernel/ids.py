@@ -239,3 +239,22 @@ class FactId(OwnedId):
 
     prefix = "fct"
     __slots__ = ()
+
+
+class ErasureId(OwnedId):
+    """Of a request to be erased, and of what certifies that it was done."""
+
+    prefix = "era"
+    __slots__ = ()
+
+
+class DataExportId(OwnedId):
+    """Of a file with all that is known of a member."""
+
+    prefix = "exp"
+    __slots__ = ()
+
+
+class LegalHoldId(Id):
+    prefix = "lgh"
+    __slots__ = ()

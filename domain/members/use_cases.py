@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.audit.use_cases import Allowed, Reading, watch
 from domain.audit.watch import Limits, Watched
+from domain.corrections.correction import CorrectionSource
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -155,6 +156,13 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
             raise VersionConflict(expected=command.if_version, current=version)
         by_staff = command.origin.caller.kind is CallerKind.STAFF
         before = await work.members.current(command.member_id, profile) if by_staff else {}
+        await work.corrections.note(
+            command.member_id,
+            profile,
+            source=CorrectionSource.UPDATE,
+            made_by=command.origin.caller.actor,
+            at=work.now,
+        )
         version = await work.members.change(command.member_id, profile)
         await work.facts.tell(
             Fact(

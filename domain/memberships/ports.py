@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.erasures.erasure import Erased
 from domain.kernel.ids import MemberId
 from domain.members.standing import MembershipStatus
 from domain.points.page import Page
@@ -32,7 +33,7 @@ class Memberships(Protocol):
         """The programmes that the member has ever joined, in the order in which their rows are locked."""
         ...
 
-    async def erase(self, member_id: MemberId, *, at: datetime) -> None:
+    async def erase(self, member_id: MemberId, *, erasure_id: UUID, at: datetime) -> Erased:
         """Remove the person from a locked member: key, identities, search, everything sealed, the card's
-        number. What is left is an id that nobody can lead back to a person."""
+        number. What is left is an id that nobody can lead back to a person. Says what went and what stays."""
         ...

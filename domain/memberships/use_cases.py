@@ -24,6 +24,7 @@ from domain.points.reason import check_reason
 from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import Programme
+from domain.retention.refusals import UnderLegalHold
 from domain.staff.audit import Act, Deed, Origin
 from domain.tiers.use_cases import leave_ladders
 from domain.work import Begin, Work
@@ -117,39 +118,48 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
 async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
     """Remove the person. Every balance dies now, every session ends; the accounting stays under the id.
 
-    Raises InvalidInput, UnknownMember (also for one that was erased before), IdempotencyKeyReused.
+    Raises InvalidInput, UnknownMember (also for one that was erased before), UnderLegalHold,
+    IdempotencyKeyReused.
     """
     reason = check_reason(command.reason)
 
     async def effect(work: Work) -> MemberId:
-        member_id = command.member_id
-        if await work.members.lock(member_id) is None:
+        if await work.members.lock(command.member_id) is None:
             raise UnknownMember
-        at = work.now
-        for programme_id in await work.memberships.programmes_of(member_id):
-            programme = await work.programmes.at_version(programme_id, 1)  # any: the lock compares
-            standing, programme = await lock_member(member_id, programme, work)
-            at = standing.moment
-            pages = list(open_pages(standing, programme, new_id=work.new_id).values())
-            for page in pages:
-                await work.memberships.know_all(page)
-            end(pages, standing, at, because=_because(work))
-            await work.points.record(pages, moment=at)
-            await work.facts.tell(*facts_of(pages))
-            if not standing.status.has_ended:
-                await leave_ladders(standing, programme, work)
-                await end_with_membership(member_id, programme, work, at=at)
-            await work.memberships.change(
-                member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at
-            )
-        await work.memberships.erase(member_id, at=at)
-        await work.facts.tell(
-            Fact(kind="member.erased", member_id=member_id, at=at, payload={"member": str(member_id)})
+        waiting = await work.erasures.waiting(command.member_id)
+        await remove(
+            command.member_id, waiting.id if waiting else work.new_id(), reason, command.origin, work
         )
-        await work.audit.record(command.origin, _deed(Act.MEMBER_ERASED, member_id, reason))
-        return member_id
+        return command.member_id
 
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+
+
+async def remove(member_id: MemberId, erasure_id: UUID, reason: str, origin: Origin, work: Work) -> None:
+    """Remove the person of a locked member. Raises UnderLegalHold."""
+    if await work.retention.holds_member(member_id):
+        raise UnderLegalHold
+    at = work.now
+    for programme_id in await work.memberships.programmes_of(member_id):
+        programme = await work.programmes.at_version(programme_id, 1)  # any: the lock compares
+        standing, programme = await lock_member(member_id, programme, work)
+        at = standing.moment
+        pages = list(open_pages(standing, programme, new_id=work.new_id).values())
+        for page in pages:
+            await work.memberships.know_all(page)
+        end(pages, standing, at, because=_because(work))
+        await work.points.record(pages, moment=at)
+        await work.facts.tell(*facts_of(pages))
+        if not standing.status.has_ended:
+            await leave_ladders(standing, programme, work)
+            await end_with_membership(member_id, programme, work, at=at)
+        await work.memberships.change(member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at)
+    erased = await work.memberships.erase(member_id, erasure_id=erasure_id, at=at)
+    await work.erasures.record(erased)
+    await work.facts.tell(
+        Fact(kind="member.erased", member_id=member_id, at=at, payload={"member": str(member_id)})
+    )
+    await work.audit.record(origin, _deed(Act.MEMBER_ERASED, member_id, reason))
 
 
 async def _changed(

@@ -117,6 +117,15 @@ class Act(StrEnum):
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
+    DATA_EXPORT_REQUESTED = "data_export.requested"
+    """All that is known of a member, as a file; asked for by itself or on its behalf."""
+    DATA_EXPORT_TAKEN = "data_export.taken"
+    """The file was fetched by its link."""
+    ERASURE_REQUESTED = "erasure.requested"
+    ERASURE_CANCELLED = "erasure.cancelled"
+    RETENTION_TERM_SAVED = "retention.term_saved"
+    LEGAL_HOLD_PLACED = "legal_hold.placed"
+    LEGAL_HOLD_RELEASED = "legal_hold.released"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

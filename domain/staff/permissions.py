@@ -197,6 +197,21 @@ class Permission(StrEnum):
         "tokens:create_member",
         "Make access tokens for members, on a merchant's server. Services only.",
     )
+    DATA_EXPORT = (
+        "members:export",
+        "Ask for all that is known of a member on its behalf, with a reason. Members ask for their own.",
+    )
+    CORRECTIONS_READ = (
+        "corrections:read",
+        "Read what was changed of a member's data, by whom, from what to what. Members read their own.",
+    )
+    RETENTION_READ = (
+        "retention:read",
+        "Read which personal data there is and what for, how long it is kept, what is past its term, and "
+        "what legal holds keep.",
+    )
+    RETENTION_WRITE = ("retention:write", "Change how long data is kept, within the bounds of its class.")
+    LEGAL_HOLDS_WRITE = ("legal_holds:write", "Place and release legal holds.")
 
 
 P = Permission
@@ -215,6 +230,10 @@ STAFF_ONLY = frozenset(
         P.APPROVALS_DECIDE,
         P.AUDIT_READ_SEALED,
         P.VIOLATIONS_ACKNOWLEDGE,
+        P.DATA_EXPORT,
+        P.CORRECTIONS_READ,
+        P.RETENTION_WRITE,
+        P.LEGAL_HOLDS_WRITE,
     }
 )
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
@@ -356,6 +375,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.MEMBERS_READ_ERASED,
             P.AUDIT_READ,
             P.VIOLATIONS_READ,
+            P.RETENTION_READ,
         }
     ),
 }

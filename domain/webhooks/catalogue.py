@@ -97,6 +97,8 @@ KINDS: dict[str, str] = {
     "membership.resumed": "A suspended membership goes on.",
     "membership.closed": "A membership was closed; its points die at the end of a term.",
     "member.erased": "A person was removed. The accounting stays under the member's id.",
+    "erasure.requested": "A member asked to be erased: when it will be, unless it is called off.",
+    "erasure.cancelled": "A member called off its request to be erased.",
     "balances.merged": "The balances of one member were moved to another.",
     "tier.upgraded": "A member reached a higher tier.",
     "tier.downgraded": "A member fell to a lower tier, at a review or by a return.",

@@ -21,8 +21,8 @@ def seal(
 def opened(
     vault: Vault, secret: Secret, token: bytes | None, *, member_id: UUID, row_id: UUID, wrapped: bytes | None
 ) -> str | None:
-    """None where nothing was said, or the member was erased."""
-    if token is None:
+    """None where nothing was said, it is past its term, or the member was erased."""
+    if not token:
         return None
     if member_id == NOBODY:
         return vault.open_column(Sealed(secret, token), row_id)

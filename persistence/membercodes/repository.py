@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.kernel.ids import NOBODY, MemberId
-from domain.membercodes.code import step_at
 from domain.membercodes.guessing import WINDOW, Guesses
 from domain.membercodes.ports import MemberCodes, Seed, Till
-from domain.membercodes.use_cases import LATE
 from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.membercodes.seeds import opened_seed, sealed_seed
@@ -41,19 +39,12 @@ RETURNING member_id
 _TAKES_PART = """
 SELECT EXISTS (SELECT FROM memberships WHERE member_id = $1 AND status IN ('ACTIVE', 'SUSPENDED'))
 """
-_FORGET_USES = """
-DELETE FROM member_code_uses WHERE (member_id, step) IN (
-    SELECT member_id, step FROM member_code_uses WHERE step < $1 LIMIT $2
-) RETURNING 1
-"""
 _FORGET_GUESSES = """
 DELETE FROM member_code_guesses WHERE (principal_id, store_code, till) IN (
     SELECT principal_id, store_code, till FROM member_code_guesses WHERE touched_at < $1 LIMIT $2
     FOR UPDATE SKIP LOCKED
 ) RETURNING 1
 """
-KEPT = 2 * LATE
-"""How long it is known that a code was used: longer than any till may be late with one."""
 _OF_ALL_TILLS = ("", "")
 
 
@@ -138,11 +129,6 @@ class StoredMemberCodes(MemberCodes):
 
     async def end(self, member_id: MemberId) -> bool:
         return bool(await rows("DELETE FROM member_codes WHERE member_id = $1 RETURNING 1", member_id.value))
-
-
-async def forget_old_uses(*, now: datetime, most: int = 10_000) -> int:
-    """Delete what says that a code was used that no till could say any more. Says how many."""
-    return len(await rows(_FORGET_USES, step_at(now - KEPT), most))
 
 
 async def forget_old_guesses(*, now: datetime, most: int = 10_000) -> int:

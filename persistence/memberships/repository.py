@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.erasures.erasure import Erased
+from domain.kernel.ids import MemberId, letters
 from domain.members.standing import MembershipStatus
 from domain.memberships.ports import Memberships
 from domain.points.page import Page
-from persistence.database import from_json, rows
+from persistence.database import from_json, rows, value
+from persistence.inventory.registry import unreadable_after_erasure
+from persistence.inventory.tables import MEMBERS
 from persistence.points.reading import HOLD, LOT, hold_of, lot_of
 
 _HOLDS = f"""SELECT {HOLD} AS hold FROM holds h
@@ -25,21 +28,7 @@ UPDATE memberships SET status = $3,
     closes_at = least(closes_at, $5::timestamptz), moved_at = $4
 WHERE member_id = $1 AND programme_id = $2 RETURNING member_id
 """
-_ERASE = (
-    # How the shop calls a delivery may lead to whom it went; what is under way is handed over by its id.
-    "UPDATE redemptions SET delivery_reference = NULL WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_keys WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM identities WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_search WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_tags WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_badges WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM referral_codes WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_codes WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_code_cards WHERE member_id = $1 RETURNING 1",
-    "DELETE FROM member_code_uses WHERE member_id = $1 RETURNING 1",
-    "UPDATE cards SET status = 'CLOSED', number = '' WHERE member_id = $1 RETURNING 1",
-)
-_ERASE_ROW = """
+EMPTY_ROW = """
 UPDATE members SET name = NULL, company = NULL, phone = NULL, email = NULL, birthday = NULL, address = NULL,
     personal_profile = NULL, birth_year = NULL, gender = NULL, locale = NULL, profile = '{}',
     version = version + 1, session_version = session_version + 1, erased_at = $2
@@ -74,7 +63,20 @@ class StoredMemberships(Memberships):
         )
         return [each["programme_id"] for each in found]
 
-    async def erase(self, member_id: MemberId, *, at: datetime) -> None:
-        for statement in _ERASE:
-            await rows(statement, member_id.value)
-        await rows(_ERASE_ROW, member_id.value, at)
+    async def erase(self, member_id: MemberId, *, erasure_id: UUID, at: datetime) -> Erased:
+        removed: dict[str, int] = {}
+        for held in MEMBERS:
+            if held.erased is not None and (gone := await rows(held.erased, member_id.value)):
+                removed[held.table] = len(gone)
+        removed["members"] = len(await rows(EMPTY_ROW, member_id.value, at))
+        words = await value("SELECT forget_person($1, $2)", member_id.value, letters(member_id.value))
+        if words:
+            removed["audit_log, redemption_moves"] = int(words)
+        return Erased(
+            id=erasure_id,
+            member_id=member_id,
+            at=at,
+            removed=removed,
+            unreadable=unreadable_after_erasure(),
+            kept={held.table: held.basis_of_what_stays for held in MEMBERS if held.what_goes != "deleted"},
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,6 @@ from persistence.retry import sqlstate
 
 INPUT_VERSION = 1
 """Part of every fingerprint: raise it when the meaning of an input changes, and old keys answer REUSED."""
-KEPT = timedelta(days=30)
 LOCK_NOT_AVAILABLE = "55P03"
 
 # A key of an operation on a member lies with the member. An id that no member has is refused later, and the
@@ -196,23 +195,3 @@ def _answer(outcome: Kept) -> dict[str, Any]:
     if isinstance(outcome, Refusal):
         return {"refusal": refusal_to_plain(outcome)}
     return {"result": plain(outcome)}
-
-
-async def forget_old(*, now: datetime, most: int = 10_000) -> int:
-    """Delete keys that were used more than thirty days ago, at most so many of each table. Says how many.
-
-    Orders stay unique for ever without them, by their own registry.
-    """
-    gone = 0
-    for table, columns in (
-        ("member_operations", "member_id, principal_id, key"),
-        ("operations", "principal_id, key"),
-    ):
-        deleted = await rows(
-            f"DELETE FROM {table} WHERE ({columns}) IN"  # noqa: S608 - our own names
-            f" (SELECT {columns} FROM {table} WHERE recorded_at < $1 LIMIT $2) RETURNING 1",
-            now - KEPT,
-            most,
-        )
-        gone += len(deleted)
-    return gone

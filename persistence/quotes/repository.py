@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from domain.kernel.ids import MemberId, QuoteId
@@ -14,9 +13,6 @@ from persistence.database import from_json, row, rows, to_json
 _QUOTE = """SELECT q.id, q.member_id, p.code AS programme, q.state, q.content, q.made_at, q.expires_at,
     q.order_source, q.order_external_id, q.hold_id, q.order_id, q.ended_at
 FROM quotes q JOIN programmes p ON p.id = q.programme_id"""
-
-
-KEPT = timedelta(days=30)
 
 
 class StoredQuotes(Quotes):
@@ -79,20 +75,6 @@ class StoredQuotes(Quotes):
             limit,
         )
         return [QuoteId(each["member_id"], each["id"]) for each in found]
-
-
-async def forget_old(*, now: datetime, most: int = 10_000) -> int:
-    """Delete quotes that ended more than thirty days ago without having become an order, at most so many.
-    Says how many."""
-    deleted = await rows(
-        """DELETE FROM quotes WHERE (member_id, id) IN (
-            SELECT member_id, id FROM quotes WHERE state IN ('CANCELLED', 'EXPIRED') AND ended_at < $1
-            LIMIT $2)
-        RETURNING 1""",
-        now - KEPT,
-        most,
-    )
-    return len(deleted)
 
 
 def _quote_of(found: dict[str, Any]) -> StoredQuote:

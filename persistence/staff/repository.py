@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,13 +25,6 @@ from persistence.staff.models import RefreshTokenRow, ServiceKeyRow, SessionRow,
 
 # By hand: a queryset has no way to set a sealed column.
 _ROTATE = "UPDATE refresh_tokens SET rotated_at = $2, successor = $3 WHERE hash = $1"
-_FORGET_ENDED = """
-DELETE FROM sessions WHERE id IN (
-    SELECT id FROM sessions WHERE least(expires_at, idle_expires_at, revoked_at) < $1 LIMIT $2
-) RETURNING 1
-"""
-KEPT = timedelta(days=30)
-"""For how long one can still look up when a session began and why it ended."""
 _MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1 AND erased_at IS NULL"
 
 
@@ -248,12 +241,3 @@ def service_key(row: ServiceKeyRow) -> ServiceKey:
 async def forget_ended_challenges(*, now: datetime) -> None:
     """Log-ins whose second step did not come in time."""
     await rows("DELETE FROM log_in_challenges WHERE expires_at < $1", now)
-
-
-async def forget_ended_sessions(*, now: datetime, most: int = 10_000) -> int:
-    """Delete sessions that ended more than thirty days ago, with their tokens. Says how many sessions.
-
-    A token of theirs is then one that nobody knows: it opens nothing, as before.
-    """
-    gone = await rows(_FORGET_ENDED, now - KEPT, most)
-    return len(gone)

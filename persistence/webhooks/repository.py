@@ -24,7 +24,6 @@ from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
 
-KEPT = timedelta(days=30)
 """How long the log of deliveries is kept."""
 LOCK_CLASS = 0x1A0E1
 """Advisory locks of webhooks: this, and bits of the webhook's id. Two webhooks may share a lock."""
@@ -305,20 +304,6 @@ class WebhookStore:
             attempts=found["attempts"],
             claimed_until=found["claimed_until"],
         )
-
-
-async def forget_old_deliveries(*, now: datetime, most: int = 10_000) -> int:
-    """Delete the log of what was delivered or died more than thirty days ago. Says how many deliveries.
-
-    The facts stay: a replay can begin at any position.
-    """
-    gone = await rows(
-        "DELETE FROM webhook_deliveries WHERE id IN (SELECT id FROM webhook_deliveries"
-        " WHERE state <> 'WAITING' AND created_at < $1 LIMIT $2) RETURNING 1",
-        now - KEPT,
-        most,
-    )
-    return len(gone)
 
 
 def _lock_number(webhook_id: WebhookId) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -20,6 +20,7 @@ from domain.idempotency import (
     RequestKey,
     once,
 )
+from domain.inventory.data_class import DataClass
 from domain.kernel import ids
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import MemberId
@@ -30,7 +31,8 @@ from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.operations.plain import plain, refusal_from_plain, refusal_to_plain, refusals
-from persistence.operations.repository import KEPT, StoredKeys, forget_old
+from persistence.operations.repository import StoredKeys
+from persistence.retention.sweeps import sweep
 from tests import make
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -244,11 +246,10 @@ async def test_keys_are_forgotten_after_thirty_days(programme: Programme, begin:
     await run(request("young-key-of-nobody"), begin, Counter())
     old = await make.count("operations") - 1 + await make.count("member_operations")
 
-    gone = await forget_old(now=datetime.now(UTC))
+    gone = await sweep(DataClass.KEPT_ANSWERS, {}, now=datetime.now(UTC))
 
     assert gone == old
     assert await make.counts("operations", "member_operations") == {"operations": 1, "member_operations": 0}
-    assert timedelta(days=30) == KEPT
 
 
 # Refusals as rows

@@ -25,6 +25,7 @@ from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
 from persistence.webhooks.repository import WebhookStore
+from persistence.work import opener
 from tests import make
 from tests.servers import TestDatabase
 
@@ -102,6 +103,22 @@ async def one_of_each(vault: Vault) -> None:
         new_uuid(),
         new_uuid(),
         vault.seal_column(Secret.VIOLATION_NOTE, violation, "Stocktaking").token,
+    await AuditLog(vault, now=now).record(Origin(), Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone"))
+    hold, export = new_uuid(), new_uuid()
+    await rows(
+        """INSERT INTO legal_holds (id, data_class, reason, placed_at, placed_by)
+        VALUES ($1, 'QUOTES', $2, now(), 'stf_a') RETURNING id""",
+        hold,
+        vault.seal_column(Secret.LEGAL_HOLD_REASON, hold, "Case 7").token,
+    )
+    await rows(
+        """INSERT INTO export_files (token, id, member_id, state, requested_by, requested_at, expires_at,
+            head, key)
+        VALUES ($1, $2, $3, 'WAITING', 'stf_a', now(), now() + interval '1 hour', '', $4) RETURNING id""",
+        bytes(32),
+        export,
+        (await make.member(opener(vault))).id.value,
+        vault.seal_column(Secret.EXPORT_FILE_KEY, export, "00" * 32).token,
     )
 
 
@@ -120,7 +137,9 @@ async def everything(vault: Vault) -> dict[Secret, list[str]]:
 
 def test_no_secret_that_belongs_to_no_member_is_forgotten() -> None:
     of_members = {
-        each for each in Secret if each.table in ("members", "member_codes", "entry_reasons", "tier_floors")
+        each
+        for each in Secret
+        if each.table in ("members", "member_codes", "entry_reasons", "tier_floors", "member_corrections")
     }
     assert {each.secret for each in COLUMNS} == set(Secret) - of_members
 
@@ -132,6 +151,8 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     assert await values_to_reseal(BOTH) == 10
 
     assert await reseal_all(BOTH) == 10
+    assert await values_to_reseal(BOTH) == 11
+
     assert await values_to_reseal(BOTH) == 11
 
     assert await reseal_all(BOTH) == 11

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tests.api.field_matrix import acts
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
+from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
@@ -195,6 +196,7 @@ SAMPLES: dict[str, list[str]] = {
     **COUPONS,
     **acts.SAMPLES,
     **QUOTES,
+    **RIGHTS,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -305,6 +307,7 @@ ARGUMENTS: dict[str, str] = {
     **COUPON_ARGUMENTS,
     **acts.ARGUMENTS,
     **QUOTE_ARGUMENTS,
+    **RIGHTS_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -403,6 +406,7 @@ MUTATIONS: dict[str, str] = {
     **COUPON_MUTATIONS,
     **acts.MUTATIONS,
     **QUOTE_MUTATIONS,
+    **RIGHTS_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',

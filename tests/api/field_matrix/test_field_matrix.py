@@ -40,6 +40,7 @@ from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.field_matrix import acts, coupons, quotes
+from tests.api.field_matrix import coupons, quotes, rights
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -389,6 +390,10 @@ async def value_of(world: World, name: str) -> Any:
             return await quotes.fresh(world.variables["own"], name, world)
         case "openViolation":
             return str(await acts.open_violation(world.begin))
+        case "ownErasure":
+            return await rights.ask_to_erase(world, world.variables["own"])
+        case "spareHoldOfLaw":
+            return await rights.hold(world)
         case "openApproval":
             return await world.open_approval()
         case "deadDelivery":
@@ -424,6 +429,7 @@ TABLES = (
         "coupon_gifts",
         "coupon_template_revisions",
     ),
+    *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
 )
 """What a mutation that was denied must not have touched."""
 

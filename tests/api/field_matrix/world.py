@@ -32,6 +32,7 @@ from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.secured import Secured, new_session
+from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
@@ -619,6 +620,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         ann.value,
         OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
     )
+    await set_up_rights(world)
     return world
 
 

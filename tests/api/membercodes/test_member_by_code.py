@@ -12,6 +12,7 @@ import pytest
 from domain.campaigns.recurrence import Recurrence
 from domain.coupons.scope import Scope
 from domain.coupons.template import TemplateStatus
+from domain.inventory.data_class import DataClass
 from domain.kernel.ids import MemberId
 from domain.membercodes.code import STEP, begins, code_at, step_at
 from domain.programme.programme import Programme
@@ -19,7 +20,8 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from persistence.ids import new_uuid
-from persistence.membercodes.repository import forget_old_guesses, forget_old_uses
+from persistence.membercodes.repository import forget_old_guesses
+from persistence.retention.sweeps import sweep
 from tests import make
 from tests.api.membercodes.asking import SCAN, START, TABLES, TILL, Phone, codes, scan, started
 from tests.api.memberships.test_erase_member import erase
@@ -465,9 +467,9 @@ async def test_what_no_till_can_say_any_more_is_forgotten(
     await scan(ask, "1" * 20, till="2")
     now = datetime.now(UTC)
 
-    assert await forget_old_uses(now=now) + await forget_old_guesses(now=now) == 0
+    assert await sweep(DataClass.CODE_TRACES, {}, now=now) + await forget_old_guesses(now=now) == 0
     later = old + timedelta(hours=48) + 2 * STEP
-    assert await forget_old_uses(now=later) == 1
+    assert await sweep(DataClass.CODE_TRACES, {}, now=later) == 1
     assert await value("SELECT step FROM member_code_uses") == step_at(young)
     assert await forget_old_guesses(now=now + timedelta(hours=2)) == 3
     assert codes(await scan(ask, shown(phone, young), scannedAt=young.isoformat())) == ["CODE_USED"]

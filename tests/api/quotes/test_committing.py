@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.coupons.scope import Threshold
 from domain.coupons.template import RefundPolicy
+from domain.inventory.data_class import DataClass
 from domain.kernel.ids import CouponId
 from domain.points.wallet import Price, SpendTerms, WalletTerms
 from domain.programme.programme import Programme
@@ -17,7 +18,7 @@ from domain.quotes.committing.use_cases import end_timed_out
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import row, rows, value
-from persistence.quotes.repository import forget_old
+from persistence.retention.sweeps import sweep
 from tests import make
 from tests.api.quotes.quoting import QUOTED, TILL, answer, line, live_promotion, per_cart, quoted, yuan
 from tests.conftest import Ask
@@ -262,7 +263,7 @@ async def test_quotes_that_became_no_order_are_forgotten_after_a_month(ask: Ask,
     await rows("UPDATE quotes SET ended_at = now() - interval '31 days' WHERE state <> 'OPEN' RETURNING 1")
     await cancel(ask, recent["id"])
 
-    assert await forget_old(now=datetime.now(UTC)) == 1
+    assert await sweep(DataClass.QUOTES, {}, now=datetime.now(UTC)) == 1
 
     left = await rows("SELECT state FROM quotes ORDER BY state")
     assert [each["state"] for each in left] == ["CANCELLED", "PAID"]

@@ -12,7 +12,7 @@ from domain.staff.permissions import BUNDLES, SERVICE_ONLY, Permission, Role
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.staff.models import AuditRow
+from persistence.audit.models import AuditRow
 from tests import make
 from tests.conftest import Ask
 from tests.tables import checksums

@@ -18,7 +18,8 @@ from domain.staff.permissions import BUNDLES, Permission, Role
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.staff.models import AuditRow, StaffRow
+from persistence.audit.models import AuditRow
+from persistence.staff.models import StaffRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in
 from tests.conftest import Ask

@@ -13,7 +13,7 @@ from domain.staff.permissions import BUNDLES, Role
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.staff.models import AuditRow
+from persistence.audit.models import AuditRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in
 from tests.conftest import Ask

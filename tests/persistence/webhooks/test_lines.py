@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.inventory.data_class import DataClass
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, MemberId, WebhookId
 from domain.staff.audit import Origin
@@ -24,7 +25,7 @@ from domain.work import Begin
 from persistence.database import row, rows, value
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
-from persistence.webhooks.repository import forget_old_deliveries
+from persistence.retention.sweeps import sweep
 from tests import make
 
 AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
@@ -380,7 +381,7 @@ async def test_old_deliveries_are_forgotten_and_facts_are_not(begin: Begin):
     for each in await claim(begin):
         await settle(begin, each)
     await rows("UPDATE webhook_deliveries SET created_at = now() - interval '31 days' WHERE position <> 3")
-    assert await forget_old_deliveries(now=datetime.now(UTC)) == 1
+    assert await sweep(DataClass.DELIVERY_LOGS, {}, now=datetime.now(UTC)) == 1
     assert await states() == {"DELIVERED": 1, "WAITING": 1}
     assert await make.counts("webhook_attempts", "facts") == {"webhook_attempts": 1, "facts": 3}
 

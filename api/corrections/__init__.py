@@ -1,0 +1,1 @@
+"""What was changed of the personal data of a member, by whom and when."""

@@ -1,0 +1,1 @@
+"""Requests of members to be erased, and what certifies that they were."""

@@ -1,0 +1,1 @@
+"""Who is affected when somebody saw what they should not have seen."""

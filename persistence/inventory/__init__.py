@@ -1,0 +1,1 @@
+"""Which personal data there is, what for, and how long."""

@@ -1,0 +1,274 @@
+"""Every table of the model registry: whose data it holds, of which class, and what an erasure does to it.
+
+A table that is in neither list fails a test, and so does a sealed column of a table that is not listed as
+a member's: whoever adds one says here what it is for. Exports, erasures, the inventory and the retention of
+data all read this list, so that none of them forgets what another one knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.inventory.data_class import HANDLING, DataClass
+
+C = DataClass
+
+INTERNAL = "says nothing of the person: how rows are found, or proved"
+OF_ANOTHER = "the data of another member"
+SECRET = "a secret that protects the member: whoever has it can act as the member"
+WORDS_OF_STAFF = "words of staff about what they did, shown by `revealMember` and the record of acts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A table with data of members."""
+
+    table: str
+    data_class: DataClass
+    whose: str = "member_id = $1"
+    """Which rows are a member's; $1 is its id, or where it says `$1::text` the letters of it."""
+    erased: str | None = None
+    """The statement that takes what leads to the person away; None: the rows stay as they are."""
+    what_goes: str = ""
+    """In words, for the certificate and the inventory."""
+    unexported: Mapping[str, str] = field(default_factory=dict)
+    """Columns that are not handed out, and why."""
+    classes: Mapping[str, DataClass] = field(default_factory=dict)
+    """Columns of another class than the table's."""
+
+    def class_of(self, column: str) -> DataClass:
+        return self.classes.get(column, self.data_class)
+
+    @property
+    def basis_of_what_stays(self) -> str:
+        return HANDLING[self.data_class].basis
+
+
+def _held(table: str, data_class: DataClass, **more: object) -> Held:
+    return Held(table=table, data_class=data_class, **more)  # type: ignore[arg-type]
+
+
+def _deleted(table: str, data_class: DataClass, *, whose: str = "member_id = $1", **more: object) -> Held:
+    return _held(
+        table,
+        data_class,
+        whose=whose,
+        erased=f"DELETE FROM {table} WHERE {whose} RETURNING 1",  # noqa: S608 - our own names
+        what_goes="deleted",
+        **more,
+    )
+
+
+_HASHES = {"previous_hash": INTERNAL, "hash": INTERNAL}
+
+MEMBERS: tuple[Held, ...] = (
+    # The person
+    _held(
+        "members",
+        C.PROFILE,
+        whose="id = $1",
+        # The row itself is emptied last, by persistence/memberships: see `EMPTY_ROW` there.
+        what_goes="emptied",
+        unexported={"session_version": INTERNAL},
+    ),
+    _deleted("member_keys", C.PROFILE, unexported={"wrapped": SECRET}),
+    _deleted("identities", C.PROFILE, unexported={"fingerprint": INTERNAL}),
+    _deleted(
+        "member_search",
+        C.PROFILE,
+        unexported={"tokens": INTERNAL, "phone_last4": INTERNAL, "birthday": INTERNAL},
+    ),
+    _held(
+        "cards",
+        C.PROFILE,
+        erased="UPDATE cards SET status = 'CLOSED', number = '' WHERE member_id = $1 RETURNING 1",
+        what_goes="numbers emptied",
+    ),
+    _deleted(
+        "sessions",
+        C.SESSIONS,
+        whose="subject_kind = 'MEMBER' AND subject_id = $1",
+        unexported={"subject_kind": INTERNAL},
+    ),
+    _held(
+        "refresh_tokens",
+        C.SESSIONS,
+        whose="session_id IN (SELECT id FROM sessions WHERE subject_kind = 'MEMBER' AND subject_id = $1)",
+        what_goes="deleted with their sessions",
+        unexported={"hash": SECRET, "successor": SECRET},
+    ),
+    _held(
+        "member_corrections",
+        C.CORRECTIONS,
+        erased="""UPDATE member_corrections SET before = NULL, after = NULL
+            WHERE member_id = $1 AND (before IS NOT NULL OR after IS NOT NULL) RETURNING 1""",
+        what_goes="values emptied",
+    ),
+    _deleted(
+        "export_files",
+        C.EXPORT_FILES,
+        unexported={
+            "token": SECRET,
+            "head": INTERNAL,
+            "key": SECRET,
+            "content": "the file itself: it would hold itself",
+        },
+    ),
+    _held("erasure_requests", C.ERASURES),
+    _held("erasures", C.ERASURES),
+    _held(
+        "legal_holds",
+        C.AUDIT,
+        erased="""UPDATE legal_holds SET reason = NULL
+            WHERE member_id = $1 AND reason IS NOT NULL AND released_at IS NOT NULL RETURNING 1""",
+        what_goes="reasons emptied",
+        unexported={"reason": WORDS_OF_STAFF},
+    ),
+    # The membership
+    _held("memberships", C.MEMBERSHIP),
+    _held("member_tiers", C.MEMBERSHIP),
+    _held("tier_moves", C.MEMBERSHIP),
+    _held(
+        "tier_floors",
+        C.MEMBERSHIP,
+        erased="""UPDATE tier_floors SET reason = NULL
+            WHERE member_id = $1 AND reason IS NOT NULL RETURNING 1""",
+        what_goes="reasons emptied",
+        classes={"reason": C.REASONS},
+    ),
+    _held("tier_grants", C.MEMBERSHIP),
+    _deleted("member_tags", C.MEMBERSHIP),
+    _deleted("member_badges", C.MEMBERSHIP),
+    _deleted("segment_members", C.MEMBERSHIP),
+    # Points
+    _held("accounts", C.LEDGER, unexported={"head": INTERNAL}),
+    _held("entries", C.LEDGER, unexported={**_HASHES, "reason_digest": INTERNAL}),
+    _held("lots", C.LEDGER),
+    _held("draws", C.LEDGER),
+    _held("entry_reasons", C.REASONS, what_goes="unreadable: their key is destroyed"),
+    _held("holds", C.LEDGER),
+    _held("spends", C.LEDGER),
+    _held("carries", C.LEDGER),
+    _held("member_caps", C.LEDGER),
+    _held("expiry_warnings", C.LEDGER),
+    _held("transfers", C.LEDGER, unexported={"other_member_id": OF_ANOTHER, "other_entry_id": OF_ANOTHER}),
+    _held("transfer_months", C.LEDGER),
+    _held("merges", C.LEDGER, unexported={"absorbed_id": OF_ANOTHER}),
+    _held("imported_lots", C.LEDGER, unexported={"fingerprint": INTERNAL}),
+    _held("checkpoint_heads", C.LEDGER, unexported={"head": INTERNAL, "sides": INTERNAL}),
+    _held(
+        "approvals",
+        C.LEDGER,
+        what_goes="reasons unreadable: their key is destroyed",
+        classes={"reason": C.REASONS, "decision_reason": C.REASONS},
+    ),
+    # Orders
+    _held("orders", C.ORDERS),
+    _held("order_lines", C.ORDERS),
+    _held("order_registry", C.ORDERS, unexported={"fingerprint": INTERNAL}),
+    _held("returns", C.ORDERS),
+    _held("return_lines", C.ORDERS),
+    _held("decisions", C.ORDERS),
+    _held("quotes", C.QUOTES),
+    # Offers and what members do
+    _held("coupons", C.OFFERS),
+    _held("coupons_carried", C.OFFERS),
+    _held("coupon_codes", C.OFFERS),
+    _held(
+        "coupon_gifts",
+        C.OFFERS,
+        whose="member_id = $1 OR receiver_id = $1",
+        unexported={"token": SECRET, "member_id": OF_ANOTHER, "receiver_id": OF_ANOTHER},
+    ),
+    _held("campaign_uses", C.OFFERS),
+    _held("check_ins", C.ACTIVITY),
+    _held(
+        "referrals",
+        C.OFFERS,
+        unexported={"referrer_id": OF_ANOTHER, "referrer_decision_id": OF_ANOTHER},
+    ),
+    _deleted("referral_codes", C.OFFERS),
+    _held(
+        "redemptions",
+        C.OFFERS,
+        # How the shop calls a delivery may lead to whom it went; what is under way is handed over by its id.
+        erased="""UPDATE redemptions SET delivery_reference = NULL
+            WHERE member_id = $1 AND delivery_reference IS NOT NULL RETURNING 1""",
+        what_goes="delivery references emptied",
+    ),
+    _held("redemption_moves", C.OFFERS, what_goes="delivery references emptied"),
+    _held(
+        "member_events",
+        C.ACTIVITY,
+        # What an event says is a system's own words.
+        erased="UPDATE member_events SET data = '{}' WHERE member_id = $1 AND data <> '{}' RETURNING 1",
+        what_goes="what they said emptied",
+    ),
+    _held("event_registry", C.ACTIVITY, unexported={"fingerprint": INTERNAL}),
+    _held("member_occasions", C.ACTIVITY),
+    # Traces
+    _deleted(
+        "member_codes", C.PROFILE, unexported={"seed": SECRET, "seed_id": INTERNAL, "card_index": SECRET}
+    ),
+    _deleted("member_code_cards", C.PROFILE, unexported={"card_index": SECRET}),
+    _deleted("member_code_uses", C.CODE_TRACES),
+    _held("member_operations", C.KEPT_ANSWERS, unexported={"fingerprint": INTERNAL}),
+    _held("facts", C.CHANGE_FEED),
+    _held("webhook_deliveries", C.DELIVERY_LOGS, whose="fact_member_id = $1"),
+    _held(
+        "audit_log",
+        C.AUDIT,
+        whose="substr(object_id, 5, 26) = $1::text",
+        what_goes="reasons emptied but that of the erasure",
+        unexported={"reason": WORDS_OF_STAFF, "ip_prefix": "from where others acted"},
+        classes={"reason": C.AUDIT_REASONS, "ip_prefix": C.AUDIT_NETWORKS},
+    ),
+)
+
+OTHER_PEOPLE: tuple[Held, ...] = (
+    Held(table="staff", data_class=C.STAFF, whose=""),
+    Held(
+        table="guest_orders",
+        data_class=C.ORDERS,
+        whose="",
+        classes={"contact_kind": C.GUEST_CONTACTS, "contact_fingerprint": C.GUEST_CONTACTS},
+    ),
+    Held(table="operations", data_class=C.KEPT_ANSWERS, whose=""),
+    Held(table="member_code_guesses", data_class=C.CODE_TRACES, whose=""),
+    Held(table="adjuster_uses", data_class=C.AUDIT, whose=""),
+)
+"""Data of persons who are no members, or of whom it is not known which: nobody can be handed it."""
+
+_RULES = "rules and settings of the shop"
+_COUNTS = "counts and stocks, of nobody"
+_BOOKS = "proofs over the whole ledger"
+_SYSTEM = "how the service runs"
+OF_NOBODY: Mapping[str, str] = {
+    **dict.fromkeys(
+        (
+            *("programmes", "wallet_types", "earn_rules", "ladders", "ladder_revisions", "stores"),
+            *("channels", "product_categories", "products", "event_types"),
+            *("campaigns", "campaign_revisions", "promotions", "promotion_revisions"),
+            *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
+            "retention_terms",
+        ),
+        _RULES,
+    ),
+    **dict.fromkeys(
+        ("coupon_stocks", "coupon_refusals", "reward_stocks", "reward_refusals", "shared_caps"), _COUNTS
+    ),
+    **dict.fromkeys(("checkpoints", "ledger_verifications"), _BOOKS),
+    **dict.fromkeys(
+        ("fact_counter", "fact_followers", "imports", "webhooks", "webhook_attempts", "service_keys"), _SYSTEM
+    ),
+    "adjusters": "a row to lock, by the id of whoever adjusts",
+    "campaign_simulations": "sums over many members",
+    "coupon_batches": "a list of ids until it is worked off",
+    "draw_seeds": "the seeds of lucky draws",
+    "prize_draws": "lines of a draw: numbers, by the id of an entry",
+    "return_registry": "numbers of returns, by which none is booked twice",
+    "waiting_deliveries": "what shops said of orders that have not come yet",
+}
+
+BY_TABLE: Mapping[str, Held] = {each.table: each for each in (*MEMBERS, *OTHER_PEOPLE)}

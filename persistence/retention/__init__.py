@@ -1,0 +1,1 @@
+"""How long data is kept, what happens then, and what a legal hold keeps longer."""
