@@ -50,6 +50,7 @@ _TABLES = {
     "tier_floor": "tier_floors",
     "approval": "approvals",
     "draw_seed": "draw_seeds",
+    "guardian": "member_guardians",
 }
 
 
@@ -79,6 +80,8 @@ class Secret(StrEnum):
     APPROVAL_REASON = "approval.reason"
     APPROVAL_DECISION_REASON = "approval.decision_reason"
     DRAW_SEED = "draw_seed.seed"
+    GUARDIAN_NAME = "guardian.name"
+    GUARDIAN_CONTACT = "guardian.contact"
 
     @property
     def table(self) -> str:

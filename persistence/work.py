@@ -37,6 +37,7 @@ from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
+from persistence.privacy.repository import StoredConsents, StoredPolicies
 from persistence.programme.repository import StoredProgrammes
 from persistence.promotions.repository import StoredPromotions
 from persistence.quotes.repository import StoredQuotes
@@ -99,6 +100,8 @@ def opener(vault: Vault) -> Begin:
                 service_keys=StoredServiceKeys(),
                 audit=AuditLog(vault, now=now),
                 webhooks=WebhookStore(vault),
+                policies=StoredPolicies(),
+                consents=StoredConsents(vault),
             )
 
     return begin

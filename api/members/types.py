@@ -16,6 +16,7 @@ from api.orders.of_member import OrdersOfMember, order_sections
 from api.pagination import Connection
 from api.permissions import all_open, guarded, open_field
 from api.points.of_member import PointsOfMember, points_sections
+from api.privacy.of_member import PrivacyOfMember, privacy_sections
 from api.programme.lookup import programme_of
 from api.referrals.of_member import ReferralsOfMember, referral_sections
 from api.rewards.of_member import RedemptionsOfMember, redemption_sections
@@ -99,6 +100,7 @@ class Member(
     RedemptionsOfMember,
     ReferralsOfMember,
     TagsOfMember,
+    PrivacyOfMember,
     TierOfMember,
     ProfileOfMember,
 ):
@@ -133,6 +135,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await referral_sections(wanted),
         *await redemption_sections(info, wanted),
         *code_sections(wanted),
+        *privacy_sections(wanted),
     ]
 
 

@@ -89,6 +89,17 @@ class Act(StrEnum):
     LEDGER_VERIFICATION_ASKED = "ledger.verification_asked"
     LEDGER_BROKEN = "ledger.broken"
     """A verification of the ledger found what must not be; the object is that verification."""
+    CONSENT_GIVEN = "consent.given"
+    """On behalf of a member; what members say themselves stands in the record of consents alone."""
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    GUARDIAN_NAMED = "guardian.named"
+    GUARDIAN_ENDED = "guardian.ended"
+    PREFERENCES_SET = "preferences.set"
+    POLICY_SAVED = "policy.saved"
+    """The object is the document by its code."""
+    POLICY_PUBLISHED = "policy.published"
+    CONSENT_RULE_SAVED = "consent_rule.saved"
+    """The object is the purpose, the fields are those that are bound to it now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -177,6 +177,18 @@ class Permission(StrEnum):
         "tokens:create_member",
         "Make access tokens for members, on a merchant's server. Services only.",
     )
+    CONSENTS_READ = (
+        "consents:read",
+        "Read what members have agreed to and chosen, and who saw them in full.",
+    )
+    CONSENTS_WRITE = (
+        "consents:write",
+        "Give and withdraw consents on behalf of members who said so, set their preferences, name guardians.",
+    )
+    POLICIES_WRITE = (
+        "policies:write",
+        "Draft and publish policy documents, and bind fields of members to purposes.",
+    )
 
 
 P = Permission
@@ -232,6 +244,8 @@ _CLERK = frozenset(
         P.COUPONS_CLAIM,
         P.COUPONS_ISSUE,
         P.COUPONS_REDEEM,
+        P.CONSENTS_READ,
+        P.CONSENTS_WRITE,
     }
 )
 _SUPPORT = frozenset(
@@ -249,6 +263,7 @@ _SUPPORT = frozenset(
         P.REWARDS_READ,
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
+        P.CONSENTS_READ,
     }
 )
 _MANAGER = (

@@ -37,6 +37,10 @@ _ERASE = (
     "DELETE FROM member_codes WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_code_cards WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_code_uses WHERE member_id = $1 RETURNING 1",
+    # What was agreed to, when and in which version stays as a proof, of an id that leads to nobody.
+    "UPDATE member_guardians SET name = NULL, contact = NULL, ended_at = coalesce(ended_at, now())"
+    " WHERE member_id = $1 RETURNING 1",
+    "DELETE FROM member_preferences WHERE member_id = $1 RETURNING 1",
     "UPDATE cards SET status = 'CLOSED', number = '' WHERE member_id = $1 RETURNING 1",
 )
 _ERASE_ROW = """
