@@ -23,7 +23,7 @@ class ConsentInput:
     purpose: Purpose
     version: Count = strawberry.field(description="Of the document that is in force: `policyDocuments`.")
     text_hash: str = strawberry.field(
-        description="The SHA-256, in hexadecimal, of the text that the person has seen, in any of its languages."
+        description="The SHA-256, in hexadecimal, of the text that the person has seen."
     )
     channel: ConsentChannel
 

@@ -1,7 +1,7 @@
 """What a member has said to each purpose, and what that is worth on a day.
 
 The record only grows: giving and withdrawing are lines of their own. Whether a consent *lives* is reckoned,
-each time: the last line gives it, to a version that is good enough, and of a child a guardian stands behind it.
+each time: the last line gives it, to a version that is good enough, and a guardian stands behind a child.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Policies, what is bound to them, and what members have said to them. The real keys stand in the migration."""
+"""Policies, what is bound to them, and what members have said. The real keys stand in the migration."""
 
 from __future__ import annotations
 
