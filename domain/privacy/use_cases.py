@@ -164,7 +164,7 @@ async def give_consent(command: GiveConsent, begin: Begin) -> None:
 
 
 async def withdraw_consent(command: WithdrawConsent, begin: Begin) -> tuple[str, ...]:
-    """A member takes a consent back. What only this purpose held of its data is emptied; returns those fields.
+    """A member takes a consent back. What only this purpose held of its data is emptied; returns these.
     What was never given, or was taken back before: nothing happens.
 
     Raises UnknownProgramme, UnknownMember.
