@@ -4,7 +4,7 @@ import strawberry
 
 from domain.privacy.consent import ConsentAct, ConsentChannel, ConsentStatus
 from domain.privacy.purpose import Purpose
-from domain.privacy.sending import Channel
+from domain.privacy.sending import Channel, Withheld
 
 strawberry.enum(
     Purpose,
@@ -29,3 +29,11 @@ strawberry.enum(
     ),
 )
 strawberry.enum(Channel, name="MessageChannel", description="Through what a member is written to.")
+strawberry.enum(
+    Withheld,
+    name="Withheld",
+    description=(
+        "Why nothing is sent. GONE: there is no such member. NO_CONSENT: none that lives. SWITCHED_OFF: the "
+        "member wants nothing of the kind through this channel."
+    ),
+)

@@ -21,8 +21,9 @@ from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
 from domain.kernel.texts import camel
 from domain.privacy.consent import Said, status_of
-from domain.privacy.policy import all_in_force
+from domain.privacy.policy import InForce, all_in_force
 from domain.privacy.purpose import Purpose
+from domain.privacy.sending import Channel, Withheld, withheld
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from persistence.members.queries import COLUMNS, MemberRead
@@ -51,16 +52,25 @@ class MemberPrivacy:
     def held(self) -> list[HeldField]:
         return [HeldField(field=camel(name), held=name in self.read.held) for name in queries.FIELDS]
 
+    @strawberry.field(
+        description="Why nothing may be sent to the member for that purpose; null: it may. What writes to "
+        "members asks right before each message: a withdrawal holds at once. Without `channel`: by any."
+    )
+    async def withheld(self, info: Info, purpose: Purpose, channel: Channel | None = None) -> Withheld | None:
+        return withheld(
+            purpose,
+            channel,
+            self._said(info),
+            self.read.preferences,
+            await self._policies(info),
+            today=self._today(info),
+        )
+
     @strawberry.field(description="All purposes, and what the member has said to each.")
     async def purposes(self, info: Info) -> list[PurposeConsent]:
-        policies = all_in_force([each.document for each in await queries.all_documents()], info.context.now)
+        policies = await self._policies(info)
         bound = dict(await queries.all_rules())
-        said = Said(
-            consents=self.read.last,
-            birthday=self._birthday(info),
-            guardian=self.read.guardian,
-        )
-        today = day_of(self.programme.now(info.context.now), self.programme.zone)
+        said, today = self._said(info), self._today(info)
         found = []
         for purpose in Purpose:
             policy, last = policies.get(purpose), self.read.last.get(purpose)
@@ -108,6 +118,15 @@ class MemberPrivacy:
             PrivacyRight(right=right, operation=name, available=caller.may(needs) or (own and mine))
             for right, name, needs, own in RIGHTS
         ]
+
+    def _said(self, info: Info) -> Said:
+        return Said(consents=self.read.last, birthday=self._birthday(info), guardian=self.read.guardian)
+
+    async def _policies(self, info: Info) -> dict[Purpose, InForce]:
+        return all_in_force([each.document for each in await queries.all_documents()], info.context.now)
+
+    def _today(self, info: Info) -> date:
+        return day_of(self.programme.now(info.context.now), self.programme.zone)
 
     def _birthday(self, info: Info) -> date | None:
         if self.row.birthday is None or self.row.wrapped is None:

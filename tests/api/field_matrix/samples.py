@@ -298,6 +298,7 @@ SAMPLES: dict[str, list[str]] = {
 }
 
 ARGUMENTS: dict[str, str] = {
+    "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',
     "Query.changes": "(first: 1)",
     "Query.simulateTierPolicy": DRAFT,
@@ -445,7 +446,7 @@ MUTATIONS: dict[str, str] = {
     'textHash: "9210f3b6cd173505b0cc141583e2ac7a392ba521a8cfef4e56b292b7bb859812" })',
     "withdrawConsent": "(input: { member: { id: $own }, purpose: SHARING, channel: APP })",
     "setPreferences": "(input: { member: { id: $own }, sms: false })",
-    "nameGuardian": '(input: { member: { id: $ann }, name: "Li", contact: "li@example.com", channel: PAPER })',
+    "nameGuardian": '(input: { member: { id: $ann }, name: "Li", contact: "li", channel: PAPER })',
     "endGuardian": "(input: { member: { id: $ann } })",
     "savePolicyDocument": '(input: { code: "ads", purpose: MARKETING, name: { en: "Ads" }, '
     'texts: [{ locale: "en", text: "Ads" }] })',

@@ -42,7 +42,8 @@ SAVE = _mutation("savePolicyDocument", _DOCUMENT)
 PUBLISH = _mutation("publishPolicyVersion", _DOCUMENT)
 BIND = _mutation("saveConsentRule", "rules { purpose fields }")
 _MEMBER = """member { id version birthday address personalProfile phone name
-  privacy { purposes { purpose status currentVersion last { version channel } fields }
+  privacy { withheld(purpose: MARKETING, channel: EMAIL)
+    purposes { purpose status currentVersion last { version channel } fields }
     consents { purpose act version channel } hasGuardian
     preferences { email sms push wechat personalisation language } } }"""
 GIVE = _mutation("giveConsent", _MEMBER)

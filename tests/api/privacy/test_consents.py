@@ -61,11 +61,12 @@ async def test_p7_nothing_is_sent_before_a_consent_and_nothing_after_it_was_take
     again = await done(ask, GIVE, me, **consent("MARKETING"))
     assert given["problems"] == again["problems"] == []
     assert statuses(again)["MARKETING"] == "LIVE"
-    assert await sends(begin, ann.id) is None
+    assert await sends(begin, ann.id) is again["member"]["privacy"]["withheld"] is None
     assert await sends(begin, ann.id, Purpose.PROFILING) is Withheld.NO_CONSENT
     off = await done(ask, PREFER, me, email=False)
     assert off["member"]["privacy"]["preferences"]["email"] is False
     assert await sends(begin, ann.id) is Withheld.SWITCHED_OFF
+    assert off["member"]["privacy"]["withheld"] == "SWITCHED_OFF"
     assert await may_send(ann.id, Purpose.MARKETING, Channel.SMS, None, begin) is None
     await done(ask, PREFER, me, email=True, language="zh-CN")
     assert await sends(begin, ann.id) is None
@@ -74,6 +75,7 @@ async def test_p7_nothing_is_sent_before_a_consent_and_nothing_after_it_was_take
     once_more = await done(ask, WITHDRAW, me, purpose="MARKETING", channel="APP")
     assert (back["emptied"], once_more["problems"]) == ([], [])
     assert statuses(once_more)["MARKETING"] == "WITHDRAWN"
+    assert once_more["member"]["privacy"]["withheld"] == "NO_CONSENT"
     assert await sends(begin, ann.id) is Withheld.NO_CONSENT
     assert await sends(begin, ann.id, Purpose.SERVICE) is None
     assert await sends(begin, make.nobody()) is Withheld.GONE
