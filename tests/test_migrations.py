@@ -38,6 +38,11 @@ COMPOSITE = {
     "coupon_stocks": ("template_id", "day"),
     "coupons": ("member_id", "id"),
     "coupons_carried": ("member_id", "template_id"),
+    "consents": ("member_id", "id"),
+    "consent_rules": ("field", "purpose"),
+    "member_guardians": ("member_id", "id"),
+    "policy_texts": ("document_code", "version", "locale"),
+    "policy_versions": ("document_code", "version"),
     "decisions": ("member_id", "id"),
     "draws": ("member_id", "id"),
     "entries": ("member_id", "id"),
@@ -146,6 +151,9 @@ PARTIAL = {
 }
 
 CHECKS = {
+    "consents": {"number > 0"},
+    "policy_texts": {"sha256 = sha256(convert_to(text, 'UTF8'::name))"},
+    "policy_versions": {"effective_from >= published_at"},
     "accounts": {
         "available >= 0",
         "pending >= 0",

@@ -152,7 +152,7 @@ class _Compiler:
             return some if test.value else _not(some)
         assert isinstance(test.value, tuple)
         wanted = [
-            self._live(Purpose(each)) if each in Purpose.__members__ else Bounds.exact(FALSE)
+            self._live(Purpose[str(each)]) if each in Purpose.__members__ else Bounds.exact(FALSE)
             for each in test.value
         ]
         return _any(wanted) if test.op is Op.ANY_OF else _all(wanted)

@@ -47,14 +47,14 @@ async def test_p12_a_child_agrees_to_nothing_but_the_membership_without_a_guardi
     born = [tomorrow_of_age + timedelta(days=n * 51) for n in range(100)]
     blocked = 0
     for n, day in enumerate(each for each in born if each <= today):
-        purpose = sorted(GUARDED)[n % len(GUARDED)].value
+        guarded = sorted(GUARDED)[n % len(GUARDED)]
         answer = await done(
             ask,
             ENROL,
             SERVER,
             idempotencyKey=make.key(),
             birthday=day.isoformat(),
-            consents=[consent(purpose)],
+            consents=[consent(guarded.value)],
         )
         blocked += answer["problems"][0]["code"] == "GUARDIAN_CONSENT_MISSING"
     assert blocked == 100

@@ -66,7 +66,10 @@ def test_p12_whoever_turns_14_is_no_child_from_that_day_on(born: date | None, to
 
 def test_a_consent_lives_while_it_is_given_to_a_version_that_is_good_enough():
     said = Said(consents={Purpose.MARKETING: line(version=2)})
-    status = lambda policy: status_of(Purpose.MARKETING, said, policy, today=TODAY)  # noqa: E731
+
+    def status(current: InForce | None) -> ConsentStatus:
+        return status_of(Purpose.MARKETING, said, current, today=TODAY)
+
     assert status(policy(needed=1, version=3)) is ConsentStatus.LIVE
     assert status(policy(needed=2, version=3)) is ConsentStatus.LIVE
     assert status(policy(needed=3, version=3)) is ConsentStatus.OUTDATED
