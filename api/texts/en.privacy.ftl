@@ -6,7 +6,7 @@ other-policy-text = Version { $version } of { $document } is in force, and this 
 guardian-consent-missing = The member is under 14: { $purpose } needs the consent of a guardian.
 purpose-taken = { $document } is the document of { $purpose }.
 nothing-to-publish = { $document } has no draft of version { $version }.
-effective-too-early = A version can be in force from { DATETIME($earliest, dateStyle: "medium", timeStyle: "short") } on.
+effective-too-early = A version can be in force from { $earliest } on.
 
 basis-service = Performance of the membership contract and of legal duties (PIPL 13(2)-(3), GDPR 6(1)(b)-(c)).
 basis-marketing = Your consent, which you can withdraw at any time (PIPL 13(1), GDPR 6(1)(a)). Refusing it costs you nothing.

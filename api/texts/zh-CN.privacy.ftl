@@ -6,7 +6,7 @@ other-policy-text = { $document } 的现行版本为第 { $version } 版，提�
 guardian-consent-missing = 该会员未满 14 周岁，“{ $purpose }”用途需要监护人同意。
 purpose-taken = “{ $purpose }”用途的政策文本是 { $document }。
 nothing-to-publish = { $document } 没有第 { $version } 版草稿。
-effective-too-early = 新版本最早可自 { DATETIME($earliest, dateStyle: "medium", timeStyle: "short") } 起生效。
+effective-too-early = 新版本最早可自 { $earliest } 起生效。
 
 basis-service = 履行会员合同及法定义务（《个人信息保护法》第 13 条第（二）（三）项）。
 basis-marketing = 您的同意，可随时撤回（《个人信息保护法》第 13 条第（一）项）；拒绝不影响任何服务。

@@ -28,7 +28,7 @@ class PolicyVersionRow(Model):
 
     document_code: str = fields.TextField(primary_key=True)
     version: int = fields.IntField()
-    consent_again: bool = fields.BooleanField()  # type: ignore[assignment]
+    consent_again = fields.BooleanField()
     effective_from: datetime = fields.DatetimeField()
     published_at: datetime = fields.DatetimeField()
 
@@ -97,11 +97,11 @@ class GuardianRow(Model):
 
 class PreferencesRow(Model):
     member_id: UUID = fields.UUIDField(primary_key=True)
-    email: bool = fields.BooleanField()  # type: ignore[assignment]
-    sms: bool = fields.BooleanField()  # type: ignore[assignment]
-    push: bool = fields.BooleanField()  # type: ignore[assignment]
-    wechat: bool = fields.BooleanField()  # type: ignore[assignment]
-    personalised: bool = fields.BooleanField()  # type: ignore[assignment]
+    email = fields.BooleanField()
+    sms = fields.BooleanField()
+    push = fields.BooleanField()
+    wechat = fields.BooleanField()
+    personalised = fields.BooleanField()
     changed_at: datetime = fields.DatetimeField()
 
     class Meta:
