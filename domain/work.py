@@ -28,6 +28,7 @@ from domain.merges.ports import Merges
 from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
+from domain.privacy.ports import Consents, Policies
 from domain.programme.ports import Programmes
 from domain.promotions.ports import Promotions
 from domain.quotes.ports import Quotes
@@ -102,6 +103,8 @@ class Work:
     exports: Exports
     erasures: Erasures
     retention: Retention
+    policies: Policies
+    consents: Consents
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

@@ -41,6 +41,7 @@ MODEL_MODULES = (
     "persistence.operations.models",
     "persistence.orders.models",
     "persistence.points.models",
+    "persistence.privacy.models",
     "persistence.programme.models",
     "persistence.promotions.models",
     "persistence.quotes.models",

@@ -55,6 +55,7 @@ _TABLES = {
     "correction": "member_corrections",
     "export_file": "export_files",
     "legal_hold": "legal_holds",
+    "guardian": "member_guardians",
 }
 
 
@@ -92,6 +93,8 @@ class Secret(StrEnum):
     CORRECTION_AFTER = "correction.after"
     EXPORT_FILE_KEY = "export_file.key"
     LEGAL_HOLD_REASON = "legal_hold.reason"
+    GUARDIAN_NAME = "guardian.name"
+    GUARDIAN_CONTACT = "guardian.contact"
 
     @property
     def table(self) -> str:

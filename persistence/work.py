@@ -41,6 +41,7 @@ from persistence.orders.repository import StoredOrders
 from persistence.orders.returns import StoredReturns
 from persistence.points.repository import StoredPointsAccounts
 from persistence.points.warnings import StoredWarnings
+from persistence.privacy.repository import StoredConsents, StoredPolicies
 from persistence.programme.repository import StoredProgrammes
 from persistence.promotions.repository import StoredPromotions
 from persistence.quotes.repository import StoredQuotes
@@ -113,6 +114,8 @@ def opener(vault: Vault) -> Begin:
                 exports=StoredExports(vault),
                 erasures=StoredErasures(),
                 retention=StoredRetention(vault),
+                policies=StoredPolicies(),
+                consents=StoredConsents(vault),
             )
 
     return begin

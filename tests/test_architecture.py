@@ -166,6 +166,8 @@ OPENING = {
     "persistence/members/search.py",
     "persistence/members/repository.py",
     "persistence/points/reasons.py",
+    "api/privacy/of_member.py",
+    "persistence/privacy/repository.py",
     "persistence/rewards/repository.py",
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",

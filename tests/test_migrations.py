@@ -38,6 +38,11 @@ COMPOSITE = {
     "coupon_stocks": ("template_id", "day"),
     "coupons": ("member_id", "id"),
     "coupons_carried": ("member_id", "template_id"),
+    "consents": ("member_id", "id"),
+    "consent_rules": ("field", "purpose"),
+    "member_guardians": ("member_id", "id"),
+    "policy_texts": ("document_code", "version", "locale"),
+    "policy_versions": ("document_code", "version"),
     "decisions": ("member_id", "id"),
     "draws": ("member_id", "id"),
     "entries": ("member_id", "id"),
@@ -101,6 +106,8 @@ KEYED_BY_THE_VALUE = {
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
 PARTIAL = {
+    "audit_log_reveals": "act = 'member.revealed'",
+    "member_guardians_one": "ended_at IS NULL",
     "approvals_due": "state = 'OPEN'",
     "audit_log_networks_in_time": "ip_prefix IS NOT NULL",
     "audit_log_reasons_in_time": "reason IS NOT NULL",
@@ -167,6 +174,9 @@ CHECKS = {
         "(acknowledged_at IS NULL) = (acknowledged_by IS NULL)",
         "(acknowledged_at IS NULL) = (note IS NULL)",
     },
+    "consents": {"number > 0"},
+    "policy_texts": {"sha256 = sha256(convert_to(text, 'UTF8'::name))"},
+    "policy_versions": {"effective_from >= published_at"},
     "accounts": {
         "available >= 0",
         "pending >= 0",

@@ -62,6 +62,7 @@ _SPOKEN = {
     "days_since_joined": "Whole days since the member joined, by the programme's calendar.",
     "age": "In whole years. A birthday is personal: only what the test came to is kept or shown.",
     "days_to_birthday": "0 on the day itself.",
+    "consents": "The purposes to which the member agrees, such as MARKETING.",
     "goods": "Paid for goods, in minor units.",
     "pieces": "Of all lines.",
     "category": "The line's category and all that stand above it.",

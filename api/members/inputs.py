@@ -9,6 +9,7 @@ from strawberry.scalars import JSON
 from api.context import Info
 from api.errors import Forbidden
 from api.inputs import origin_of, principal_of
+from api.privacy.inputs import ConsentInput, consents_content, given_consents
 from api.scalars import Count, IdempotencyKey
 from domain.idempotency import RequestKey
 from domain.kernel.ids import MemberId
@@ -24,6 +25,11 @@ PROFILE = (
     "It is written as a whole."
 )
 PERSONAL_PROFILE = "The same for facts that are personal, such as income: they are sealed."
+
+CONSENTS = (
+    "What the person agrees to along with it, each purpose by itself. Fields that are bound to a purpose "
+    "(`consentRules`) are written only with a live consent, else CONSENT_MISSING says which."
+)
 
 
 @strawberry.input(description="A person who wants to take part. All of it may be left out but the key.")
@@ -45,6 +51,7 @@ class EnrolMemberInput:
     locale: str | None = strawberry.field(default=None, description="A language tag such as zh-CN.")
     profile: JSON | None = strawberry.field(default=None, description=PROFILE)
     personal_profile: JSON | None = strawberry.field(default=None, description=PERSONAL_PROFILE)
+    consents: list[ConsentInput] | None = strawberry.field(default=None, description=CONSENTS)
 
     def command(self, info: Info) -> EnrolMember:
         """Raises Forbidden for a store that is not the caller's."""
@@ -66,8 +73,14 @@ class EnrolMemberInput:
                 principal_id=principal_of(info),
                 key=self.idempotency_key,
                 operation="enrolMember",
-                content={**given, "programme": self.programme, "store": store},
+                content={
+                    **given,
+                    "programme": self.programme,
+                    "store": store,
+                    **consents_content(self.consents),
+                },
             ),
+            consents=given_consents(self.consents),
         )
 
 
@@ -94,6 +107,7 @@ class UpdateMemberInput:
     )
     profile: JSON | None = strawberry.field(default=strawberry.UNSET, description=PROFILE)
     personal_profile: JSON | None = strawberry.field(default=strawberry.UNSET, description=PERSONAL_PROFILE)
+    consents: list[ConsentInput] | None = strawberry.field(default=None, description=CONSENTS)
 
     def command(self, info: Info) -> UpdateMember:
         given = _given(self)
@@ -106,9 +120,10 @@ class UpdateMemberInput:
                 principal_id=principal_of(info),
                 key=self.idempotency_key,
                 operation="updateMember",
-                content={**given, "if_version": self.if_version},
+                content={**given, "if_version": self.if_version, **consents_content(self.consents)},
                 member_id=self.id,
             ),
+            consents=given_consents(self.consents),
         )
 
 

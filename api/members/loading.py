@@ -78,10 +78,12 @@ async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead
 
 
 def _refuse_files(wanted: Selection) -> None:
-    """A list of members does not carry a file for each, nor what each shows at a till. Raises
-    BadUserInput."""
+    """A list of members does not carry a file for each, nor what each shows at a till, nor who has
+    seen each. Raises BadUserInput."""
     if "csv" in wanted["points_statement"]:
         raise BadUserInput("A statement as CSV is asked for of one member at a time.")
+    if "privacy" in wanted:
+        raise BadUserInput("The privacy centre is asked for of one member at a time.")
     if "member_code" in wanted:
         raise BadUserInput("A member code is asked for of one member at a time.")
 

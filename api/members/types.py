@@ -19,6 +19,7 @@ from api.orders.of_member import OrdersOfMember, order_sections
 from api.pagination import Connection
 from api.permissions import all_open, guarded, open_field
 from api.points.of_member import PointsOfMember, points_sections
+from api.privacy.of_member import PrivacyOfMember, privacy_sections
 from api.programme.lookup import programme_of
 from api.referrals.of_member import ReferralsOfMember, referral_sections
 from api.rewards.of_member import RedemptionsOfMember, redemption_sections
@@ -105,6 +106,7 @@ class Member(
     RedemptionsOfMember,
     ReferralsOfMember,
     TagsOfMember,
+    PrivacyOfMember,
     TierOfMember,
     ProfileOfMember,
 ):
@@ -142,6 +144,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *correction_sections(wanted),
         *export_sections(wanted),
         *erasure_sections(wanted),
+        *privacy_sections(wanted),
     ]
 
 

@@ -60,7 +60,7 @@ async def for_member(
             if read.status is not MembershipStatus.ACTIVE:
                 made = replace(made, no=MembershipNotActive(read.status.value))
             offers.append(made)
-    return of, ranked(offers, read.bought)
+    return of, ranked(offers, read.bought if read.personalised else {})
 
 
 async def for_anybody(info: Info, of: Programme) -> Sequence[Placed]:

@@ -47,6 +47,7 @@ word-no = no
 field-tier = tier of
 field-tags = tags
 field-segments = segments
+field-consents = consents
 field-attribute = attribute
 field-gender = gender
 field-locale = language

@@ -44,6 +44,7 @@ word-no = 否
 field-tier = 等级
 field-tags = 标签
 field-segments = 人群
+field-consents = 同意的用途
 field-attribute = 属性
 field-gender = 性别
 field-locale = 语言

@@ -211,6 +211,7 @@ SUBJECT_FIELDS: dict[str, Callable[[Subject], Any]] = {
     **OF_BIRTHDAY,
     "tags": lambda s: s.member.tags,
     "segments": lambda s: s.member.segments,
+    "consents": lambda s: s.member.consents,
     "gender": lambda s: s.member.gender,
     "locale": lambda s: s.member.locale,
     "enrol_source": lambda s: s.member.enrol_source,

@@ -76,6 +76,7 @@ FIELDS: dict[str, Field] = {
         Field("tier", Area.MEMBER, Kind.TEXT, keyed=True),
         Field("tags", Area.MEMBER, Kind.WORDS, personal=True),
         Field("segments", Area.MEMBER, Kind.WORDS),
+        Field("consents", Area.MEMBER, Kind.WORDS, personal=True),
         Field("attribute", Area.MEMBER, Kind.SCALAR, keyed=True, personal=True),
         Field("gender", Area.MEMBER, Kind.TEXT, personal=True),
         Field("locale", Area.MEMBER, Kind.TEXT),

@@ -20,6 +20,8 @@ class MemberFacts:
 
     tags: frozenset[str] = frozenset()
     segments: frozenset[str] = frozenset()
+    consents: frozenset[str] = frozenset()
+    """The purposes to which it agrees, as of the last word and the documents in force."""
     attributes: Mapping[str, Scalar] = field(default_factory=dict)
     gender: str | None = None
     locale: str | None = None
@@ -121,6 +123,7 @@ class Needs:
     attributes: bool = False
     tags: bool = False
     segments: bool = False
+    consents: bool = False
     birthday: bool = False
     products: bool = False
     figures: frozenset[Figure] = frozenset()
@@ -131,7 +134,13 @@ class Needs:
     def member(self) -> bool:
         """Whether anything of the member has to be read."""
         return bool(
-            self.profile or self.attributes or self.tags or self.segments or self.birthday or self.figures
+            self.profile
+            or self.attributes
+            or self.tags
+            or self.segments
+            or self.consents
+            or self.birthday
+            or self.figures
         )
 
     def __or__(self, other: Needs) -> Needs:
@@ -140,6 +149,7 @@ class Needs:
             attributes=self.attributes or other.attributes,
             tags=self.tags or other.tags,
             segments=self.segments or other.segments,
+            consents=self.consents or other.consents,
             birthday=self.birthday or other.birthday,
             products=self.products or other.products,
             figures=self.figures | other.figures,
@@ -162,6 +172,7 @@ def needs(condition: Condition) -> Needs:
         attributes="attribute" in fields,
         tags="tags" in fields,
         segments="segments" in fields,
+        consents="consents" in fields,
         birthday=bool(fields & BIRTHDAY),
         products=bool(fields & {"category", "brand"})
         and any(isinstance(each, Lines) for each in walk(condition)),

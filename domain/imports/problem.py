@@ -50,6 +50,7 @@ REASONS: dict[str, str] = {
     "BAD_LINE": "A line of this order is in the report, so the order is not whole.",
     "SUM_DIFFERS": "The lines do not add up to it.",
     "WRONG_CURRENCY": "The programme settles in another currency.",
+    "CONSENT_MISSING": "The value may be written only with a consent, and a file brings none.",
     "ORDER_CONFLICT": "This order was recorded before, with other content or for another member.",
 }
 """Every reason that a report can give, in words. `docs/imports.md` prints them."""

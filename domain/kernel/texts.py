@@ -38,6 +38,11 @@ def check_name(field: str, name: str) -> None:
         raise InvalidInput(field, "MALFORMED")
 
 
+def snake(name: str) -> str:
+    """The way back: `joinedOn` is `joined_on`."""
+    return "".join(f"_{each.lower()}" if each.isupper() else each for each in name)
+
+
 def camel(name: str) -> str:
     """A name as callers write it: `joined_on` and `JOINED_ON` are `joinedOn`."""
     first, *rest = name.lower().split("_")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from domain.members.named import MemberName
 from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
 from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
+from domain.privacy.use_cases import GivenConsent, consents_for_profile, keep_consents
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.caller import CallerKind
@@ -44,6 +45,8 @@ class EnrolMember:
     store: str | None
     origin: Origin
     key: RequestKey
+    consents: Sequence[GivenConsent] = ()
+    """What the person agrees to, along with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,8 @@ class MemberEnrolled:
 async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrolled]:
     """Enrol a person: card, membership, an account of each wallet type, the lowest tier of each ladder.
 
-    Raises InvalidInput, UnknownProgramme, UnknownStore, IdentityTaken, IdempotencyKeyReused.
+    Raises InvalidInput, UnknownProgramme, UnknownStore, IdentityTaken, ConsentMissing and what else
+    `consents_for_profile` raises, IdempotencyKeyReused.
     """
     # Before the key is claimed: whoever mistypes a phone may correct it under the same key.
     profile = checked(command.given)
@@ -68,6 +72,15 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         check_birthday(profile, today=day_of(work.now, programme.zone))
         if new.store is not None and not await work.programmes.has_store(new.store):
             raise UnknownStore(new.store)
+        agreed = await consents_for_profile(
+            work,
+            profile,
+            command.consents,
+            member_id=None,
+            today=day_of(programme.now(work.now), programme.zone),
+            by=by.actor,
+            at=work.now,
+        )
         guests = await hold_guest_orders(work, work.members.contacts(identities(profile)))
         member_id, card_id = MemberId(work.new_id()), work.new_id()
         await work.members.enrol(member_id, new, at=work.now)
@@ -90,6 +103,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
                 },
             )
         )
+        await keep_consents(work, member_id, agreed)
         if by.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
         joined = await join_guest_orders(work, member_id, guests)
@@ -125,6 +139,7 @@ class UpdateMember:
     """The version that the caller has seen. None: whatever is there is overwritten."""
     origin: Origin
     key: RequestKey
+    consents: Sequence[GivenConsent] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +152,8 @@ class MemberUpdated:
 async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpdated]:
     """Change the data of a member; what finds it changes along.
 
-    Raises InvalidInput, NothingToChange, UnknownMember, VersionConflict, IdentityTaken,
-    IdempotencyKeyReused.
+    Raises InvalidInput, NothingToChange, UnknownMember, VersionConflict, IdentityTaken, ConsentMissing and
+    what else `consents_for_profile` raises, IdempotencyKeyReused.
     """
     profile = checked(command.given)
     if not profile:
@@ -154,6 +169,15 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
             raise UnknownMember
         if command.if_version is not None and command.if_version != version:
             raise VersionConflict(expected=command.if_version, current=version)
+        agreed = await consents_for_profile(
+            work,
+            profile,
+            command.consents,
+            member_id=command.member_id,
+            today=day_of(programme.now(work.now), programme.zone),
+            by=command.origin.caller.actor,
+            at=work.now,
+        )
         by_staff = command.origin.caller.kind is CallerKind.STAFF
         before = await work.members.current(command.member_id, profile) if by_staff else {}
         await work.corrections.note(
@@ -172,6 +196,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
                 payload={"member": str(command.member_id), "version": version, "fields": sorted(profile)},
             )
         )
+        await keep_consents(work, command.member_id, agreed)
         if by_staff:
             await work.audit.record(
                 command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile, before)

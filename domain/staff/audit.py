@@ -126,6 +126,17 @@ class Act(StrEnum):
     RETENTION_TERM_SAVED = "retention.term_saved"
     LEGAL_HOLD_PLACED = "legal_hold.placed"
     LEGAL_HOLD_RELEASED = "legal_hold.released"
+    CONSENT_GIVEN = "consent.given"
+    """On behalf of a member; what members say themselves stands in the record of consents alone."""
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    GUARDIAN_NAMED = "guardian.named"
+    GUARDIAN_ENDED = "guardian.ended"
+    PREFERENCES_SET = "preferences.set"
+    POLICY_SAVED = "policy.saved"
+    """The object is the document by its code."""
+    POLICY_PUBLISHED = "policy.published"
+    CONSENT_RULE_SAVED = "consent_rule.saved"
+    """The object is the purpose, the fields are those that are bound to it now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

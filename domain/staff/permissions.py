@@ -212,6 +212,18 @@ class Permission(StrEnum):
     )
     RETENTION_WRITE = ("retention:write", "Change how long data is kept, within the bounds of its class.")
     LEGAL_HOLDS_WRITE = ("legal_holds:write", "Place and release legal holds.")
+    CONSENTS_READ = (
+        "consents:read",
+        "Read what members have agreed to and chosen, and who saw them in full.",
+    )
+    CONSENTS_WRITE = (
+        "consents:write",
+        "Give and withdraw consents on behalf of members who said so, set their preferences, name guardians.",
+    )
+    POLICIES_WRITE = (
+        "policies:write",
+        "Draft and publish policy documents, and bind fields of members to purposes.",
+    )
 
 
 P = Permission
@@ -274,6 +286,8 @@ _CLERK = frozenset(
         P.COUPONS_CLAIM,
         P.COUPONS_ISSUE,
         P.COUPONS_REDEEM,
+        P.CONSENTS_READ,
+        P.CONSENTS_WRITE,
     }
 )
 _SUPPORT = frozenset(
@@ -291,6 +305,7 @@ _SUPPORT = frozenset(
         P.REWARDS_READ,
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
+        P.CONSENTS_READ,
     }
 )
 _MANAGER = (

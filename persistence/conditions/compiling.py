@@ -13,6 +13,7 @@ true. Values travel as parameters, and nothing that a caller has written is ever
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,8 +24,10 @@ from domain.conditions.closures import comparison
 from domain.conditions.fields import Op
 from domain.conditions.tree import All, AnyOf, Condition, History, Lines, Not, Test
 from domain.kernel.periods import day_of
+from domain.privacy.purpose import GUARDED, OF_AGE, Purpose
 from domain.programme.programme import Programme
 from persistence.conditions.birthdays import Possible, ages, days_of_year, sorted_out
+from persistence.conditions.consenting import GUARDIAN, NOT_ASKED, PERSONALISED, given_to
 from persistence.conditions.figures import figure_expression
 from persistence.database import to_json
 from persistence.encryption import Vault
@@ -108,11 +111,10 @@ class _Compiler:
             case AnyOf(conditions):
                 return self._joined(conditions, " OR ", FALSE)
             case Not(inner):
-                of = self.bounds(inner)
-                return Bounds(certain=f"NOT {of.possible}", possible=f"NOT {of.certain}")
+                return _not(self.bounds(inner))
             case History(figure, op, value):
                 expression = figure_expression(figure, self._programme, self._at, self.parameter)
-                return Bounds.exact(self._number(expression, op, value))
+                return _all([self._profiled(), Bounds.exact(self._number(expression, op, value))])
             case Test():
                 return self._test(condition)
             case Lines():
@@ -122,17 +124,14 @@ class _Compiler:
 
     def _joined(self, conditions: tuple[Condition, ...], word: str, none: str) -> Bounds:
         each = [self.bounds(one) for one in conditions]
-        if not each:
-            return Bounds.exact(none)
-        return Bounds(
-            certain=f"({word.join(one.certain for one in each)})",
-            possible=f"({word.join(one.possible for one in each)})",
-        )
+        return _joined(each, word) if each else Bounds.exact(none)
 
     def _test(self, test: Test) -> Bounds:
         field = test.field
         if field == "tier":
             return Bounds.exact(self._tier(test))
+        if field == "consents":
+            return self._consents(test)
         if field in _WORDS:
             return Bounds.exact(self._words(test))
         if field == "attribute":
@@ -145,6 +144,30 @@ class _Compiler:
             days = f"({self.parameter(self._today, 'date')} - {self._joined_on()})"
             return Bounds.exact(self._number(days, test.op, test.value))
         return self._sealed(test)
+
+    def _consents(self, test: Test) -> Bounds:
+        """Purposes that nobody knows are agreed to by nobody."""
+        if test.op is Op.KNOWN:
+            some = _any([self._live(each) for each in Purpose])
+            return some if test.value else _not(some)
+        assert isinstance(test.value, tuple)
+        wanted = [
+            self._live(Purpose[str(each)]) if each in Purpose.__members__ else Bounds.exact(FALSE)
+            for each in test.value
+        ]
+        return _any(wanted) if test.op is Op.ANY_OF else _all(wanted)
+
+    def _live(self, purpose: Purpose) -> Bounds:
+        given = Bounds.exact(given_to(self.parameter(purpose.value, "text")))
+        if purpose not in GUARDED:
+            return given
+        child = self._sealed(Test("age", Op.AT_MOST, OF_AGE - 1))
+        return _all([given, _any([Bounds.exact(GUARDIAN), _not(child)])])
+
+    def _profiled(self) -> Bounds:
+        """History is asked about of whoever has not switched that off, and agrees where one has to."""
+        asked = _any([Bounds.exact(NOT_ASKED), self._live(Purpose.PROFILING)])
+        return _all([Bounds.exact(f"({PERSONALISED})"), asked])
 
     def _joined_on(self) -> str:
         return f"(m.joined_at AT TIME ZONE {self.parameter(self._programme.zone.key, 'text')})::date"
@@ -255,6 +278,25 @@ class _Compiler:
 
     def _among(self, expression: str, numbers: list[int]) -> str:
         return _sure(f"{expression} = ANY({self.parameter(numbers, 'int[]')})")
+
+
+def _joined(each: Sequence[Bounds], word: str) -> Bounds:
+    return Bounds(
+        certain=f"({word.join(one.certain for one in each)})",
+        possible=f"({word.join(one.possible for one in each)})",
+    )
+
+
+def _all(each: Sequence[Bounds]) -> Bounds:
+    return _joined(each, " AND ")
+
+
+def _any(each: Sequence[Bounds]) -> Bounds:
+    return _joined(each, " OR ")
+
+
+def _not(of: Bounds) -> Bounds:
+    return Bounds(certain=f"NOT {of.possible}", possible=f"NOT {of.certain}")
 
 
 def _sure(expression: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from domain.conditions.subject import MemberFacts, Needs
 from domain.conditions.tree import Figure
-from domain.kernel.periods import day_of
+from domain.kernel.periods import ALWAYS, day_of
+from domain.privacy.purpose import Purpose
 from domain.programme.programme import Programme
+from persistence.conditions.consenting import GIVEN, GUARDIAN, NOT_ASKED, PERSONALISED, live_of
 from persistence.conditions.figures import figure_expression
 from persistence.database import from_json, rows
 from persistence.encryption import Sealed, Secret, Vault
@@ -34,12 +36,22 @@ async def known_of(
         f"{figure_expression(figure, programme, at, parameter)} AS f{place}"
         for place, figure in enumerate(figures)
     ]
-    if needs.profile or needs.attributes or needs.birthday:
+    # History is asked about of whoever agrees to that, and whoever is a child agrees through somebody.
+    agreed = needs.consents or bool(figures)
+    if agreed:
+        columns += [
+            f"{GIVEN} AS given",
+            f"{GUARDIAN} AS guardian",
+            f"{PERSONALISED} AS personalised",
+            f"{NOT_ASKED} AS not_asked",
+            "now() AS now",
+        ]
+    if needs.profile or needs.attributes or needs.birthday or agreed:
         joins += " JOIN members b ON b.id = m.member_id"
         columns += ["m.joined_at", "b.gender", "b.locale", "b.enrol_source", "b.enrol_store_code"]
         if needs.attributes:
             columns.append("b.profile")
-        if needs.birthday:
+        if needs.birthday or agreed:
             joins += " LEFT JOIN member_keys k ON k.member_id = m.member_id AND b.birthday IS NOT NULL"
             columns += ["b.birthday", "k.wrapped"]
     if needs.tags:
@@ -53,16 +65,33 @@ async def known_of(
         " WHERE m.member_id = ANY($1::uuid[]) AND m.programme_id = $2",
         *args,
     )
-    return {each["member_id"]: _facts(each, figures, programme, needs, vault) for each in found}
+    return {each["member_id"]: _facts(each, figures, programme, needs, at, vault) for each in found}
 
 
 def _facts(
-    found: dict[str, Any], figures: Sequence[Figure], programme: Programme, needs: Needs, vault: Vault
+    found: dict[str, Any],
+    figures: Sequence[Figure],
+    programme: Programme,
+    needs: Needs,
+    at: datetime,
+    vault: Vault,
 ) -> MemberFacts:
     joined = found.get("joined_at")
+    given: Collection[str] = found.get("given", ())
+    consents: frozenset[str] = frozenset()
+    if given:
+        # A guardian's word makes it needless to open anything.
+        guardian = found["guardian"]
+        birthday = None if guardian else _birthday(found, vault)
+        today = day_of(found["now"] if at == ALWAYS else at, programme.zone)
+        consents = live_of(given, guardian=guardian, birthday=birthday, today=today)
+    profiled = not figures or (
+        found["personalised"] and (found["not_asked"] or Purpose.PROFILING in consents)
+    )
     return MemberFacts(
         tags=frozenset(found.get("tags", ())),
         segments=frozenset(found.get("segments", ())),
+        consents=consents if needs.consents else frozenset(),
         attributes=from_json(found["profile"]) if needs.attributes else {},
         gender=found.get("gender"),
         locale=found.get("locale"),
@@ -70,7 +99,7 @@ def _facts(
         enrol_store=found.get("enrol_store_code"),
         joined_on=day_of(joined, programme.zone) if joined else None,
         birthday=_birthday(found, vault) if needs.birthday else None,
-        figures={figure: found[f"f{place}"] for place, figure in enumerate(figures)},
+        figures={figure: found[f"f{place}"] if profiled else None for place, figure in enumerate(figures)},
     )
 
 

@@ -56,6 +56,14 @@ _LOCK_MEMBERSHIPS = """
     SELECT member_id FROM memberships WHERE member_id = $1 ORDER BY programme_id FOR NO KEY UPDATE
 """
 
+_HELD = """
+    SELECT name IS NOT NULL AS name, company IS NOT NULL AS company, phone IS NOT NULL AS phone,
+        email IS NOT NULL AS email, birthday IS NOT NULL AS birthday, gender IS NOT NULL AS gender,
+        address IS NOT NULL AS address, locale IS NOT NULL AS locale, profile <> '{}' AS profile,
+        personal_profile IS NOT NULL AS personal_profile
+    FROM members WHERE id = $1
+"""
+
 _SEARCHED = {"name": Secret.MEMBER_NAME, "company": Secret.MEMBER_COMPANY}
 
 
@@ -128,6 +136,10 @@ class StoredMembers:
             await self._take(member_id, identities(profile))
         await self._change_search(member_id, profile)
         return await self._change_row(member_id, columns_of(self._vault, key, profile))
+
+    async def held(self, member_id: MemberId) -> frozenset[str]:
+        found = await row(_HELD, member_id.value)
+        return frozenset(name for name, there in (found or {}).items() if there)
 
     async def exists(self, member_id: MemberId) -> bool:
         return bool(

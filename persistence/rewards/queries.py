@@ -37,6 +37,8 @@ class CatalogueRead:
     """By reward."""
     stocks: Mapping[UUID, Stocks] = field(default_factory=dict)
     bought: Mapping[str, int] = field(default_factory=dict)
+    personalised: bool = True
+    """The member lets its habits decide in which order it sees rewards."""
     """Pieces by category."""
 
 
@@ -59,6 +61,8 @@ _CATALOGUE = f"""
             GROUP BY r.reward_id) x),
     'stocks', (SELECT json_agg(json_build_array(k.reward_id, k.share, k.stock, k.taken))
         FROM reward_stocks k WHERE k.reward_id = ANY($3)),
+    'personalised', NOT EXISTS (SELECT FROM member_preferences p
+        WHERE p.member_id = m.id AND NOT p.personalised),
     'bought', (SELECT json_object_agg(b.category, b.pieces) FROM (
         SELECT l.category, sum(l.quantity - l.returned) AS pieces
         FROM orders o JOIN order_lines l ON l.member_id = o.member_id AND l.order_id = o.id
@@ -92,6 +96,7 @@ def catalogue_section(
             },
             stocks=_stocks(plain["stocks"] or ()),
             bought=plain["bought"] or {},
+            personalised=plain["personalised"],
         )
 
     ladder = programme.default_ladder(at)

@@ -119,6 +119,18 @@ SAMPLES: dict[str, list[str]] = {
         "{ campaigns(first: 9) { revisions { %s } } }",
     ],
     "OrderBonus": ["{ order(id: $order) { bonuses { %s } } }"],
+    # Consents and privacy
+    "PolicyDocument": ["{ policyDocuments { %s } }"],
+    "PolicyVersion": ["{ policyDocuments { current { %s } } }"],
+    "PolicyTextHash": ["{ policyDocuments { current { hashes { %s } } } }"],
+    "ConsentRule": ["{ consentRules { %s } }"],
+    "MemberPrivacy": ["{ member(id: $ann) { privacy { %s } } }"],
+    "PurposeConsent": ["{ member(id: $ann) { privacy { purposes { %s } } } }"],
+    "Consent": ["{ member(id: $ann) { privacy { consents { %s } } } }"],
+    "Preferences": ["{ member(id: $ann) { privacy { preferences { %s } } } }"],
+    "HeldField": ["{ member(id: $ann) { privacy { held { %s } } } }"],
+    "StaffView": ["{ member(id: $ann) { privacy { seenBy { %s } } } }"],
+    "PrivacyRight": ["{ member(id: $ann) { privacy { rights { %s } } } }"],
     # Segments and tags
     "Segment": ['{ segment(code: "regulars") { %s } }', '{ segment(code: "friends") { %s } }'],
     "SegmentOverlap": ['{ segmentOverlaps(code: "friends") { %s } }'],
@@ -296,6 +308,8 @@ SAMPLES: dict[str, list[str]] = {
 }
 
 ARGUMENTS: dict[str, str] = {
+    "MemberPrivacy.withheld": "(purpose: SHARING)",
+    "PolicyVersion.text": '(locale: "en")',
     "Query.changes": "(first: 1)",
     "Query.simulateTierPolicy": DRAFT,
     "Query.member": "(id: $ann)",
@@ -453,6 +467,17 @@ MUTATIONS: dict[str, str] = {
     "endSession": "(id: $ownSession)",
     "saveRole": '(input: { code: "cashier", name: { en: "Cashier" }, permissions: [ORDERS_READ] })',
     "deleteRole": "(code: $spareRole)",
+    "giveConsent": "(input: { member: { id: $own }, purpose: MARKETING, version: 1, channel: APP, "
+    'textHash: "9210f3b6cd173505b0cc141583e2ac7a392ba521a8cfef4e56b292b7bb859812" })',
+    "withdrawConsent": "(input: { member: { id: $own }, purpose: SHARING, channel: APP })",
+    "setPreferences": "(input: { member: { id: $own }, sms: false })",
+    "nameGuardian": '(input: { member: { id: $ann }, name: "Li", contact: "li", channel: PAPER })',
+    "endGuardian": "(input: { member: { id: $ann } })",
+    "savePolicyDocument": '(input: { code: "ads", purpose: MARKETING, name: { en: "Ads" }, '
+    'texts: [{ locale: "en", text: "Ads" }] })',
+    "publishPolicyVersion": '(input: { code: "ads", version: 3 })',
+    "saveConsentRule": "(input: { purpose: SHARING, fields: [] })",
+    "logIn": '(input: { email: "jane@example.com", password: "correct horse battery" })',
     "refreshSession": "(refreshToken: $refreshToken)",
     "logOut": '(refreshToken: "unknown")',
     "changePassword": '(current: "correct horse battery", new: "correct horse battery")',

@@ -406,6 +406,8 @@ TABLES = (
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
     *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
     *("rewards", "reward_revisions", "reward_stocks", "redemptions", "redemption_moves", "prize_draws"),
+    *("policy_documents", "policy_versions", "consent_rules", "consents", "member_guardians"),
+    *("member_preferences",),
     *("member_codes", "member_code_cards", "member_code_uses", "member_code_guesses"),
     *(
         "programmes",

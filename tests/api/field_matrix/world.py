@@ -540,6 +540,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         ann.value,
         programme.id,
     )
+    await agreed(ann)
     redemption = await redeemed(world)
     await number_facts()
     while await follow_feed(begin):  # Ann has bought something: a mission
@@ -622,6 +623,32 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await set_up_rights(world)
     return world
+
+
+async def agreed(ann: MemberId) -> None:
+    """A document with a version in force, one to come and a draft; Ann agrees, and somebody has seen her."""
+    for statement in (
+        "INSERT INTO policy_documents (code, purpose, name, draft, saved_at) VALUES ('ads', 'MARKETING',"
+        """ '{"en": "Ads"}', '{"texts": {"en": "Ads"}, "consent_again": true}', now()) RETURNING 1""",
+        "INSERT INTO policy_versions VALUES ('ads', 1, true, now(), now()),"
+        " ('ads', 2, true, now() + interval '1 day', now()) RETURNING 1",
+        "INSERT INTO policy_texts SELECT 'ads', v, 'en', 'Ads', sha256('Ads') FROM generate_series(1, 2) v"
+        " RETURNING 1",
+        "INSERT INTO consent_rules VALUES ('nickname', 'MARKETING', now()) RETURNING 1",
+    ):
+        await rows(statement)
+    await rows(
+        "INSERT INTO consents SELECT gen_random_uuid(), $1, 'MARKETING', 1, 'GIVEN', 'ads', 1,"
+        " sha256('Ads'), 'APP', 'TEST', now() RETURNING 1",
+        ann.value,
+    )
+    await rows(
+        "INSERT INTO audit_log (id, at, actor_kind, actor_id, act, object_kind, object_id, fields)"
+        " VALUES (gen_random_uuid(), now(), 'STAFF', $1, 'member.revealed', 'member', $2, '{phone}')"
+        " RETURNING 1",
+        make.STAFF_ID,
+        str(ann),
+    )
 
 
 async def what_came_back(

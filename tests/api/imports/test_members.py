@@ -17,6 +17,7 @@ from persistence.encryption import Secret
 from persistence.imports import members as stored
 from tests import make
 from tests.api.imports.shop import live_order
+from tests.api.privacy.agreeing import BIND, LAWYER, done, published
 from tests.tables import checksums
 
 ANN = "1,王小明,13800138000,ann@example.com,2016-12-15"
@@ -217,3 +218,14 @@ async def test_orders_kept_for_a_guest_become_the_member_s(shop, begin, vault, p
         " WHERE w.code = 'points' AND a.earned > 0"
     )
     assert earned == 123
+
+
+async def test_p7_a_file_brings_no_consents_so_bound_values_stay_out(shop, ask):
+    await published(ask, "MARKETING")
+    await done(ask, BIND, LAWYER, purpose="MARKETING", fields=["email"])
+
+    outcome = await shop.members(ANN, CY)
+
+    assert (outcome.read, outcome.new, outcome.refused) == (2, 1, 1)
+    assert shop.problems == [("members.csv", 2, "email", "CONSENT_MISSING")]
+    assert await value("SELECT count(*) FROM members WHERE email IS NOT NULL") == 0

@@ -32,6 +32,7 @@ AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 """When conditions are asked: noon in Shanghai, on a day after which 29 February comes late."""
 TAGS = ("vip", "parent", "new", "loud", "会员")
 SEGMENTS = ("spenders", "sleepers", "friends")
+PURPOSES = ("SERVICE", "MARKETING", "PROFILING")
 CITIES = ("Hangzhou", "Hanoi", "上海", "42")
 NAMES = ("app.opened", "review.approved")
 TIERS = ("standard", "silver", "gold")
@@ -67,6 +68,10 @@ class Person:
     tags: frozenset[str]
     segments: frozenset[str]
     tier: str | None
+    said: dict[str, tuple[str, int]]
+    """By purpose: the last word, and to which version."""
+    guardian: bool
+    personalised: bool
     orders: list[tuple[datetime, int, int, bool]] = field(default_factory=list)
     """Paid at, paid for goods, of that returned, whether it counts."""
     events: list[tuple[str, datetime]] = field(default_factory=list)
@@ -116,6 +121,13 @@ def _person(chance: random.Random) -> Person:
         tags=frozenset(each for each in TAGS if chance.random() < 0.2),
         segments=frozenset(each for each in SEGMENTS if chance.random() < 0.25),
         tier=maybe(0.9, *TIERS),
+        said={
+            each: (chance.choice(("GIVEN", "GIVEN", "GIVEN", "WITHDRAWN")), chance.choice((1, 2, 2, 3)))
+            for each in PURPOSES
+            if chance.random() < 0.8
+        },
+        guardian=chance.random() < 0.3,
+        personalised=chance.random() < 0.9,
     )
     for _ in range(max(0, chance.randrange(-2, 5))):
         goods = chance.randrange(0, 50_000)
@@ -195,6 +207,7 @@ async def _write_rest(people: Sequence[Person], programme: Programme) -> None:
         programme.id,
         ladder.id,
     )
+    await _write_consents(people)
     orders: list[Row] = []
     events: list[Row] = []
     for each in people:
@@ -226,6 +239,56 @@ async def _write_rest(people: Sequence[Person], programme: Programme) -> None:
         assert await make.count(table) > 0
 
 
+async def _write_consents(people: Sequence[Person]) -> None:
+    """Version 2 asks everybody again, 3 nobody. Everybody has said something else before."""
+    for purpose in PURPOSES:
+        await rows(
+            "INSERT INTO policy_documents (code, purpose, name, saved_at) VALUES ($1, $1, '{}', now())"
+            " RETURNING 1",
+            purpose,
+        )
+        await rows(
+            "INSERT INTO policy_versions SELECT $1, v, v = 2, now(), now() FROM generate_series(1, 3) v"
+            " RETURNING 1",
+            purpose,
+        )
+        for number, first in ((1, True), (2, False)):
+            said = [(each.id, *each.said[purpose]) for each in people if purpose in each.said]
+            await rows(
+                "INSERT INTO consents SELECT gen_random_uuid(), x.m, $1, $5, x.act, $1, x.v,"
+                " sha256(''), 'APP', 'TEST', now()"
+                " FROM unnest($2::uuid[], $3::text[], $4::int[]) AS x (m, act, v) RETURNING 1",
+                purpose,
+                [member for member, _, _ in said],
+                ["GIVEN" if first else act for _, act, _ in said],
+                [1 if first else version for _, _, version in said],
+                number,
+            )
+    await rows(
+        "INSERT INTO member_guardians SELECT gen_random_uuid(), m, '', '', 'APP', 'TEST', now()"
+        " FROM unnest($1::uuid[]) m RETURNING 1",
+        [each.id for each in people if each.guardian],
+    )
+    await rows(
+        "INSERT INTO member_preferences SELECT m, true, true, true, true, p, now()"
+        " FROM unnest($1::uuid[], $2::bool[]) AS x (m, p) RETURNING 1",
+        [each.id for each in people[::2]] + [each.id for each in people[1::2] if not each.personalised],
+        [each.personalised for each in people[::2]]
+        + [False for each in people[1::2] if not each.personalised],
+    )
+
+
+def _agrees(person: Person) -> frozenset[str]:
+    # Born on that day is 14 at AT, which is 1 March 2026.
+    born = person.birthday
+    child = born is not None and born > date(2012, 3, 1) and not person.guardian
+    return frozenset(
+        purpose
+        for purpose, (act, version) in person.said.items()
+        if act == "GIVEN" and version >= 2 and (purpose == "SERVICE" or not child)
+    )
+
+
 async def _insert(into: str, values: str, pairs: Iterable[tuple[UUID, Any]], *args: Any) -> None:
     listed = list(pairs)
     sql = f"INSERT INTO {into} SELECT {values} FROM unnest($2::uuid[], $3::text[]) AS x (a, b) RETURNING 1"
@@ -248,6 +311,7 @@ def subjects(
             member=MemberFacts(
                 tags=each.tags,
                 segments=each.segments,
+                consents=_agrees(each),
                 attributes=each.attributes,
                 gender=each.gender,
                 locale=each.locale,
@@ -255,7 +319,12 @@ def subjects(
                 enrol_store=each.enrol_store,
                 joined_on=day_of(each.joined_at, programme.zone),
                 birthday=each.birthday,
-                figures={figure: _measured(each, figure, programme) for figure in wanted},
+                figures={
+                    figure: _measured(each, figure, programme)
+                    if each.personalised and "PROFILING" in _agrees(each)
+                    else None
+                    for figure in wanted
+                },
             ),
         )
         for each in people

@@ -23,7 +23,7 @@ from domain.conditions.tree import (
 )
 from domain.kernel.periods import Span, Unit
 from domain.tiers.ladder import Window, WindowKind
-from tests.persistence.conditions.crowd import AT, CITIES, NAMES, SEGMENTS, TAGS, TIERS
+from tests.persistence.conditions.crowd import AT, CITIES, NAMES, PURPOSES, SEGMENTS, TAGS, TIERS
 
 DEPTH = 4
 WINDOWS = (
@@ -57,7 +57,7 @@ _STARTS = {
     "enrol_source": ("ON", "S", "_"),
     "enrol_store": ("s", "s1", "S"),
 }
-_WORDS = {"tags": (*TAGS, "nobody"), "segments": (*SEGMENTS, "nobody")}
+_WORDS = {"tags": (*TAGS, "nobody"), "segments": (*SEGMENTS, "nobody"), "consents": (*PURPOSES, "nobody")}
 _NUMBERS = {
     "days_since_joined": (0, 1, 30, 365, 900, 1_799, 365.5),
     "age": (-1, 0, 17, 18, 30, 40.5, 59, 60, 130),

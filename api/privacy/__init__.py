@@ -1,0 +1,1 @@
+"""Policies, consents, preferences, and the privacy centre."""

@@ -1,0 +1,1 @@
+"""To what members have agreed, and what that allows."""

@@ -1,0 +1,1 @@
+"""Policy documents: drafting, publishing, and what is bound to them."""
