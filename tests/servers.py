@@ -30,8 +30,8 @@ ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".laurel" / "test"
 DROP_TRIES = 6
 
-# Empties every table that has rows, and puts back what the migrations had written into it. A few rows are deleted,
-# children before parents: TRUNCATE makes new files for each table and index, which takes twenty times as long.
+# Empties every table that has rows, and puts back what the migrations had written into it. A few rows are
+# deleted, children before parents: TRUNCATE makes new files for each table and index, which takes long.
 # Tables that have grown are truncated, so that what was deleted before does not pile up.
 RESET = """
 CREATE SCHEMA testing;
@@ -69,10 +69,14 @@ BEGIN
             EXECUTE 'DELETE FROM ' || place.name;
         END LOOP;
     END IF;
-    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
-    FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> 'aerich_id_seq';
-    FOR place IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'testing' AND tablename <> '_order' LOOP
-        EXECUTE format('INSERT INTO public.%1$I SELECT * FROM testing.%1$I ON CONFLICT DO NOTHING', place.name);
+    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) FROM pg_sequences
+        WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> 'aerich_id_seq';
+    FOR place IN SELECT tablename AS name FROM pg_tables
+        WHERE schemaname = 'testing' AND tablename <> '_order'
+    LOOP
+        EXECUTE format(
+            'INSERT INTO public.%1$I SELECT * FROM testing.%1$I ON CONFLICT DO NOTHING', place.name
+        );
     END LOOP;
 END $$;
 DO $$

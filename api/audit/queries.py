@@ -18,7 +18,7 @@ from api.permissions import all_open, guarded
 from api.scalars import serialize_date_time
 from domain.audit.use_cases import Reading, allow_reading
 from domain.audit.watch import Watched
-from domain.imports.problem import cell
+from domain.kernel.csv_text import safe_row
 from domain.kernel.ids import AuditId, MalformedId, MemberId, ServiceId, StaffId
 from domain.staff.audit import Act, Deed
 from domain.staff.permissions import Permission
@@ -127,7 +127,7 @@ def as_csv(acts: Iterable[ActRead]) -> str:
             each.seq or "",
             each.hash.hex() if each.hash is not None else "",
         )
-        writer.writerow(cell(str(value)) for value in values)
+        writer.writerow(safe_row(values))
     return text.getvalue()
 
 

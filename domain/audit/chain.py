@@ -2,7 +2,8 @@
 
 An act is written as a JSON list in one way only, values in a fixed order: what is not there is null, a time
 is microseconds since 1970, an id is 32 hexadecimal digits. Reasons and what was before and after stand in it
-as digests (`salted.py`).
+as digests (`salted.py`). The network from which it was done is not in the chain: it is forgotten before the
+rest (`domain/retention`).
 """
 
 from __future__ import annotations
@@ -37,7 +38,6 @@ class Written:
     changes_digest: bytes | None
     changes_of: UUID | None
     member_ids: Sequence[UUID] | None
-    ip_prefix: str | None
     request_id: str | None
 
     @property
@@ -57,7 +57,6 @@ class Written:
                 self.changes_digest.hex() if self.changes_digest is not None else None,
                 self.changes_of.hex if self.changes_of is not None else None,
                 [each.hex for each in self.member_ids] if self.member_ids is not None else None,
-                self.ip_prefix,
                 self.request_id,
             ],
             separators=(",", ":"),

@@ -36,6 +36,7 @@ class DataClass(StrEnum):
     CHANGE_FEED = "CHANGE_FEED"
     REASONS = "REASONS"
     CORRECTIONS = "CORRECTIONS"
+    CONSENTS = "CONSENTS"
     EXPORT_FILES = "EXPORT_FILES"
     ERASURES = "ERASURES"
     AUDIT = "AUDIT"
@@ -200,6 +201,12 @@ HANDLING: Mapping[DataClass, Handling] = {
         least=1,
         most=365,
         clock="the request; the file itself lives a day at most",
+    ),
+    DataClass.CONSENTS: Handling(
+        purpose="To prove what was agreed to, and by whom for a child",
+        basis=LAW,
+        recipients=THE_SHOP,
+        at_term=AtTerm.KEEP,
     ),
     DataClass.ERASURES: Handling(
         purpose="To prove that a person was erased",

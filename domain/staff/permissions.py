@@ -185,7 +185,6 @@ class Permission(StrEnum):
         "violations:acknowledge",
         "Say what came of a violation of somebody else.",
     )
-    OWN_PASSWORD = ("own:password", "Change one's own password. Every role has it.")
     STAFF_READ = ("staff:read", "Read the list of staff with their roles.")
     STAFF_WRITE = (
         "staff:write",

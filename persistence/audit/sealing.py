@@ -17,7 +17,7 @@ LOCK = 0x1A0E1_0006
 AT_ONCE = 1_000
 
 COLUMNS = """a.id, a.at, a.actor_kind, a.actor_id, a.act, a.object_kind, a.object_id, a.fields,
-    a.reason_digest, a.changes_digest, a.changes_of, a.member_ids, a.ip_prefix, a.request_id"""
+    a.reason_digest, a.changes_digest, a.changes_of, a.member_ids, a.request_id"""
 """Everything of an act that the chain covers."""
 
 
@@ -66,7 +66,6 @@ def written(found: dict[str, Any]) -> Written:
         changes_digest=_bytes(found["changes_digest"]),
         changes_of=found["changes_of"],
         member_ids=found["member_ids"],
-        ip_prefix=found["ip_prefix"],
         request_id=found["request_id"],
     )
 

@@ -214,6 +214,16 @@ MEMBERS: tuple[Held, ...] = (
     _deleted("member_code_cards", C.PROFILE, unexported={"card_index": SECRET}),
     _deleted("member_code_uses", C.CODE_TRACES),
     _held("member_operations", C.KEPT_ANSWERS, unexported={"fingerprint": INTERNAL}),
+    # What was agreed to, when and in which version stays as a proof, of an id that leads to nobody.
+    _held("consents", C.CONSENTS),
+    _held(
+        "member_guardians",
+        C.CONSENTS,
+        erased="""UPDATE member_guardians
+            SET name = NULL, contact = NULL, ended_at = coalesce(ended_at, now()) WHERE member_id = $1 RETURNING 1""",
+        what_goes="names and contacts emptied",
+    ),
+    _deleted("member_preferences", C.PROFILE),
     _held("facts", C.CHANGE_FEED),
     _held("webhook_deliveries", C.DELIVERY_LOGS, whose="fact_member_id = $1"),
     _held(
@@ -221,7 +231,14 @@ MEMBERS: tuple[Held, ...] = (
         C.AUDIT,
         whose="substr(object_id, 5, 26) = $1::text",
         what_goes="reasons emptied but that of the erasure",
-        unexported={"reason": WORDS_OF_STAFF, "ip_prefix": "from where others acted"},
+        unexported={
+            "reason": WORDS_OF_STAFF,
+            "reason_digest": INTERNAL,
+            "changes": "the same as the corrections, which are handed out",
+            "changes_digest": INTERNAL,
+            "member_ids": OF_ANOTHER,
+            "ip_prefix": "from where others acted",
+        },
         classes={"reason": C.AUDIT_REASONS, "ip_prefix": C.AUDIT_NETWORKS},
     ),
 )
@@ -237,6 +254,12 @@ OTHER_PEOPLE: tuple[Held, ...] = (
     Held(table="operations", data_class=C.KEPT_ANSWERS, whose=""),
     Held(table="member_code_guesses", data_class=C.CODE_TRACES, whose=""),
     Held(table="adjuster_uses", data_class=C.AUDIT, whose=""),
+    Held(table="second_factors", data_class=C.STAFF, whose=""),
+    Held(table="recovery_codes", data_class=C.STAFF, whose=""),
+    Held(table="log_in_challenges", data_class=C.STAFF, whose=""),
+    Held(table="staff_reads", data_class=C.STAFF, whose=""),
+    Held(table="staff_watches", data_class=C.STAFF, whose=""),
+    Held(table="violations", data_class=C.AUDIT, whose=""),
 )
 """Data of persons who are no members, or of whom it is not known which: nobody can be handed it."""
 
@@ -251,7 +274,8 @@ OF_NOBODY: Mapping[str, str] = {
             *("channels", "product_categories", "products", "event_types"),
             *("campaigns", "campaign_revisions", "promotions", "promotion_revisions"),
             *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
-            "retention_terms",
+            *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
+            "staff_roles",
         ),
         _RULES,
     ),
@@ -262,6 +286,8 @@ OF_NOBODY: Mapping[str, str] = {
     **dict.fromkeys(
         ("fact_counter", "fact_followers", "imports", "webhooks", "webhook_attempts", "service_keys"), _SYSTEM
     ),
+    "audit_seal": "the chain over the record of acts: hashes, by the id of an act",
+    "audit_unsealed": "which acts wait for the chain",
     "adjusters": "a row to lock, by the id of whoever adjusts",
     "campaign_simulations": "sums over many members",
     "coupon_batches": "a list of ids until it is worked off",

@@ -477,7 +477,6 @@ MUTATIONS: dict[str, str] = {
     'texts: [{ locale: "en", text: "Ads" }] })',
     "publishPolicyVersion": '(input: { code: "ads", version: 3 })',
     "saveConsentRule": "(input: { purpose: SHARING, fields: [] })",
-    "logIn": '(input: { email: "jane@example.com", password: "correct horse battery" })',
     "refreshSession": "(refreshToken: $refreshToken)",
     "logOut": '(refreshToken: "unknown")',
     "changePassword": '(current: "correct horse battery", new: "correct horse battery")',

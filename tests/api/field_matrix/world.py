@@ -31,8 +31,8 @@ from tests import make
 from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.quotes import quotes_of
-from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.field_matrix.rights import set_up as set_up_rights
+from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell

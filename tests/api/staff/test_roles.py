@@ -9,10 +9,10 @@ from api.authentication import AccessTokens, Authenticator
 from api.permission_list import FILE
 from domain.staff.caller import Caller
 from domain.staff.permissions import BUNDLES, SERVICE_ONLY, Permission, Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.audit.models import AuditRow
 from tests import make
 from tests.conftest import Ask
 from tests.tables import checksums

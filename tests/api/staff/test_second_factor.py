@@ -15,10 +15,10 @@ from api.errors import Unauthenticated
 from domain.kernel.ids import StaffId
 from domain.staff.caller import Caller
 from domain.staff.permissions import BUNDLES, Permission, Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.audit.models import AuditRow
 from persistence.staff.models import StaffRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in

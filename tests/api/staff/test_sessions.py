@@ -10,10 +10,10 @@ from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
 from domain.kernel.ids import SessionId
 from domain.staff.permissions import BUNDLES, Role
+from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.audit.models import AuditRow
 from tests import make
 from tests.api.staff.test_log_in import JANE, log_in
 from tests.conftest import Ask

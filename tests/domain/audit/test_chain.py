@@ -31,7 +31,6 @@ ACT = Written(
     changes_digest=None,
     changes_of=None,
     member_ids=None,
-    ip_prefix="192.0.2.0/24",
     request_id="req_1",
 )
 OTHERWISE: dict[str, Any] = {
@@ -47,7 +46,6 @@ OTHERWISE: dict[str, Any] = {
     "changes_digest": bytes(32),
     "changes_of": UUID(int=4),
     "member_ids": (UUID(int=5),),
-    "ip_prefix": None,
     "request_id": "",
 }
 
