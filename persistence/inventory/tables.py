@@ -220,7 +220,8 @@ MEMBERS: tuple[Held, ...] = (
         "member_guardians",
         C.CONSENTS,
         erased="""UPDATE member_guardians
-            SET name = NULL, contact = NULL, ended_at = coalesce(ended_at, now()) WHERE member_id = $1 RETURNING 1""",
+            SET name = NULL, contact = NULL, ended_at = coalesce(ended_at, now())
+            WHERE member_id = $1 RETURNING 1""",
         what_goes="names and contacts emptied",
     ),
     _deleted("member_preferences", C.PROFILE),
