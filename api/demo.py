@@ -23,8 +23,9 @@ from domain.programme.programme import Programme
 from domain.services import use_cases as services
 from domain.staff import use_cases as staff
 from domain.staff.audit import OPERATOR, Origin
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller, CallerKind
-from domain.staff.permissions import BUNDLES, Role, grantable
+from domain.staff.permissions import grantable
 from domain.staff.ports import Passwords
 from domain.work import Begin, Work
 from persistence.database import transaction

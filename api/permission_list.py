@@ -9,8 +9,9 @@ from pathlib import Path
 from graphql import GraphQLSchema
 
 from api.permissions import fields_of, guard_of
-from domain.staff import permissions
-from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
+from domain.staff import bundles
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import STAFF_ONLY, Permission
 
 FILE = Path(__file__).parent.parent / "docs" / "permissions.md"
 
@@ -49,8 +50,8 @@ def page(schema: GraphQLSchema) -> str:
 
 
 def _roles() -> Iterator[str]:
-    """Each role in the words of `domain/staff/permissions.py`."""
-    words = dict(re.findall(r"(?m)^    ([a-z]+)  +(.+)$", permissions.__doc__ or ""))
+    """Each role in the words of `domain/staff/bundles.py`."""
+    words = dict(re.findall(r"(?m)^    ([a-z]+)  +(.+)$", bundles.__doc__ or ""))
     for role in Role:
         yield f"| {role} | {words[role]} |"
 

@@ -30,8 +30,9 @@ from domain.programme.defaults import demo_programme
 from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store
 from domain.services import use_cases as services
 from domain.staff.audit import Origin
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller, CallerKind
-from domain.staff.permissions import BUNDLES, Role, grantable
+from domain.staff.permissions import grantable
 from domain.tiers.ladder import AtLeast, Ladder, Tier
 from domain.tiers.presets import SHIPPING, YEAR, multiplier, progress
 from persistence.database import transaction

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
-from domain.staff.permissions import Role
+from domain.staff.bundles import Role
 from persistence.database import row, rows
 
 # One account of each role, that role and no other, the first that was made.

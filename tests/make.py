@@ -25,8 +25,9 @@ from domain.points.wallet import STANDARD_TERMS, WalletTerms
 from domain.programme.programme import POINTS, PROGRESS, Channel, Programme, Store, WalletType
 from domain.services.use_cases import CreateServiceKey, IssuedKey, create_service_key
 from domain.staff.audit import Origin
+from domain.staff.bundles import Role
 from domain.staff.caller import Caller, CallerKind
-from domain.staff.permissions import Permission, Role
+from domain.staff.permissions import Permission
 from domain.tiers.ladder import Downgrade, Ladder, OnRefund, Tier
 from domain.tiers.presets import NO_GRACE, three_tiers
 from domain.work import Begin

@@ -32,8 +32,9 @@ from domain.points.wallet import Price, SpendTerms, WalletTerms
 from domain.programme.defaults import plain_programme
 from domain.programme.programme import Channel
 from domain.staff.audit import Act
+from domain.staff.bundles import Role, permissions_of
 from domain.staff.caller import ANONYMOUS
-from domain.staff.permissions import Permission, Role, permissions_of
+from domain.staff.permissions import Permission
 from domain.webhooks.catalogue import KINDS
 from persistence.database import transaction, value
 from persistence.ids import new_uuid

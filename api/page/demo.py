@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from api.page.documents import Example, examples
-from domain.staff.permissions import Role
+from domain.staff.bundles import Role
 from persistence import showcase
 from persistence.showcase import Shop, ShownMember
 

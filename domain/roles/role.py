@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.roles.refusals import UnknownRole
-from domain.staff.permissions import BUNDLES, SERVICE_ONLY, Permission, Role
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import SERVICE_ONLY, Permission
 from domain.staff.refusals import NotGrantable
 
 _CODE = re.compile(r"[a-z][a-z0-9_-]{0,31}")

@@ -21,8 +21,9 @@ from api.errors import Unauthenticated
 from api.guard import Request
 from api.keys import Algorithm, KeyMaterial
 from domain.kernel.ids import MemberId, ServiceKeyId, StaffId
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import ANONYMOUS, CallerKind
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows
 from persistence.encryption import Vault

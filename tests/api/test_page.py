@@ -22,7 +22,8 @@ from api.rates import Rates
 from api.schema import schema
 from api.settings import Environment, Settings
 from domain.programme.programme import Programme
-from domain.staff.permissions import Permission, Role
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.encryption import Vault
 from persistence.staff.passwords import Argon2Passwords

@@ -14,7 +14,8 @@ from api.settings import Environment, Settings
 from domain.kernel.ids import MemberId, StaffId, ViolationId
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from persistence.ids import new_uuid

@@ -12,8 +12,9 @@ import pytest
 from api.settings import Environment, Settings
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import row, rows, value
 from persistence.ids import new_uuid

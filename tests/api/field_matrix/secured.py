@@ -10,8 +10,8 @@ import pyotp
 
 from domain.kernel.ids import SessionId, StaffId
 from domain.secondfactors.factor import Challenge, SecondFactor, hash_of_recovery, new_secret
+from domain.staff.bundles import Role
 from domain.staff.caller import Caller, CallerKind
-from domain.staff.permissions import Role
 from domain.staff.sessions import Session, SubjectKind, hash_of, new_refresh_token
 from persistence.database import rows
 from persistence.encryption import Vault

@@ -16,8 +16,9 @@ from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.points.use_cases import book_due
 from domain.points.wallet import Price, SpendTerms, TransferTerms, WalletTerms
 from domain.programme.programme import POINTS, Programme
+from domain.staff.bundles import Role
 from domain.staff.caller import ANONYMOUS, Caller
-from domain.staff.permissions import STAFF_ONLY, Permission, Role
+from domain.staff.permissions import STAFF_ONLY, Permission
 from domain.work import Begin
 from persistence.database import rows, to_json, transaction, value
 from persistence.encryption import Secret, Vault

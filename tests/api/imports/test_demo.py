@@ -10,7 +10,7 @@ from api import demo
 from api.demo import DemoRefused, ensure_programme, load
 from domain.kernel.ids import MemberId
 from domain.programme.programme import POINTS
-from domain.staff.permissions import Role
+from domain.staff.bundles import Role
 from persistence.database import row, rows, value
 from persistence.programme.repository import StoredProgrammes
 from tests import make

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import Permission
 from tests import make
 
 SERVER = make.service(

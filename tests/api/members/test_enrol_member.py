@@ -8,7 +8,8 @@ import pytest
 
 from domain.members.card import is_card_number
 from domain.programme.programme import Programme
-from domain.staff.permissions import Permission, Role
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import row, value
 from tests import make

@@ -11,8 +11,9 @@ from graphql import GraphQLObjectType, GraphQLUnionType, get_named_type, is_requ
 from api.members.profile import NEEDS, PERSONAL
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
+from domain.staff.bundles import Role
 from domain.staff.caller import Caller
-from domain.staff.permissions import Permission, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from persistence.encryption import MemberKey, Sealed, Vault

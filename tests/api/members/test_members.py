@@ -11,7 +11,8 @@ from domain.kernel.ids import MemberId
 from domain.members.card import new_card_number
 from domain.members.member import EnrolSource, NewMember, checked
 from domain.programme.programme import Programme
-from domain.staff.permissions import Permission, Role
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, transaction
 from persistence.ids import new_uuid

@@ -10,7 +10,7 @@ import pytest
 from domain.audit.salted import Salted
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
-from domain.staff.permissions import Role
+from domain.staff.bundles import Role
 from domain.work import Begin
 from persistence.database import row
 from persistence.encryption import Sealed, Secret, Vault

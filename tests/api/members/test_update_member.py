@@ -9,7 +9,8 @@ import pytest
 
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
-from domain.staff.permissions import Permission, Role
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.audit.log import open_changes
 from persistence.database import row, value

@@ -7,7 +7,8 @@ from typing import Any
 from domain.conditions.fields import Op
 from domain.conditions.tree import Condition, Count, Figure, History
 from domain.programme.programme import Programme
-from domain.staff.permissions import Permission, Role
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
 from domain.tiers.ladder import Window, WindowKind
 from domain.work import Begin
 from persistence.conditions.audience import fulfilling

@@ -6,7 +6,8 @@ import pytest
 
 from api.segments.counting import counted
 from domain.programme.programme import Programme
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from tests import make
 from tests.conftest import Ask

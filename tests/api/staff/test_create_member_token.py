@@ -8,8 +8,9 @@ from api.authentication import AccessTokens
 from api.settings import Environment, Settings
 from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.audit.models import AuditRow
 from persistence.ids import new_uuid

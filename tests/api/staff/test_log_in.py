@@ -7,8 +7,8 @@ import pytest
 
 from api.authentication import AccessTokens
 from api.locale import Locale
+from domain.staff.bundles import Role
 from domain.staff.caller import CallerKind
-from domain.staff.permissions import Role
 from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault

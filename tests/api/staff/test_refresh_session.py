@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from api.authentication import AccessTokens
-from domain.staff.permissions import Role
+from domain.staff.bundles import Role
 from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault

@@ -7,8 +7,9 @@ from typing import Any
 
 from api.authentication import AccessTokens, Authenticator
 from api.permission_list import FILE
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller
-from domain.staff.permissions import BUNDLES, SERVICE_ONLY, Permission, Role
+from domain.staff.permissions import SERVICE_ONLY, Permission
 from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault

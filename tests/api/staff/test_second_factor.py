@@ -13,8 +13,9 @@ import pytest
 from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
 from domain.kernel.ids import StaffId
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller
-from domain.staff.permissions import BUNDLES, Permission, Role
+from domain.staff.permissions import Permission
 from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault

@@ -8,7 +8,8 @@ import pytest
 
 from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
-from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
+from domain.staff.bundles import BUNDLES, Role
+from domain.staff.permissions import STAFF_ONLY, Permission
 from domain.work import Begin
 from persistence.audit.models import AuditRow
 from persistence.database import rows

@@ -9,7 +9,7 @@ import pytest
 from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
 from domain.kernel.ids import SessionId
-from domain.staff.permissions import BUNDLES, Role
+from domain.staff.bundles import BUNDLES, Role
 from persistence.audit.models import AuditRow
 from persistence.database import rows, value
 from persistence.encryption import Vault

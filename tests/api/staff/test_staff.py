@@ -9,8 +9,9 @@ from api.authentication import AccessTokens, Authenticator
 from api.errors import Unauthenticated
 from domain.kernel.ids import StaffId
 from domain.programme.programme import Programme
+from domain.staff.bundles import BUNDLES, Role
 from domain.staff.caller import Caller
-from domain.staff.permissions import BUNDLES, STAFF_ONLY, Permission, Role
+from domain.staff.permissions import STAFF_ONLY, Permission
 from persistence.audit.models import AuditRow
 from persistence.database import rows
 from persistence.encryption import Vault

@@ -1,14 +1,7 @@
 import pytest
 
-from domain.staff.permissions import (
-    BUNDLES,
-    SERVICE_ONLY,
-    STAFF_ONLY,
-    Permission,
-    Role,
-    grantable,
-    permissions_of,
-)
+from domain.staff.bundles import BUNDLES, Role, permissions_of
+from domain.staff.permissions import SERVICE_ONLY, STAFF_ONLY, Permission, grantable
 
 PERSONAL = {Permission.MEMBERS_READ_MASKED, Permission.MEMBERS_READ_CONTACT, Permission.MEMBERS_REVEAL}
 CHANGING = {"write", "enrol", "record", "reveal", "spend", "hold", "transfer", "adjust"}
