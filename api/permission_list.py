@@ -51,7 +51,7 @@ def page(schema: GraphQLSchema) -> str:
 
 def _roles() -> Iterator[str]:
     """Each role in the words of `domain/staff/bundles.py`."""
-    words = dict(re.findall(r"(?m)^    ([a-z]+)  +(.+)$", bundles.__doc__ or ""))
+    words = dict(re.findall(r"(?m)^([a-z]+)  +(.+)$", bundles.__doc__ or ""))
     for role in Role:
         yield f"| {role} | {words[role]} |"
 
