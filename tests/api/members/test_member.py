@@ -370,6 +370,7 @@ GIVEN = {
     "first": "first: 2",
     "at": 'at: "2026-01-01T00:00:00Z"',
     "within": "within: 30",
+    "purpose": "purpose: MARKETING",
     "period": 'period: { calendar: MONTH, day: "2026-01-01" }',
 }
 
