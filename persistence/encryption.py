@@ -2,8 +2,8 @@
 
 Several secrets, none of them in the database, so that a dump of it shows nobody:
 
-- *master keys* wrap one data key per member (`member_keys`), two while it is exchanged. Deleting that row makes
-  a person unreadable, in every old backup too once the master key of its day is destroyed;
+- *master keys* wrap one data key per member (`member_keys`), two while it is exchanged. Deleting that row
+  makes a person unreadable, in every old backup too once the master key of its day is destroyed;
 - *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
 - the *index root* makes fingerprints and search tokens. It opens nothing;
 - the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.

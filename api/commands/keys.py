@@ -181,8 +181,8 @@ def renew_members() -> None:
     if left or values:
         fail(
             [
-                f"{done:,} members have a new key alone, but {left:,} members and {values:,} values are left: "
-                f"somebody changed them meanwhile. Run this again."
+                f"{done:,} members have a new key alone, but {left:,} members and {values:,} values are left:"
+                f" somebody changed them meanwhile. Run this again."
             ]
         )
         raise typer.Exit(1)

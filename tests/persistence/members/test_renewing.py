@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator
+from contextvars import Context
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from api.authentication import AccessTokens
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence import database as pool
-from persistence.database import row, rows, value
+from persistence.database import row, rows, transaction, value
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.members import renewing
 from persistence.members.keys import KEY_TO_SEAL
@@ -26,7 +27,7 @@ from persistence.members.renewing import (
     values_under_old_keys,
 )
 from persistence.members.rewrapping import rewrap_all
-from persistence.resealing import COLUMNS
+from persistence.resealing import COLUMNS, Column
 from tests import make
 from tests.api.field_matrix.world import FULL, build
 from tests.conftest import Ask
@@ -89,16 +90,15 @@ async def test_every_column_of_bytes_is_sealed_by_a_key_that_can_be_exchanged_or
         WHERE c.table_schema = 'public' AND c.data_type = 'bytea' AND t.table_type = 'BASE TABLE'
         AND c.table_name NOT LIKE 'procrastinate%'"""
     )
-    exchanged = {f"{each.secret.table}.{each.secret.column}" for each in (*MEMBER_COLUMNS, *COLUMNS)}
+    exchangeable: list[renewing.MemberColumn | Column] = [*MEMBER_COLUMNS, *COLUMNS]
+    exchanged = {f"{each.secret.table}.{each.secret.column}" for each in exchangeable}
     names = {each["name"] for each in found}
 
     assert exchanged - names == set()
     unknown = {each for each in names - exchanged - NOT_SEALED if not each.endswith(".fingerprint")}
     left = {each for each in unknown if each.partition(".")[2] not in {"commitment", "head", "sides"}}
     assert left == set()
-    assert {each.secret for each in (*MEMBER_COLUMNS, *COLUMNS)} == {
-        each for each in Secret if each.is_sealed
-    }
+    assert {each.secret for each in exchangeable} == {each for each in Secret if each.is_sealed}
 
 
 async def test_all_that_is_sealed_of_every_member_is_sealed_anew_and_nothing_else_opens_it(
@@ -136,7 +136,7 @@ async def test_a_value_that_was_copied_to_another_row_or_column_never_opens(fill
                     vault.open(Sealed(other, sealed), vault.unwrap(member, people[member]))
                 except Unopenable:
                     refused += 1
-    rows_of: dict[Any, list[tuple[UUID, bytes]]] = {}
+    rows_of: dict[Column, list[tuple[UUID, bytes]]] = {}
     for column in COLUMNS:
         name = column.secret.column
         found = await rows(
@@ -230,22 +230,27 @@ async def test_the_exchange_waits_for_whoever_seals_with_the_old_key(
     ann = await make.member(begin, name="Ann")
     async with begin() as work:
         await work.members.lock(ann.id)
-        renewal = asyncio.create_task(_renew_elsewhere(vault))
-        await asyncio.sleep(0.2)
-        assert not renewal.done()
+        renewal = await has_begun_to_wait(vault)
         await work.members.change(ann.id, {"name": "Eve"})
-    await renewal
+    assert await renewal == 1
+    async with transaction():
+        await value(KEY_TO_SEAL, ann.id.value)  # as whoever gives a reason for an entry
+        renewal = await has_begun_to_wait(vault)
+    assert await renewal == 1
 
     assert await name_of(ann, vault) == "Eve"
     assert await values_under_old_keys() == 0
-    assert "FOR SHARE" in KEY_TO_SEAL
 
 
-async def _renew_elsewhere(vault: Vault) -> int:
-    """On a connection of its own: a task that is started inside a transaction inherits its connection."""
-    import contextvars
-
-    return await asyncio.get_running_loop().create_task(renew_all(vault), context=contextvars.Context())
+async def has_begun_to_wait(vault: Vault) -> asyncio.Task[int]:
+    """An exchange that waits, and has given nobody a new key."""
+    before = await value("SELECT max(kid) FROM member_keys")
+    # A task that is started inside a transaction inherits its connection, but for an empty context.
+    renewal = asyncio.get_running_loop().create_task(renew_all(vault), context=Context())
+    await asyncio.sleep(0.3)
+    assert not renewal.done()
+    assert await value("SELECT max(kid) FROM member_keys") == before
+    return renewal
 
 
 async def test_an_exchange_that_was_stopped_goes_on_with_those_who_have_two_keys(
