@@ -25,6 +25,7 @@ from domain.tiers.ladder import Metric
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
+from persistence.members.keys import KEY_TO_SEAL
 from persistence.moments import moment_or_none
 from persistence.points.counters import shared_now, used
 from persistence.points.due import due_members
@@ -302,7 +303,7 @@ class StoredPointsAccounts(PointsAccounts):
     async def _reason_rows(self, member_id: UUID, reasons: Mapping[UUID, Reason]) -> list[Row]:
         if not reasons:
             return []
-        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id)
+        wrapped = await value(KEY_TO_SEAL, member_id)
         if wrapped is None:
             return []  # erased: the digest stays, nobody shall read the words
         key = self._vault.unwrap(member_id, bytes(wrapped))
