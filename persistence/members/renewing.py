@@ -19,7 +19,7 @@ from uuid import UUID
 
 from persistence.database import row, rows, transaction, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.resealing import ABOUT_NOBODY, COLUMNS
+from persistence.resealing import ABOUT_NOBODY, COLUMNS, OF_NO_MEMBER
 
 BATCH = 200
 VALUES = 500
@@ -65,7 +65,7 @@ class MemberColumn:
     @property
     def member(self) -> str:
         """The column that says whose."""
-        return "id" if self.secret.table == "members" else "member_id"
+        return {"members": "id", "audit_log": "changes_of"}.get(self.secret.table, "member_id")
 
     @property
     def old(self) -> str:
@@ -96,7 +96,7 @@ class MemberColumn:
         """  # noqa: S608 - names of our own
 
 
-_OF_NO_MEMBER = {each.secret for each in COLUMNS if each.only != ABOUT_NOBODY}
+_OF_NO_MEMBER = {each.secret for each in COLUMNS if each.only not in (ABOUT_NOBODY, OF_NO_MEMBER)}
 MEMBER_COLUMNS = tuple(
     MemberColumn(secret) for secret in Secret if secret.is_sealed and secret not in _OF_NO_MEMBER
 )
