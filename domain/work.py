@@ -20,7 +20,7 @@ from domain.kernel.facts import Facts, Following
 from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
-from domain.merges.ports import Merges
+from domain.merges.ports import Merges, Persons
 from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
@@ -68,6 +68,7 @@ class Work:
     adjustments: Adjustments
     approvals: Approvals
     merges: Merges
+    persons: Persons
     segments: Segments
     tags: Tags
     tiers: Tiers

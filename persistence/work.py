@@ -30,6 +30,7 @@ from persistence.ids import new_uuid
 from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
+from persistence.merges.persons import StoredPersons
 from persistence.merges.repository import StoredMerges
 from persistence.occasions.repository import StoredOccasions
 from persistence.operations.repository import StoredKeys
@@ -59,6 +60,7 @@ def opener(vault: Vault) -> Begin:
     async def begin() -> AsyncIterator[Work]:
         async with transaction():
             now = await value("SELECT now()")
+            members = StoredMembers(vault, now=now)
             yield Work(
                 now=now,
                 new_id=new_uuid,
@@ -68,7 +70,7 @@ def opener(vault: Vault) -> Begin:
                 keys=StoredKeys(vault, now=now),
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
-                members=StoredMembers(vault, now=now),
+                members=members,
                 member_codes=StoredMemberCodes(vault),
                 memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
@@ -79,6 +81,7 @@ def opener(vault: Vault) -> Begin:
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),
                 merges=StoredMerges(),
+                persons=StoredPersons(vault, members),
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),

@@ -71,7 +71,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
             member_id, card_id, new_card_number(secrets.randbelow), at=work.now
         ):
             pass  # one in a hundred million, at a million members
-        await _join(member_id, programme, work)
+        await join_programme(member_id, programme, work)
         await work.facts.tell(
             Fact(
                 kind="member.enrolled",
@@ -96,8 +96,9 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
     )
 
 
-async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
-    """Nobody else can see the member yet, so the transaction's start is the moment: nothing is locked."""
+async def join_programme(member_id: MemberId, programme: Programme, work: Work) -> None:
+    """A membership, its accounts and places. Nobody else can see it yet, so the transaction's start is the
+    moment: nothing is locked."""
     if programme.sandbox:  # its clock may have been moved since this process read it
         programme = await work.programmes.current(programme.code)
     now = programme.now(work.now)

@@ -104,11 +104,24 @@ class StoredMembers:
         changed = [kind.value for name, kind in IDENTITY_FIELDS.items() if name in profile]
         if changed:
             await rows(
-                "DELETE FROM identities WHERE member_id = $1 AND kind = ANY($2)", member_id.value, changed
+                "DELETE FROM identities WHERE member_id = $1 AND kind = ANY($2) AND NOT additional",
+                member_id.value,
+                changed,
             )
             await self._take(member_id, identities(profile))
         await self._change_search(member_id, profile)
         return await self._change_row(member_id, columns_of(self._vault, key, profile))
+
+    def key_of(self, member_id: MemberId) -> MemberKey:
+        """The data key of a member that this transaction has locked."""
+        return self._keys[member_id.value]
+
+    async def fill(self, member_id: MemberId, profile: Profile) -> int:
+        """Write fields of a locked member whose identities are seen to elsewhere. Returns the new version."""
+        await self._change_search(member_id, profile)
+        return await self._change_row(
+            member_id, columns_of(self._vault, self._keys[member_id.value], profile)
+        )
 
     async def exists(self, member_id: MemberId) -> bool:
         return bool(

@@ -42,7 +42,7 @@ class CatalogueRead:
 
 # `m` may have absorbed others, and what they have had counts.
 _PERSONS = """WITH RECURSIVE persons (id) AS (SELECT m.id UNION SELECT g.absorbed_id
-    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $1)"""
+    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $1 AND g.undone_at IS NULL)"""
 
 _CATALOGUE = f"""
 (SELECT json_build_object('status', s.status,
