@@ -8,6 +8,7 @@ import strawberry
 from api.checkins.of_member import CheckInsOfMember, check_in_sections
 from api.context import Info
 from api.coupons.of_member import CouponsOfMember, coupon_sections
+from api.identities.of_member import IdentitiesOfMember, identity_sections
 from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
@@ -93,6 +94,7 @@ class Member(
     CodeOfMember,
     CouponsOfMember,
     HoldsOfMember,
+    IdentitiesOfMember,
     OrdersOfMember,
     PlayOfMember,
     PointsOfMember,
@@ -133,6 +135,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await referral_sections(wanted),
         *await redemption_sections(info, wanted),
         *code_sections(wanted),
+        *identity_sections(wanted),
     ]
 
 

@@ -174,8 +174,8 @@ class MergesMutations:
     @strawberry.mutation(
         description="Two members are one person: everything of the absorbed one becomes the survivor's. In "
         "every programme as `mergeBalances` does it; then phones, e-mails, ids and cards, and what the "
-        "survivor's profile lacks. The absorbed card is REPLACED and goes on leading to the survivor. It can be undone "
-        "for 30 days.",
+        "survivor's profile lacks. The absorbed card is REPLACED and goes on leading to the survivor. It can "
+        "be undone for 30 days.",
         extensions=[guarded(Permission.MEMBERS_MERGE)],
     )
     @answers_refusals(MergeMembersPayload)

@@ -17,6 +17,7 @@ from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.named import MemberName
 from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
+from domain.merges.refusals import MemberMerged
 from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.programme.programme import Programme
@@ -134,7 +135,7 @@ class MemberUpdated:
 async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpdated]:
     """Change the data of a member; what finds it changes along.
 
-    Raises InvalidInput, NothingToChange, UnknownMember, VersionConflict, IdentityTaken,
+    Raises InvalidInput, NothingToChange, UnknownMember, MemberMerged, VersionConflict, IdentityTaken,
     IdempotencyKeyReused.
     """
     profile = checked(command.given)
@@ -149,6 +150,9 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
         version = await work.members.lock(command.member_id)
         if version is None:
             raise UnknownMember
+        into = await work.persons.merged_into(command.member_id)
+        if into is not None:
+            raise MemberMerged(into)
         if command.if_version is not None and command.if_version != version:
             raise VersionConflict(expected=command.if_version, current=version)
         version = await work.members.change(command.member_id, profile)

@@ -18,6 +18,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD card_status text CHECK (card_status IN ('FROZEN', 'REPLACED', 'CLOSED'));
 
         ALTER TABLE cards ADD activated_at timestamptz, ADD used_at timestamptz;
+        CREATE INDEX cards_by_use ON cards (coalesce(used_at, activated_at, issued_at), member_id)
+            WHERE status IN ('ISSUED', 'ACTIVE');
 
         ALTER TABLE merges
             ADD undone_at timestamptz,

@@ -42,19 +42,9 @@ async def merge_members(command: MergeMembers, begin: Begin) -> Answer[MergeId]:
         raise InvalidInput("into", "DUPLICATE")
 
     async def effect(work: Work) -> MergeId:
-        merge_id = MergeId(command.survivor.value, work.new_id())
-        await hold_both(command.absorbed, command.survivor, work)
-        balances = await _balances(command, work)
-        moved = await work.persons.absorb(command.absorbed, command.survivor)
-        by = command.origin.caller.actor
-        await work.persons.add(merge_id, command.absorbed, moved, balances, by=by, at=work.now)
-        payload = {"merge": str(merge_id), "from": str(command.absorbed), "into": str(command.survivor)}
-        await work.facts.tell(
-            Fact(kind="member.merged", member_id=command.survivor, at=work.now, payload=payload)
+        return await join_members(
+            command.absorbed, command.survivor, work, reason=reason, origin=command.origin, key=command.key
         )
-        deed = Deed(act=Act.MEMBERS_MERGED, object_kind="merge", object_id=str(merge_id), reason=reason)
-        await work.audit.record(command.origin, deed)
-        return merge_id
 
     return await once(
         command.key,
@@ -63,6 +53,23 @@ async def merge_members(command: MergeMembers, begin: Begin) -> Answer[MergeId]:
         to_plain=lambda merge_id: {"merge": str(merge_id)},
         from_plain=lambda plain: MergeId.parse(plain["merge"]),
     )
+
+
+async def join_members(
+    absorbed: MemberId, survivor: MemberId, work: Work, *, reason: str, origin: Origin, key: RequestKey
+) -> MergeId:
+    """Part of a transaction. Raises as `merge_members` does."""
+    await hold_both(absorbed, survivor, work)
+    merge_id = MergeId(survivor.value, work.new_id())
+    by = origin.caller.actor
+    balances = await _balances(absorbed, survivor, work, by=by, key=key)
+    moved = await work.persons.absorb(absorbed, survivor)
+    await work.persons.add(merge_id, absorbed, moved, balances, by=by, at=work.now)
+    payload = {"merge": str(merge_id), "from": str(absorbed), "into": str(survivor)}
+    await work.facts.tell(Fact(kind="member.merged", member_id=survivor, at=work.now, payload=payload))
+    deed = Deed(act=Act.MEMBERS_MERGED, object_kind="merge", object_id=str(merge_id), reason=reason)
+    await work.audit.record(origin, deed)
+    return merge_id
 
 
 async def hold_both(absorbed: MemberId, survivor: MemberId, work: Work) -> None:
@@ -77,25 +84,18 @@ async def hold_both(absorbed: MemberId, survivor: MemberId, work: Work) -> None:
             raise MemberMerged(into)
 
 
-async def _balances(command: MergeMembers, work: Work) -> list[MergeId]:
+async def _balances(
+    absorbed: MemberId, survivor: MemberId, work: Work, *, by: str, key: RequestKey
+) -> list[MergeId]:
     merges = []
-    for programme_id in await work.memberships.programmes_of(command.absorbed):
+    for programme_id in await work.memberships.programmes_of(absorbed):
         programme = await work.programmes.at_version(programme_id, 1)  # any: the lock compares
-        standing, programme = await lock_member(command.absorbed, programme, work)
+        standing, programme = await lock_member(absorbed, programme, work)
         if standing.status.has_ended:
             continue
         try:
-            await lock_member(command.survivor, programme, work)
+            await lock_member(survivor, programme, work)
         except NotEnrolled:
-            await join_programme(command.survivor, programme, work)
-        merges.append(
-            await move_everything(
-                command.absorbed,
-                command.survivor,
-                programme,
-                work,
-                by=command.origin.caller.actor,
-                key=command.key,
-            )
-        )
+            await join_programme(survivor, programme, work)
+        merges.append(await move_everything(absorbed, survivor, programme, work, by=by, key=key))
     return merges

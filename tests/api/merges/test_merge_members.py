@@ -222,7 +222,9 @@ async def test_a_no_changes_nothing(ask: Ask, begin: Begin, programme: Programme
     assert await available(new) == 100
 
     await rows("UPDATE member_merges SET at = at + $1::interval RETURNING id", timedelta(days=31))
-    await rows("UPDATE memberships SET status = 'ACTIVE', suspended_at = NULL WHERE member_id = $1", third.id.value)
+    await rows(
+        "UPDATE memberships SET status = 'ACTIVE', suspended_at = NULL WHERE member_id = $1", third.id.value
+    )
     await merge(ask, new, third)
     (no,) = (await unmerge(ask, merged))["problems"]
     assert (no["code"], no["into"]) == ("MEMBER_MERGED", str(third.id))
