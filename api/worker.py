@@ -13,7 +13,8 @@
                  reminds of coupons that die soon
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, verifications and checkpoints of the ledger into the queue
+                 birthdays, hours of campaigns, verifications and checkpoints of the ledger, and the
+                 scan for duplicates into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
@@ -34,6 +35,7 @@ from prometheus_client import Counter
 from api.app import key_ring
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
+from api.duplicates.jobs import DEDUPE_SCAN, defer_dedupe_scan, scanning
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
@@ -114,6 +116,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(DAYS, keeping_days(begin))
         queue.task(HOUR, keeping_hours(begin))
         queue.task(RUN, running_batches(begin))
+        queue.task(DEDUPE_SCAN, scanning(begin))
         queue.task(HOUSEKEEPING, housekeeping(queue))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -124,6 +127,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_refreshes()
             await defer_occasions()
             await defer_housekeeping()
+            await defer_dedupe_scan()
             await defer_verification()
             if outside is not None:
                 await defer_checkpoint(settings.checkpoint_minutes)

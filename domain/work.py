@@ -14,6 +14,7 @@ from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
+from domain.duplicates.ports import Duplicates
 from domain.events.ports import Events
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
@@ -69,6 +70,7 @@ class Work:
     approvals: Approvals
     merges: Merges
     persons: Persons
+    duplicates: Duplicates
     segments: Segments
     tags: Tags
     tiers: Tiers

@@ -26,6 +26,7 @@ MODEL_MODULES = (
     "persistence.campaigns.models",
     "persistence.checkins.models",
     "persistence.coupons.models",
+    "persistence.duplicates.models",
     "persistence.events.models",
     "persistence.facts.models",
     "persistence.imports.models",

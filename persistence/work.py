@@ -22,6 +22,7 @@ from persistence.checkins.repository import StoredCheckIns
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
 from persistence.database import transaction, value
+from persistence.duplicates.repository import StoredDuplicates
 from persistence.encryption import Vault
 from persistence.events.repository import StoredEvents
 from persistence.facts.following import StoredFollowing
@@ -82,6 +83,7 @@ def opener(vault: Vault) -> Begin:
                 approvals=StoredApprovals(vault),
                 merges=StoredMerges(),
                 persons=StoredPersons(vault, members),
+                duplicates=StoredDuplicates(vault),
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),

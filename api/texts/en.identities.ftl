@@ -23,3 +23,4 @@ card-frozen = This card is frozen.
 card-not-in-use = This card is not in use any more.
 unknown-card = There is no such card.
 card-can-not-become = A card that is { $status } can not become { $wanted }.
+unknown-duplicate = There is no such proposal.

@@ -23,3 +23,4 @@ card-frozen = 该会员卡已冻结。
 card-not-in-use = 该会员卡已停用。
 unknown-card = 没有这张会员卡。
 card-can-not-become = 状态为 { $status } 的会员卡不能变为 { $wanted }。
+unknown-duplicate = 没有这条提议。

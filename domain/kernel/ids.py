@@ -108,6 +108,13 @@ class ServiceKeyId(Id):
     __slots__ = ()
 
 
+class DuplicateId(Id):
+    """Of two members who may be one person."""
+
+    prefix = "dup"
+    __slots__ = ()
+
+
 class CampaignSimulationId(Id):
     prefix = "sim"
     __slots__ = ()
