@@ -149,6 +149,9 @@ def test_personal_data_is_opened_in_few_places() -> None:
 
 
 OPENING = {
+    "api/identities/of_member.py",
+    "persistence/duplicates/repository.py",
+    "persistence/merges/persons.py",
     "api/members/profile.py",
     "api/staff/types.py",
     "persistence/approvals/reasons.py",

@@ -3,7 +3,7 @@
 member-merged = The member has become a part of { $into }.
 unknown-merge = There is no such merge of members.
 merge-undone = This merge was undone before.
-merge-too-old = This merge could be undone until { DATETIME($until, dateStyle: "medium") }.
+merge-too-old = This merge was too long ago to be undone.
 identity-of-another = Another member has this { $kind ->
     [PHONE] phone number
     [EMAIL] e-mail address

@@ -3,7 +3,7 @@
 member-merged = 该会员已并入 { $into }。
 unknown-merge = 没有这次会员合并。
 merge-undone = 这次合并已经撤销。
-merge-too-old = 这次合并只能在 { DATETIME($until, dateStyle: "medium") } 之前撤销。
+merge-too-old = 这次合并时间太久，已不能撤销。
 identity-of-another = 该{ $kind ->
     [PHONE] 手机号
     [EMAIL] 邮箱

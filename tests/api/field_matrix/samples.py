@@ -6,6 +6,12 @@
 from __future__ import annotations
 
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+from tests.api.field_matrix.identities import (
+    IDENTITY_ARGUMENTS,
+    IDENTITY_DEEPER,
+    IDENTITY_MUTATIONS,
+    IDENTITY_SAMPLES,
+)
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
@@ -19,6 +25,7 @@ CART = (
 
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
+    **IDENTITY_SAMPLES,
     # The programme
     "Programme": ["{ programme { %s } }"],
     "WalletType": ["{ programme { walletTypes { %s } } }"],
@@ -122,7 +129,7 @@ SAMPLES: dict[str, list[str]] = {
     "OrderCampaign": ["{ order(id: $order) { campaigns { %s } } }"],
     "ConditionFailure": ["{ order(id: $order) { campaigns { failure { %s } } } }"],
     # Members
-    "Member": ["{ member(id: $ann) { %s } }"],
+    "Member": ["{ member(id: $ann) { %s } }", "{ member(id: $merged) { %s } }"],
     "Card": ["{ member(id: $ann) { card { %s } } }"],
     "Membership": [
         "{ member(id: $ann) { membership { %s } } }",
@@ -296,6 +303,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.explain": "(entry: $entry)",
     **COUPON_ARGUMENTS,
     **QUOTE_ARGUMENTS,
+    **IDENTITY_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -392,6 +400,7 @@ MUTATIONS: dict[str, str] = {
     "checkIn": "(input: { idempotencyKey: $key, member: { id: $ann } })",
     **COUPON_MUTATIONS,
     **QUOTE_MUTATIONS,
+    **IDENTITY_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
@@ -450,6 +459,7 @@ MUTATIONS: dict[str, str] = {
 """Every mutation with an input that succeeds for whoever may call it. Fresh values are made for each call."""
 
 DEEPER: dict[str, list[str]] = {
+    **IDENTITY_DEEPER,
     "BalanceMerge": [f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ %s }} }} }}"],
     "MergedWallet": [
         f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"

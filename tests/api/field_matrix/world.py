@@ -29,6 +29,7 @@ from persistence.ledger.verification import Verified
 from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.coupons import coupons_of
+from tests.api.field_matrix.identities import proposed
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
@@ -572,7 +573,15 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     (adjusted,) = await rows(
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
+    await proposed(ann, ben)
+    await rows("UPDATE identities SET bound_by = 'staff' WHERE member_id = $1 AND kind <> 'CARD'", ann.value)
+    unused = MemberId.parse(await world.spare_member())
+    await rows("UPDATE cards SET issued_at = now() - interval '9 days' WHERE member_id = $1", unused.value)
+    await rows("UPDATE cards SET used_at = now() - interval '8 days' WHERE member_id = $1", unused.value)
+    merged = MemberId.parse(await world.spare_member())
+    await rows("UPDATE members SET merged_into = $2 WHERE id = $1", merged.value, ann.value)
     world.variables = {
+        "merged": str(merged),
         "redemption": redemption,
         **of_coupons,
         "paidQuote": paid_quote,
