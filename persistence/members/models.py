@@ -64,7 +64,7 @@ class IdentityRow(Model):
     fingerprint: bytes = fields.BinaryField()
     member_id: UUID = fields.UUIDField(primary_key=True)
     created_at: datetime = fields.DatetimeField()
-    additional: bool = fields.BooleanField(default=False)
+    additional: Any = fields.BooleanField(default=False)
     value: Sealed | None = sealed_column(Secret.IDENTITY_VALUE)
     bound_by: str | None = fields.TextField(null=True)
     card_status: str | None = fields.TextField(null=True)
