@@ -1,5 +1,6 @@
 """Forgetting what has served its time, once an hour: kept answers, delivery logs, sessions and jobs that
-ended, member codes that were used or guessed at, quotes that became no order.
+ended, member codes that were used or guessed at, quotes that became no order, events that were kept for an
+online id which nobody has bound.
 
 Facts, entries, orders and the record of acts are kept.
 """
@@ -11,6 +12,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from persistence import jobs
+from persistence.events.repository import forget_old_kept
 from persistence.jobs import Queue
 from persistence.membercodes.repository import forget_old_guesses, forget_old_uses
 from persistence.operations.repository import forget_old as forget_old_keys
@@ -43,6 +45,9 @@ def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
             codes += gone
         while gone := await forget_old_quotes(now=now):
             quotes += gone
+        events = 0
+        while gone := await forget_old_kept():
+            events += gone
         await queue.forget_old()
         log.info(
             "housekeeping.done",
@@ -51,6 +56,7 @@ def housekeeping(queue: Queue) -> Callable[..., Awaitable[None]]:
             sessions=sessions,
             codes=codes,
             quotes=quotes,
+            events=events,
         )
 
     return run

@@ -44,6 +44,7 @@ COMPOSITE = {
     "entry_reasons": ("member_id", "id"),
     "event_registry": ("source", "external_id"),
     "event_types": ("programme_id", "name"),
+    "kept_events": ("source", "external_id"),
     "expiry_warnings": ("member_id", "wallet_type_id", "expires_on", "days"),
     "facts": ("member_id", "id"),
     "holds": ("member_id", "id"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.events.use_cases import hold_kept_events, join_kept_events
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -65,8 +66,10 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         check_birthday(profile, today=day_of(work.now, programme.zone))
         if new.store is not None and not await work.programmes.has_store(new.store):
             raise UnknownStore(new.store)
-        guests = await hold_guest_orders(work, work.members.contacts(identities(profile)))
+        bound = work.members.contacts(identities(profile))
+        guests = await hold_guest_orders(work, bound)
         member_id, card_id = MemberId(work.new_id()), work.new_id()
+        events = await hold_kept_events(work, member_id, bound, joining=programme.id)
         await work.members.enrol(member_id, new, at=work.now)
         while not await work.members.issue_card(
             member_id, card_id, new_card_number(secrets.randbelow), at=work.now
@@ -90,6 +93,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         if by.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
         joined = await join_guest_orders(work, member_id, guests)
+        await join_kept_events(work, member_id, events)
         return MemberEnrolled(member_id=member_id, joined_orders=joined)
 
     return await once(
@@ -147,6 +151,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
         check_birthday(profile, today=day_of(work.now, programme.zone))
         bound = work.members.contacts(identities(profile))
         guests = await hold_guest_orders(work, bound)
+        events = await hold_kept_events(work, command.member_id, bound)
         version = await work.members.lock(command.member_id)
         if version is None:
             raise UnknownMember
@@ -167,6 +172,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
         if command.origin.caller.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile))
         joined = await join_guest_orders(work, command.member_id, guests)
+        await join_kept_events(work, command.member_id, events)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
     return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)

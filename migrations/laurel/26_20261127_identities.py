@@ -43,6 +43,24 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (returned IS NULL))
         );
 
+        -- What somebody did of whom only an online id is known, until a member binds it. A name is taken once.
+        CREATE TABLE kept_events (
+            source text NOT NULL,
+            external_id text NOT NULL,
+            event_id uuid NOT NULL,
+            contact_kind text NOT NULL,
+            contact_fingerprint bytea NOT NULL CHECK (octet_length(contact_fingerprint) = 16),
+            programme_id uuid NOT NULL REFERENCES programmes (id),
+            fingerprint bytea NOT NULL,
+            name text NOT NULL,
+            at timestamptz NOT NULL,
+            data jsonb NOT NULL,
+            recorded_at timestamptz NOT NULL,
+            PRIMARY KEY (source, external_id)
+        );
+        CREATE INDEX kept_events_of_contact ON kept_events (contact_kind, contact_fingerprint);
+        CREATE INDEX kept_events_by_age ON kept_events (recorded_at);
+
         -- Who may be one person. A hint that a scan writes: two ids, and why; no personal data.
         CREATE TABLE duplicate_proposals (
             id uuid PRIMARY KEY,
@@ -63,7 +81,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
-        DROP TABLE duplicate_proposals, member_merges;
+        DROP TABLE duplicate_proposals, kept_events, member_merges;
         DROP INDEX merges_of_absorbed;
         ALTER TABLE merges DROP undone_at, DROP returned;
         ALTER TABLE cards DROP activated_at, DROP used_at;

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from domain.events.use_cases import hold_kept_events, join_kept_events
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
@@ -91,6 +92,7 @@ async def bind_identity(command: BindIdentity, begin: Begin) -> Answer[IdentityC
     async def effect(work: Work) -> IdentityChanged:
         (contact,) = work.members.contacts([wanted])
         guests = await hold_guest_orders(work, [contact])
+        events = await hold_kept_events(work, command.member_id, [contact])
         holder = await work.members.holder_of(contact.kind, contact.fingerprint)
         if holder is not None and holder != command.member_id:
             if reason is None or not command.origin.caller.may(Permission.MEMBERS_MERGE):
@@ -103,19 +105,20 @@ async def bind_identity(command: BindIdentity, begin: Begin) -> Answer[IdentityC
             if await work.members.holder_of(contact.kind, contact.fingerprint) != holder:
                 raise IdentityOfAnother(command.kind, merge_possible=True)  # it went meanwhile: ask again
         await hold(command.member_id, command.if_version, work)
-        if holder == command.member_id:
+        if holder == command.member_id and not events:
             return IdentityChanged(member_id=command.member_id)
         merge = None
-        if holder is not None and reason is not None:
+        if holder is not None and holder != command.member_id and reason is not None:
             merge = await join_members(
                 holder, command.member_id, work, reason=reason, origin=command.origin, key=command.key
             )
-        else:
+        elif holder is None:
             await _bind(command, wanted, work)
         await _tell(
             "member.identity_bound", Act.IDENTITY_BOUND, command.member_id, command.kind, command.origin, work
         )
         joined = await join_guest_orders(work, command.member_id, guests)
+        await join_kept_events(work, command.member_id, events)
         return IdentityChanged(member_id=command.member_id, joined_orders=joined, merge=merge)
 
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
