@@ -16,6 +16,7 @@ from domain.members.refusals import UnknownMember
 from domain.members.standing import MembershipStatus, Standing, require_active
 from domain.memberships.ending import closes_at, end
 from domain.memberships.refusals import MembershipEnded, MembershipNotSuspended
+from domain.merges.refusals import MemberMerged
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.page import Page
@@ -115,9 +116,11 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
 
 
 async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
-    """Remove the person. Every balance dies now, every session ends; the accounting stays under the id.
+    """Remove the person, and all that were merged into it. Every balance dies now, every session ends; the
+    accounting stays under the id. A merge can not be undone any more.
 
-    Raises InvalidInput, UnknownMember (also for one that was erased before), IdempotencyKeyReused.
+    Raises InvalidInput, UnknownMember (also for one that was erased before), MemberMerged,
+    IdempotencyKeyReused.
     """
     reason = check_reason(command.reason)
 
@@ -125,6 +128,9 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
         member_id = command.member_id
         if await work.members.lock(member_id) is None:
             raise UnknownMember
+        into = await work.persons.merged_into(member_id)
+        if into is not None:
+            raise MemberMerged(into)  # what finds the person lies with whom it became a part of
         at = work.now
         for programme_id in await work.memberships.programmes_of(member_id):
             programme = await work.programmes.at_version(programme_id, 1)  # any: the lock compares
@@ -142,10 +148,11 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
             await work.memberships.change(
                 member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at
             )
-        await work.memberships.erase(member_id, at=at)
-        await work.facts.tell(
-            Fact(kind="member.erased", member_id=member_id, at=at, payload={"member": str(member_id)})
-        )
+        for each in (*await work.persons.parts_of(member_id), member_id):
+            await work.memberships.erase(each, at=at)
+            await work.facts.tell(
+                Fact(kind="member.erased", member_id=each, at=at, payload={"member": str(each)})
+            )
         await work.audit.record(command.origin, _deed(Act.MEMBER_ERASED, member_id, reason))
         return member_id
 

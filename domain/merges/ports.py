@@ -86,6 +86,10 @@ class Persons(Protocol):
         """Who has absorbed the member; None for one who stands alone."""
         ...
 
+    async def parts_of(self, member_id: MemberId) -> list[MemberId]:
+        """Who was merged into the member, and into those in turn."""
+        ...
+
     async def absorb(self, absorbed: MemberId, survivor: MemberId) -> Mapping[str, Any]:
         """Both are locked. Returns what was moved, for the undo record: identities, cards, filled fields."""
         ...

@@ -30,6 +30,8 @@ _ERASE = (
     "UPDATE redemptions SET delivery_reference = NULL WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_keys WHERE member_id = $1 RETURNING 1",
     "DELETE FROM identities WHERE member_id = $1 RETURNING 1",
+    # The undo record has fingerprints.
+    "UPDATE member_merges SET moved = '{}' WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_search WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_tags WHERE member_id = $1 RETURNING 1",
     "DELETE FROM member_badges WHERE member_id = $1 RETURNING 1",

@@ -52,6 +52,17 @@ class StoredPersons(Persons):
         found = await value("SELECT merged_into FROM members WHERE id = $1", member_id.value)
         return MemberId(found) if found else None
 
+    async def parts_of(self, member_id: MemberId) -> list[MemberId]:
+        found = await rows(
+            """WITH RECURSIVE parts (id) AS (
+                SELECT absorbed_id FROM member_merges WHERE member_id = $1 AND undone_at IS NULL
+                UNION SELECT g.absorbed_id FROM parts p
+                JOIN member_merges g ON g.member_id = p.id AND g.undone_at IS NULL)
+            SELECT id FROM parts ORDER BY id""",
+            member_id.value,
+        )
+        return [MemberId(each["id"]) for each in found]
+
     async def absorb(self, absorbed: MemberId, survivor: MemberId) -> Mapping[str, Any]:
         theirs, ours = await self._profile(absorbed), await self._profile(survivor)
         gaps: dict[str, Any] = {

@@ -249,3 +249,35 @@ async def test_merges_and_their_ends_at_once_do_each_thing_once(
     assert sorted(map(codes, ends)) == [[]] + [["MERGE_UNDONE"]] * 3
     assert (await available(one), await available(two)) == (100, 30)
     assert await broken() == {}
+
+
+async def test_with_a_person_all_that_were_merged_into_it_are_erased(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    first = await make.member(begin, name="Ann", phone="13800138001")
+    second = await make.member(begin, name="Ann Lee", phone="13800138002")
+    last = await make.member(begin, name="Anna Lee", phone="13800138003")
+    await merge(ask, first, second)
+    merged = (await merge(ask, second, last))["merge"]["id"]
+    erase = """mutation ($input: EraseMemberInput!) {
+      eraseMember(input: $input) { memberId problems { code } } }"""
+
+    async def erased(member: make.Made) -> list[str]:
+        input = {"idempotencyKey": make.key(), "memberId": str(member.id), "reason": "Asked to"}
+        answer = await ask(erase, make.staff(Permission.MEMBERS_ERASE), input=input)
+        assert answer["errors"] == []
+        return codes(answer["data"]["eraseMember"])
+
+    assert await erased(first) == ["MEMBER_MERGED"]
+    assert await value("SELECT count(*) FROM members WHERE erased_at IS NOT NULL") == 0
+
+    assert await erased(last) == []
+
+    left = """SELECT (SELECT count(*) FROM members WHERE name IS NOT NULL OR phone IS NOT NULL)
+        + (SELECT count(*) FROM member_keys) + (SELECT count(*) FROM identities)
+        + (SELECT count(*) FROM member_search) + (SELECT count(*) FROM member_merges WHERE moved <> '{}')
+        + (SELECT count(*) FROM members WHERE erased_at IS NULL)"""
+    assert await value(left) == 0
+    assert await value("SELECT count(*) FROM facts WHERE kind = 'member.erased'") == 3
+    assert codes(await unmerge(ask, merged)) == ["UNKNOWN_MEMBER"]
+    assert await broken() == {}
