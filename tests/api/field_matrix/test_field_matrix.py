@@ -218,8 +218,8 @@ async def everything_seen_by(world: World, caller: Caller) -> dict[str, str]:
     for type_name, field in our_fields():
         by_type.setdefault(type_name, []).append(field)
     mutations = by_type.pop("Mutation")
-    # What mutations change shall not be seen by the reads, so they come last.
-    for type_name in sorted(by_type.keys() - {*PROBLEM_NAMES, "Problem"}, key=is_given_by_mutation):
+    # What mutations change shall not be seen by the reads, so they come last, each time in the same order.
+    for type_name in sorted(sorted(by_type.keys() - {*PROBLEM_NAMES, "Problem"}), key=is_given_by_mutation):
         names = by_type[type_name]
         for at in range(0, len(names), AT_ONCE):
             seen |= await outcomes(world, caller, type_name, names[at : at + AT_ONCE])
