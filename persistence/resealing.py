@@ -64,6 +64,7 @@ def of_refresh_token(hashed: bytes) -> UUID:
 
 
 ABOUT_NOBODY = f"member_id = '{NOBODY}'"
+OF_NO_MEMBER = "changes_of IS NULL"
 COLUMNS = (
     Column(secret=Secret.STAFF_EMAIL),
     Column(secret=Secret.STAFF_NAME),
@@ -73,7 +74,7 @@ COLUMNS = (
     Column(secret=Secret.DRAW_SEED),
     Column(secret=Secret.SECOND_FACTOR, key="staff_id"),
     Column(secret=Secret.AUDIT_REASON),
-    Column(secret=Secret.AUDIT_CHANGES, only="changes_of IS NULL"),
+    Column(secret=Secret.AUDIT_CHANGES, only=OF_NO_MEMBER),
     Column(secret=Secret.VIOLATION_NOTE),
     Column(secret=Secret.EXPORT_FILE_KEY, key="id"),
     Column(secret=Secret.LEGAL_HOLD_REASON),

@@ -16,7 +16,8 @@ from persistence.encryption import Secret
 from persistence.inventory.tables import BY_TABLE, MEMBERS, OF_NOBODY, Held
 
 SEALED: Mapping[tuple[str, str], Secret] = {(each.table, each.column): each for each in Secret}
-COLUMN_KEY = frozenset(each.secret for each in resealing.COLUMNS if each.only != resealing.ABOUT_NOBODY)
+_RESTS = (resealing.ABOUT_NOBODY, resealing.OF_NO_MEMBER)
+COLUMN_KEY = frozenset(each.secret for each in resealing.COLUMNS if each.only not in _RESTS)
 """What is sealed with the key of its column; the rest with that of the member, where it is about one."""
 
 
