@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from api.commands.findings import tell_findings
 from api.commands.opened import Opened, run
 from api.commands.terminal import err, say, tell
 from api.settings import SettingsRefused
@@ -16,9 +17,6 @@ from api.settings import SettingsRefused
 commands = typer.Typer(
     no_args_is_help=True, help="Prove that the record of acts is the one that was written."
 )
-
-SHOWN = 50
-"""Findings that are shown to a person; `--json` gives all."""
 
 
 @commands.callback()
@@ -60,16 +58,12 @@ def verify(
             f"({verified.values_erased:,} erased), "
             f"{f'checkpoint {number}' if number else 'no checkpoint'}: {seconds:.1f} s."
         )
-        for finding in verified.findings[:SHOWN]:
-            tell(f"[red]{finding.check}[/red] {finding.other_id or ''}")
-            tell(f"    expected {escape(finding.expected or '-')}, found {escape(finding.found or '-')}")
-        if len(verified.findings) > SHOWN:
-            tell(f"... and {len(verified.findings) - SHOWN:,} more: --json gives all.")
-        if verified.findings:
-            tell(f"[bold red]{len(verified.findings):,} findings:[/] not the record that was written.")
-        else:
-            tell("[bold green]The record is whole.[/]")
-        return not verified.findings
+        return tell_findings(
+            verified.findings,
+            lambda each: str(each.other_id or ""),
+            whole="The record is whole.",
+            broken="not the record that was written.",
+        )
 
     if not run(act):
         raise typer.Exit(1)

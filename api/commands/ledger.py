@@ -10,14 +10,17 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from api.commands.findings import tell_findings
 from api.commands.opened import Opened, run
 from api.commands.terminal import err, out, say, tell
 from api.settings import SettingsRefused
+from domain.ledger.finding import Finding
 
 commands = typer.Typer(no_args_is_help=True, help="Prove the books, sign them, say what they are worth.")
 
-SHOWN = 50
-"""Findings that are shown to a person; `--json` gives all."""
+
+def _place(finding: Finding) -> str:
+    return " ".join(f"{name} {value}" for name, value in finding.place.items())
 
 
 @commands.command()
@@ -62,17 +65,12 @@ def verify(
             f"({verified.reasons_erased:,} erased), "
             f"{f'checkpoint {number}' if number else 'no checkpoint'}: {seconds:.1f} s."
         )
-        for finding in verified.findings[:SHOWN]:
-            place = " ".join(f"{name} {value}" for name, value in finding.place.items())
-            tell(f"[red]{finding.check}[/red] {place}")
-            tell(f"    expected {escape(finding.expected or '-')}, found {escape(finding.found or '-')}")
-        if len(verified.findings) > SHOWN:
-            tell(f"... and {len(verified.findings) - SHOWN:,} more: --json gives all.")
-        if verified.findings:
-            tell(f"[bold red]{len(verified.findings):,} findings:[/] not the books that were written.")
-        else:
-            tell("[bold green]The books are whole.[/]")
-        return not verified.findings
+        return tell_findings(
+            verified.findings,
+            _place,
+            whole="The books are whole.",
+            broken="not the books that were written.",
+        )
 
     if not run(act):
         raise typer.Exit(1)
