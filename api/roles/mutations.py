@@ -4,6 +4,7 @@ import strawberry
 
 from api.context import Info
 from api.inputs import origin_of
+from api.language import of_deployment
 from api.permissions import guarded
 from api.problems import answers_refusals
 from api.roles.types import DeleteRolePayload, Role, SaveRolePayload
@@ -44,7 +45,7 @@ class RolesMutations:
             origin=origin_of(info),
         )
         role = await retrying(lambda: use_cases.save_role(command, info.context.begin))
-        return SaveRolePayload(role=Role(row=role))
+        return SaveRolePayload(role=Role(row=role, language=await of_deployment(info)))
 
     @strawberry.mutation(
         description="Delete a role that nobody holds.", extensions=[guarded(Permission.STAFF_WRITE)]

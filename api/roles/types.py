@@ -14,6 +14,8 @@ from domain.staff.permissions import Permission
 @strawberry.type(description="A bundle of permissions for a kind of work. Staff have one or more.")
 class Role:
     row: strawberry.Private[StaffRole]
+    language: strawberry.Private[str | None]
+    """The deployment's, for whoever names none."""
 
     @open_field(description="By which `createStaff` and `updateStaffRoles` name it.")
     def code(self) -> str:
@@ -21,7 +23,7 @@ class Role:
 
     @open_field(description="In the request's language.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return self.row.name.in_locale(info.context.locale(locale, None).value)
+        return self.row.name.in_locale(info.context.locale(locale, self.language).value)
 
     @open_field(description="In every language that it has.")
     def names(self) -> LocalText:

@@ -41,16 +41,24 @@ def deed_of(kind: str, code: str, programme: Programme, now: object) -> Deed | N
             return _deed(kind, code)
 
 
-def saved(kind: str, code: str, *names: str) -> Deed:
+def saved(object_kind: str, code: str, *names: str) -> Deed:
     """For what has no programme and no revisions: which fields were saved."""
-    return _deed(kind, code, named=names)
+    return _act_on(object_kind, code, named=names)
 
 
 def _deed(kind: str, code: str, *, named: tuple[str, ...] = (), changes: Changes | None = None) -> Deed:
+    return _act_on(
+        kind.partition(".")[2].rpartition("_")[0] or "programme", code, named=named, changes=changes
+    )
+
+
+def _act_on(
+    object_kind: str, code: str, *, named: tuple[str, ...] = (), changes: Changes | None = None
+) -> Deed:
     changes = changes or {}
     return Deed(
         act=Act.PROGRAMME_CHANGED,
-        object_kind=kind.partition(".")[2].rpartition("_")[0] or "programme",
+        object_kind=object_kind,
         object_id=code,
         fields=(*named, *changes),
         changes=changes,

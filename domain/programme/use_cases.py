@@ -133,7 +133,7 @@ async def create_programme(
         )
         await work.programmes.add(programme, at=work.now)
         await work.facts.tell(told(programme, work.now, "programme.created", programme.code))
-        await _write_down(origin, work, saved("programme.programme_created", programme.code))
+        await _write_down(origin, work, saved("programme", programme.code))
         return programme.id
 
 
@@ -312,7 +312,7 @@ async def save_store(store: Store, begin: Begin, origin: Origin | None = None) -
     _check_code(store.code)
     async with begin() as work:
         await work.programmes.save_store(store, at=work.now)
-        await _write_down(origin, work, saved("programme.store_saved", store.code, "name", "active"))
+        await _write_down(origin, work, saved("store", store.code, "name", "active"))
     return store
 
 
@@ -321,7 +321,7 @@ async def save_channel(channel: Channel, begin: Begin, origin: Origin | None = N
     _check_code(channel.code)
     async with begin() as work:
         await work.programmes.save_channel(channel, at=work.now)
-        await _write_down(origin, work, saved("programme.channel_saved", channel.code, "name", "active"))
+        await _write_down(origin, work, saved("channel", channel.code, "name", "active"))
     return channel
 
 
@@ -339,7 +339,7 @@ async def save_category(
             if code in above:
                 raise InvalidInput("parent", "CIRCLE")
         await work.programmes.save_category(code, name, parent, at=work.now)
-        await _write_down(origin, work, saved("programme.category_saved", code, "name", "parent"))
+        await _write_down(origin, work, saved("category", code, "name", "parent"))
 
 
 async def _write_down(origin: Origin | None, work: Work, deed: Deed | None) -> None:

@@ -140,7 +140,8 @@ MEMBERS: tuple[Held, ...] = (
     _held("tier_grants", C.MEMBERSHIP),
     _deleted("member_tags", C.MEMBERSHIP),
     _deleted("member_badges", C.MEMBERSHIP),
-    _deleted("segment_members", C.MEMBERSHIP),
+    # Left to the next refresh of the segments, which takes out whoever is gone and tells so.
+    _held("segment_members", C.MEMBERSHIP, what_goes="deleted with the next refresh of the segment"),
     # Points
     _held("accounts", C.LEDGER, unexported={"head": INTERNAL}),
     _held("entries", C.LEDGER, unexported={**_HASHES, "reason_digest": INTERNAL}),

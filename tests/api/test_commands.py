@@ -117,7 +117,8 @@ def test_a_key_of_every_ring_is_activated_and_the_command_says_what_then(
     code, said = laurel("keys", "activate", ring, kid, "--file", path)
 
     assert code == 0
-    assert said.startswith(f"{ring} key {kid} is the newest. Restart every process. ")
+    when = "Every process signs with it within seconds" if ring == "signing" else "Restart every process"
+    assert said.startswith(f"{ring} key {kid} is the newest. {when}. ")
     assert f"ey {old} " in said or f"by key {old}:" in said
     assert getattr(keys.read(path), f"newest_{ring}") == kid
 

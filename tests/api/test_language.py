@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, parse, visit
+from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, get_named_type, parse, visit
 
 from api.locale import Locale
 from api.schema import schema
@@ -20,6 +20,7 @@ from persistence.programme.repository import COPIES
 from tests import make
 from tests.api.campaigns.campaigns import live
 from tests.api.orders.orders import RECORD, an_order
+from tests.api.privacy.agreeing import published
 from tests.api.quotes.quoting import line, live_promotion, per_cart
 from tests.api.rewards.asking import live as live_reward
 from tests.api.rewards.asking import redeem
@@ -37,6 +38,8 @@ STAFF = make.staff(
     Permission.SEGMENTS_READ,
     Permission.QUOTES_MAKE,
     Permission.REWARDS_READ,
+    Permission.CONSENTS_READ,
+    Permission.STAFF_READ,
 )
 TILL = make.service(Permission.ORDERS_RECORD, Permission.ORDERS_READ)
 
@@ -60,6 +63,9 @@ AN_ORDER = """query ($id: ID!) { order(id: $id) {
   bonuses { name%s limit%s { text } } } }"""
 WHAT_CAMPAIGNS_CAME_TO = """query ($id: ID!) { order(id: $id) {
   campaigns { name%s why%s limit%s { text } } } }"""
+PRIVACY = "query ($id: MemberId!) { member(id: $id) { privacy { purposes { legalBasis%s } } } }"
+POLICIES = "{ policyDocuments { name%s legalBasis%s } }"
+ROLES = "{ roles { name%s } }"
 SEGMENTS = "{ segments { name%s } }"
 AN_EVENT_TYPE = "{ eventTypes { title%s } }"
 A_CAMPAIGN = '{ campaign(code: "gift") { name%s text%s figures { sales { formatted%s } } } }'
@@ -83,6 +89,9 @@ EVERYTHING = [
     A_CAMPAIGN,
     AN_EVENT_TYPE,
     SEGMENTS,
+    PRIVACY,
+    POLICIES,
+    ROLES,
     AN_ENTRY,
     AN_ENTRY_IN_FULL,
     A_STORE,
@@ -148,6 +157,7 @@ async def ann(ask: Ask, begin: Begin, programme: Programme) -> make.Made:
         await live_reward(ask, code, title=words, text=words, content=content, prices=[{"points": cost}])
     await redeem(ask, member, "wheel")
     terms = LocalText({"en": "For all goods", "zh-CN": "全场通用"})
+    await published(ask, "MARKETING")
     template = await make.coupon_template(programme, text=terms)
     for _ in range(2):
         await make.coupon(member.id, template, until=datetime.now(UTC) + timedelta(days=9))
@@ -173,8 +183,10 @@ async def asked_of(ask: Ask, ann: make.Made) -> list[tuple[str, dict[str, Any]]]
     order, entry = await ids_of(ask, ann)
     return [
         (OF_A_MEMBER, {"id": str(ann.id)}),
+        (PRIVACY, {"id": str(ann.id)}),
         (OF_A_PROGRAMME, {}),
         (REWARDS, {}),
+        (POLICIES, {}),
         (AN_ORDER, {"id": order}),
         (AN_ENTRY, {"id": entry}),
         (A_QUOTE, {"input": {"member": str(ann.id), "channel": "store", "lines": [line("tea", 100)]}}),
@@ -195,6 +207,7 @@ async def test_staff_who_name_no_language_hear_the_programmes(ask: Ask, ann: mak
         (A_PROMOTION, {}),
         (AN_EVENT_TYPE, {}),
         (SEGMENTS, {}),
+        (ROLES, {}),
         (A_STORE, {"input": {"code": "s1", "name": {"en": "Here", "zh-CN": "这里"}}}),
         (A_STORE, {"input": {"code": "", "name": {"en": "Here"}}}),
     ]
@@ -243,7 +256,7 @@ def test_every_field_that_takes_a_language_is_tried_here() -> None:
         for kind in schema._schema.type_map.values()
         if isinstance(kind, GraphQLObjectType)
         for name, field in kind.fields.items()
-        if "locale" in field.args
+        if "locale" in field.args and get_named_type(field.args["locale"].type).name == "Locale"
     }
     types, tried = TypeInfo(schema._schema), set()
 

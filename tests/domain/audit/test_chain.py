@@ -54,7 +54,7 @@ def test_an_act_is_written_in_one_way_only():
     assert ACT.canonical.decode() == (
         '["laurel-audit-1","00000000000000000000000000000001",1772323200000000,"STAFF",'
         '"00000000000000000000000000000002","member.revealed","member","mem_1",["phone"],'
-        f'"{"00" * 32}",null,null,null,"192.0.2.0/24","req_1"]'
+        f'"{"00" * 32}",null,null,null,"req_1"]'
     )
     assert link(Head(), ACT).prev_hash == FIRST
 
