@@ -81,6 +81,7 @@ def config(
         "minsize": 1,
         "maxsize": size,
         "application_name": name,
+        "reset": pool.keep_as_it_is,
         "server_settings": {**SERVER_SETTINGS, **(settings or {})},
     }
     if "sslmode" in query:

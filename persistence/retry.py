@@ -26,6 +26,10 @@ class Unavailable(Exception):
     effect: the caller sends the request again with the same idempotency key."""
 
 
+class Busy(Unavailable):
+    """It answers, but others were in the way each time it was tried."""
+
+
 LOST = (
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,  # a session that is ended by the server between two of our messages
@@ -69,7 +73,7 @@ async def retrying(act: Callable[[], Awaitable[R]]) -> R:
                 raise
             wait = random.uniform(0.01, 0.2)  # noqa: S311 - spreads retries, guards nothing
             if attempt == TRIES or time.monotonic() + wait > end:
-                raise Unavailable("the database is too busy") from error
+                raise Busy("the database is too busy") from error
             await asyncio.sleep(wait)
         except LOST as error:
             raise Unavailable("the database can not be reached") from error

@@ -28,6 +28,7 @@ from persistence.staff.passwords import Argon2Passwords
 from persistence.work import opener
 from tests import make
 from tests.servers import TestDatabase, migrated_database, running
+from tests.sessions import assert_as_they_began
 
 # How long an example takes says something about the machine, and nothing about the rule.
 hypothesis.settings.register_profile("laurel", deadline=None)
@@ -57,6 +58,7 @@ async def database(test_database: TestDatabase) -> AsyncIterator[TestDatabase]:
     COPIES.forget()
     await pool.connect(test_database.url, size=8)
     yield test_database
+    await assert_as_they_began()
     await pool.disconnect()
 
 

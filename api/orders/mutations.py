@@ -14,6 +14,7 @@ from api.orders.deliveries import (
 )
 from api.orders.inputs import RecordOrderInput
 from api.orders.reading import order_by_id
+from api.orders.recording import record
 from api.orders.returns import OrderReturn
 from api.orders.types import Order
 from api.permissions import all_open, guarded
@@ -22,10 +23,8 @@ from api.programme.lookup import clock_of
 from api.selection import Selection, selection_of
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.kernel.refusal import Refusal
-from domain.orders import use_cases
 from domain.orders.deliveries.use_cases import Delivered, deliver
 from domain.staff.permissions import Permission
-from persistence.retry import retrying
 
 MOST_ORDERS = 200
 
@@ -184,7 +183,7 @@ class OrderMutations:
 
 async def _record(info: Info, input: RecordOrderInput, wanted: Selection) -> tuple[RecordOrderPayload, bool]:
     command = input.command(info, "recordOrder", await clock_of(input.programme, info.context.now))
-    answer = await retrying(lambda: use_cases.record_order(command, info.context.begin))
+    answer = await record(command, info.context.begin)
     done = answer.result
     own = (
         GuestOrderId(done.order_id)

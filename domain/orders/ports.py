@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -42,9 +42,33 @@ class GuestOrder:
     order: Order
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What orders name and what there is of it, at the moment; nothing is held."""
+
+    stores: frozenset[str]
+    """Those that are open."""
+    channels: frozenset[str]
+    categories: Mapping[str, str]
+    """By SKU."""
+    members: frozenset[MemberId]
+    """Those who take part in the programme."""
+
+
 class Orders(Protocol):
+    async def surroundings(
+        self, orders: Sequence[Order], members: Sequence[MemberId], programme: Programme
+    ) -> Surroundings:
+        """What these orders name, in one statement."""
+        ...
+
     async def register(self, order: Order, *, order_id: UUID, member_id: MemberId | None) -> Registration:
         """Take the order's name `(source, external id)`, for ever, or find who took it."""
+        ...
+
+    async def register_new(self, orders: Sequence[tuple[UUID, MemberId, Order]]) -> list[bool]:
+        """Take the names of orders, with the ids that they shall have; no two of one name. Says of each
+        whether nobody has taken or told of it before: one that is known is left as it is."""
         ...
 
     async def give_to(self, order: Order, member_id: MemberId) -> None:
@@ -75,6 +99,11 @@ class Orders(Protocol):
 
     async def record(self, settlement: Settlement, programme_id: UUID) -> None:
         """Write everything the settlement says, in one statement."""
+        ...
+
+    async def record_all(self, settlements: Sequence[Settlement], programme_id: UUID) -> None:
+        """The same for several at once, in the order in which they were decided: of one member each goes on
+        from the one before."""
         ...
 
 

@@ -69,7 +69,7 @@ async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecord
     async def effect(work: Work) -> OrderRecorded:
         return await _record(command, work)
 
-    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+    return await once(command.key, begin, effect, to_plain=recorded_to_plain, from_plain=_from_plain)
 
 
 async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
@@ -131,7 +131,7 @@ async def settle_on_paper(
 ) -> Settlement:
     """What an order would cause for whom was only glanced at. Raises MembershipNotActive."""
     order = await _with_categories(order, work)
-    asked = await _asked(order, member_id, programme, standing, work)
+    asked = await ask_campaigns(order, member_id, programme, standing, work)
     if asked is not None:
         standing = replace(standing, known=asked.subject.member)
     keys = sorted({*cap_keys(order, programme), *bonus_keys(asked, order, programme)})
@@ -154,7 +154,7 @@ async def settle_order(
 ) -> Settlement:
     """Lock the member, decide the order, write what it causes."""
     standing, programme = await lock_member(member_id, programme, work, paid_at=order.paid_at, measured=True)
-    asked = await _asked(order, member_id, programme, standing, work)
+    asked = await ask_campaigns(order, member_id, programme, standing, work)
     if asked is not None:
         standing = replace(standing, known=asked.subject.member)
     # Those that all members share are held from here on: of campaigns only those that may apply.
@@ -171,7 +171,7 @@ async def settle_order(
         asked=asked,
     )
     await work.orders.record(settlement, programme.id)
-    await _boost(settlement, programme, work)
+    await boost_tiers(settlement, programme, work)
     await work.facts.tell(*settlement.facts)
     return settlement
 
@@ -196,7 +196,8 @@ async def settle_named(
     return settlement
 
 
-async def _boost(settlement: Settlement, programme: Programme, work: Work) -> None:
+async def boost_tiers(settlement: Settlement, programme: Programme, work: Work) -> None:
+    """Lift the member where a campaign that applied says so; the settlement is written."""
     boosts = [
         (effect, bonus.campaign.code)
         for bonus in settlement.bonuses
@@ -210,7 +211,7 @@ async def _boost(settlement: Settlement, programme: Programme, work: Work) -> No
             standing = await boost(effect, code, standing, programme, work)
 
 
-async def _asked(
+async def ask_campaigns(
     order: Order, member_id: MemberId, programme: Programme, standing: Standing, work: Work
 ) -> Asked | None:
     """The campaigns that are live at the payment time, asked with what they want to know."""
@@ -322,7 +323,7 @@ async def _with_categories(order: Order, work: Work) -> Order:
     )
 
 
-def _to_plain(result: OrderRecorded) -> Mapping[str, Any]:
+def recorded_to_plain(result: OrderRecorded) -> Mapping[str, Any]:
     return {
         "order": result.order_id.hex,
         "member": result.member_id.value.hex if result.member_id else None,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
-from domain.points.caps import CapKey
+from domain.points.caps import CapKey, Used
 from domain.points.page import Page
 from domain.points.reason import Reason
 from domain.points.spend import Spend
@@ -36,6 +36,13 @@ class PointsAccounts(Protocol):
         """
         ...
 
+    async def lock_all(
+        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    ) -> list[Standing | None]:
+        """The same for many orders at once, each of a member and with its payment time: what was known before
+        any of them, measured, in the order given. Members are locked in the order of their ids."""
+        ...
+
     async def glance(
         self, member_id: MemberId, programme: Programme, *, paid_at: datetime
     ) -> Standing | None:
@@ -54,6 +61,11 @@ class PointsAccounts(Protocol):
     ) -> dict[CapKey, int]:
         """What is used up of caps. Counters that all members share are held until the end of the transaction:
         ask for them last, and only under the member's lock."""
+        ...
+
+    async def used_by_all(self, programme: Programme, keys: Sequence[CapKey]) -> Used:
+        """What is used up of the caps among them that all members share, held as `used` does: for orders of
+        several members, ask once for all of them."""
         ...
 
     async def lots_to_cover(self, page: Page, points: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -59,6 +60,15 @@ _CLAIM = """
     ON CONFLICT DO NOTHING
     RETURNING id
 """
+_TAKE_NEW = """
+    INSERT INTO operations (id, principal_id, key, fingerprint, outcome, recorded_at)
+    SELECT r.id, r.principal, r.key, r.fingerprint, r.outcome, $2
+    FROM jsonb_to_recordset($1::jsonb)
+        AS r(id uuid, principal uuid, key text, fingerprint bytea, outcome jsonb)
+    ORDER BY r.principal, r.key
+    ON CONFLICT DO NOTHING
+    RETURNING principal_id, key
+"""
 _KEPT = "SELECT fingerprint, outcome FROM operations WHERE principal_id = $1 AND key = $2"
 
 
@@ -72,12 +82,8 @@ class StoredKeys:
 
     async def claim(self, key: RequestKey) -> Kept | None:
         fingerprint = self._fingerprint(key)
-        try:
+        with _waiting_in_vain():
             found = await self._claim_or_find(key, fingerprint)
-        except (asyncpg.LockNotAvailableError, OperationalError) as error:
-            if sqlstate(error) == LOCK_NOT_AVAILABLE:
-                raise IdempotencyInProgress from error
-            raise
         if found is None:
             return None
         if bytes(found["fingerprint"]) != fingerprint:
@@ -90,12 +96,8 @@ class StoredKeys:
             {**_named_to_plain(key), "id": str(new_uuid()), "fingerprint": "\\x" + prints[_named(key)].hex()}
             for key in keys
         ]
-        try:
+        with _waiting_in_vain():
             claimed = await rows(_CLAIM_ALL, to_json(wanted), self._now)
-        except (asyncpg.LockNotAvailableError, OperationalError) as error:
-            if sqlstate(error) == LOCK_NOT_AVAILABLE:
-                raise IdempotencyInProgress from error
-            raise
         ours = {(each["member_id"], each["principal_id"], each["key"]) for each in claimed}
         others = [key for key in keys if _named(key) not in ours]
         found = await rows(_KEPT_ALL, to_json([_named_to_plain(key) for key in others])) if others else []
@@ -118,6 +120,22 @@ class StoredKeys:
             return await self.claim(key)
         except IdempotencyKeyReused as reused:
             return reused
+
+    async def take_new(self, answers: Sequence[tuple[RequestKey, Kept]]) -> list[bool]:
+        taken = [
+            {
+                "id": str(new_uuid()),
+                "principal": str(key.principal_id),
+                "key": key.key,
+                "fingerprint": "\\x" + self._fingerprint(key).hex(),
+                "outcome": _answer(outcome),
+            }
+            for key, outcome in answers
+        ]
+        with _waiting_in_vain():
+            found = await rows(_TAKE_NEW, to_json(taken), self._now)
+        ours = {(each["principal_id"], each["key"]) for each in found}
+        return [(key.principal_id, key.key) in ours for key, _ in answers]
 
     async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
         answers = [{**_named_to_plain(key), "outcome": _answer(outcome)} for key, outcome in outcomes]
@@ -171,6 +189,17 @@ class StoredKeys:
             "input": plain(key.content),
         }
         return self._vault.digest(Purpose.OPERATION, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
+
+
+@contextmanager
+def _waiting_in_vain() -> Iterator[None]:
+    """Who holds the key took longer than anybody waits for a lock."""
+    try:
+        yield
+    except (asyncpg.LockNotAvailableError, OperationalError) as error:
+        if sqlstate(error) == LOCK_NOT_AVAILABLE:
+            raise IdempotencyInProgress from error
+        raise
 
 
 def _named(key: RequestKey) -> tuple[UUID, UUID, str]:

@@ -113,9 +113,9 @@ def _from(
             return f"AND {time} >= {parameter(start, 'timestamptz')}"
 
 
-def orders_between(first: int) -> str:
-    """How many orders that count were paid between two instants, numbered from `first` on."""
-    return f"(SELECT count(*) {_ORDERS} AND o.counts AND o.paid_at >= ${first} AND o.paid_at < ${first + 1})"
+def orders_between(start: str, end: str) -> str:
+    """How many orders that count were paid between two instants, each as an expression."""
+    return f"(SELECT count(*) {_ORDERS} AND o.counts AND o.paid_at >= {start} AND o.paid_at < {end})"
 
 
 def figure_values(figures: Sequence[Figure], found: Mapping[str, Any]) -> dict[Figure, int]:
