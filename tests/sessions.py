@@ -16,8 +16,8 @@ AS_IT_BEGAN = {"settings": None, "channels": None, "cursors": None, "locks": 0}
 
 
 async def assert_as_they_began() -> None:
-    """Of every connection of the pool that nobody uses at the moment; the portal without a name is our own."""
-    pool: Any = connections.get("default")._pool  # type: ignore[attr-defined]
+    """Of every connection of the pool that nobody uses now; the portal without a name is our own."""
+    pool: Any = connections.get("default")._pool
     for holder in pool._holders if pool is not None else ():
         connection = holder._con
         if connection is not None and not connection.is_closed() and not holder._in_use:
