@@ -43,6 +43,7 @@ from api.app import key_ring
 from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
+from api.duplicates.jobs import DEDUPE_SCAN, defer_dedupe_scan, scanning
 from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
@@ -133,6 +134,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(HOUSEKEEPING, housekeeping(queue, begin))
         queue.task(MAKE, making(vault))
         queue.task(RETENTION, keeping_terms(begin))
+        queue.task(DEDUPE_SCAN, scanning(begin))
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
@@ -143,6 +145,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_occasions()
             await defer_housekeeping()
             await defer_retention()
+            await defer_dedupe_scan()
             await defer_verification()
             await audit_jobs.defer_verification()
             if outside is not None:

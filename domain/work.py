@@ -16,6 +16,7 @@ from domain.checkins.ports import CheckIns
 from domain.corrections.ports import Corrections
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
+from domain.duplicates.ports import Duplicates
 from domain.erasures.ports import Erasures
 from domain.events.ports import Events
 from domain.exports.ports import Exports
@@ -24,7 +25,7 @@ from domain.kernel.facts import Facts, Following
 from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
-from domain.merges.ports import Merges
+from domain.merges.ports import Merges, Persons
 from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
@@ -76,6 +77,8 @@ class Work:
     adjustments: Adjustments
     approvals: Approvals
     merges: Merges
+    persons: Persons
+    duplicates: Duplicates
     segments: Segments
     tags: Tags
     tiers: Tiers

@@ -42,6 +42,7 @@ FIRST_KID = 0
 _TABLES = {
     "member": "members",
     "member_code": "member_codes",
+    "identity": "identities",
     "staff": "staff",
     "refresh_token": "refresh_tokens",
     "webhook": "webhooks",
@@ -73,6 +74,8 @@ class Secret(StrEnum):
     """Found by its fingerprint, not sealed."""
     MEMBER_EXTERNAL_ID = "member.external_id"
     """Found by its fingerprint, stored nowhere."""
+    IDENTITY_VALUE = "identity.value"
+    """A phone or e-mail beside those of the profile."""
     MEMBER_CODE_SEED = "member_code.seed"
     STAFF_EMAIL = "staff.email"
     STAFF_NAME = "staff.name"

@@ -24,6 +24,7 @@ from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
 from persistence.database import transaction, value
+from persistence.duplicates.repository import StoredDuplicates
 from persistence.encryption import Vault
 from persistence.erasures.repository import StoredErasures
 from persistence.events.repository import StoredEvents
@@ -34,6 +35,7 @@ from persistence.ids import new_uuid
 from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
+from persistence.merges.persons import StoredPersons
 from persistence.merges.repository import StoredMerges
 from persistence.occasions.repository import StoredOccasions
 from persistence.operations.repository import StoredKeys
@@ -67,6 +69,7 @@ def opener(vault: Vault) -> Begin:
     async def begin() -> AsyncIterator[Work]:
         async with transaction():
             now = await value("SELECT now()")
+            members = StoredMembers(vault, now=now)
             yield Work(
                 now=now,
                 new_id=new_uuid,
@@ -76,7 +79,7 @@ def opener(vault: Vault) -> Begin:
                 keys=StoredKeys(vault, now=now),
                 facts=FactLog(now=now),
                 programmes=StoredProgrammes(),
-                members=StoredMembers(vault, now=now),
+                members=members,
                 member_codes=StoredMemberCodes(vault),
                 memberships=StoredMemberships(),
                 points=StoredPointsAccounts(vault),
@@ -87,6 +90,8 @@ def opener(vault: Vault) -> Begin:
                 adjustments=StoredAdjustments(),
                 approvals=StoredApprovals(vault),
                 merges=StoredMerges(),
+                persons=StoredPersons(vault, members),
+                duplicates=StoredDuplicates(vault),
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),

@@ -152,6 +152,9 @@ OPENING = {
     "api/secondfactors/mutations.py",  # the e-mail, as the authenticator app shows the account
     "persistence/secondfactors/repository.py",  # the secret that codes are reckoned from
     "api/audit/types.py",
+    "api/identities/of_member.py",
+    "persistence/duplicates/repository.py",
+    "persistence/merges/persons.py",
     "api/members/profile.py",
     "api/staff/types.py",
     "persistence/approvals/reasons.py",

@@ -61,6 +61,11 @@ class RecordEventInput:
     external_id: str = strawberry.field(description="The event's id in that system.")
     programme: str | None = None
     member: EventMemberInput
+    keep: bool | None = strawberry.field(
+        default=None,
+        description="Where nobody has this `externalId` yet, an online id for instance: keep the event until "
+        "a member binds it. It is given once; kept as long as contacts of guests are (`retentionRules`).",
+    )
     name: str = strawberry.field(description="What happened, such as `review.approved`.")
     at: datetime = strawberry.field(description="When it happened.")
     order: OrderNameInput | None = strawberry.field(
@@ -83,6 +88,7 @@ class RecordEventInput:
             ),
             programme=self.programme,
             member=self.member.named(info),
+            keep=bool(self.keep),
             received_at=received_at,
             key=key_of(info, self, "recordEvent"),
         )
@@ -119,6 +125,9 @@ class RecordEventPayload:
     bonuses: list[CampaignBonus] = strawberry.field(
         default_factory=list, description="What campaigns gave for it, by priority."
     )
+    kept: bool = strawberry.field(
+        default=False, description="It waits for a member who binds the `externalId`."
+    )
     was_known: bool = strawberry.field(
         default=False,
         description="It had been recorded before, by another request; nothing was done now.",
@@ -141,7 +150,8 @@ class EventMutations:
         command = input.command(info, await clock_of(input.programme, info.context.now))
         done = await done_once(info, use_cases.record_event, command)
         return RecordEventPayload(
-            event_id=EventId(done.member_id.value, done.event_id),
+            event_id=EventId(done.member_id.value, done.event_id) if done.member_id else None,
+            kept=done.member_id is None,
             released=[
                 WalletPoints(wallet=wallet, points=Points(points))
                 for wallet, points in sorted(done.released.items())

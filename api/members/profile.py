@@ -81,6 +81,10 @@ class ProfileOfMember:
     def card(self) -> Card | None:
         return Card(read=self.row.card, member_id=self.row.member_id) if self.row.card else None
 
+    @open_field(description="Who the member has become a part of; null for one who stands alone.")
+    def merged_into(self) -> MemberId | None:
+        return MemberId(self.row.merged_into) if self.row.merged_into else None
+
     @strawberry.field(
         description="Masked: 王** or D***.",
         extensions=[guarded(Permission.MEMBERS_READ_MASKED, or_self=True)],
@@ -195,6 +199,7 @@ NEEDS = {
     "id": (),
     "corrections": ("wrapped",),
     "version": ("version",),
+    "merged_into": ("merged_into",),
     "display_name": ("name", "wrapped", "card"),
     "card": ("card",),
     "gender": ("gender",),

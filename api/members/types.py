@@ -11,6 +11,7 @@ from api.corrections.of_member import CorrectionsOfMember, correction_sections
 from api.coupons.of_member import CouponsOfMember, coupon_sections
 from api.erasures.of_member import ErasureOfMember, erasure_sections
 from api.exports.of_member import ExportsOfMember, export_sections
+from api.identities.of_member import IdentitiesOfMember, identity_sections
 from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
@@ -100,6 +101,7 @@ class Member(
     ErasureOfMember,
     ExportsOfMember,
     HoldsOfMember,
+    IdentitiesOfMember,
     OrdersOfMember,
     PlayOfMember,
     PointsOfMember,
@@ -145,6 +147,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *export_sections(wanted),
         *erasure_sections(wanted),
         *privacy_sections(wanted),
+        *identity_sections(wanted),
     ]
 
 

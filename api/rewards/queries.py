@@ -147,9 +147,9 @@ class RewardQueries:
 
 
 async def redemption_read(info: Info, id: RedemptionId) -> Redemption | None:
-    """A member reads none but its own."""
+    """A member reads none but its own, and those of one who was merged into it."""
     read = await queries.redemption(id)
     own = info.context.caller.member_id
-    if read is None or (own is not None and own.value != read.member_id):
+    if read is None or (own is not None and not await queries.is_of(read, own)):
         return None
     return Redemption.of(read, await with_id(read.programme_id))

@@ -11,6 +11,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.members.refusals import UnknownMember
 from domain.memberships.use_cases import remove
+from domain.merges.refusals import MemberMerged
 from domain.points.reason import check_reason
 from domain.retention.refusals import UnderLegalHold
 from domain.staff.audit import WORKER, Act, Deed, Origin
@@ -38,13 +39,16 @@ class CancelErasure:
 async def request_erasure(command: RequestErasure, begin: Begin) -> ErasureRequest:
     """Erase the member when the time to think it over has passed. Asked again, it is the same request.
 
-    Under a legal hold it waits until that is released. Raises InvalidInput, UnknownMember.
+    Under a legal hold it waits until that is released. Raises InvalidInput, UnknownMember, MemberMerged.
     """
     by_itself = command.origin.caller.is_self(command.member_id)
     reason = None if by_itself else check_reason(command.reason or "")
     async with begin() as work:
         if await work.members.lock(command.member_id) is None:
             raise UnknownMember
+        into = await work.persons.merged_into(command.member_id)
+        if into is not None:
+            raise MemberMerged(into)
         waiting = await work.erasures.waiting(command.member_id)
         if waiting is not None:
             return waiting
@@ -92,6 +96,8 @@ async def _erased(request: ErasureRequest, begin: Begin) -> bool:
             waiting = await work.erasures.waiting(request.member_id)
             if waiting is None or waiting.id != request.id:
                 return False  # called off since it was looked for
+            if await work.persons.merged_into(request.member_id) is not None:
+                return False  # its person is another member's now, and goes with that one
             await remove(request.member_id, request.id, "The member asked for it.", WORKER, work)
     except UnderLegalHold:
         return False  # it waits for the hold's end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from domain.campaigns.campaign import Trigger
 from domain.conditions.subject import EventFacts
 from domain.events.event import Event, check
 from domain.events.naming.use_cases import EventMember, whose
+from domain.events.ports import KeptEvent
 from domain.events.refusals import EventConflict
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
@@ -20,6 +21,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.members.standing import require_open
 from domain.occasions.settlement import Occasion, bonus_named
 from domain.occasions.use_cases import celebrate
+from domain.orders.ports import Contact
 from domain.points.entry import Cause, CauseKind, EntryKind
 from domain.points.facts import facts_of
 from domain.points.page import Page
@@ -40,6 +42,8 @@ class RecordEvent:
     event: Event
     programme: str | None
     member: EventMember
+    keep: bool = False
+    """Where nobody has the identity yet: keep the event until somebody binds it."""
     received_at: datetime
     """When the report came in, by the programme's clock: what lies far after it can not be meant."""
     key: RequestKey
@@ -48,7 +52,8 @@ class RecordEvent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRecorded:
     event_id: UUID
-    member_id: MemberId
+    member_id: MemberId | None
+    """None: it is kept for whoever binds the identity."""
     released: Mapping[str, int]
     """By the wallet type's code: the points that can be spent because of it."""
     bonuses: tuple[Mapping[str, Any], ...]
@@ -83,8 +88,13 @@ async def _record(command: RecordEvent, work: Work) -> EventRecorded:
     event = command.event
     programme = await work.programmes.find(command.programme)
     _check_data(event, programme)
-    member_id = await whose(command.member, work)
     fingerprint = event.fingerprint(programme.code)
+    contact = command.member.contact
+    if command.keep and contact is not None:
+        await work.orders.hold_contacts([contact])  # whoever binds it waits, and finds the event
+        if await work.members.holder_of(contact.kind, contact.fingerprint) is None:
+            return await _keep(event, contact, fingerprint, programme, work)
+    member_id = await whose(command.member, work)
     known = await work.events.register(
         event, event_id=work.new_id(), member_id=member_id, fingerprint=fingerprint
     )
@@ -101,6 +111,40 @@ async def _record(command: RecordEvent, work: Work) -> EventRecorded:
         if order_id is None:
             raise InvalidInput("order", "UNKNOWN")
     return await _take_effect(event, known.event_id, order_id, member_id, programme, work)
+
+
+async def _keep(
+    event: Event, contact: Contact, fingerprint: bytes, programme: Programme, work: Work
+) -> EventRecorded:
+    """Keep what somebody did of whom only an online id is known. Raises InvalidInput, EventConflict."""
+    if event.order is not None:
+        raise InvalidInput("order", "NOT_HERE")
+    kept = await work.events.keep(
+        event, contact, event_id=work.new_id(), programme_id=programme.id, fingerprint=fingerprint
+    )
+    if kept is None:
+        raise EventConflict(source=event.source, external_id=event.external_id)
+    return EventRecorded(
+        event_id=kept.event_id, member_id=None, released={}, bonuses=(), was_known=not kept.is_new
+    )
+
+
+async def hold_kept_events(
+    work: Work, member_id: MemberId, contacts: Sequence[Contact], *, joining: UUID | None = None
+) -> list[KeptEvent]:
+    """The events that were kept for these identities are the member's from now on, by name: before the member
+    is locked, and after the contacts are. Each is given once. `joining`: the programme of a member who
+    enrols; else those that it has joined."""
+    return await work.events.give_kept(member_id, contacts, joining=joining)
+
+
+async def join_kept_events(work: Work, member_id: MemberId, kept: Sequence[KeptEvent]) -> int:
+    """What was kept takes effect, in the order in which it happened: as if it had been reported now, with the
+    time at which it happened. The last step of enrolling and of binding. Returns how many there were."""
+    for each in kept:
+        programme = await work.programmes.at_version(each.programme_id, 1)  # any: the lock compares
+        await _take_effect(each.event, each.event_id, None, member_id, programme, work)
+    return len(kept)
 
 
 async def _take_effect(
@@ -191,7 +235,7 @@ def _fact(event: Event, event_id: UUID, order_id: UUID | None, member_id: Member
 def _to_plain(result: EventRecorded) -> Mapping[str, Any]:
     return {
         "event": result.event_id.hex,
-        "member": result.member_id.value.hex,
+        "member": result.member_id.value.hex if result.member_id else None,
         "released": dict(result.released),
         "bonuses": [dict(each) for each in result.bonuses],
         "was_known": result.was_known,
@@ -201,7 +245,7 @@ def _to_plain(result: EventRecorded) -> Mapping[str, Any]:
 def _from_plain(plain: Mapping[str, Any]) -> EventRecorded:
     return EventRecorded(
         event_id=UUID(plain["event"]),
-        member_id=MemberId(UUID(plain["member"])),
+        member_id=MemberId(UUID(plain["member"])) if plain["member"] else None,
         released=plain["released"],
         bonuses=tuple(plain.get("bonuses", ())),
         was_known=plain["was_known"],

@@ -112,6 +112,12 @@ class SessionId(Id):
     """One log-in."""
 
     prefix = "ses"
+
+
+class DuplicateId(Id):
+    """Of two members who may be one person."""
+
+    prefix = "dup"
     __slots__ = ()
 
 

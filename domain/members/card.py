@@ -18,6 +18,19 @@ class CardStatus(StrEnum):
     CLOSED = "CLOSED"
 
 
+LIVING = frozenset({CardStatus.ISSUED, CardStatus.ACTIVE, CardStatus.FROZEN})
+BECOMES = {
+    CardStatus.ISSUED: frozenset(
+        {CardStatus.ACTIVE, CardStatus.FROZEN, CardStatus.REPLACED, CardStatus.CLOSED}
+    ),
+    CardStatus.ACTIVE: frozenset({CardStatus.FROZEN, CardStatus.REPLACED, CardStatus.CLOSED}),
+    CardStatus.FROZEN: frozenset({CardStatus.ACTIVE, CardStatus.REPLACED, CardStatus.CLOSED}),
+    CardStatus.REPLACED: frozenset[CardStatus](),
+    CardStatus.CLOSED: frozenset[CardStatus](),
+}
+"""Where a card can go from where it is."""
+
+
 def new_card_number(below: Callable[[int], int]) -> str:
     """A fresh number. `below(n)` gives a random whole number from 0 to n - 1.
 

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import CardId, MemberId
+from domain.members.card import CardStatus
 from domain.members.identity import Identity
 from domain.members.member import NewMember, Profile
 from domain.orders.ports import Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundIdentity:
+    kind: str
+    fingerprint: bytes
+    additional: bool
+    """Beside the one of its kind in the profile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCard:
+    number: str
+    status: CardStatus
+    version: int
+    """Of the member."""
+    merged_into: MemberId | None
 
 
 class Members(Protocol):
@@ -22,8 +41,16 @@ class Members(Protocol):
         """
         ...
 
-    async def issue_card(self, member_id: MemberId, card_id: UUID, number: str, *, at: datetime) -> bool:
-        """Write an active card. False: another card has this number; draw a new one."""
+    async def issue_card(
+        self,
+        member_id: MemberId,
+        card_id: UUID,
+        number: str,
+        *,
+        at: datetime,
+        status: CardStatus = CardStatus.ACTIVE,
+    ) -> bool:
+        """Write a card. False: another card has this number; draw a new one."""
         ...
 
     async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> int:
@@ -55,7 +82,29 @@ class Members(Protocol):
 
     async def exists(self, member_id: MemberId) -> bool: ...
 
-    async def holder_of_card(self, card_number: str) -> MemberId | None: ...
+    async def holder_of_card(self, card_number: str) -> MemberId | None:
+        """Whose card is used. The first use makes an issued card active. Raises CardFrozen, CardNotInUse."""
+        ...
+
+    async def identities_of(self, member_id: MemberId) -> Sequence[BoundIdentity]:
+        """Of a locked member, but for cards."""
+        ...
+
+    async def bind(self, member_id: MemberId, identity: Identity, *, by: str, at: datetime) -> int:
+        """Take an identity beside those of the profile of a locked member. Returns the new version. Raises
+        IdentityTaken."""
+        ...
+
+    async def unbind(self, member_id: MemberId, identity: Identity) -> int:
+        """Take an additional identity off a locked member. Returns the new version."""
+        ...
+
+    async def lock_card(self, card: CardId) -> HeldCard | None: ...
+
+    async def change_card(self, card: CardId, number: str, status: CardStatus, *, at: datetime) -> int:
+        """Write the status of a locked card, and whether its number leads a till to the member. Returns the
+        member's new version."""
+        ...
 
     async def holder_of(self, kind: str, fingerprint: bytes) -> MemberId | None:
         """Whose identity this is."""

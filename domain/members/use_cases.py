@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.audit.use_cases import Allowed, Reading, watch
 from domain.audit.watch import Limits, Watched
 from domain.corrections.correction import CorrectionSource
+from domain.events.use_cases import hold_kept_events, join_kept_events
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
@@ -21,6 +22,7 @@ from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.named import MemberName
 from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
+from domain.merges.refusals import MemberMerged
 from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.privacy.use_cases import GivenConsent, consents_for_profile, keep_consents
@@ -81,14 +83,16 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
             by=by.actor,
             at=work.now,
         )
-        guests = await hold_guest_orders(work, work.members.contacts(identities(profile)))
+        bound = work.members.contacts(identities(profile))
+        guests = await hold_guest_orders(work, bound)
         member_id, card_id = MemberId(work.new_id()), work.new_id()
+        events = await hold_kept_events(work, member_id, bound, joining=programme.id)
         await work.members.enrol(member_id, new, at=work.now)
         while not await work.members.issue_card(
             member_id, card_id, new_card_number(secrets.randbelow), at=work.now
         ):
             pass  # one in a hundred million, at a million members
-        await _join(member_id, programme, work)
+        await join_programme(member_id, programme, work)
         await work.facts.tell(
             Fact(
                 kind="member.enrolled",
@@ -107,6 +111,7 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
         if by.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
         joined = await join_guest_orders(work, member_id, guests)
+        await join_kept_events(work, member_id, events)
         return MemberEnrolled(member_id=member_id, joined_orders=joined)
 
     return await once(
@@ -114,8 +119,9 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
     )
 
 
-async def _join(member_id: MemberId, programme: Programme, work: Work) -> None:
-    """Nobody else can see the member yet, so the transaction's start is the moment: nothing is locked."""
+async def join_programme(member_id: MemberId, programme: Programme, work: Work) -> None:
+    """A membership, its accounts and places. Nobody else can see it yet, so the transaction's start is the
+    moment: nothing is locked."""
     if programme.sandbox:  # its clock may have been moved since this process read it
         programme = await work.programmes.current(programme.code)
     now = programme.now(work.now)
@@ -152,8 +158,8 @@ class MemberUpdated:
 async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpdated]:
     """Change the data of a member; what finds it changes along.
 
-    Raises InvalidInput, NothingToChange, UnknownMember, VersionConflict, IdentityTaken, ConsentMissing and
-    what else `consents_for_profile` raises, IdempotencyKeyReused.
+    Raises InvalidInput, NothingToChange, UnknownMember, MemberMerged, VersionConflict, IdentityTaken,
+    ConsentMissing and what else `consents_for_profile` raises, IdempotencyKeyReused.
     """
     profile = checked(command.given)
     if not profile:
@@ -164,9 +170,13 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
         check_birthday(profile, today=day_of(work.now, programme.zone))
         bound = work.members.contacts(identities(profile))
         guests = await hold_guest_orders(work, bound)
+        events = await hold_kept_events(work, command.member_id, bound)
         version = await work.members.lock(command.member_id)
         if version is None:
             raise UnknownMember
+        into = await work.persons.merged_into(command.member_id)
+        if into is not None:
+            raise MemberMerged(into)
         if command.if_version is not None and command.if_version != version:
             raise VersionConflict(expected=command.if_version, current=version)
         agreed = await consents_for_profile(
@@ -202,6 +212,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
                 command.origin, _deed(Act.MEMBER_UPDATED, command.member_id, profile, before)
             )
         joined = await join_guest_orders(work, command.member_id, guests)
+        await join_kept_events(work, command.member_id, events)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
     return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)

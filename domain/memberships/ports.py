@@ -29,6 +29,10 @@ class Memberships(Protocol):
         """Write the status of a locked membership. `closes_at`: for one that ends; an earlier end stays."""
         ...
 
+    async def reopen(self, member_id: MemberId, programme_id: UUID) -> None:
+        """A locked membership that had ended takes part again."""
+        ...
+
     async def programmes_of(self, member_id: MemberId) -> list[UUID]:
         """The programmes that the member has ever joined, in the order in which their rows are locked."""
         ...

@@ -16,6 +16,7 @@ from domain.members.refusals import UnknownMember
 from domain.members.standing import MembershipStatus, Standing, require_active
 from domain.memberships.ending import closes_at, end
 from domain.memberships.refusals import MembershipEnded, MembershipNotSuspended
+from domain.merges.refusals import MemberMerged
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.page import Page
@@ -116,9 +117,10 @@ async def close_membership(command: ChangeMembership, begin: Begin) -> Answer[Me
 
 
 async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
-    """Remove the person. Every balance dies now, every session ends; the accounting stays under the id.
+    """Remove the person, and all that were merged into it. Every balance dies now, every session ends; the
+    accounting stays under the id. A merge can not be undone any more.
 
-    Raises InvalidInput, UnknownMember (also for one that was erased before), UnderLegalHold,
+    Raises InvalidInput, UnknownMember (also for one that was erased before), MemberMerged, UnderLegalHold,
     IdempotencyKeyReused.
     """
     reason = check_reason(command.reason)
@@ -126,6 +128,9 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
     async def effect(work: Work) -> MemberId:
         if await work.members.lock(command.member_id) is None:
             raise UnknownMember
+        into = await work.persons.merged_into(command.member_id)
+        if into is not None:
+            raise MemberMerged(into)  # what finds the person lies with whom it became a part of
         waiting = await work.erasures.waiting(command.member_id)
         await remove(
             command.member_id, waiting.id if waiting else work.new_id(), reason, command.origin, work
@@ -136,9 +141,12 @@ async def erase_member(command: EraseMember, begin: Begin) -> Answer[MemberId]:
 
 
 async def remove(member_id: MemberId, erasure_id: UUID, reason: str, origin: Origin, work: Work) -> None:
-    """Remove the person of a locked member. Raises UnderLegalHold."""
-    if await work.retention.holds_member(member_id):
-        raise UnderLegalHold
+    """Remove the person of a locked member that is no part of another, and all that were merged into it.
+    Raises UnderLegalHold, also where the hold is on one of these."""
+    parts = await work.persons.parts_of(member_id)
+    for each in (*parts, member_id):
+        if await work.retention.holds_member(each):
+            raise UnderLegalHold
     at = work.now
     for programme_id in await work.memberships.programmes_of(member_id):
         programme = await work.programmes.at_version(programme_id, 1)  # any: the lock compares
@@ -154,11 +162,12 @@ async def remove(member_id: MemberId, erasure_id: UUID, reason: str, origin: Ori
             await leave_ladders(standing, programme, work)
             await end_with_membership(member_id, programme, work, at=at)
         await work.memberships.change(member_id, programme.id, MembershipStatus.ERASED, at=at, closes_at=at)
-    erased = await work.memberships.erase(member_id, erasure_id=erasure_id, at=at)
-    await work.erasures.record(erased)
-    await work.facts.tell(
-        Fact(kind="member.erased", member_id=member_id, at=at, payload={"member": str(member_id)})
-    )
+    for each in (*parts, member_id):
+        its_id = erasure_id if each == member_id else work.new_id()
+        await work.erasures.record(await work.memberships.erase(each, erasure_id=its_id, at=at))
+        await work.facts.tell(
+            Fact(kind="member.erased", member_id=each, at=at, payload={"member": str(each)})
+        )
     await work.audit.record(origin, _deed(Act.MEMBER_ERASED, member_id, reason))
 
 

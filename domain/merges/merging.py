@@ -58,8 +58,8 @@ def merge(source: Page, target: Page, *, because: Because) -> MovedWallet:
     pending = source.account.pending
     available = source.account.available
     moved = [
-        *(_move_pending(lot, source, target, at, because) for lot in _pending_lots(source)),
-        *(_move_available(lot, source, target, at, because) for lot in source.spendable_lots),
+        *(move_pending(lot, source, target, at, because) for lot in _pending_lots(source)),
+        *(move_available(lot, source, target, at, because) for lot in source.spendable_lots),
     ]
     debt = source.account.owed
     if debt:
@@ -84,7 +84,7 @@ def _pending_lots(page: Page) -> list[Lot]:
     return in_consumption_order(lot for lot in page.lots.values() if lot.pending and lot.remaining)
 
 
-def _move_pending(lot: Lot, source: Page, target: Page, at: datetime, because: Because) -> MovedLot:
+def move_pending(lot: Lot, source: Page, target: Page, at: datetime, because: Because) -> MovedLot:
     source.cancel_pending(lot.id, at=at, because=because)
     new = NewLot(
         points=lot.remaining,
@@ -100,10 +100,9 @@ def _move_pending(lot: Lot, source: Page, target: Page, at: datetime, because: B
     return _moved(lot, target.credit(EntryKind.EARN_PENDING, (new,), at=at, because=own))
 
 
-def _move_available(lot: Lot, source: Page, target: Page, at: datetime, because: Because) -> MovedLot:
-    # The lot is the first in consumption order: those before it are empty by now.
+def move_available(lot: Lot, source: Page, target: Page, at: datetime, because: Because) -> MovedLot:
     own = replace(because, order_id=lot.order_id)
-    source.debit(EntryKind.MERGE_OUT, lot.remaining, at=at, because=own)
+    source.debit(EntryKind.MERGE_OUT, lot.remaining, at=at, because=own, first=(lot.id,))
     new = NewLot(
         points=lot.remaining,
         earned_at=lot.earned_at,

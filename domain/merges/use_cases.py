@@ -1,9 +1,9 @@
-"""Two memberships of one person become one, as far as balances go. Identities do not move yet."""
+"""Two memberships of one person become one, as far as one programme goes; `persons` has the whole member."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from uuid import UUID
 
 from domain.coupons.ending.use_cases import move_coupons
 from domain.idempotency import Answer, RequestKey, once
@@ -51,35 +51,14 @@ async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId
         raise InvalidInput("into", "DUPLICATE")
 
     async def effect(work: Work) -> MergeId:
-        source, target, programme = await _both(command, work)
-        merge_id = MergeId(command.survivor.value, work.new_id())
-        because = Because(cause=Cause(CauseKind.MERGE, merge_id.value.hex), idempotency_key=command.key.key)
-        from_pages = await _pages(source, programme, work)
-        into_pages = await _pages(target, programme, work)
-        wallets = [
-            merge(page, into_pages[wallet_id], because=because) for wallet_id, page in from_pages.items()
-        ]
-        at = target.moment
-        for pages in (from_pages.values(), into_pages.values()):
-            await work.points.record(list(pages), moment=at)
-            await work.facts.tell(*facts_of(pages))
-        counters = await work.merges.move_counters(command.absorbed, command.survivor, programme.id)
-        coupons = await move_coupons(command.absorbed, command.survivor, programme, work, at=at)
-        tiers = await _tiers(command, source, target, programme, work)
-        await work.memberships.change(
-            command.absorbed, programme.id, MembershipStatus.CLOSED, at=at, closes_at=at
-        )
-        moved = {"wallets": to_plain(wallets), "counters": counters, "coupons": coupons, "tiers": tiers}
-        by = command.origin.caller.actor
-        await work.merges.add(merge_id, command.absorbed, programme.id, moved, by=by, at=at)
-        payload = {
-            "merge": str(merge_id),
-            "from": str(command.absorbed),
-            "into": str(command.survivor),
-            "programme": programme.code,
-        }
-        await work.facts.tell(
-            Fact(kind="balances.merged", member_id=command.survivor, at=at, payload=payload)
+        programme = await work.programmes.find(command.programme)
+        merge_id = await move_everything(
+            command.absorbed,
+            command.survivor,
+            programme,
+            work,
+            by=command.origin.caller.actor,
+            key=command.key,
         )
         deed = Deed(act=Act.BALANCES_MERGED, object_kind="merge", object_id=str(merge_id), reason=reason)
         await work.audit.record(command.origin, deed)
@@ -94,13 +73,45 @@ async def merge_balances(command: MergeBalances, begin: Begin) -> Answer[MergeId
     )
 
 
-async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing, Programme]:
+async def move_everything(
+    absorbed: MemberId, survivor: MemberId, programme: Programme, work: Work, *, by: str, key: RequestKey
+) -> MergeId:
+    """What one membership has becomes the other's, and the first is closed. Part of a transaction. Raises
+    UnknownMember, NotEnrolled, MembershipNotActive."""
+    source, target, programme = await _both(absorbed, survivor, programme, work)
+    merge_id = MergeId(survivor.value, work.new_id())
+    because = Because(cause=Cause(CauseKind.MERGE, merge_id.value.hex), idempotency_key=key.key)
+    from_pages = await pages_of(source, programme, work)
+    into_pages = await pages_of(target, programme, work)
+    wallets = [merge(page, into_pages[wallet_id], because=because) for wallet_id, page in from_pages.items()]
+    at = target.moment
+    for pages in (from_pages.values(), into_pages.values()):
+        await work.points.record(list(pages), moment=at)
+        await work.facts.tell(*facts_of(pages))
+    counters = await work.merges.move_counters(absorbed, survivor, programme.id)
+    coupons = await move_coupons(absorbed, survivor, programme, work, at=at)
+    tiers = await _tiers(survivor, source, target, programme, work, by=by)
+    await work.memberships.change(absorbed, programme.id, MembershipStatus.CLOSED, at=at, closes_at=at)
+    moved = {"wallets": to_plain(wallets), "counters": counters, "coupons": coupons, "tiers": tiers}
+    await work.merges.add(merge_id, absorbed, programme.id, moved, by=by, at=at)
+    payload = {
+        "merge": str(merge_id),
+        "from": str(absorbed),
+        "into": str(survivor),
+        "programme": programme.code,
+    }
+    await work.facts.tell(Fact(kind="balances.merged", member_id=survivor, at=at, payload=payload))
+    return merge_id
+
+
+async def _both(
+    absorbed: MemberId, survivor: MemberId, programme: Programme, work: Work
+) -> tuple[Standing, Standing, Programme]:
     """Both memberships under their locks, at one moment and by one version of the rules."""
-    programme = await work.programmes.find(command.programme)
-    for member_id in sorted((command.absorbed, command.survivor)):
+    for member_id in sorted((absorbed, survivor)):
         if not await work.members.exists(member_id):
             raise UnknownMember
-    source, target, programme = await lock_two(command.absorbed, command.survivor, programme, work)
+    source, target, programme = await lock_two(absorbed, survivor, programme, work)
     if source is None or target is None:
         raise NotEnrolled(programme.code)
     for standing in (source, target):
@@ -108,7 +119,8 @@ async def _both(command: MergeBalances, work: Work) -> tuple[Standing, Standing,
     return source, target, programme
 
 
-async def _pages(standing: Standing, programme: Programme, work: Work) -> dict[Any, Page]:
+async def pages_of(standing: Standing, programme: Programme, work: Work) -> dict[UUID, Page]:
+    """The accounts by wallet type with all their lots and holds, what is due booked."""
     pages = open_pages(standing, programme, new_id=work.new_id)
     for page in pages.values():
         await work.memberships.know_all(page)
@@ -117,7 +129,7 @@ async def _pages(standing: Standing, programme: Programme, work: Work) -> dict[A
 
 
 async def _tiers(
-    command: MergeBalances, source: Standing, target: Standing, programme: Programme, work: Work
+    survivor_id: MemberId, source: Standing, target: Standing, programme: Programme, work: Work, *, by: str
 ) -> list[list[str]]:
     """Leave the survivor the higher tier of each ladder, and end the reviews of the absorbed place. Returns
     what was: ladder, tier of the absorbed, tier of the survivor."""
@@ -132,17 +144,17 @@ async def _tiers(
         floors = tuple(replace(each, id=work.new_id()) for each in absorbed.floors)
         for each in floors:
             await work.tiers.add_floor(
-                command.survivor,
+                survivor_id,
                 programme.id,
                 ladder,
                 each,
                 at=at,
-                by=command.origin.caller.actor,
+                by=by,
                 reason=None,
             )
         higher = higher_place(ladder, replace(absorbed, floors=floors), survivor, at=at)
         if higher is not None:
-            await put(command.survivor, ladder, higher[0], [higher[1]] if higher[1] else [], target, work)
-    await work.tiers.share_handouts(command.absorbed, command.survivor)
+            await put(survivor_id, ladder, higher[0], [higher[1]] if higher[1] else [], target, work)
+    await work.tiers.share_handouts(MemberId(source.member_id), survivor_id)
     await leave_ladders(source, programme, work)
     return before

@@ -362,3 +362,19 @@ async def merge_consents(
     if after != before:
         await work.consents.prefer(survivor, after, at=at)
     return [each.purpose for each in lines]
+
+
+async def separate_consents(
+    survivor: MemberId, purposes: Sequence[Purpose], work: Work, *, by: str, at: datetime
+) -> None:
+    """The merge that brought words for these purposes is undone, both are locked: what the survivor agreed to
+    by them only, it has not agreed to itself, and is withdrawn. What was withdrawn or switched off stays so,
+    and so does what the member has said since."""
+    said = await work.consents.said(survivor)
+    lines = []
+    for purpose in purposes:
+        stands = said.consents.get(purpose)
+        if stands is None or stands.channel is not ConsentChannel.MERGE or stands.act is not ConsentAct.GIVEN:
+            continue
+        lines.append(replace(stands, id=work.new_id(), act=ConsentAct.WITHDRAWN, by=by, at=at))
+    await keep_consents(work, survivor, lines)

@@ -151,7 +151,9 @@ async def note_token(kind: str, subject: StaffId | ServiceKeyId, origin: Origin,
 
 async def _wanted_member(work: Work, command: CreateMemberToken) -> MemberId | None:
     if command.card_number is not None:
-        return await work.members.holder_of_card(card_number(command.card_number))
+        # A frozen card is no good at a till; its member may log in all the same.
+        (card,) = work.members.contacts([identity(IdentityKind.CARD, card_number(command.card_number))])
+        return await work.members.holder_of(card.kind, card.fingerprint)
     if command.external_id is not None:
         known_as = identity(IdentityKind.EXTERNAL, external_id(command.external_id))
         (contact,) = work.members.contacts([known_as])

@@ -95,6 +95,8 @@ _MANAGER = (
         P.MEMBERSHIPS_WRITE,
         P.TIERS_SET,
         P.COUPONS_REVOKE,
+        P.MEMBERS_BIND,
+        P.CARDS_WRITE,
         P.MEMBERS_MERGE,
         P.REWARDS_FULFIL,
         P.LIABILITY_READ,

@@ -98,7 +98,12 @@ class Permission(StrEnum):
     APPROVALS_DECIDE = ("approvals:decide", "Approve or reject what somebody else has asked for.")
     MEMBERSHIPS_WRITE = ("memberships:write", "Suspend, resume and close memberships, with a reason.")
     TIERS_SET = ("tiers:set", "Give members a tier with an end, and take it back, with a reason.")
-    MEMBERS_MERGE = ("members:merge", "Move the balances of one member to another, with a reason.")
+    MEMBERS_MERGE = (
+        "members:merge",
+        "Make two members one and undo it, with a reason; see who may be one person.",
+    )
+    MEMBERS_BIND = ("members:bind", "Bind phones, e-mails and ids to members and take them off.")
+    CARDS_WRITE = ("cards:write", "Activate, freeze, replace and close cards; see which were not used.")
     MEMBERS_ERASE = ("members:erase", "Remove a person for ever; the accounting stays.")
     MEMBERS_READ_ERASED = (
         "members:read_erased",

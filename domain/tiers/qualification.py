@@ -185,6 +185,24 @@ def leave(ladder: Ladder, place: Place, *, at: datetime) -> tuple[Place, Move]:
     return at_rest(place), move
 
 
+def come_back(
+    ladder: Ladder, place: Place, *, at: datetime, zone: ZoneInfo, anchors: Anchors
+) -> tuple[Place, Move]:
+    """A membership that had ended lives again, where it stood. What tiers hand out it has had."""
+    tier = ladder.tier(place.by_rules)
+    move = Move(
+        kind=MoveKind.KEPT,
+        from_tier=place.tier,
+        to_tier=tier.code,
+        at=at,
+        revision=ladder.revision,
+        figures={},
+        reason=MoveReason.MERGE,
+    )
+    review_at = next_review(ladder, tier, after=at, zone=zone, anchors=anchors)
+    return replace(at_rest(place), tier=tier.code, earned=None, review_at=review_at), move
+
+
 def at_rest(place: Place) -> Place:
     """The place of a membership that takes part in nothing any more."""
     return replace(place, review_at=None, grace_until=None, rises_at=None, grants_at=None, floors=())

@@ -50,3 +50,22 @@ class EventTypeRow(Model):
 
     class Meta:
         table = "event_types"
+
+
+class KeptEventRow(Model):
+    """Keyed by (source, external_id) in the database. Of somebody of whom only an online id is known."""
+
+    event_id: UUID = fields.UUIDField(primary_key=True)
+    source: str = fields.TextField()
+    external_id: str = fields.TextField()
+    contact_kind: str = fields.TextField()
+    contact_fingerprint: bytes = fields.BinaryField()
+    programme_id: UUID = fields.UUIDField()
+    fingerprint: bytes = fields.BinaryField()
+    name: str = fields.TextField()
+    at: datetime = fields.DatetimeField()
+    data: Any = fields.JSONField(default=dict)
+    recorded_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "kept_events"

@@ -7,9 +7,10 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.events.event import Event, OrderName, Registration
-from domain.events.ports import Events
+from domain.events.ports import Events, Kept, KeptEvent
 from domain.events.types import EventType, type_to_plain
 from domain.kernel.ids import MemberId
+from domain.orders.ports import Contact
 from domain.points.page import Page
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.points.reading import LOT, lot_of
@@ -47,6 +48,79 @@ class StoredEvents(Events):
             fingerprint=found["fingerprint"],
             is_new=False,
         )
+
+    async def keep(
+        self, event: Event, contact: Contact, *, event_id: UUID, programme_id: UUID, fingerprint: bytes
+    ) -> Kept | None:
+        known = await value(
+            "SELECT true FROM event_registry WHERE source = $1 AND external_id = $2",
+            event.source,
+            event.external_id,
+        )
+        if known:
+            return None
+        await rows(
+            """INSERT INTO kept_events (source, external_id, contact_kind, contact_fingerprint, programme_id,
+                event_id, fingerprint, name, at, data, recorded_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, statement_timestamp())
+            ON CONFLICT (source, external_id) DO NOTHING RETURNING event_id""",
+            event.source,
+            event.external_id,
+            contact.kind,
+            contact.fingerprint,
+            programme_id,
+            event_id,
+            fingerprint,
+            event.name,
+            event.at,
+            to_json(event.data),
+        )
+        found = await row(
+            """SELECT event_id FROM kept_events WHERE source = $1 AND external_id = $2
+                AND contact_kind = $3 AND contact_fingerprint = $4 AND fingerprint = $5""",
+            event.source,
+            event.external_id,
+            contact.kind,
+            contact.fingerprint,
+            fingerprint,
+        )
+        return (
+            None if found is None else Kept(event_id=found["event_id"], is_new=found["event_id"] == event_id)
+        )
+
+    async def give_kept(
+        self, member_id: MemberId, contacts: Sequence[Contact], *, joining: UUID | None
+    ) -> list[KeptEvent]:
+        if not contacts:
+            return []
+        taken = await rows(
+            """DELETE FROM kept_events k USING unnest($1::text[], $2::bytea[]) AS c (kind, fingerprint)
+            WHERE k.contact_kind = c.kind AND k.contact_fingerprint = c.fingerprint
+                AND (k.programme_id = $4 OR k.programme_id IN (SELECT programme_id FROM memberships
+                    WHERE member_id = $3 AND status IN ('ACTIVE', 'SUSPENDED')))
+            RETURNING k.*""",
+            [each.kind for each in contacts],
+            [each.fingerprint for each in contacts],
+            member_id.value,
+            joining,
+        )
+        given = []
+        for each in sorted(taken, key=lambda kept: (kept["at"], kept["event_id"])):
+            event = Event(
+                source=each["source"],
+                external_id=each["external_id"],
+                name=each["name"],
+                at=each["at"],
+                data=from_json(each["data"]),
+            )
+            known = await self.register(
+                event, event_id=each["event_id"], member_id=member_id, fingerprint=bytes(each["fingerprint"])
+            )
+            if known.is_new:
+                given.append(
+                    KeptEvent(event_id=each["event_id"], programme_id=each["programme_id"], event=event)
+                )
+        return given
 
     async def order(self, member_id: MemberId, name: OrderName) -> UUID | None:
         found: UUID | None = await value(

@@ -18,7 +18,7 @@ from domain.inventory.data_class import HANDLING
 from domain.kernel.csv_text import safe_row
 from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
-from persistence.database import from_json, row, rows
+from persistence.database import from_json, rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.inventory.registry import SEALED, columns_by_table
 from persistence.inventory.tables import MEMBERS, Held
@@ -70,16 +70,31 @@ class Wanted:
         }
 
 
+_KEYS_OF_PERSON = """
+WITH RECURSIVE person (id) AS (
+    SELECT $1::uuid UNION SELECT g.absorbed_id FROM person p
+    JOIN member_merges g ON g.member_id = p.id AND g.undone_at IS NULL)
+SELECT k.member_id, k.wrapped FROM member_keys k JOIN person p ON p.id = k.member_id
+ORDER BY k.member_id <> $1, k.member_id
+"""
+
+
 async def gather(member_id: MemberId, vault: Vault) -> dict[str, list[dict[str, Any]]] | None:
-    """The rows of a member by table, opened. None: there is no such member any more.
+    """The rows of a member and of all that were merged into it by table, opened. None: there is no such
+    member any more.
 
     In one transaction of the caller, so that the parts are of one moment.
     """
-    found = await row("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id.value)
-    if found is None:
+    keys = {
+        MemberId(each["member_id"]): vault.unwrap(each["member_id"], bytes(each["wrapped"]))
+        for each in await rows(_KEYS_OF_PERSON, member_id.value)
+    }
+    if member_id not in keys:
         return None
-    key = vault.unwrap(member_id.value, bytes(found["wrapped"]))
-    return {held.table: await _rows_of(held, member_id, key, vault) for held in MEMBERS}
+    return {
+        held.table: [each for whose, key in keys.items() for each in await _rows_of(held, whose, key, vault)]
+        for held in MEMBERS
+    }
 
 
 def exported_columns(held: Held) -> list[str]:

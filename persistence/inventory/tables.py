@@ -74,6 +74,20 @@ MEMBERS: tuple[Held, ...] = (
     ),
     _deleted("member_keys", C.PROFILE, unexported={"wrapped": SECRET}),
     _deleted("identities", C.PROFILE, unexported={"fingerprint": INTERNAL}),
+    _held(
+        "member_merges",
+        C.MEMBERSHIP,
+        # What an undo would need, fingerprints of identities among it.
+        erased="UPDATE member_merges SET moved = '{}' WHERE member_id = $1 AND moved <> '{}' RETURNING 1",
+        what_goes="what an undo would need emptied",
+        unexported={"moved": INTERNAL, "balances": INTERNAL},
+    ),
+    _deleted(
+        "duplicate_proposals",
+        C.PROFILE,
+        whose="(first_id = $1 OR second_id = $1)",
+        unexported={"first_id": OF_ANOTHER, "second_id": OF_ANOTHER},
+    ),
     _deleted(
         "member_search",
         C.PROFILE,
@@ -253,6 +267,7 @@ OTHER_PEOPLE: tuple[Held, ...] = (
         whose="",
         classes={"contact_kind": C.GUEST_CONTACTS, "contact_fingerprint": C.GUEST_CONTACTS},
     ),
+    Held(table="kept_events", data_class=C.GUEST_CONTACTS, whose=""),
     Held(table="operations", data_class=C.KEPT_ANSWERS, whose=""),
     Held(table="member_code_guesses", data_class=C.CODE_TRACES, whose=""),
     Held(table="adjuster_uses", data_class=C.AUDIT, whose=""),

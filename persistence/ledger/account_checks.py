@@ -36,7 +36,7 @@ SELECT coalesce(a.member_id, e.member_id, l.member_id) AS member_id,
     a.available, a.pending, a.held, a.owed, {", ".join(f"a.{name}" for name in TOTALS)}, a.active_at,
     a.entry_count, a.head, w.expiry,
     coalesce(e.n, 0) AS e_count, coalesce(e.head, {GENESIS}) AS e_head,
-    e.moved_at,
+    e.moved_at, b.moved_at AS absorbed_moved_at,
     {", ".join(f"coalesce(e.e_{name}, 0) AS e_{name}" for name in (*PARTS, *TOTALS, "effect"))},
     coalesce(e.released, 0) AS e_released, coalesce(e.captured, 0) AS e_captured,
     coalesce(e.returned, 0) AS e_returned,
@@ -76,6 +76,14 @@ LEFT JOIN (SELECT member_id, wallet_type_id, sum(returned) AS returned FROM spen
     USING (member_id, wallet_type_id)
 LEFT JOIN wallet_types w ON w.id = wallet_type_id
 LEFT JOIN memberships s ON s.member_id = a.member_id AND s.programme_id = a.programme_id
+-- What an absorbed member has done keeps the survivor's points alive.
+LEFT JOIN (
+    WITH RECURSIVE forebears (member_id, absorbed_id) AS (
+        SELECT member_id, absorbed_id FROM merges
+        UNION SELECT f.member_id, g.absorbed_id FROM forebears f JOIN merges g ON g.member_id = f.absorbed_id)
+    SELECT f.member_id, x.wallet_type_id, array_agg(DISTINCT x.at) AS moved_at
+    FROM forebears f JOIN entries x ON x.member_id = f.absorbed_id GROUP BY 1, 2
+) b ON b.member_id = a.member_id AND b.wallet_type_id = a.wallet_type_id
 """
 
 ACCOUNTS = Source(
@@ -130,8 +138,9 @@ ACCOUNTS = Source(
         # Which movements count is a matter of terms that change; events leave no entry at all.
         Question(
             "account.active_at",
-            """is_there AND ((active_at IS NULL) <> (e_count = 0)
-            OR NOT coalesce(expiry -> 'resets' ? 'EVENTS', false) AND active_at <> ALL (moved_at))""",
+            """is_there AND ((active_at IS NULL) <> (e_count = 0 AND absorbed_moved_at IS NULL)
+            OR NOT coalesce(expiry -> 'resets' ? 'EVENTS', false)
+            AND active_at <> ALL (moved_at || absorbed_moved_at))""",
             "'an instant at which it moved'",
             "active_at",
         ),

@@ -188,6 +188,7 @@ LEFT JOIN (
         UNION ALL
         SELECT g.member_id, m ->> 0, m ->> 1, m ->> 2, (m ->> 3)::timestamptz, (m ->> 4)::numeric
         FROM merges g, jsonb_array_elements(g.moved -> 'counters' -> 'caps') m
+        WHERE g.undone_at IS NULL
     ) x GROUP BY 1, 2, 3, 4, 5
 ) u ON (u.member_id, u.rule_code, u.unit, u.period, u.starts_at)
     = (c.member_id, c.rule_code, c.unit, c.period, c.starts_at)
@@ -243,6 +244,7 @@ LEFT JOIN (
         UNION ALL
         SELECT g.member_id, m ->> 0, (m ->> 2)::numeric, (m ->> 1)::numeric
         FROM merges g, jsonb_array_elements(g.moved -> 'counters' -> 'carries') m
+        WHERE g.undone_at IS NULL
     ) x GROUP BY 1, 2
 ) d ON d.member_id = c.member_id AND d.rule_code = c.rule_code
 LEFT JOIN (SELECT member_id, bool_or(returned_minor > 0 OR status = 'CANCELLED') AS came_back

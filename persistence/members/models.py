@@ -40,6 +40,7 @@ class MemberRow(Model):
     recorded_at: datetime = fields.DatetimeField()
     last_active_at: datetime = fields.DatetimeField()
     erased_at: datetime | None = fields.DatetimeField(null=True)
+    merged_into: UUID | None = fields.UUIDField(null=True)
 
     class Meta:
         table = "members"
@@ -63,6 +64,10 @@ class IdentityRow(Model):
     fingerprint: bytes = fields.BinaryField()
     member_id: UUID = fields.UUIDField(primary_key=True)
     created_at: datetime = fields.DatetimeField()
+    additional: Any = fields.BooleanField(default=False)
+    value: Sealed | None = sealed_column(Secret.IDENTITY_VALUE)
+    bound_by: str | None = fields.TextField(null=True)
+    card_status: str | None = fields.TextField(null=True)
 
     class Meta:
         table = "identities"
@@ -86,6 +91,8 @@ class CardRow(Model):
     number: str = fields.TextField()
     status: str = fields.TextField()
     issued_at: datetime = fields.DatetimeField()
+    activated_at: datetime | None = fields.DatetimeField(null=True)
+    used_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "cards"

@@ -51,6 +51,8 @@ class MemberRead(Parts):
     session_version = Loaded[int]()
     erased_at = Loaded[datetime | None]()
     """When the person was removed; what is left is an id that the accounting names."""
+    merged_into = Loaded[UUID | None]()
+    """Who has absorbed the member."""
     wrapped = Loaded[bytes | None]()
     """The member's data key, sealed; None once the person was erased."""
     name = Loaded[Sealed | None]()
@@ -106,6 +108,7 @@ COLUMNS: Mapping[str, Section] = {
         Section("version", "m.version", decode=as_is),
         Section("session_version", "m.session_version", decode=as_is),
         Section("erased_at", "m.erased_at", decode=as_is),
+        Section("merged_into", "m.merged_into", decode=as_is),
         Section("wrapped", "(SELECT k.wrapped FROM member_keys k WHERE k.member_id = m.id)", decode=as_is),
         _sealed(Secret.MEMBER_NAME),
         _sealed(Secret.MEMBER_COMPANY),

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import CardId, MemberId
+from domain.members.card import CardStatus
 from domain.members.identity import Identity, IdentityKind
 from domain.members.member import IDENTITIES as IDENTITY_FIELDS
 from domain.members.member import NewMember, Profile, identities
-from domain.members.refusals import IdentityTaken
+from domain.members.ports import BoundIdentity, HeldCard
+from domain.members.refusals import CardFrozen, CardNotInUse, IdentityTaken
 from domain.members.spelling import folded
 from domain.orders.ports import Contact
 from persistence.database import from_json, row, rows, to_json, value
@@ -52,6 +54,15 @@ _LOCK = """
     WHERE m.id = $1 FOR NO KEY UPDATE OF m
 """
 
+# At most once a day: when a card was used last is asked in days. Whoever has the card locked changes it.
+_USE_CARD = """
+UPDATE cards c SET status = 'ACTIVE', activated_at = coalesce(c.activated_at, now()), used_at = now()
+FROM (SELECT member_id, id FROM cards WHERE member_id = $1 AND number = $2 AND status IN ('ISSUED', 'ACTIVE')
+    AND (status = 'ISSUED' OR used_at IS NULL OR used_at < now() - interval '1 day')
+    FOR UPDATE SKIP LOCKED) x
+WHERE c.member_id = x.member_id AND c.id = x.id RETURNING c.id
+"""
+
 _LOCK_MEMBERSHIPS = """
     SELECT member_id FROM memberships WHERE member_id = $1 ORDER BY programme_id FOR NO KEY UPDATE
 """
@@ -86,12 +97,20 @@ class StoredMembers:
         )
         await self._take(member_id, identities(new.profile))
 
-    async def issue_card(self, member_id: MemberId, card_id: UUID, number: str, *, at: datetime) -> bool:
+    async def issue_card(
+        self,
+        member_id: MemberId,
+        card_id: UUID,
+        number: str,
+        *,
+        at: datetime,
+        status: CardStatus = CardStatus.ACTIVE,
+    ) -> bool:
         fingerprint = fingerprint_of(self._vault, Identity(IdentityKind.CARD, number))
         kind = IdentityKind.CARD.value
         if not await rows(_TAKE, [kind], [fingerprint], member_id.value, self._now):
             return False
-        await write({CARDS: [card_row(member_id.value, card_id, number, at=at)]})
+        await write({CARDS: [card_row(member_id.value, card_id, number, at=at, status=status)]})
         return True
 
     async def join(self, member_id: MemberId, programme_id: UUID, *, at: datetime) -> int:
@@ -131,7 +150,9 @@ class StoredMembers:
         changed = [kind.value for name, kind in IDENTITY_FIELDS.items() if name in profile]
         if changed:
             await rows(
-                "DELETE FROM identities WHERE member_id = $1 AND kind = ANY($2)", member_id.value, changed
+                "DELETE FROM identities WHERE member_id = $1 AND kind = ANY($2) AND NOT additional",
+                member_id.value,
+                changed,
             )
             await self._take(member_id, identities(profile))
         await self._change_search(member_id, profile)
@@ -141,6 +162,17 @@ class StoredMembers:
         found = await row(_HELD, member_id.value)
         return frozenset(name for name, there in (found or {}).items() if there)
 
+    def key_of(self, member_id: MemberId) -> MemberKey:
+        """The data key of a member that this transaction has locked."""
+        return self._keys[member_id.value]
+
+    async def fill(self, member_id: MemberId, profile: Profile) -> int:
+        """Write fields of a locked member whose identities are seen to elsewhere. Returns the new version."""
+        await self._change_search(member_id, profile)
+        return await self._change_row(
+            member_id, columns_of(self._vault, self._keys[member_id.value], profile)
+        )
+
     async def exists(self, member_id: MemberId) -> bool:
         return bool(
             await value("SELECT true FROM members WHERE id = $1 AND erased_at IS NULL", member_id.value)
@@ -148,7 +180,98 @@ class StoredMembers:
 
     async def holder_of_card(self, card_number: str) -> MemberId | None:
         card = Identity(IdentityKind.CARD, card_number)
-        return await self.holder_of(card.kind, fingerprint_of(self._vault, card))
+        found = await row(
+            "SELECT member_id, card_status FROM identities WHERE kind = $1 AND fingerprint = $2",
+            card.kind.value,
+            fingerprint_of(self._vault, card),
+        )
+        if found is None:
+            return None
+        if found["card_status"] == CardStatus.FROZEN:
+            raise CardFrozen
+        if found["card_status"] is not None:
+            raise CardNotInUse(CardStatus(found["card_status"]))
+        await rows(_USE_CARD, found["member_id"], card_number)
+        return MemberId(found["member_id"])
+
+    async def identities_of(self, member_id: MemberId) -> list[BoundIdentity]:
+        found = await rows(
+            "SELECT kind, fingerprint, additional FROM identities WHERE member_id = $1 AND kind <> 'CARD'"
+            " ORDER BY kind, fingerprint",
+            member_id.value,
+        )
+        return [
+            BoundIdentity(
+                kind=each["kind"], fingerprint=bytes(each["fingerprint"]), additional=each["additional"]
+            )
+            for each in found
+        ]
+
+    async def bind(self, member_id: MemberId, identity: Identity, *, by: str, at: datetime) -> int:
+        await self._take(member_id, [identity])
+        # An external id is kept nowhere but as its fingerprint.
+        sealed = None
+        if identity.kind is not IdentityKind.EXTERNAL:
+            sealed = self._vault.seal(
+                Secret.IDENTITY_VALUE, self._keys[member_id.value], identity.value
+            ).token
+        await rows(
+            """UPDATE identities SET additional = true, value = $3, bound_by = $4, created_at = $5
+            WHERE kind = $1 AND fingerprint = $2 RETURNING kind""",
+            identity.kind.value,
+            fingerprint_of(self._vault, identity),
+            sealed,
+            by,
+            at,
+        )
+        return await self._change_row(member_id, {})
+
+    async def unbind(self, member_id: MemberId, identity: Identity) -> int:
+        await rows(
+            "DELETE FROM identities WHERE kind = $1 AND fingerprint = $2 AND member_id = $3 AND additional"
+            " RETURNING kind",
+            identity.kind.value,
+            fingerprint_of(self._vault, identity),
+            member_id.value,
+        )
+        return await self._change_row(member_id, {})
+
+    async def lock_card(self, card: CardId) -> HeldCard | None:
+        found = await row(
+            """SELECT c.number, c.status, m.version, m.merged_into FROM cards c
+            JOIN members m ON m.id = c.member_id
+            WHERE c.member_id = $1 AND c.id = $2 AND m.erased_at IS NULL FOR UPDATE OF c, m""",
+            card.member,
+            card.value,
+        )
+        if found is None:
+            return None
+        return HeldCard(
+            number=found["number"],
+            status=CardStatus(found["status"]),
+            version=found["version"],
+            merged_into=MemberId(found["merged_into"]) if found["merged_into"] else None,
+        )
+
+    async def change_card(self, card: CardId, number: str, status: CardStatus, *, at: datetime) -> int:
+        await rows(
+            """UPDATE cards SET status = $3,
+                activated_at = CASE WHEN $3 = 'ACTIVE' THEN coalesce(activated_at, $4) ELSE activated_at END
+            WHERE member_id = $1 AND id = $2 RETURNING id""",
+            card.member,
+            card.value,
+            status.value,
+            at,
+        )
+        leads = status in (CardStatus.ISSUED, CardStatus.ACTIVE)
+        await rows(
+            "UPDATE identities SET card_status = $3"
+            " WHERE kind = 'CARD' AND fingerprint = $1 AND member_id = $2 RETURNING kind",
+            fingerprint_of(self._vault, Identity(IdentityKind.CARD, number)),
+            card.member,
+            None if leads else status.value,
+        )
+        return await self._change_row(MemberId(card.member), {})
 
     async def holder_of(self, kind: str, fingerprint: bytes) -> MemberId | None:
         found = await value(

@@ -204,8 +204,10 @@ def month_day_of(vault: Vault, birthday: date | None) -> int | None:
     return vault.month_day(birthday.isoformat()) if birthday else None
 
 
-def card_row(member_id: UUID, card_id: UUID, number: str, *, at: datetime) -> Row:
-    return (card_id, member_id, number, CardStatus.ACTIVE.value, at)
+def card_row(
+    member_id: UUID, card_id: UUID, number: str, *, at: datetime, status: CardStatus = CardStatus.ACTIVE
+) -> Row:
+    return (card_id, member_id, number, status.value, at)
 
 
 def membership_row(member_id: UUID, membership_id: UUID, programme_id: UUID, *, at: datetime) -> Row:

@@ -99,7 +99,7 @@ def _list(criteria: Criteria, page: Page) -> Source:
 
 
 def _conditions(criteria: Criteria) -> tuple[list[str], list[Any]]:
-    conditions = ["m.erased_at IS NULL"]
+    conditions = ["m.erased_at IS NULL", "m.merged_into IS NULL"]
     args: list[Any] = []
     for text, asked in (
         ("m.enrolled_at >= {}", criteria.enrolled_from),

@@ -56,6 +56,14 @@ class StoredMemberships(Memberships):
     ) -> None:
         await rows(_CHANGE, member_id.value, programme_id, status.value, at, closes_at)
 
+    async def reopen(self, member_id: MemberId, programme_id: UUID) -> None:
+        await rows(
+            """UPDATE memberships SET status = 'ACTIVE', closed_at = NULL, closes_at = NULL
+            WHERE member_id = $1 AND programme_id = $2 AND status = 'CLOSED' RETURNING member_id""",
+            member_id.value,
+            programme_id,
+        )
+
     async def programmes_of(self, member_id: MemberId) -> list[UUID]:
         found = await rows(
             "SELECT programme_id FROM memberships WHERE member_id = $1 ORDER BY programme_id",

@@ -20,6 +20,26 @@ class MergeRow(Model):
     moved: Any = fields.JSONField()
     merged_by: str = fields.TextField()
     at: datetime = fields.DatetimeField()
+    undone_at: datetime | None = fields.DatetimeField(null=True)
+    returned: Any = fields.JSONField(null=True)
 
     class Meta:
         table = "merges"
+
+
+class MemberMergeRow(Model):
+    """Of two members as a whole. In SQL the key is (member_id, id); the member is the one who survives."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    member_id: UUID = fields.UUIDField()
+    absorbed_id: UUID = fields.UUIDField()
+    moved: Any = fields.JSONField()
+    balances: Any = fields.JSONField()
+    merged_by: str = fields.TextField()
+    at: datetime = fields.DatetimeField()
+    undone_at: datetime | None = fields.DatetimeField(null=True)
+    undone_by: str | None = fields.TextField(null=True)
+    returned: Any = fields.JSONField(null=True)
+
+    class Meta:
+        table = "member_merges"

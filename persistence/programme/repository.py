@@ -40,7 +40,7 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'revision', e.revision,
         'wallet', w.code, 'name', e.name, 'points', e.points, 'per_minor', e.per_minor,
         'rounding', e.rounding, 'terms', e.terms, 'valid_from', e.valid_from)
-        ORDER BY e.valid_from, e.revision, e.code), '[]')
+        ORDER BY e.valid_from, e.revision, w.spendable DESC, e.code), '[]')
         FROM earn_rules e JOIN wallet_types w ON w.id = e.wallet_type_id
         WHERE e.programme_id = p.id) AS rules,
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'name', l.name,

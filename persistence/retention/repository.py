@@ -16,11 +16,12 @@ from persistence.encryption import Secret, Vault
 from persistence.retention.holds import KEPT_MEMBER
 from persistence.retention.models import LegalHoldRow
 
-INACTIVE = f"""members m WHERE m.erased_at IS NULL AND m.last_active_at < $1
+INACTIVE = f"""members m WHERE m.erased_at IS NULL AND m.merged_into IS NULL AND m.last_active_at < $1
     AND NOT EXISTS (SELECT FROM accounts a JOIN wallet_types w ON w.id = a.wallet_type_id
         WHERE a.member_id = m.id AND w.spendable AND a.available + a.pending + a.held > 0)
     AND NOT {KEPT_MEMBER.format(member="m.id")}"""
-"""Members who are past their term: nothing of theirs would be lost with them. Progress is no possession."""
+"""Members who are past their term: nothing of theirs would be lost with them. Progress is no possession.
+Whoever was merged into another goes with that one."""
 _HOLD = "id, member_id, data_class, placed_at, placed_by"
 
 

@@ -65,6 +65,7 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             sets="contact_kind = NULL, contact_fingerprint = NULL",
             member=None,
         ),
+        Sweep(table="kept_events", key="source, external_id", old="t.recorded_at < $1", member=None),
     ),
     DataClass.QUOTES: (
         Sweep(

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import RedemptionId
+from domain.kernel.ids import MemberId, RedemptionId
 from domain.members.standing import MembershipStatus
 from domain.points.caps import period_start
 from domain.programme.programme import Programme
@@ -44,7 +44,7 @@ class CatalogueRead:
 
 # `m` may have absorbed others, and what they have had counts.
 _PERSONS = """WITH RECURSIVE persons (id) AS (SELECT m.id UNION SELECT g.absorbed_id
-    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $1)"""
+    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $1 AND g.undone_at IS NULL)"""
 
 _CATALOGUE = f"""
 (SELECT json_build_object('status', s.status,
@@ -202,6 +202,21 @@ async def redemption(redemption_id: RedemptionId) -> RedemptionRead | None:
         redemption_id.value,
     )
     return redemption_of(from_json(found["redemption"])) if found else None
+
+
+async def is_of(read: RedemptionRead, member_id: MemberId) -> bool:
+    """Whether it is the member's, or that of one whom the member has absorbed."""
+    if read.member_id == member_id.value:
+        return True
+    found = await row(
+        """WITH RECURSIVE persons (id) AS (SELECT $1::uuid UNION SELECT g.absorbed_id FROM persons x
+            JOIN merges g ON g.member_id = x.id AND g.programme_id = $2 AND g.undone_at IS NULL)
+        SELECT true AS yes FROM persons WHERE id = $3""",
+        member_id.value,
+        read.programme_id,
+        read.member_id,
+    )
+    return found is not None
 
 
 async def under_way(

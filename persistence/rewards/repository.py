@@ -22,7 +22,8 @@ from persistence.revisions import Revisions
 REWARDS = Revisions("rewards", "reward_revisions", "reward_id")
 
 PERSONS = """persons (id) AS (SELECT $1::uuid UNION SELECT g.absorbed_id
-    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $2)"""
+    FROM persons x JOIN merges g ON g.member_id = x.id AND g.programme_id = $2
+        AND g.undone_at IS NULL)"""
 """The member $1, and whoever was merged into the member in the programme $2."""
 
 _HAD = f"""WITH RECURSIVE {PERSONS}
@@ -208,8 +209,10 @@ class StoredRewards(Rewards):
         found = await rows(
             """WITH RECURSIVE chain (member_id, merge_id, step) AS (
                 SELECT g.member_id, g.id, 1 FROM merges g WHERE g.absorbed_id = $1 AND g.programme_id = $2
+                    AND g.undone_at IS NULL
                 UNION ALL SELECT g.member_id, g.id, c.step + 1
                 FROM chain c JOIN merges g ON g.absorbed_id = c.member_id AND g.programme_id = $2
+                    AND g.undone_at IS NULL
                 WHERE c.step < 100)
             SELECT member_id, merge_id FROM chain ORDER BY step""",
             member_id.value,

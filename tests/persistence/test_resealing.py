@@ -140,7 +140,7 @@ def test_no_secret_that_belongs_to_no_member_is_forgotten() -> None:
         each
         for each in Secret
         if each.table in ("members", "member_codes", "entry_reasons", "tier_floors")
-        or each.table in ("member_corrections", "member_guardians")
+        or each.table in ("member_corrections", "member_guardians", "identities")
     }
     assert {each.secret for each in COLUMNS} == set(Secret) - of_members
 

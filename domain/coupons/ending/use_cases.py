@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from domain.coupons.coupon import Coupon, CouponState, Origin
 from domain.coupons.edges import booked, ended, free
@@ -100,6 +101,25 @@ async def move_coupons(
         await work.coupons.add([each], today=at.date())
     await work.facts.tell(*(fact_of(Edge.GIVEN, each, at) for each in given), *map(issued, received))
     return [[old.id.hex, new.id.hex] for (old, _), new in zip(living, received, strict=True)]
+
+
+async def return_coupons(
+    holder: MemberId, owner: MemberId, ids: list[str], programme: Programme, work: Work, *, at: datetime
+) -> list[UUID]:
+    """Those of the named coupons that the holder has not used since, go to whose they were. Under both locks.
+    Returns them."""
+    wanted = {UUID(each) for each in ids}
+    mine = [each for each in await work.coupons.open_of(holder, programme) if each.id in wanted]
+    freed = [(each, free(each, at, programme)) for each in mine]
+    living = [(old, each) for old, each in freed if each.state is CouponState.UNUSED]
+    given = [ended(old, CouponState.GIVEN, at) for old, _ in living]
+    received = [_moved(each, owner, at, work) for _, each in living]
+    await change([old for old, _ in living], given, work)
+    await _end_offers([old for old, _ in living], work, at=at)
+    for each in received:
+        await work.coupons.add([each], today=at.date())
+    await work.facts.tell(*(fact_of(Edge.GIVEN, each, at) for each in given), *map(issued, received))
+    return [old.id for old, _ in living]
 
 
 def _moved(coupon: Coupon, survivor: MemberId, at: datetime, work: Work) -> Coupon:

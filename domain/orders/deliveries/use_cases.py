@@ -253,6 +253,8 @@ async def _lock_holder(
     moved: dict[UUID, UUID] = {}
     while True:
         standing, programme = await lock_member(member_id, programme, work)
+        back = await work.merges.came_back(member_id, programme.id)
+        moved = {**back, **{first: back.get(last, last) for first, last in moved.items()}}
         if standing.status is not MembershipStatus.CLOSED:
             return standing, programme, moved
         merged = await work.merges.of_absorbed(member_id, programme.id)

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from tests.api.field_matrix import acts
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+from tests.api.field_matrix.identities import (
+    IDENTITY_ARGUMENTS,
+    IDENTITY_DEEPER,
+    IDENTITY_MUTATIONS,
+    IDENTITY_SAMPLES,
+)
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 
@@ -24,6 +30,7 @@ SECURED = '(input: { email: "secured@example.com", password: "correct horse batt
 
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
+    **IDENTITY_SAMPLES,
     # The programme
     "Programme": ["{ programme { %s } }"],
     "WalletType": ["{ programme { walletTypes { %s } } }"],
@@ -139,7 +146,7 @@ SAMPLES: dict[str, list[str]] = {
     "OrderCampaign": ["{ order(id: $order) { campaigns { %s } } }"],
     "ConditionFailure": ["{ order(id: $order) { campaigns { failure { %s } } } }"],
     # Members
-    "Member": ["{ member(id: $ann) { %s } }"],
+    "Member": ["{ member(id: $ann) { %s } }", "{ member(id: $merged) { %s } }"],
     "Card": ["{ member(id: $ann) { card { %s } } }"],
     "Membership": [
         "{ member(id: $ann) { membership { %s } } }",
@@ -322,6 +329,7 @@ ARGUMENTS: dict[str, str] = {
     **acts.ARGUMENTS,
     **QUOTE_ARGUMENTS,
     **RIGHTS_ARGUMENTS,
+    **IDENTITY_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
     "Query.liabilityRollForward": '(from: "2020-01-01T00:00:00Z", to: $now)',
@@ -421,6 +429,7 @@ MUTATIONS: dict[str, str] = {
     **acts.MUTATIONS,
     **QUOTE_MUTATIONS,
     **RIGHTS_MUTATIONS,
+    **IDENTITY_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',
     "saveChannel": '(input: { code: "phone", name: { en: "Phone" } })',
@@ -498,6 +507,7 @@ MUTATIONS: dict[str, str] = {
 """Every mutation with an input that succeeds for whoever may call it. Fresh values are made for each call."""
 
 DEEPER: dict[str, list[str]] = {
+    **IDENTITY_DEEPER,
     "BalanceMerge": [f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ %s }} }} }}"],
     "MergedWallet": [
         f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"

@@ -31,6 +31,7 @@ from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
+from tests.api.field_matrix.identities import proposed
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
@@ -585,7 +586,15 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         "SELECT member_id, id FROM entries WHERE kind = 'ADJUST_CREDIT' AND member_id = $1", ann.value
     )
     await act_and_violation(begin, ann)
+    await proposed(ann, ben)
+    await rows("UPDATE identities SET bound_by = 'staff' WHERE member_id = $1 AND kind <> 'CARD'", ann.value)
+    unused = MemberId.parse(await world.spare_member())
+    await rows("UPDATE cards SET issued_at = now() - interval '9 days' WHERE member_id = $1", unused.value)
+    await rows("UPDATE cards SET used_at = now() - interval '8 days' WHERE member_id = $1", unused.value)
+    merged = MemberId.parse(await world.spare_member())
+    await rows("UPDATE members SET merged_into = $2 WHERE id = $1", merged.value, ann.value)
     world.variables = {
+        "merged": str(merged),
         "redemption": redemption,
         **of_coupons,
         "paidQuote": paid_quote,

@@ -53,6 +53,8 @@ async def test_whoever_may_reads_purpose_basis_recipients_and_term_of_each_field
     (phone,) = [each for each in every if (each["table"], each["column"]) == ("members", "phone")]
     assert (phone["sealed"], phone["dataClass"], phone["days"]) == (True, "PROFILE", 1095)
     some = (await ask(ASK, AUDITOR, c="GUEST_CONTACTS"))["data"]["dataInventory"]
-    assert {each["column"] for each in some} == {"contact_kind", "contact_fingerprint"}
+    orders = {each["column"] for each in some if each["table"] == "guest_orders"}
+    assert orders == {"contact_kind", "contact_fingerprint"}
+    assert {each["table"] for each in some} == {"guest_orders", "kept_events"}
     denied = await ask(ASK, make.staff(Permission.MEMBERS_READ))
     assert [each["extensions"]["code"] for each in denied["errors"]] == ["FORBIDDEN"]

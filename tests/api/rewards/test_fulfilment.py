@@ -226,6 +226,7 @@ async def test_after_a_merge_what_was_redeemed_is_the_survivor_s(
     payload = await cancel(ask, redemption, me)
 
     assert (payload["problems"], payload["points"]) == ([], 500)
+    assert payload["redemption"]["state"] == "CANCELLED"
     assert await account(survivor) == {"available": 1_000}
     assert await account(absorbed) == {}
     assert await broken() == {}

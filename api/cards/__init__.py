@@ -1,0 +1,1 @@
+"""The life of cards, and those that nobody uses."""

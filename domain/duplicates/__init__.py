@@ -1,0 +1,1 @@
+"""Members who may be one person: found by a scan, looked at by people, never merged by itself."""

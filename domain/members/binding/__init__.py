@@ -1,0 +1,1 @@
+"""A member has several identities: they are bound, and taken off."""

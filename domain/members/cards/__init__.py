@@ -1,0 +1,1 @@
+"""The life of a card after it was issued."""

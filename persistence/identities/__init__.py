@@ -1,0 +1,1 @@
+"""By what members are known, as it is read."""
