@@ -40,12 +40,12 @@ SELECT p.id, p.code, p.name, p.currency, p.time_zone, p.locale, p.is_default, p.
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'revision', e.revision,
         'wallet', w.code, 'name', e.name, 'points', e.points, 'per_minor', e.per_minor,
         'rounding', e.rounding, 'terms', e.terms, 'valid_from', e.valid_from)
-        ORDER BY e.valid_from, e.revision, e.id), '[]')
+        ORDER BY e.valid_from, e.revision, w.spendable DESC, e.code), '[]')
         FROM earn_rules e JOIN wallet_types w ON w.id = e.wallet_type_id
         WHERE e.programme_id = p.id) AS rules,
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'name', l.name,
         'is_default', l.is_default, 'revision', r.revision, 'valid_from', r.valid_from, 'policy', r.policy)
-        ORDER BY r.valid_from, r.revision, l.id), '[]')
+        ORDER BY r.valid_from, r.revision, l.code), '[]')
         FROM ladders l JOIN ladder_revisions r ON r.ladder_id = l.id WHERE l.programme_id = p.id) AS ladders,
     {CAMPAIGNS.every} AS campaigns,
     {PROMOTIONS.every} AS promotions,
