@@ -2,8 +2,8 @@
 
 Several secrets, none of them in the database, so that a dump of it shows nobody:
 
-- *master keys* wrap one data key per member (`member_keys`). Deleting that row makes a person unreadable, in
-  every old backup too once the master key of its day is destroyed;
+- *master keys* wrap one data key per member (`member_keys`), two while it is exchanged. Deleting that row
+  makes a person unreadable, in every old backup too once the master key of its day is destroyed;
 - *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
 - the *index root* makes fingerprints and search tokens. It opens nothing;
 - the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.
@@ -21,15 +21,12 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from tortoise import fields
-from tortoise.models import Model
 
 FORMAT = 1
 KEY_BYTES = 32
@@ -100,6 +97,10 @@ class Secret(StrEnum):
     GUARDIAN_CONTACT = "guardian.contact"
 
     @property
+    def is_sealed(self) -> bool:
+        return self not in (Secret.MEMBER_CARD, Secret.MEMBER_EXTERNAL_ID)
+
+    @property
     def table(self) -> str:
         return _TABLES[self.value.partition(".")[0]]
 
@@ -164,19 +165,24 @@ class KeyRing:
 
 
 class MemberKey:
-    """The data key of one member, unwrapped. It lives as long as the request that needs it."""
+    """The data keys of one member, unwrapped. They live as long as the request that needs them.
 
-    __slots__ = ("_cipher", "_row", "kid", "member_id", "wrapped")
+    There is one, and while a member's key is exchanged a second: the newest seals, each opens.
+    """
 
-    def __init__(self, member_id: UUID, kid: int, key: bytes, wrapped: bytes) -> None:
+    __slots__ = ("_ciphers", "kid", "member_id", "wrapped")
+
+    def __init__(self, member_id: UUID, keys: Mapping[int, bytes], wrapped: bytes) -> None:
         self.member_id = member_id
-        self.kid = kid
+        self.kid = max(keys)
         self.wrapped = wrapped
-        self._cipher = AESGCM(key)
-        self._row = f"|{member_id}|{kid}".encode()
+        self._ciphers = {kid: AESGCM(key) for kid, key in keys.items()}
 
     def __repr__(self) -> str:
         return "<key of a member>"
+
+    def _bound(self, secret: Secret, kid: int) -> bytes:
+        return _PLACE[secret] + f"|{self.member_id}|{kid}".encode()
 
 
 class Vault:
@@ -203,43 +209,58 @@ class Vault:
     def new_key(self, member_id: UUID) -> MemberKey:
         """A fresh data key for a new member; its `wrapped` form goes into `member_keys`."""
         key = AESGCM.generate_key(bit_length=256)
-        kid = self._newest_master
-        wrapped = _sealed(self._master[kid], kid, key, _bound("member_keys", "wrapped", member_id, kid))
-        return MemberKey(member_id, FIRST_KID, key, wrapped)
+        return MemberKey(member_id, {FIRST_KID: key}, self._wrapped(member_id, key))
 
     def unwrap(self, member_id: UUID, wrapped: bytes) -> MemberKey:
         """Raises Unopenable: also when the row was taken from another member."""
+        return MemberKey(member_id, _keys_of(self._unwrapped(member_id, wrapped)), wrapped)
+
+    def renew(self, member_id: UUID, wrapped: bytes) -> bytes:
+        """The member's keys with a new one that seals from now on. The one before still opens."""
+        keys = _keys_of(self._unwrapped(member_id, wrapped))
+        if len(keys) > 1:
+            raise ValueError("this member's key is being exchanged already")
+        kid = max(keys) + 1
+        return self._wrapped(member_id, _joined({**keys, kid: AESGCM.generate_key(bit_length=256)}))
+
+    def drop_old_key(self, member_id: UUID, wrapped: bytes) -> bytes:
+        """The member's newest key alone. What is still sealed with the one before is lost."""
+        keys = _keys_of(self._unwrapped(member_id, wrapped))
+        return self._wrapped(member_id, _joined({max(keys): keys[max(keys)]}))
+
+    def rewrap(self, member_id: UUID, wrapped: bytes) -> bytes:
+        """The same data key under the newest master key. The values that it seals stay as they are."""
+        return self._wrapped(member_id, self._unwrapped(member_id, wrapped))
+
+    def _wrapped(self, member_id: UUID, plain: bytes) -> bytes:
+        kid = self._newest_master
+        return _sealed(self._master[kid], kid, plain, _bound("member_keys", "wrapped", member_id, kid))
+
+    def _unwrapped(self, member_id: UUID, wrapped: bytes) -> bytes:
         kid = _key_number(wrapped)
         cipher = self._master.get(kid)
         if cipher is None:
             raise Unopenable(f"master key {kid} is not on the ring")
-        key = _opened(cipher, wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key")
-        return MemberKey(member_id, FIRST_KID, key, wrapped)
-
-    def rewrap(self, member_id: UUID, wrapped: bytes) -> bytes:
-        """The same data key under the newest master key. The values that it seals stay as they are."""
-        kid = _key_number(wrapped)
-        if kid not in self._master:
-            raise Unopenable(f"master key {kid} is not on the ring")
-        plain = _opened(
-            self._master[kid], wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key"
-        )
-        new = self._newest_master
-        return _sealed(self._master[new], new, plain, _bound("member_keys", "wrapped", member_id, new))
+        return _opened(cipher, wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key")
 
     # Values
 
     def seal(self, secret: Secret, key: MemberKey, plain: str) -> Sealed:
         """Seal a value of the member whose key this is."""
-        token = _sealed(key._cipher, key.kid, plain.encode(), _PLACE[secret] + key._row)
-        return Sealed(secret, token)
+        cipher = key._ciphers[key.kid]
+        return Sealed(secret, _sealed(cipher, key.kid, plain.encode(), key._bound(secret, key.kid)))
 
     def open(self, sealed: Sealed, key: MemberKey) -> str:
         """The plain value. Raises Unopenable when it is not this member's value of this column."""
-        if _key_number(sealed.token) != key.kid:
+        kid = _key_number(sealed.token)
+        cipher = key._ciphers.get(kid)
+        if cipher is None:
             raise Unopenable(f"{sealed.secret} was sealed with another key of the member")
-        plain = _opened(key._cipher, sealed.token, _PLACE[sealed.secret] + key._row, sealed.secret)
-        return plain.decode()
+        return _opened(cipher, sealed.token, key._bound(sealed.secret, kid), sealed.secret).decode()
+
+    def reseal(self, sealed: Sealed, key: MemberKey) -> Sealed:
+        """The same value under the member's newest key."""
+        return self.seal(sealed.secret, key, self.open(sealed, key))
 
     @property
     def newest_column(self) -> int:
@@ -322,6 +343,21 @@ def _bound(table: str, column: str, row_id: UUID, kid: int) -> bytes:
     return f"lb1|{table}|{column}|{row_id}|{kid}".encode()
 
 
+def _joined(keys: Mapping[int, bytes]) -> bytes:
+    """A member's keys as they are wrapped: of each its number and the key."""
+    return b"".join(kid.to_bytes(2) + key for kid, key in sorted(keys.items()))
+
+
+def _keys_of(plain: bytes) -> dict[int, bytes]:
+    """A first key is wrapped without its number."""
+    if len(plain) == KEY_BYTES:
+        return {FIRST_KID: plain}
+    size = 2 + KEY_BYTES
+    return {
+        int.from_bytes(plain[at : at + 2]): plain[at + 2 : at + size] for at in range(0, len(plain), size)
+    }
+
+
 def _sealed(cipher: AESGCM, kid: int, plain: bytes, aad: bytes) -> bytes:
     nonce = os.urandom(NONCE_BYTES)
     return b"\x01" + kid.to_bytes(2) + nonce + cipher.encrypt(nonce, plain, aad)
@@ -338,41 +374,6 @@ def _opened(cipher: AESGCM, token: bytes, aad: bytes, what: str) -> bytes:
         return cipher.decrypt(token[3:HEAD_BYTES], token[HEAD_BYTES:], aad)
     except InvalidTag as error:
         raise Unopenable(f"{what} was changed, or belongs to another place") from error
-
-
-class SealedField(fields.Field[Sealed]):
-    """A column that holds sealed values of one secret.
-
-    Filtering on it is refused: the same text seals to different ciphertexts, so a filter would quietly find
-    nothing. Look the fingerprint up instead.
-    """
-
-    SQL_TYPE = "BYTEA"
-    indexable = False
-
-    def __init__(self, secret: Secret, **options: Any) -> None:
-        super().__init__(**options)
-        self.secret = secret
-
-    def to_db_value(self, value: Any, instance: type[Model] | Model) -> bytes | None:
-        if value is None:
-            return None
-        if isinstance(instance, type):
-            raise TypeError(f"{self.model_field_name} is sealed and can not be filtered on")
-        if not isinstance(value, Sealed) or value.secret is not self.secret:
-            raise TypeError(f"{self.model_field_name} takes a value sealed as {self.secret}")
-        return value.token
-
-    def to_python_value(self, value: Any) -> Sealed | None:
-        if value is None or isinstance(value, Sealed):
-            return value
-        return Sealed(self.secret, bytes(value))
-
-
-def sealed_column(secret: Secret, *, null: bool = True) -> Any:
-    """A column for values of the secret, null where there is none. (Typed so that models can say
-    `Sealed | None`: an attribute of a row is the value, of the class it is the field.)"""
-    return SealedField(secret, null=null)
 
 
 def search_tokens(vault: Vault, values: Iterable[tuple[Secret, str | None]]) -> list[int]:

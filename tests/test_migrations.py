@@ -144,6 +144,7 @@ PARTIAL = {
     "quotes_due": "state = ANY (ARRAY['OPEN', 'COMMITTED'])",
     "quotes_of_order": "state = ANY (ARRAY['COMMITTED', 'PAID'])",
     "ladders_one_default": "is_default",
+    "key_renewals_unfinished": "finished_at IS NULL",
     "lots_awaiting": "pending AND (awaits IS NOT NULL)",
     "lots_due_activation": "pending AND (remaining > 0)",
     "lots_due_cancelling": (

@@ -159,6 +159,39 @@ def reseal() -> None:
     _tell_left(f"{done:,} values sealed anew", Ring.COLUMN, left)
 
 
+@commands.command("renew-members")
+def renew_members() -> None:
+    """Give every member a new data key and seal all values under it. Laurel may go on serving.
+
+    Runs as the role of MIGRATION_DATABASE_URL: the application's may not change the reasons of entries.
+    """
+    from api.commands.opened import run
+    from persistence.members.renewing import (
+        is_renewing,
+        members_to_renew,
+        renew_all,
+        values_under_old_keys,
+    )
+
+    async def act(opened: Opened) -> tuple[int, int, int]:
+        with Bars() as bars:
+            bars.begin("members", await members_to_renew())
+            done = await renew_all(opened.vault, bars.advance)
+        left = await members_to_renew() if await is_renewing() else 0
+        return done, left, await values_under_old_keys()
+
+    done, left, values = run(act, as_owner=True)
+    if left or values:
+        fail(
+            [
+                f"{done:,} members have a new key alone, but {left:,} members and {values:,} values are left:"
+                f" somebody changed them meanwhile. Run this again."
+            ]
+        )
+        raise typer.Exit(1)
+    tell(f"{done:,} members have a new key, which seals all that is theirs. The old keys are gone.")
+
+
 def _tell_left(done: str, ring: Ring, left: int) -> None:
     """What is still under another key was written meanwhile, by a process that has not been restarted."""
     if left:

@@ -19,6 +19,7 @@ from domain.kernel.ids import ApprovalId
 from persistence.approvals.reasons import opened, seal
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Secret, Vault
+from persistence.members.keys import KEY_TO_SEAL
 
 _ADD = """
 INSERT INTO approvals (id, member_id, programme_id, kind, state, wanted, reason, asked_by, asker_id, asked_at,
@@ -42,7 +43,6 @@ FROM (SELECT member_id, id FROM approvals WHERE programme_id = $1 AND state = 'O
     ORDER BY expires_at, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) due
 WHERE a.member_id = due.member_id AND a.id = due.id RETURNING {_COLUMNS}
 """  # noqa: S608 - our own names
-_WRAPPED = "SELECT wrapped FROM member_keys WHERE member_id = $1"
 
 
 class StoredApprovals(Approvals):
@@ -113,7 +113,7 @@ class StoredApprovals(Approvals):
         return [self._approval(each, None) for each in await rows(_EXPIRE, programme_id, until, limit)]
 
     async def _wrapped(self, member_id: UUID) -> bytes | None:
-        wrapped = await value(_WRAPPED, member_id)
+        wrapped = await value(KEY_TO_SEAL, member_id)
         return bytes(wrapped) if wrapped is not None else None
 
     async def _sealed(self, approval: Approval, secret: Secret, text: str) -> bytes:

@@ -58,7 +58,12 @@ class AuditLog:
         wanted = sorted({each.changes_of.value for each in deeds if each.changes and each.changes_of})
         if not wanted:
             return {}
-        found = await rows("SELECT member_id, wrapped FROM member_keys WHERE member_id = ANY($1)", wanted)
+        # Held as by KEY_TO_SEAL (persistence/members/keys.py).
+        found = await rows(
+            "SELECT member_id, wrapped FROM member_keys WHERE member_id = ANY($1)"
+            " ORDER BY member_id FOR SHARE",
+            wanted,
+        )
         return {
             each["member_id"]: self._vault.unwrap(each["member_id"], bytes(each["wrapped"])) for each in found
         }

@@ -19,7 +19,7 @@ from persistence.members.rows import SEALED
 _BEFORE = """
 SELECT m.name, m.company, m.phone, m.email, m.birthday, m.address, m.personal_profile, m.gender, m.locale,
     m.profile, k.wrapped
-FROM members m JOIN member_keys k ON k.member_id = m.id WHERE m.id = $1
+FROM members m JOIN member_keys k ON k.member_id = m.id WHERE m.id = $1 FOR SHARE OF k
 """
 JSON_FIELDS = ("personal_profile", "profile")
 FOUND_ONLY = ("external_id",)

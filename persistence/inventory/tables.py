@@ -301,7 +301,16 @@ OF_NOBODY: Mapping[str, str] = {
     ),
     **dict.fromkeys(("checkpoints", "ledger_verifications"), _BOOKS),
     **dict.fromkeys(
-        ("fact_counter", "fact_followers", "imports", "webhooks", "webhook_attempts", "service_keys"), _SYSTEM
+        (
+            "key_renewals",
+            "fact_counter",
+            "fact_followers",
+            "imports",
+            "webhooks",
+            "webhook_attempts",
+            "service_keys",
+        ),
+        _SYSTEM,
     ),
     "audit_seal": "the chain over the record of acts: hashes, by the id of an act",
     "audit_unsealed": "which acts wait for the chain",

@@ -9,7 +9,8 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from persistence.encryption import Sealed, Secret, sealed_column
+from persistence.encryption import Sealed, Secret
+from persistence.sealed_field import sealed_column
 
 
 class MemberCodeCardRow(Model):

@@ -11,6 +11,7 @@ from domain.membercodes.ports import MemberCodes, Seed, Till
 from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.membercodes.seeds import opened_seed, sealed_seed
+from persistence.members.keys import KEY_TO_SEAL
 
 # The row is there afterwards, and locked. What is returned is read after the wait for the lock.
 _HOLD = """
@@ -122,7 +123,7 @@ class StoredMemberCodes(MemberCodes):
 
     async def start(self, seed: Seed, *, at: datetime) -> None:
         member = seed.member_id.value
-        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member)
+        wrapped = await value(KEY_TO_SEAL, member)
         key = self._vault.unwrap(member, bytes(wrapped))
         sealed = sealed_seed(self._vault, key, seed.seed)
         await rows(_START, member, seed.id, seed.index, sealed, at)

@@ -15,7 +15,8 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from persistence.encryption import Sealed, Secret, sealed_column
+from persistence.encryption import Sealed, Secret
+from persistence.sealed_field import sealed_column
 
 
 class MemberRow(Model):
@@ -52,9 +53,25 @@ class MemberKeyRow(Model):
     member_id: UUID = fields.UUIDField(primary_key=True)
     wrapped: bytes = fields.BinaryField()
     created_at: datetime = fields.DatetimeField()
+    """When the newest key was made."""
+    kid: int = fields.IntField(default=0)
+    """The number of the newest key."""
+    old_kid: int | None = fields.IntField(null=True)
+    """While keys are exchanged: that of the one before, which is wrapped along with it."""
 
     class Meta:
         table = "member_keys"
+
+
+class KeyRenewalRow(Model):
+    """An exchange of all members' data keys; at most one is unfinished."""
+
+    id: int = fields.IntField(primary_key=True, generated=False)
+    started_at: datetime = fields.DatetimeField()
+    finished_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "key_renewals"
 
 
 class IdentityRow(Model):

@@ -48,10 +48,10 @@ _TAKE = """
 """
 
 # NO KEY UPDATE: rows that refer to the member may be written meanwhile. The key is locked along with it,
-# so that an erasure and a change can not pass each other.
+# so that neither an erasure nor an exchange of the key can pass a change.
 _LOCK = """
     SELECT m.version, k.wrapped FROM members m JOIN member_keys k ON k.member_id = m.id
-    WHERE m.id = $1 FOR NO KEY UPDATE OF m
+    WHERE m.id = $1 FOR NO KEY UPDATE OF m FOR SHARE OF k
 """
 
 # At most once a day: when a card was used last is asked in days. Whoever has the card locked changes it.

@@ -17,6 +17,7 @@ from domain.points.spend import Spend
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
+from persistence.members.keys import KEY_TO_SEAL
 from persistence.points import standing
 from persistence.points.counters import shared, shared_now, used
 from persistence.points.due import due_members
@@ -174,7 +175,7 @@ class StoredPointsAccounts(PointsAccounts):
     async def _reason_rows(self, member_id: UUID, reasons: Mapping[UUID, Reason]) -> list[Row]:
         if not reasons:
             return []
-        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id)
+        wrapped = await value(KEY_TO_SEAL, member_id)
         if wrapped is None:
             return []  # erased: the digest stays, nobody shall read the words
         key = self._vault.unwrap(member_id, bytes(wrapped))

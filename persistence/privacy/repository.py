@@ -18,6 +18,7 @@ from domain.privacy.purpose import Purpose
 from domain.privacy.sending import AS_GIVEN, Preferences
 from persistence.database import row, rows, to_json, value
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
+from persistence.members.keys import KEY_TO_SEAL
 from persistence.privacy.queries import all_documents
 
 # An advisory lock: the table of documents may be empty.
@@ -153,7 +154,7 @@ class StoredConsents(Consents):
         at: datetime,
     ) -> None:
         await self.end_guardian(member_id, at=at)
-        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id.value)
+        wrapped = await value(KEY_TO_SEAL, member_id.value)
         key: MemberKey = self._vault.unwrap(member_id.value, bytes(wrapped))
         await rows(
             """INSERT INTO member_guardians (member_id, id, name, contact, channel, named_by, named_at)

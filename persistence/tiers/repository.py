@@ -18,6 +18,7 @@ from domain.tiers.quiet import Kept, QuietReview
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
+from persistence.members.keys import KEY_TO_SEAL
 from persistence.orders.rows import MOVES, PLACES, move_row, place_row
 from persistence.programme.repository import StoredProgrammes
 from persistence.rows import write
@@ -243,7 +244,7 @@ class StoredTiers(Tiers):
     async def _sealed(self, member_id: MemberId, reason: str | None) -> bytes | None:
         if reason is None:
             return None
-        wrapped = await value("SELECT wrapped FROM member_keys WHERE member_id = $1", member_id.value)
+        wrapped = await value(KEY_TO_SEAL, member_id.value)
         if wrapped is None:
             return None  # erased: nobody shall read the words
         key = self._vault.unwrap(member_id.value, bytes(wrapped))

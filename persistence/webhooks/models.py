@@ -9,7 +9,8 @@ from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
-from persistence.encryption import SealedField, Secret
+from persistence.encryption import Secret
+from persistence.sealed_field import SealedField
 
 
 class WebhookRow(Model):

@@ -152,6 +152,10 @@ def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
         assert laurel("keys", "retire", ring, "1", "--yes")[0] == 0
     assert laurel("keys", "rewrap")[1].startswith("0 members' keys")
     assert laurel("keys", "reseal")[1].startswith("0 values")
+    assert laurel("keys", "renew-members") == (
+        0,
+        "2 members have a new key, which seals all that is theirs. The old keys are gone.\n",
+    )
     assert asyncio.run(names_now()) == ["Ann", "Bob", "Jane"]
 
 
