@@ -17,6 +17,7 @@ from api.commands import (
     database,
     demo,
     doctor,
+    documents,
     draws,
     export,
     imports,
@@ -49,6 +50,7 @@ app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(breach.commands, name="breach")
 app.add_typer(config.commands, name="config")
+app.add_typer(documents.commands, name="documents")
 app.add_typer(draws.commands, name="draws")
 app.add_typer(export.commands, name="export")
 app.add_typer(keys.commands, name="keys")

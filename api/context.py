@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -49,6 +50,9 @@ class Context:
     user_agent: str | None = None
     operation: str = "invalid"
     """The root field that is asked for, for logs and metrics; `many` for several. Set by the schema."""
+    charge: Callable[[int], Awaitable[None]] | None = None
+    """Takes what the operation costs from the caller's bucket, and says so in the answer. Raises RateLimited,
+    QueryTooComplex. None where whoever executes the schema counts nothing."""
     rates: Rates | None = None
     """Buckets for what is rarer than requests; None where whoever executes the schema counts none."""
     reads: Reads = field(default_factory=Reads)

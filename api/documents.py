@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import (
     DocumentNode,
     FieldNode,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
+    OperationType,
     StringValueNode,
     Visitor,
     parse,
@@ -29,6 +33,7 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from api.cost import Cost, cost_of, points_of
 from api.errors import MOST_ERRORS, BadUserInput
 from api.limits import MOST_TOKENS, refuse_excess
 
@@ -43,23 +48,28 @@ class Prepared:
     """A document that may be executed."""
 
     document: DocumentNode
-    operations: tuple[OperationDefinitionNode, ...]
+    operations: tuple[Operation, ...]
 
-    def root_field(self, operation_name: str | None) -> str:
-        """The one field at the top of the operation that shall run, or `many`.
-
-        Raises BadUserInput where the document does not say which operation that is.
-        """
-        named = [
-            each
-            for each in self.operations
-            if operation_name is None or (each.name is not None and each.name.value == operation_name)
-        ]
+    def operation(self, name: str | None) -> Operation:
+        """The one that shall run. Raises BadUserInput where the document does not say which that is."""
+        named = [each for each in self.operations if name is None or each.name == name]
         if len(named) != 1:
             raise BadUserInput("operationName must name one operation of the document.")
-        fields = named[0].selection_set.selections
-        only = fields[0] if len(fields) == 1 else None
-        return only.name.value if isinstance(only, FieldNode) else "many"
+        return named[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What is known of one of a document's operations before it runs."""
+
+    name: str | None
+    kind: OperationType
+    root_field: str
+    """The one field at the top, or `many`."""
+    cost: Cost
+
+    def points(self, variables: Mapping[str, Any] | None) -> int:
+        return points_of(self.cost, variables)
 
 
 class Documents:
@@ -98,12 +108,32 @@ class Documents:
         )
         if errors:
             return errors
-        operations = tuple(each for each in document.definitions if isinstance(each, OperationDefinitionNode))
-        prepared = Prepared(document, operations)
+        prepared = Prepared(document, self._operations(document))
         self._kept[text] = prepared
         if len(self._kept) > MOST_DOCUMENTS:
             self._kept.popitem(last=False)
         return prepared
+
+    def _operations(self, document: DocumentNode) -> tuple[Operation, ...]:
+        fragments = {
+            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+        }
+        return tuple(
+            Operation(
+                each.name.value if each.name is not None else None,
+                each.operation,
+                _root_field(each),
+                cost_of(each, fragments, self._schema),
+            )
+            for each in document.definitions
+            if isinstance(each, OperationDefinitionNode)
+        )
+
+
+def _root_field(operation: OperationDefinitionNode) -> str:
+    fields = operation.selection_set.selections
+    only = fields[0] if len(fields) == 1 else None
+    return only.name.value if isinstance(only, FieldNode) else "many"
 
 
 class _NoNul(Visitor):

@@ -1,13 +1,18 @@
 """One GraphQL request over HTTP: who asks, may it ask now, what does it ask, the answer as bytes.
 
+    406  BAD_USER_INPUT    the client reads neither of our media types (`api/accepting.py`)
     401  UNAUTHENTICATED   the token is wrong or out of date, or the one thing asked for needs one
     429  RATE_LIMITED      with Retry-After
-    400  BAD_USER_INPUT    the body is no GraphQL request
+    400  BAD_USER_INPUT    the request is no GraphQL request, or names a document that nobody has registered
+    405  BAD_USER_INPUT    a GET names a mutation
     200  whatever GraphQL answers, errors of single fields included
     503  UNAVAILABLE       the database is away or busy: with Retry-After; nothing, or unknown, was done
     500  INTERNAL          a bug, masked
 
-A client that accepts `application/graphql-response+json` gets 400 for a document that was not executed.
+A client that accepts `application/graphql-response+json` gets 400 for a document that was not executed. Where
+nothing was executed there is no `data`.
+
+What caches may keep, `api/caching.py` says. All other answers are `no-store`.
 """
 
 from __future__ import annotations
@@ -19,22 +24,37 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeAlias
 
 import orjson
 import structlog
+from graphql import OperationType
 from strawberry.types import ExecutionResult
 
 from api import metrics
+from api.accepting import GRAPHQL_RESPONSE, accepted
+from api.asked import Asked, read, read_address
 from api.authentication import AccessTokens
+from api.bucket import Bucket
+from api.caching import is_for_everybody, kept
 from api.context import Context
-from api.errors import BadUserInput, Code, RateLimited, Rejected, Unauthenticated, as_rejected, masked
+from api.errors import (
+    BadUserInput,
+    Code,
+    RateLimited,
+    Rejected,
+    Unauthenticated,
+    as_rejected,
+    masked,
+)
 from api.execution import Schema
 from api.guard import JSON, RawHeaders, Request, Response
 from api.locale import negotiate
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
+from api.trusted import TrustedDocuments
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.staff.ports import Passwords
 from domain.work import Begin
@@ -42,7 +62,6 @@ from persistence.encryption import Vault
 
 log = structlog.get_logger("laurel.requests")
 
-GRAPHQL_RESPONSE = b"application/graphql-response+json"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _LONGEST_AGENT = 200
 
@@ -72,6 +91,8 @@ class _Heard:
     caller: Caller = ANONYMOUS
     operation: str = "invalid"
     codes: list[str] = field(default_factory=list)
+    modern: bool = False
+    """The answer goes out as application/graphql-response+json."""
 
 
 class Endpoint:
@@ -79,6 +100,7 @@ class Endpoint:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._documents = TrustedDocuments()
         settings = services.settings
         self._limits: Mapping[CallerKind, Rate] = {
             CallerKind.ANONYMOUS: settings.rate_anonymous,
@@ -101,7 +123,7 @@ class Endpoint:
             except Exception as error:
                 rejected = as_rejected(error) or masked(error, request_id=request_id)
                 heard.codes = [rejected.code]
-                answer = _rejection(rejected)
+                answer = _rejection(rejected, modern=heard.modern)
             seconds = time.perf_counter() - began
             _count(heard, answer.status, seconds)
             log.info(
@@ -116,6 +138,10 @@ class Endpoint:
         return answer
 
     async def _answer(self, request: Request, request_id: str, heard: _Heard) -> Response:
+        media = accepted(request.headers.get("accept", ""))
+        if media is None:
+            raise NotAcceptable
+        heard.modern = media == GRAPHQL_RESPONSE
         try:
             async with asyncio.timeout(self._services.settings.execution_seconds):
                 heard.caller = await self._services.authenticate(request)
@@ -123,22 +149,50 @@ class Endpoint:
             # Whoever tries tokens pays for each try from the bucket of its address.
             await self._admit(ANONYMOUS, request)
             raise
-        await self._admit(heard.caller, request)
-        query, variables, operation_name = read(request.body)
+        bucket = await self._admit(heard.caller, request)
+        asked = read(request.body) if request.address is None else read_address(request.address)
+        query = await self._text(asked, heard.caller)
         context = self._context(request, request_id, heard.caller)
+        context.charge = partial(bucket.charge, context)
         result = await self._services.schema.execute(
-            query, variable_values=variables, context_value=context, operation_name=operation_name
+            query,
+            variable_values=asked.variables,
+            context_value=context,
+            operation_name=asked.operation_name,
         )
         heard.operation = context.operation
         heard.codes = [str(error.extensions["code"]) for error in result.errors or () if error.extensions]
-        return respond(result, modern=GRAPHQL_RESPONSE.decode() in request.headers.get("accept", ""))
+        if asked.by_get and heard.caller == ANONYMOUS and is_for_everybody(context.operation, result):
+            body = body_of(result, None)
+            return kept(body, request.headers.get("if-none-match"), media_of(heard.modern))
+        return respond(result, modern=heard.modern)
 
-    async def _admit(self, caller: Caller, request: Request) -> None:
-        """Take one request from the caller's bucket. Raises RateLimited."""
-        bucket = network(request.client) if caller.kind is CallerKind.ANONYMOUS else caller.actor
-        wait = await self._services.rates.wait(bucket, self._limits[caller.kind])
-        if wait:
-            raise RateLimited(retry_after=wait)
+    async def _admit(self, caller: Caller, request: Request) -> Bucket:
+        """Take one point from the caller's bucket. Raises RateLimited."""
+        name = network(request.client) if caller.kind is CallerKind.ANONYMOUS else caller.actor
+        rate = self._limits[caller.kind]
+        taken = await self._services.rates.take(name, rate, 1)
+        if taken.wait:
+            raise RateLimited(retry_after=taken.wait)
+        return Bucket(self._services.rates, name, rate, taken)
+
+    async def _text(self, asked: Asked, caller: Caller) -> str:
+        """What shall be executed. Raises BadUserInput, NotByGet."""
+        settings = self._services.settings
+        if asked.document_id is None:
+            if settings.trusted_documents.binds(caller):
+                raise BadUserInput("Name a registered document.", reason="DOCUMENT_REQUIRED")
+            assert asked.query is not None
+            return asked.query
+        text = await self._documents.text_of(asked.document_id)
+        if text is None:
+            raise BadUserInput("No document is registered under this id.", reason="UNKNOWN_DOCUMENT")
+        if asked.by_get:
+            strict = settings.in_production
+            kind = self._services.schema.kind_of(text, asked.operation_name, strict=strict)
+            if kind is not None and kind is not OperationType.QUERY:
+                raise NotByGet
+        return text
 
     def _context(self, request: Request, request_id: str, caller: Caller) -> Context:
         services = self._services
@@ -159,38 +213,29 @@ class Endpoint:
         )
 
 
-def read(body: bytes) -> tuple[str, dict[str, Any] | None, str | None]:
-    """Query, variables and operation name of a body. Raises BadUserInput.
-
-    orjson is strict: no NaN, no half character pairs, UTF-8 only, bounded depth.
-    """
-    try:
-        asked = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise BadUserInput("The body is no JSON in UTF-8.") from None
-    if not isinstance(asked, dict):
-        raise BadUserInput("The body must be one JSON object; a request asks one thing.")
-    query, variables, name = asked.get("query"), asked.get("variables"), asked.get("operationName")
-    if not isinstance(query, str) or not query.strip():
-        raise BadUserInput("`query` must be the text of a GraphQL document.")
-    if variables is not None and not isinstance(variables, dict):
-        raise BadUserInput("`variables` must be an object.")
-    if name is not None and not isinstance(name, str):
-        raise BadUserInput("`operationName` must be a text.")
-    if not isinstance(asked.get("extensions", {}), dict | None):
-        raise BadUserInput("`extensions` must be an object.")
-    return query, variables, name
-
-
 def respond(result: ExecutionResult, *, modern: bool) -> Response:
     """The answer of an operation. `modern`: the client reads application/graphql-response+json."""
-    body: dict[str, Any] = {"data": result.data}
+    status, headers = _status(result, modern=modern)
+    return Response(status, body_of(result, result.extensions), headers, content_type=media_of(modern))
+
+
+def body_of(result: ExecutionResult, extensions: Mapping[str, Any] | None) -> bytes:
+    body: dict[str, Any] = {}
+    if result.data is not None or not _was_not_executed(result):
+        body["data"] = result.data
     if result.errors:
         body["errors"] = [error.formatted for error in result.errors]
-    if result.extensions:
-        body["extensions"] = result.extensions
-    status, headers = _status(result, modern=modern)
-    return Response(status, orjson.dumps(body), headers, content_type=GRAPHQL_RESPONSE if modern else JSON)
+    if extensions:
+        body["extensions"] = extensions
+    return orjson.dumps(body)
+
+
+def _was_not_executed(result: ExecutionResult) -> bool:
+    return result.data is None and all(error.path is None for error in result.errors or ())
+
+
+def media_of(modern: bool) -> bytes:
+    return f"{GRAPHQL_RESPONSE}; charset=utf-8".encode() if modern else JSON
 
 
 def _status(result: ExecutionResult, *, modern: bool) -> tuple[int, RawHeaders]:
@@ -205,8 +250,7 @@ def _status(result: ExecutionResult, *, modern: bool) -> tuple[int, RawHeaders]:
         return 429, headers
     if result.data is None and Code.UNAUTHENTICATED in codes:
         return 401, [(b"www-authenticate", b"Bearer")]
-    not_executed = result.data is None and all(error.path is None for error in result.errors or ())
-    return (400 if modern and not_executed else 200), headers
+    return (400 if modern and _was_not_executed(result) else 200), headers
 
 
 _STATUS = {
@@ -218,7 +262,17 @@ _STATUS = {
 }
 
 
-def _rejection(error: Rejected) -> Response:
+class NotAcceptable(BadUserInput):
+    says = "The answer is application/json or application/graphql-response+json."
+    status = 406
+
+
+class NotByGet(BadUserInput):
+    says = "A GET changes nothing: send mutations by POST."
+    status = 405
+
+
+def _rejection(error: Rejected, *, modern: bool) -> Response:
     """The answer where no operation came to be executed."""
     told = error.extensions or {}
     headers: RawHeaders = []
@@ -226,8 +280,11 @@ def _rejection(error: Rejected) -> Response:
         headers.append((b"retry-after", str(told["retryAfter"]).encode()))
     if error.code is Code.UNAUTHENTICATED:
         headers.append((b"www-authenticate", b"Bearer"))
-    body = orjson.dumps({"data": None, "errors": [error.formatted]})
-    return Response(_STATUS.get(error.code, 400), body, headers)
+    if isinstance(error, NotByGet):
+        headers.append((b"allow", b"POST"))
+    status = getattr(error, "status", None) or _STATUS.get(error.code, 400)
+    body = orjson.dumps({"errors": [error.formatted]})
+    return Response(status, body, headers, content_type=media_of(modern))
 
 
 def _count(heard: _Heard, status: int, seconds: float) -> None:

@@ -13,14 +13,16 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from graphql import OperationType as OperationKind
 from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from api.audit.reads import write_down
 from api.context import Context
+from api.cost import MOST_POINTS
 from api.documents import Documents, Prepared
-from api.errors import BadUserInput, told
+from api.errors import BadUserInput, QueryTooComplex, told
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 ALLOWED = (OperationType.QUERY, OperationType.MUTATION)
@@ -72,7 +74,9 @@ class Schema(strawberry.Schema):
         prepared = (self._strict if strict else self._open).prepare(query)
         if not isinstance(prepared, Prepared):
             return ExecutionResult(data=None, errors=prepared)
-        context.operation = prepared.root_field(operation_name)
+        operation = prepared.operation(operation_name)
+        context.operation = operation.root_field
+        await _charge(operation.points(variables), context)
         result = await super().execute(
             query,
             variable_values=variables,
@@ -85,10 +89,24 @@ class Schema(strawberry.Schema):
         await write_down(context)
         return result
 
+    def kind_of(self, query: str, operation_name: str | None, *, strict: bool) -> OperationKind | None:
+        """Whether an operation reads or writes; None for a document that can not be executed. Raises
+        BadUserInput where the document does not say which operation is meant."""
+        prepared = (self._strict if strict else self._open).prepare(query)
+        return prepared.operation(operation_name).kind if isinstance(prepared, Prepared) else None
+
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
         """Nothing: Strawberry would log query texts and values. `told` logs what is a bug, under its id."""
+
+
+async def _charge(points: int, context: Context) -> None:
+    """Before anything runs. Raises QueryTooComplex, RateLimited."""
+    if points > MOST_POINTS:
+        raise QueryTooComplex(f"The operation costs {points} points; at most {MOST_POINTS} are allowed.")
+    if context.charge is not None:
+        await context.charge(points)
 
 
 class _UsePrepared(SchemaExtension):

@@ -1,6 +1,7 @@
 """The first thing a GraphQL request meets, before anybody asks who sent it.
 
-    POST only            405     Method-override headers mean nothing here.
+    POST, or GET of a    405     Method-override headers mean nothing here.
+      registered document
     JSON only            415     No multipart, no compression, no other charset than UTF-8.
     100 kB               413     Counted while it arrives, whatever Content-Length promised.
     10 seconds           408     For the body; the head has its own clock in `api/server.py`.
@@ -35,13 +36,14 @@ SECURITY_HEADERS: Mapping[bytes, bytes] = {
     b"x-frame-options": b"DENY",
     b"cross-origin-resource-policy": b"same-origin",
 }
-JSON = b"application/json"
+JSON = b"application/json; charset=utf-8"
 GRAPHQL = "/graphql"
+NAMES_DOCUMENT = b"documentId="
 MOST_THROWN_AWAY = 2_097_152
 THROW_AWAY_SECONDS = 1.0
 CORS_SECONDS = b"600"
-CORS_HEADERS = b"authorization, content-type, accept-language, x-request-id"
-CORS_EXPOSED = b"retry-after, x-request-id"
+CORS_HEADERS = b"authorization, content-type, accept-language, if-none-match, x-request-id"
+CORS_EXPOSED = b"etag, retry-after, x-request-id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Request:
     headers: Mapping[str, str]
     client: str | None
     """The address of the peer, as uvicorn knows it behind trusted proxies."""
+    address: bytes | None = None
+    """What stands behind the `?` of a GET; None for a POST."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def refusal(
     if retry_after is not None:
         extensions["retryAfter"] = retry_after
         more.append((b"retry-after", str(retry_after).encode()))
-    body = orjson.dumps({"data": None, "errors": [{"message": message, "extensions": extensions}]})
+    body = orjson.dumps({"errors": [{"message": message, "extensions": extensions}]})
     return Response(status, body, more)
 
 
@@ -102,11 +106,14 @@ class Guard:
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
-        unwanted = self._unwanted(scope["method"], headers) or _in_address(scope["query_string"])
+        query = scope["query_string"]
+        gets = scope["method"] == "GET" and NAMES_DOCUMENT in query
+        unwanted = _in_address(query) or (None if gets else self._unwanted(scope["method"], headers))
         if unwanted is not None:
             await _let_it_end(receive)
             return await _answer(send, unwanted, close=True)
-        body = await self._read(receive)
+        # What a GET sends besides is nothing to us: it ends with its connection.
+        body = b"" if gets else await self._read(receive)
         if body is None:
             return None  # the client went away: nobody is there to answer
         if isinstance(body, Response):
@@ -118,7 +125,8 @@ class Guard:
         self.working += 1
         try:
             client = scope.get("client")
-            answer = await self._handler(Request(body, headers, client[0] if client else None))
+            asked = Request(body, headers, client[0] if client else None, query if gets else None)
+            answer = await self._handler(asked)
         finally:
             self.working -= 1
         return await _answer(send, answer)
@@ -126,7 +134,8 @@ class Guard:
     def _unwanted(self, method: str, headers: Mapping[str, str]) -> Response | None:
         if method != "POST":
             allow = [(b"allow", b"POST")]
-            return refusal(405, Code.BAD_USER_INPUT, "GraphQL is asked by POST.", headers=allow)
+            message = "GraphQL is asked by POST, and by GET of a registered document."
+            return refusal(405, Code.BAD_USER_INPUT, message, headers=allow)
         kind, _, parameters = headers.get("content-type", "").partition(";")
         charset = parameters.strip().lower().removeprefix("charset=").strip('"')
         if kind.strip().lower() != "application/json" or charset not in ("", "utf-8"):
@@ -261,7 +270,7 @@ class Cors:
         if allowed is not None:
             headers += [
                 (b"access-control-allow-origin", allowed),
-                (b"access-control-allow-methods", b"POST"),
+                (b"access-control-allow-methods", b"GET, POST"),
                 (b"access-control-allow-headers", CORS_HEADERS),
                 (b"access-control-max-age", CORS_SECONDS),
             ]

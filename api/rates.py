@@ -1,6 +1,7 @@
-"""How often one caller may ask: so many at once, so many per second after that.
+"""How much one caller may ask: so many points at once, so many per second after that.
 
-The bucket is GCRA, one number per caller in Redis: the moment at which the bucket would be full again. One
+A request takes a point when it comes, and the rest of what it costs (`api/cost.py`) once it was read. The
+bucket is GCRA, one number per caller in Redis: the moment at which the bucket would be full again. One
 script call reads and writes it, with Redis's own clock, so all processes share one limit.
 
 Redis protects us, it is not needed: it gets 0.1 s and no retry; after three failures it is left alone for
@@ -29,17 +30,18 @@ log = structlog.get_logger("laurel.rates")
 SCRIPT = """
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
-local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
+local interval, tolerance, points = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local full_at = tonumber(redis.call('GET', KEYS[1]) or now)
 if full_at < now then full_at = now end
 if full_at > now + tolerance then full_at = now + tolerance end
-local wait = full_at + interval - tolerance - now
-if wait > 0 then return wait end
-full_at = full_at + interval
+local wait = full_at + points * interval - tolerance - now
+if wait > 0 then return {wait, full_at - now} end
+full_at = full_at + points * interval
 redis.call('SET', KEYS[1], string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
-return 0
+return {0, full_at - now}
 """
-"""Microseconds to wait, 0 when the request may pass. `%.0f`: Lua would write 1.7e15 and lose the rest."""
+"""Microseconds to wait, 0 when it may pass, and until the bucket is full again. `%.0f`: Lua would write
+1.7e15 and lose the rest."""
 
 SECOND = 1_000_000
 REDIS_SECONDS = 0.1
@@ -51,14 +53,14 @@ _RATE = re.compile(r"(\d{1,9})/(\d{1,9})")
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A bucket's size, in requests, and how many of them come back per second."""
+    """A bucket's size, in points, and how many of them come back per second."""
 
     size: int
     per_second: int
 
     def __post_init__(self) -> None:
         if self.size < 1 or self.per_second < 1:
-            raise ValueError("a rate lets at least one request pass")
+            raise ValueError("a rate lets at least one point pass")
 
     @classmethod
     def parse(cls, text: object) -> Self:
@@ -75,7 +77,7 @@ class Rate:
 
     @property
     def interval(self) -> int:
-        """Microseconds in which one request comes back."""
+        """Microseconds in which one point comes back."""
         return max(1, SECOND // self.per_second)
 
     @property
@@ -85,6 +87,18 @@ class Rate:
 
     def shared_by(self, processes: int) -> Rate:
         return Rate(max(1, self.size // processes), max(1, self.per_second // processes))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of points that somebody wanted to take from a bucket."""
+
+    wait: int
+    """0: they were taken. Else the whole seconds until they can be; nothing was taken."""
+    remaining: int
+    """Points that are left."""
+    reset: float
+    """Seconds until the bucket is full again."""
 
 
 def connect(url: str) -> Redis:
@@ -135,32 +149,45 @@ class Rates:
         self._local: OrderedDict[str, float] = OrderedDict()
 
     async def wait(self, bucket: str, rate: Rate) -> int:
-        """Take one request from the bucket: 0 when it may pass, else the whole seconds until one may."""
+        """Take one point from the bucket: 0 when it may pass, else the whole seconds until one may."""
+        return (await self.take(bucket, rate, 1)).wait
+
+    async def take(self, bucket: str, rate: Rate, points: int) -> Taken:
+        """Take so many points from the bucket, all or none. More than its size never pass."""
         if self._script is not None and not self._breaker.is_open:
             try:
-                micros = await self._script(
-                    keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance]
+                wait, until_full = await self._script(
+                    keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance, points]
                 )
             except (RedisError, OSError, TimeoutError) as error:
                 if self._breaker.failed():
                     log.warning("rates.without_redis", type=type(error).__name__, seconds=OPEN_SECONDS)
             else:
                 self._breaker.worked()
-                return ceil(int(micros) / SECOND)
-        return self._wait_alone(bucket, rate.shared_by(self._processes))
+                return _taken(rate, int(wait), int(until_full))
+        return self._take_alone(bucket, rate.shared_by(self._processes), points)
 
-    def _wait_alone(self, bucket: str, rate: Rate) -> int:
-        """The same arithmetic in this process, for the callers seen last."""
+    def _take_alone(self, bucket: str, rate: Rate, points: int) -> Taken:
+        """The same arithmetic in this process, for the callers seen last. What costs more than a process's
+        share passes when the bucket is full."""
+        points = min(points, rate.size)
         now = time.monotonic() * SECOND
         full_at = max(self._local.get(bucket, now), now)
-        wait = full_at + rate.interval - rate.tolerance - now
+        wait = full_at + points * rate.interval - rate.tolerance - now
         if wait > 0:
-            return ceil(wait / SECOND)
-        self._local[bucket] = full_at + rate.interval
+            return _taken(rate, wait, full_at - now)
+        full_at += points * rate.interval
+        self._local[bucket] = full_at
         self._local.move_to_end(bucket)
         if len(self._local) > MOST_LOCAL:
             self._local.popitem(last=False)
-        return 0
+        return _taken(rate, 0, full_at - now)
+
+
+def _taken(rate: Rate, wait: float, until_full: float) -> Taken:
+    """Of microseconds."""
+    remaining = max(0, int((rate.tolerance - until_full) // rate.interval))
+    return Taken(wait=ceil(wait / SECOND), remaining=remaining, reset=until_full / SECOND)
 
 
 def network(address: str | None) -> str:

@@ -22,6 +22,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from api import keys
 from api.keys import BadKeys, KeyMaterial
 from api.rates import Rate
+from api.trusted import Binding
 
 PREFIX = "LAUREL_"
 SECRETS_FOLDER = Path("/run/secrets")
@@ -118,6 +119,9 @@ class Settings(BaseSettings):
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
+
+    # Who may send documents of its own: off (everybody), member (services and staff), all (nobody).
+    trusted_documents: Binding = Binding.OFF
 
     # How long a member that asked to be erased can call it off.
     erasure_cooling_days: int = Field(default=7, ge=0, le=30)

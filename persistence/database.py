@@ -28,6 +28,7 @@ MODEL_MODULES = (
     "persistence.checkins.models",
     "persistence.corrections.models",
     "persistence.coupons.models",
+    "persistence.documents.models",
     "persistence.duplicates.models",
     "persistence.erasures.models",
     "persistence.events.models",

@@ -292,7 +292,7 @@ OF_NOBODY: Mapping[str, str] = {
             *("campaigns", "campaign_revisions", "promotions", "promotion_revisions"),
             *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
             *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
-            "staff_roles",
+            *("staff_roles", "trusted_documents"),
         ),
         _RULES,
     ),

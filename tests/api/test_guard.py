@@ -30,8 +30,8 @@ async def test_a_question_is_answered(open_door):
     answer = await open_door.ask("query ($name: String!) { hello(name: $name) }", variables={"name": "Ada"})
 
     assert answer.status_code == 200
-    assert answer.json() == {"data": {"hello": "Hello, Ada"}}
-    assert answer.headers["content-type"] == "application/json"
+    assert answer.json()["data"] == {"hello": "Hello, Ada"}
+    assert answer.headers["content-type"] == "application/json; charset=utf-8"
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
@@ -111,7 +111,7 @@ async def test_a_body_at_the_limit_is_read(open_door):
 
     answer = await open_door.http.post("/graphql", content=body.ljust(102_400), headers=JSON)
 
-    assert answer.json() == {"data": {"hello": "Hello, you"}}
+    assert answer.json()["data"] == {"hello": "Hello, you"}
 
 
 async def test_a_slow_body_is_cut_off():
@@ -170,7 +170,7 @@ async def test_what_is_no_request_is_refused(open_door, body):
 
     assert answer.status_code == 400
     assert codes(answer) == ["BAD_USER_INPUT"]
-    assert answer.json()["data"] is None
+    assert "data" not in answer.json()
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "\x00"])
@@ -182,7 +182,7 @@ async def test_nul_never_reaches_the_database(open_door, text):
 
     for answer in (variable, literal, braced, block):
         assert codes(answer) == ["BAD_USER_INPUT"]
-        assert answer.json()["data"] is None
+        assert "data" not in answer.json()
 
 
 async def test_a_text_that_only_talks_about_nul_is_fine(open_door):
@@ -190,7 +190,7 @@ async def test_a_text_that_only_talks_about_nul_is_fine(open_door):
         "query ($name: String!) { hello(name: $name) }", variables={"name": "\\u0000 is NUL"}
     )
 
-    assert answer.json() == {"data": {"hello": "Hello, \\u0000 is NUL"}}
+    assert answer.json()["data"] == {"hello": "Hello, \\u0000 is NUL"}
 
 
 async def test_every_answer_says_how_to_treat_it(open_door):
@@ -284,7 +284,7 @@ async def test_the_request_after_the_last_place_is_sent_away_with_a_time():
     assert refused.status_code == 503
     assert refused.headers["retry-after"] == "1"
     assert codes(refused) == ["UNAVAILABLE"]
-    assert [each.json() for each in answers] == [{"data": {"slow": "at last"}}] * 3
+    assert [each.json()["data"] for each in answers] == [{"slow": "at last"}] * 3
     assert after.status_code == 200
     assert small.guard.working == 0
 
@@ -322,7 +322,7 @@ async def test_a_wrong_token_is_401_and_none_is_anonymous(open_door):
     assert wrong.status_code == 401
     assert wrong.headers["www-authenticate"] == "Bearer"
     assert codes(wrong) == ["UNAUTHENTICATED"]
-    assert nobody.json() == {"data": {"who": "anonymous"}}
+    assert nobody.json()["data"] == {"who": "anonymous"}
     assert member.json()["data"]["who"].startswith("mem_")
 
 
@@ -342,7 +342,7 @@ async def test_the_modern_media_type_tells_a_refused_document_by_its_status(open
 
     assert refused.status_code == 400
     assert answered.status_code == 200
-    assert answered.headers["content-type"] == "application/graphql-response+json"
+    assert answered.headers["content-type"] == "application/graphql-response+json; charset=utf-8"
     assert older.status_code == 200
 
 
@@ -351,10 +351,8 @@ async def test_a_replay_says_so_beside_the_data(open_door):
 
     answer = await open_door.ask('mutation { doThis(idempotencyKey: "0123456789abcdef") { done } }')
 
-    assert answer.json() == {
-        "data": {"doThis": {"done": "this"}},
-        "extensions": {"idempotentReplay": True},
-    }
+    assert answer.json()["data"] == {"doThis": {"done": "this"}}
+    assert answer.json()["extensions"]["idempotentReplay"] is True
     assert DONE == ["this"]
     DONE.clear()
 
@@ -381,7 +379,7 @@ async def test_production_neither_introspects_nor_suggests():
         ):
             answer = await strict.ask(text)
             assert set(codes(answer)) == {"BAD_USER_INPUT"}
-            assert answer.json()["data"] is None
+            assert "data" not in answer.json()
         for text in (
             "{ hallo }",
             "{ hello(nane: 1) }",
@@ -394,7 +392,7 @@ async def test_production_neither_introspects_nor_suggests():
         ):
             answer = await strict.ask(text)
             assert "Did you mean" not in answer.text
-            assert answer.json()["data"] is None
+            assert "data" not in answer.json()
         variables = await strict.ask(
             "query ($f: ItemFilter) { thing { items(filter: $f) { number } } }", variables={"f": {"mots": 1}}
         )

@@ -1,0 +1,73 @@
+"""Which of the two media types an answer has, by the request's `Accept`.
+
+    application/graphql-response+json    the status says whether the operation was executed
+    application/json                     a well-formed request is answered 200, whatever became of it
+
+Whoever leaves the choice to us (`*/*`, or no header) gets application/json, which every client reads. Source:
+GraphQL over HTTP, "Accept" and "Status Codes".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GRAPHQL_RESPONSE = "application/graphql-response+json"
+JSON = "application/json"
+_OFFERED = (JSON, GRAPHQL_RESPONSE)
+"""Where two are wanted as much, the first."""
+MOST_RANGES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    kind: str
+    quality: float
+
+    def fits(self, offered: str) -> int:
+        """How exactly, 0 where not at all."""
+        if self.kind == offered:
+            return 3
+        if self.kind == "application/*":
+            return 2
+        return int(self.kind == "*/*")
+
+
+def accepted(header: str) -> str | None:
+    """The media type to answer in; None where the client reads neither."""
+    if not header.strip():
+        return JSON
+    ranges = [found for each in header.split(",")[:MOST_RANGES] if (found := _range(each)) is not None]
+    best, chosen = 0.0, None
+    for offered in _OFFERED:
+        quality = _quality(offered, ranges)
+        named = any(each.kind == offered for each in ranges)
+        # What is named beats what a wildcard lets pass as well.
+        weight = quality + (0.0001 if named and quality else 0)
+        if weight > best:
+            best, chosen = weight, offered
+    return chosen
+
+
+def _quality(offered: str, ranges: list[_Range]) -> float:
+    """That of the range which fits most exactly."""
+    fitting = max(ranges, key=lambda each: (each.fits(offered), each.quality), default=None)
+    return fitting.quality if fitting is not None and fitting.fits(offered) else 0.0
+
+
+def _range(text: str) -> _Range | None:
+    """None for what can not be read and for other charsets than UTF-8: nothing of ours would fit."""
+    kind, *parameters = (part.strip().lower() for part in text.split(";"))
+    quality = 1.0
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        value = value.strip().strip('"')
+        if name.strip() == "charset" and value not in ("utf-8", "utf8"):
+            return None
+        if name.strip() == "q":
+            try:
+                quality = float(value)
+            except ValueError:
+                return None
+            if not 0 <= quality <= 1:
+                return None
+    return _Range(kind, quality)
