@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format bench faults schema migration lock clean
+.PHONY: help serve test check audit format bench faults schema migration lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,13 +21,17 @@ serve: $(READY) ## start everything on http://127.0.0.1:8000 (ARGS="--port 9000"
 test: $(READY_DEV) ## all tests, against a real PostgreSQL and Valkey (ARGS="-k member")
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-check: $(READY_DEV) ## what CI runs: format, lint, types, import arrows, printed schema, tests
+check: $(READY_DEV) ## what CI runs: format, lint, types, import arrows, printed schema, supply chain, tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/laurel schema --check
+	@$(MAKE) --no-print-directory audit
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+audit: $(READY) ## known vulnerabilities and licences of what we depend on, and the list of it (build/sbom.cdx.json)
+	@$(BIN)/python .ci/supply.py
 
 format: $(READY_DEV) ## put the code in form
 	@$(BIN)/ruff format .
@@ -46,10 +50,11 @@ migration: $(READY_DEV) ## write the next migration from what changed in the mod
 	@test -n "$(name)" || { echo "Say what it does: make migration name=add_nickname" >&2; exit 1; }
 	@$(BIN)/laurel migration "$(name)"
 
-lock: ## choose versions anew and write both locks (needs uv)
+lock: ## choose versions anew and write all locks (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pipx install uv" >&2; exit 1; }
 	uv pip compile $(COMPILE) --extra build --output-file requirements.lock
 	uv pip compile $(COMPILE) --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	uv pip compile --group audit $(filter-out pyproject.toml,$(COMPILE)) --output-file requirements-audit.lock
 
 COMPILE := pyproject.toml --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
 
