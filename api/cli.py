@@ -19,6 +19,7 @@ from api.commands import (
     doctor,
     documents,
     draws,
+    erasures,
     export,
     imports,
     keys,
@@ -52,6 +53,7 @@ app.add_typer(breach.commands, name="breach")
 app.add_typer(config.commands, name="config")
 app.add_typer(documents.commands, name="documents")
 app.add_typer(draws.commands, name="draws")
+app.add_typer(erasures.commands, name="erasures")
 app.add_typer(export.commands, name="export")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")

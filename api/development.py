@@ -18,6 +18,7 @@ from api.keys import BadKeys
 from api.settings import Settings, SettingsRefused
 
 KEYS_FILE = "keys.json"
+ERASURES_FILE = "erasures.jsonl"
 CHECKPOINTS_FILE = "checkpoints.jsonl"
 
 
@@ -34,7 +35,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
     home = settings.home.absolute()
     own_postgres, own_valkey = settings.database_url is None, settings.redis_url is None
     if not own_postgres and not own_valkey:
-        yield _with(settings, {**_keys(settings, home), **_checkpoints(settings, home)})
+        yield _with(settings, {**_keys(settings, home), **_outside(settings, home)})
         return
     try:
         from api.embedded.servers import embedded_servers
@@ -43,7 +44,7 @@ def at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[Settings
             [f"This system has no {error.name}: set DATABASE_URL, MIGRATION_DATABASE_URL and REDIS_URL."]
         ) from None
     with embedded_servers(home, postgres=own_postgres, valkey=own_valkey, say=say) as servers:
-        added = {**_keys(settings, home), **_checkpoints(settings, home)}
+        added = {**_keys(settings, home), **_outside(settings, home)}
         if servers.database_url and servers.migration_database_url:
             added["DATABASE_URL"] = servers.database_url
             added["MIGRATION_DATABASE_URL"] = servers.migration_database_url
@@ -71,10 +72,14 @@ def _keys(settings: Settings, home: Path) -> dict[str, str]:
     return {"LAUREL_KEYS_FILE": str(path)}
 
 
-def _checkpoints(settings: Settings, home: Path) -> dict[str, str]:
-    if settings.checkpoints_file is not None:
-        return {}
-    return {"LAUREL_CHECKPOINTS_FILE": str(home / CHECKPOINTS_FILE)}
+def _outside(settings: Settings, home: Path) -> dict[str, str]:
+    """What lies outside of the database."""
+    files = {}
+    if settings.checkpoints_file is None:
+        files["LAUREL_CHECKPOINTS_FILE"] = str(home / CHECKPOINTS_FILE)
+    if settings.erasures_file is None:
+        files["LAUREL_ERASURES_FILE"] = str(home / ERASURES_FILE)
+    return files
 
 
 def _with(settings: Settings, added: dict[str, str]) -> Settings:

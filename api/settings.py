@@ -90,6 +90,9 @@ class Settings(BaseSettings):
     checkpoint_key: Path | None = None
     checkpoint_minutes: int = Field(default=15, ge=1, le=1_440)
 
+    # Erasures, appended to a file outside of the database: whom a backup brings back is erased again by it.
+    erasures_file: Path | None = None
+
     # What a member of staff may read before it is an alarm.
     staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
     staff_exports_per_day: int = Field(default=1, ge=0)  # files about many

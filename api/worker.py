@@ -12,6 +12,7 @@
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
     acts         seals what the record of acts got           twice a second
+    erasures     writes down beside the database who was erased      every two seconds
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
                  birthdays, hours of campaigns, verifications and checkpoints of the ledger,
@@ -44,6 +45,7 @@ from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
 from api.duplicates.jobs import DEDUPE_SCAN, defer_dedupe_scan, scanning
+from api.erasures.logging import ErasureLog
 from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
@@ -85,6 +87,7 @@ OCCASIONS_SECONDS = 0.5
 COUPONS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
 RIGHTS_SECONDS = 10.0
+ERASURES_SECONDS = 2.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -135,6 +138,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(MAKE, making(vault))
         queue.task(RETENTION, keeping_terms(begin))
         queue.task(DEDUPE_SCAN, scanning(begin))
+        erasure_log = _erasure_log(settings)
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
@@ -176,6 +180,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
+            *([Part("erasures", erasure_log.step, rest=_for(ERASURES_SECONDS))] if erasure_log else []),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),
         ]
@@ -196,6 +201,15 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await deliverer.finish()
             await _ended(working)
     log.info("worker.closed")
+
+
+def _erasure_log(settings: Settings) -> ErasureLog | None:
+    """Where erasures are written down, beside the database; without, a backup brings the erased back."""
+    try:
+        return ErasureLog.of(settings)
+    except SettingsRefused as missing:
+        log.warning("worker.no_erasure_log", reason=missing.lines[0])
+        return None
 
 
 def _outside(settings: Settings) -> Outside | None:

@@ -7,7 +7,6 @@ place (storage that can be written once, another company): then not even both to
 from __future__ import annotations
 
 import json
-import os
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from api.files import append_lines
 from domain.audit.chain import Head
 from domain.ledger.checkpoint import Checkpoint, SignedCheckpoint
 from domain.ledger.finding import Finding
@@ -53,27 +53,16 @@ def read(path: Path) -> Read:
 
 def append(path: Path, signed: Sequence[SignedCheckpoint]) -> None:
     """Write those that the file has not got yet, in one piece; they are on the disk when this returns."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
-    try:
-        _lock(descriptor)
+
+    def new() -> list[str]:
         last = read(path).last
-        new = [each for each in signed if last is None or each.checkpoint.number > last.checkpoint.number]
-        size = os.fstat(descriptor).st_size
-        torn = size and os.pread(descriptor, 1, size - 1) != b"\n"
-        text = "".join(json.dumps(to_plain(each), separators=(",", ":")) + "\n" for each in new)
-        os.write(descriptor, ("\n" if torn else "").encode() + text.encode())
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        return [
+            json.dumps(to_plain(each), separators=(",", ":"))
+            for each in signed
+            if last is None or each.checkpoint.number > last.checkpoint.number
+        ]
 
-
-def _lock(descriptor: int) -> None:
-    """Until the file is closed. Systems without such locks run one worker."""
-    if os.name == "posix":
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    append_lines(path, new)
 
 
 def to_plain(signed: SignedCheckpoint) -> dict[str, Any]:

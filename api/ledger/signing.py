@@ -85,13 +85,20 @@ class CheckpointKeys(Signer):
         key = self._keys.get(signed.key)
         if key is None or signed.public_key != _pem(key):
             return False
-        public, text = key.public_key(), signed.checkpoint.text.encode()
+        return self.trusts_text(signed.key, signed.checkpoint.text, signed.signature)
+
+    def trusts_text(self, key: str, text: str, signature: bytes) -> bool:
+        """Whether our key of this name has signed the text."""
+        held = self._keys.get(key)
+        if held is None:
+            return False
+        public = held.public_key()
         try:
             if isinstance(public, Ed25519PublicKey):
-                public.verify(signed.signature, text)
+                public.verify(signature, text.encode())
             else:
                 assert isinstance(public, EllipticCurvePublicKey)
-                public.verify(signed.signature, text, ECDSA(SHA256()))
+                public.verify(signature, text.encode(), ECDSA(SHA256()))
         except InvalidSignature:
             return False
         return True

@@ -35,6 +35,15 @@ class ErasureRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """That a person was erased, as it is known outside of the database."""
+
+    id: ErasureId
+    member_id: MemberId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Erased:
     """What an erasure did, by table: what went, what was emptied, what stays and why."""
 

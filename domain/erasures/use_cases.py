@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
-from domain.erasures.erasure import ErasureRequest, ErasureState
+from domain.erasures.erasure import ErasureRequest, ErasureState, Logged
 from domain.erasures.refusals import NoErasureRequested
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
@@ -18,6 +19,7 @@ from domain.staff.audit import WORKER, Act, Deed, Origin
 from domain.work import Begin, Work
 
 AT_ONCE = 50
+AGAIN = "Erased before a backup was taken back."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,55 @@ async def _erased(request: ErasureRequest, begin: Begin) -> bool:
             await remove(request.member_id, request.id, "The member asked for it.", WORKER, work)
     except UnderLegalHold:
         return False  # it waits for the hold's end
+    return True
+
+
+@dataclass(slots=True)
+class Replayed:
+    """What became of erasures that were done before a backup was taken back."""
+
+    before: int = 0
+    """Whoever the backup knew as erased, or not at all."""
+    gone: set[MemberId] = field(default_factory=set)
+    """Who went now, parts of others among them."""
+    held: list[MemberId] = field(default_factory=list)
+    """Whom a legal hold of the backup keeps: release it, and replay again."""
+
+
+async def replay(erasures: Sequence[Logged], begin: Begin) -> Replayed:
+    """Erase again whoever was erased since the backup was made that this database comes from. It may be
+    stopped and run again. Each is a transaction of its own."""
+    done = Replayed()
+    # Whoever the backup knows as a part of another goes with that one, or after it.
+    waiting = list(erasures)
+    while waiting:
+        parts = [each for each in waiting if not await _erased_again(each, done, begin)]
+        if len(parts) == len(waiting):
+            # Merged into somebody who was never erased: the merge is older than the backup, its undoing and
+            # the erasure younger. It goes by itself.
+            for each in parts:
+                await _erased_again(each, done, begin, apart=True)
+            break
+        waiting = parts
+    return done
+
+
+async def _erased_again(logged: Logged, done: Replayed, begin: Begin, *, apart: bool = False) -> bool:
+    """False: it is a part of another member, whose turn is first."""
+    if logged.member_id in done.gone:
+        return True
+    try:
+        async with begin() as work:
+            if await work.members.lock(logged.member_id) is None:
+                done.before += 1
+                return True
+            if not apart and await work.persons.merged_into(logged.member_id) is not None:
+                return False
+            parts = await work.persons.parts_of(logged.member_id)
+            await remove(logged.member_id, logged.id.value, AGAIN, WORKER, work)
+        done.gone.update((*parts, logged.member_id))
+    except UnderLegalHold:
+        done.held.append(logged.member_id)
     return True
 
 

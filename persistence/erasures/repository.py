@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.erasures.erasure import Erased, ErasureRequest, ErasureState
+from domain.erasures.erasure import Erased, ErasureRequest, ErasureState, Logged
 from domain.erasures.ports import Erasures
 from domain.kernel.ids import ErasureId, MemberId
 from persistence.database import from_json, row, rows, to_json
@@ -69,6 +69,21 @@ class StoredErasures(Erasures):
             state.value,
             at,
         )
+
+
+async def logged_since(at: datetime | None) -> list[Logged]:
+    """Every erasure from then on, the oldest first; all of them without a time."""
+    found = await rows(
+        "SELECT id, member_id, at FROM erasures WHERE $1::timestamptz IS NULL OR at >= $1 ORDER BY at, id", at
+    )
+    return [
+        Logged(
+            id=ErasureId(each["member_id"], each["id"]),
+            member_id=MemberId(each["member_id"]),
+            at=each["at"],
+        )
+        for each in found
+    ]
 
 
 async def certificate(erasure_id: ErasureId) -> Erased | None:
