@@ -43,6 +43,8 @@ from graphql import (
 
 MOST_POINTS = 1_000
 OF_MUTATION = 5
+LONGEST = 1_000
+"""No page is longer, so a larger size is refused when it is read, whatever is selected of it."""
 SIZES = ("first", "last")
 """Arguments that say how many there may be."""
 PAGED = frozenset({"nodes", "edges"})
@@ -161,7 +163,7 @@ def _is_list(kind: GraphQLOutputType) -> bool:
 
 def _whole(value: Any) -> int:
     """How often, of whatever was sent in a size's place: what is no size is refused when it is read."""
-    return max(0, value) if isinstance(value, int) else 1
+    return value if isinstance(value, int) and 0 <= value <= LONGEST else 1
 
 
 def _sum(parts: Sequence[Cost]) -> Cost:

@@ -23,7 +23,7 @@ from domain.staff.permissions import Permission
 from persistence.coupons import batches as stored
 from persistence.programme.queries import with_id
 
-MOST = 10_000
+MOST = 1_000
 """Codes in one answer."""
 
 
