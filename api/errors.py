@@ -18,6 +18,7 @@ What a shop could show to its customer is no error but a problem: see `api/probl
 
 from __future__ import annotations
 
+import re
 import secrets
 import traceback
 from collections.abc import Iterator, Sequence
@@ -137,7 +138,9 @@ def _told(error: GraphQLError, *, request_id: str, hide_suggestions: bool) -> Gr
         if error.path is None or _is_about_input(cause):
             # graphql-core's own words about the document or a value.
             code = Code.QUERY_TOO_COMPLEX if _is_limit(error) else Code.BAD_USER_INPUT
-            message = _without_suggestion(error.message) if hide_suggestions else error.message
+            message = _without_values(error.message)
+            if hide_suggestions:
+                message = _without_suggestion(message)
             return _copy(error, message, {"code": str(code)})
         # It could not write what a resolver gave it: an Int beyond 32 bits, an unknown enum value.
     rejected = as_rejected(cause)
@@ -229,6 +232,19 @@ def _is_about_input(error: GraphQLError) -> bool:
     return isinstance(error, StrawberryInputCoercionError) or error.message.startswith(
         ("Argument ", "Variable ")
     )
+
+
+_VALUE = re.compile(r"(cannot represent .*?value)s?: .*", re.DOTALL)
+_FOUND = re.compile(r",? found:? .*", re.DOTALL)
+_UNEXPECTED = re.compile(r"(Unexpected (?:String|BlockString|Int|Float)) .*", re.DOTALL)
+_OF_ENUM = re.compile(r"\bValue .* does not exist in", re.DOTALL)
+
+
+def _without_values(message: str) -> str:
+    """graphql-core quotes what it could not read: a phone number that stands in the wrong place, say, which
+    whoever collects errors would keep."""
+    message = _UNEXPECTED.sub(r"\1.", _FOUND.sub(".", _VALUE.sub(r"\1.", message)))
+    return _OF_ENUM.sub("This value does not exist in", message)
 
 
 def _without_suggestion(message: str) -> str:
