@@ -1,0 +1,197 @@
+"""S1, S2: what every generic attack on a GraphQL endpoint tries, on production settings, as every caller.
+
+Each check is an attack, and what must be true of its answer; those that fail are named. Rate limits are those
+that are shipped, but that whoever is nobody has as many points as there are checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api import keys
+from api.authentication import AccessTokens
+from api.embedded.servers import Servers
+from api.rates import Rate
+from api.trusted import Binding
+from domain.staff.bundles import Role
+from domain.staff.permissions import Permission
+from persistence.encryption import Vault
+from persistence.work import opener
+from tests import make
+from tests.api.test_app import process, production
+from tests.servers import TestDatabase
+
+CALLERS = ["anonymous", "member", "service", *(each.value for each in Role)]
+INSIDE = re.compile(
+    r"Traceback|File \"|\.py\b|asyncpg|strawberry|graphql-core|SELECT |relation ", re.IGNORECASE
+)
+SUGGESTS = re.compile(r"did you mean|perhaps you", re.IGNORECASE)
+SPREADS = " ".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(60))
+
+Judge = Callable[[httpx.Response], bool]
+
+
+def refused(answer: httpx.Response) -> bool:
+    """Not executed, and said so."""
+    return answer.status_code < 500 and "errors" in answer.json() and not answer.json().get("data")
+
+
+def too_complex(answer: httpx.Response) -> bool:
+    return refused(answer) and answer.json()["errors"][0]["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+
+
+def status(*codes: int) -> Judge:
+    return lambda answer: answer.status_code in codes
+
+
+def nothing_there(answer: httpx.Response) -> bool:
+    return answer.status_code == 404 and "graphi" not in answer.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    name: str
+    good: Judge
+    query: str | None = None
+    """Sent as a POST; else what is in `sent`."""
+    variables: dict[str, Any] = field(default_factory=dict)
+    sent: dict[str, Any] = field(default_factory=dict)
+    """Arguments of a request, besides."""
+
+
+def get(address: str, **more: Any) -> dict[str, Any]:
+    return {"method": "GET", "url": address, **more}
+
+
+def post(content: bytes, kind: str = "application/json", **headers: str) -> dict[str, Any]:
+    return {"method": "POST", "content": content, "headers": {"content-type": kind, **headers}}
+
+
+def aliases(count: int) -> str:
+    return " ".join(f"a{n}: programme {{ code }}" for n in range(count))
+
+
+CHECKS = [
+    Check("introspection", refused, "{ __schema { types { name } } }"),
+    Check("introspection of a type", refused, '{ __type(name: "Member") { fields { name } } }'),
+    Check("introspection under an alias", refused, "{ harmless: __schema { queryType { name } } }"),
+    Check("introspection in a fragment", refused,
+          "{ ...F } fragment F on Query { __schema { types { name } } }"),
+    Check("introspection after lines", refused, "\n\n\n{\n  __schema\n{types{name}}}"),
+    Check("a field misspelt", refused, "{ programm { code } }"),
+    Check("an argument misspelt", refused, '{ tiers(programm: "main") { tiers { code } } }'),
+    Check("a type misspelt", refused, "{ ...F } fragment F on Querry { programme { code } }"),
+    Check("a directive misspelt", refused, "{ programme @skp(if: true) { code } }"),
+    Check("an input's key misspelt", refused,
+          "mutation ($i: LogInInput!) { logIn(input: $i) { problems { code } } }",
+          {"i": {"emial": "a@b.example", "password": "x"}}),
+    Check("101 aliases", too_complex, "{" + aliases(101) + "}"),
+    Check("16 aliases", too_complex, "{" + aliases(16) + "}"),
+    Check("120 aliases in fragments", too_complex, "{ ...F } fragment F on Query {" + aliases(120) + "}"),
+    Check("50 directives", too_complex, "{ programme { code " + "@include(if: true) " * 50 + "} }"),
+    Check("a field 500 times", too_complex, "{ programme {" + "code " * 500 + "} }"),
+    Check("__typename 500 times", too_complex, "{" + "__typename " * 500 + "}"),
+    Check("fragments in a circle", refused,
+          "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"),
+    Check("a fragment of itself", refused, "{ ...A } fragment A on Query { ...A }"),
+    Check("2^60 fields by fragments", refused,
+          "{ ...F0 } " + SPREADS + " fragment F60 on Query { __typename }"),
+    Check("11 deep", too_complex,
+          "{ member { tier { " + "tier { " * 9 + "code" + " }" * 9 + " } } }"),
+    Check("20,000 brackets", refused, "{" * 20_000),
+    Check("2,000 tokens", refused, "{ programme { " + "code name " * 1_000 + "} }"),
+    Check("two mutations", too_complex,
+          'mutation { a: logOut(input: {refreshToken: "x"}) { problems { code } } '
+          'b: logOut(input: {refreshToken: "x"}) { problems { code } } }'),
+    Check("200 operations", refused, " ".join(f"query Q{n} {{ programme {{ code }} }}" for n in range(200))),
+    Check("an array of requests", status(400), sent=post(b'[{"query":"{ programme { code } }"}]' )),
+    Check("a query by GET", status(405), sent=get("/graphql?query=%7Bprogramme%7Bcode%7D%7D")),
+    Check("a mutation by GET", status(405), sent=get("/graphql?query=mutation%7BlogOut%7D")),
+    Check("a form", status(415), sent=post(b"query={programme{code}}", "application/x-www-form-urlencoded")),
+    Check("parts", status(415), sent=post(b"--x\r\n", "multipart/form-data; boundary=x")),
+    Check("plain text", status(415), sent=post(b'{"query":"{ programme { code } }"}', "text/plain")),
+    Check("compressed", status(415), sent=post(b"\x1f\x8b", **{"content-encoding": "gzip"})),
+    Check("method override", status(405), sent=get("/graphql", headers={"x-http-method-override": "POST"})),
+    Check("a body of 2 MB", status(413), sent=post(b" " * 2_000_000)),
+    Check("GraphiQL", nothing_there, sent=get("/graphiql")),
+    Check("a playground", nothing_there, sent=get("/playground")),
+    Check("the root", nothing_there, sent=get("/")),
+    Check("figures without their token", nothing_there, sent=get("/metrics")),
+    Check("a web page of elsewhere", lambda a: "access-control-allow-origin" not in a.headers,
+          sent=post(b'{"query":"{ programme { code } }"}', origin="https://evil.example")),
+    Check("a page of nowhere", lambda a: "access-control-allow-origin" not in a.headers,
+          sent=post(b'{"query":"{ programme { code } }"}', origin="null")),
+    Check("a header in a header", lambda a: "x-evil" not in a.headers,
+          sent=post(b'{"query":"{ programme { code } }"}', **{"x-request-id": "abcdefgh%0d%0ax-evil: 1"})),
+    Check("traces asked for", lambda a: "tracing" not in a.text,
+          sent=post(b'{"query":"{ programme { code } }"}', **{"x-apollo-tracing": "1"})),
+    Check("who serves", lambda a: "server" not in a.headers and "x-powered-by" not in a.headers,
+          sent=post(b'{"query":"{ programme { code } }"}')),
+]  # fmt: skip
+
+
+async def tried(http: httpx.AsyncClient, token: str | None) -> list[str]:
+    """The checks that fail, by name."""
+    bearer = {"authorization": f"Bearer {token}"} if token else {}
+    failed = []
+    for check in CHECKS:
+        sent = {"method": "POST", "url": "/graphql", **check.sent}
+        if check.query is not None:
+            sent["json"] = {"query": check.query, "variables": check.variables}
+        sent["headers"] = {**sent.get("headers", {}), **bearer}
+        answer = await http.request(**sent)
+        says_much = INSIDE.search(answer.text) or SUGGESTS.search(answer.text)
+        if answer.status_code >= 500 or says_much or not check.good(answer):
+            failed.append(f"{check.name}: {answer.status_code} {answer.text[:200]}")
+    return failed
+
+
+def test_there_are_as_many_checks_as_were_promised() -> None:
+    assert len(CHECKS) >= 31
+    assert len({each.name for each in CHECKS}) == len(CHECKS)
+
+
+@pytest.mark.parametrize("caller", CALLERS)
+async def test_s1_s2_no_generic_attack_gets_anywhere(
+    caller: str, test_database: TestDatabase, servers: Servers, tmp_path: Path, vault: Vault
+) -> None:
+    await test_database.reset()
+    settings = production(test_database, servers, tmp_path).model_copy(
+        update={"rate_anonymous": Rate(1_000, 1)}
+    )
+    tokens = AccessTokens(keys.read(settings.keys_file or tmp_path), issuer=settings.token_issuer)
+    async with process(settings) as (http, _):
+        await make.programme()
+        begin = opener(vault)
+        token = None
+        if caller == "member":
+            member = await make.member(begin)
+            token = tokens.for_member(member.id, 1, own_contact=True).text
+        elif caller == "service":
+            token = (await make.service_key(begin, Permission.MEMBERS_READ, Permission.ORDERS_RECORD)).text
+        elif caller != "anonymous":
+            token = tokens.for_staff(await make.staff_account(vault, Role(caller)), 1).text
+        assert await tried(http, token) == []
+
+
+async def test_s2_where_only_registered_documents_are_let_in_no_other_is_read(
+    test_database: TestDatabase, servers: Servers, tmp_path: Path
+) -> None:
+    await test_database.reset()
+    settings = production(test_database, servers, tmp_path).model_copy(
+        update={"trusted_documents": Binding.ALL, "rate_anonymous": Rate(1_000, 1)}
+    )
+    async with process(settings) as (http, _):
+        for check in CHECKS:
+            if check.query is not None:
+                answer = await http.post("/graphql", json={"query": check.query})
+                assert answer.status_code in (400, 413), check.name
+                (error,) = answer.json()["errors"]
+                assert error["extensions"].get("reason") == "DOCUMENT_REQUIRED", check.name
