@@ -184,7 +184,8 @@ class Endpoint:
                 raise BadUserInput("Name a registered document.", reason="DOCUMENT_REQUIRED")
             assert asked.query is not None
             return asked.query
-        text = await self._documents.text_of(asked.document_id)
+        async with asyncio.timeout(settings.execution_seconds):
+            text = await self._documents.text_of(asked.document_id)
         if text is None:
             raise BadUserInput("No document is registered under this id.", reason="UNKNOWN_DOCUMENT")
         if asked.by_get:

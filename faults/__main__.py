@@ -39,6 +39,7 @@ from faults import (
     trial_expiry,
     trial_keys,
     trial_nights,
+    trial_restart,
     trial_rotation,
     trial_simulation,
 )
@@ -72,6 +73,7 @@ TRIALS = (
     Trial("L13", "the night's job killed", trial_nights.run),
     Trial("L14", "the disk is full", trial_disk.run),
     Trial("L15", "a server's clock is wrong", trial_clock.run),
+    Trial("L17", "servers restarted one after the other", trial_restart.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
