@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.campaigns.effects import BoostTier
+from domain.campaigns.telling.use_cases import tell
 from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing
@@ -80,5 +81,5 @@ async def celebrate_alone(
     settled = await celebrate(occasion, programme, standing, pages, work)
     if settled is not None:
         await work.points.record(list(pages.values()), moment=standing.moment)
-        await work.facts.tell(*facts_of(pages.values()), *settled.facts)
+        await tell([*facts_of(pages.values()), *settled.facts], programme, work)
     return Celebrated(asked=True, decision_id=settled.decision_id if settled else None)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.campaigns.effects import BoostTier
+from domain.campaigns.telling.use_cases import tell
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
@@ -172,7 +173,7 @@ async def settle_order(
     )
     await work.orders.record(settlement, programme.id)
     await boost_tiers(settlement, programme, work)
-    await work.facts.tell(*settlement.facts)
+    await tell(settlement.facts, programme, work)
     return settlement
 
 

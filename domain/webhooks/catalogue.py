@@ -54,7 +54,10 @@ KINDS: dict[str, str] = {
     "promotion.saved": "A promotion was drafted or changed, or somebody moved it on in its life.",
     "campaign.saved": "A campaign was drafted or changed, or somebody moved it on in its life.",
     "campaign.coupon_due": "A campaign gives a member coupons of a template.",
-    "campaign.message_due": "A campaign wants a member to be told something.",
+    "campaign.message_due": "A campaign wants a member to be told something, who has agreed to marketing.",
+    "campaign.message_withheld": (
+        "A campaign wants a member to be told something, who has not agreed to it or takes nothing."
+    ),
     "campaign.task_due": "A campaign gives the staff something to do for a member.",
     "campaign.applied": "A campaign applied that tells so.",
     "reward.saved": "A reward was drafted or changed, or somebody moved it on in its life.",

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from domain.campaigns.telling.use_cases import tell
 from domain.idempotency import Answer
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
@@ -105,7 +106,7 @@ async def _record(
     await work.orders.record_all(settlements, programme.id)
     for settlement in settlements:
         await boost_tiers(settlement, programme, work)
-    await work.facts.tell(*(fact for settlement in settlements for fact in settlement.facts))
+    await tell([fact for settlement in settlements for fact in settlement.facts], programme, work)
     return coming
 
 

@@ -14,6 +14,7 @@ from tests.api.campaigns.campaigns import bonus_points, buy, live
 from tests.api.campaigns.test_events import event
 from tests.api.occasions.test_feed import gift
 from tests.api.orders.deliveries import account
+from tests.api.privacy.agreeing import CLERK, GIVE, consent, done, named, published
 from tests.api.programme.setting import set_rate
 from tests.conftest import Ask
 
@@ -26,6 +27,9 @@ async def test_who_bought_a_tin_is_reminded_before_its_third_week_and_rewarded_i
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:
     members = [await make.member(begin) for _ in range(5)]
+    await published(ask, "MARKETING")
+    for each in members:
+        await done(ask, GIVE, CLERK, **consent("MARKETING"), member=named(each))
     await rows("UPDATE memberships SET joined_at = '2026-02-01' RETURNING id")
     reminding = {"announce": {"task": "MESSAGE", "what": "third-week"}}
     await live(

@@ -16,6 +16,8 @@ from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import from_json, rows
 from tests import make
+from tests.api.campaigns.campaigns import live
+from tests.api.orders.deliveries import order
 from tests.api.privacy.agreeing import (
     BIND,
     CLERK,
@@ -312,3 +314,31 @@ async def test_of_two_memberships_of_one_person_the_withdrawal_stands(
     found = statuses(now)
     assert [found[each] for each in ("MARKETING", "PROFILING", "SHARING")] == ["WITHDRAWN", "LIVE", "LIVE"]
     assert now["member"]["privacy"]["preferences"]["sms"] is False
+
+
+async def test_p7_a_campaigns_message_is_due_only_to_who_has_agreed_and_takes_it(
+    ask: Ask, begin: Begin, programme: Programme
+):
+    thanks = {"announce": {"task": "MESSAGE", "what": "thanks"}}
+    await live(ask, "thanks", effects=[thanks])
+    ann, ben = await make.member(begin), await make.member(begin)
+    await published(ask, "MARKETING")
+    await done(ask, GIVE, CLERK, **consent("MARKETING"), member=named(ann))
+
+    async def said(member: make.Made, number: str) -> tuple[str, str | None]:
+        await order(ask, member, 20, external_id=number)
+        (found,) = await rows(
+            """SELECT kind, payload ->> 'reason' AS reason FROM facts
+            WHERE kind LIKE 'campaign.message%' AND payload ->> 'order' IS NOT NULL
+            ORDER BY recorded_at DESC, id DESC LIMIT 1"""
+        )
+        return found["kind"].removeprefix("campaign.message_"), found["reason"]
+
+    assert await said(ann, "1") == ("due", None)
+    assert await said(ben, "2") == ("withheld", "NO_CONSENT")
+    await done(ask, PREFER, CLERK, email=False, sms=False, push=False, wechat=False, member=named(ann))
+    assert await said(ann, "3") == ("withheld", "SWITCHED_OFF")
+    await done(ask, PREFER, CLERK, sms=True, member=named(ann))
+    assert await said(ann, "4") == ("due", None)
+    await done(ask, WITHDRAW, CLERK, purpose="MARKETING", channel="STORE", member=named(ann))
+    assert await said(ann, "5") == ("withheld", "NO_CONSENT")
