@@ -1,0 +1,1 @@
+"""Waiting for changes: who waits for whom, and how many may wait."""
