@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
+import asyncpg
 import pytest
+from structlog.testing import capture_logs
 
 from api.live.waiting import Waiting
 from domain.kernel.facts import Fact
@@ -16,6 +18,7 @@ from domain.work import Begin
 from persistence.facts import hearing
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
+from tests.servers import TestDatabase
 
 AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 KINDS = ("points.earned", "points.spent")
@@ -104,7 +107,8 @@ async def test_a_long_stretch_is_heard_in_bounded_parts_and_none_is_left_out(beg
         await tell(begin, each)
     assert await number_facts() == 7
 
-    found, position, looks = set(), 0, 0
+    found: set[MemberId] = set()
+    position, looks = 0, 0
     while position < 7:
         part = await hearing.heard(after=position, kinds=KINDS, window=3)
         assert len(part.members) <= 3
@@ -128,3 +132,30 @@ async def test_after_a_restored_database_everybody_looks_again(begin: Begin):
             await tell(begin, mine)
             assert await number_facts() == 1
             await asyncio.wait_for(me.changed(), SOON)
+
+
+async def test_while_the_feed_can_not_be_read_nobody_is_lost_and_afterwards_the_change_is_heard(
+    begin: Begin, database: TestDatabase
+):
+    mine = MemberId(new_uuid())
+    owner = await asyncpg.connect(database.migration_url)
+    try:
+        async with running(Waiting(KINDS, pause=0.02)) as waiting:
+            with waiting.for_member(mine) as me:
+                await asyncio.wait_for(me.changed(), SOON)
+                await tell(begin, mine)
+                assert await number_facts() == 1
+                await asyncio.wait_for(me.changed(), SOON)
+                await owner.execute("ALTER TABLE facts RENAME COLUMN kind TO kind_away")
+                try:
+                    with capture_logs() as lines, pytest.raises(TimeoutError):
+                        await asyncio.wait_for(me.changed(), 0.5)
+                finally:
+                    await owner.execute("ALTER TABLE facts RENAME COLUMN kind_away TO kind")
+                assert [each["event"] for each in lines].count("live.feed_unread") >= 2
+                assert len(waiting) == 1
+                await tell(begin, mine)
+                assert await number_facts() == 1
+                await asyncio.wait_for(me.changed(), SOON)
+    finally:
+        await owner.close()
