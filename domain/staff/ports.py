@@ -77,6 +77,12 @@ class Sessions(Protocol):
         self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime
     ) -> None: ...
 
+    async def end_others(
+        self, kind: SubjectKind, subject_id: UUID, but: UUID | None, reason: EndReason, *, at: datetime
+    ) -> int:
+        """End the sessions of a subject but for one. Returns how many were not over yet."""
+        ...
+
     async def step_up(self, session_id: UUID, *, at: datetime) -> None:
         """Its holder has just proved who it is."""
         ...

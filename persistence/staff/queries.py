@@ -20,6 +20,7 @@ from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.pages import Page, Slice
 from persistence.retry import LOST
+from persistence.staff.live import live_version
 from persistence.staff.models import SecondFactorRow, ServiceKeyRow, StaffRow
 from persistence.staff.repository import service_key
 
@@ -45,7 +46,15 @@ WHERE s.subject_kind = 'STAFF' AND s.subject_id = $1 AND s.revoked_at IS NULL
     AND least(s.expires_at, s.idle_expires_at) > now()
 ORDER BY s.created_at DESC, s.id DESC LIMIT 100
 """
-_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
+_MEMBER_SESSIONS = """
+SELECT s.id, s.created_at, s.device, s.network, s.expires_at, s.idle_expires_at,
+    (SELECT max(t.created_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
+FROM sessions s
+WHERE s.subject_kind = 'MEMBER' AND s.subject_id = $1 AND s.revoked_at IS NULL
+    AND least(s.expires_at, s.idle_expires_at) > now()
+ORDER BY s.created_at DESC, s.id DESC LIMIT 100
+"""
+_MEMBER_VERSION = f"SELECT {live_version('$2')} FROM members m WHERE m.id = $1"  # noqa: S608 - our own
 # Once a minute at most: a busy key would otherwise write a row with every request.
 _TOUCH = """
 UPDATE service_keys SET last_used_at = now()
@@ -95,6 +104,19 @@ class SessionRead:
     idle_expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSessionRead:
+    """One log-in of a member, as the member sees it."""
+
+    id: UUID
+    created_at: datetime
+    last_used_at: datetime
+    device: str | None
+    network: str | None
+    expires_at: datetime
+    idle_expires_at: datetime
+
+
 async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | None:
     """None where the account is unknown or disabled, or the log-in behind the token has ended."""
     found = await row(_STANDING, staff_id.value, session_id)
@@ -111,9 +133,9 @@ async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | Non
     )
 
 
-async def member_session_version(member_id: MemberId) -> int | None:
-    """None where there is no such member."""
-    version: int | None = await value(_MEMBER_VERSION, member_id.value)
+async def member_session_version(member_id: MemberId, session_id: UUID | None) -> int | None:
+    """None where there is no such member, or the session behind its token has ended."""
+    version: int | None = await value(_MEMBER_VERSION, member_id.value, session_id)
     return version
 
 
@@ -138,6 +160,11 @@ async def touch_key(key: ServiceKey) -> None:
 async def sessions_of(staff_id: StaffId) -> list[SessionRead]:
     """The log-ins of one member of staff that have not ended, the latest first."""
     return [SessionRead(**each) for each in await rows(_SESSIONS, staff_id.value)]
+
+
+async def member_sessions(member_id: MemberId) -> list[MemberSessionRead]:
+    """The log-ins of one member that have not ended, the latest first."""
+    return [MemberSessionRead(**each) for each in await rows(_MEMBER_SESSIONS, member_id.value)]
 
 
 async def staff_by_id(staff_id: UUID) -> StaffRead | None:

@@ -9,7 +9,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
 from domain.kernel.refusal import InvalidInput
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.use_cases import join_programme
+from domain.members.enrolling import join_programme
 from domain.merges.refusals import MemberMerged
 from domain.merges.use_cases import move_everything
 from domain.points.reason import check_reason
