@@ -17,6 +17,7 @@ class CodeMessage:
     """What is to be sent. It lies sealed until it was."""
 
     to: str = field(repr=False)
+    """Empty: nothing is sent. It is kept all the same, so that asking takes as long and leaves as much."""
     channel: str
     """SMS or EMAIL."""
     code: str = field(repr=False)
@@ -60,9 +61,9 @@ class LogInCodes(Protocol):
         code: str,
         expires_at: datetime,
         sent_at: Sequence[datetime],
-        message: CodeMessage | None,
+        message: CodeMessage,
     ) -> None:
-        """Put a new code in the place of the one before. message None: nobody is told."""
+        """Put a new code in the place of the one before."""
         ...
 
     def is_right(self, contact: Contact, code: str) -> bool: ...

@@ -16,7 +16,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.logins import code as codes
 from domain.logins.ports import CodeMessage
 from domain.logins.refusals import LogInCodeRefused
-from domain.members.enrolling import enrol_in
+from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import Identity, IdentityKind, email, identity, phone, text
 from domain.members.member import EnrolSource, NewMember, checked
 from domain.privacy.use_cases import GivenConsent
@@ -100,10 +100,11 @@ async def request_code(command: RequestCode, begin: Begin) -> timedelta | None:
                 expires_at=work.now + codes.GOOD_FOR,
                 sent_at=codes.with_one_more(contact.sent_at, at=work.now, within=codes.DAY),
                 message=CodeMessage(
-                    to=_spelled(command), channel=command.channel.value, code=code, locale=command.locale
-                )
-                if holder is not None or command.enrols
-                else None,
+                    to=_spelled(command) if holder is not None or command.enrols else "",
+                    channel=command.channel.value,
+                    code=code,
+                    locale=command.locale,
+                ),
             )
     return wait
 

@@ -16,7 +16,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
-from domain.members.enrolling import enrol_in
+from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.named import MemberName

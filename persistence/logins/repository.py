@@ -30,7 +30,7 @@ ON CONFLICT (kind, fingerprint) DO UPDATE SET kind = excluded.kind RETURNING {_C
 _FIND = f"SELECT {_COLUMNS} FROM log_in_codes WHERE kind = $1 AND fingerprint = $2 FOR UPDATE"  # noqa: S608 - as above
 _KEEP_CODE = """
 UPDATE log_in_codes SET code_id = $2, digest = $3, expires_at = $4, sent_at = $5, tries = 0,
-    message = CASE WHEN $7 THEN $6::bytea END, send_after = now(), sends = 0
+    message = $6, send_after = now(), sends = 0
 WHERE id = $1 RETURNING 1
 """
 _CLAIM = """
@@ -78,11 +78,11 @@ class StoredLogInCodes:
         code: str,
         expires_at: datetime,
         sent_at: Sequence[datetime],
-        message: CodeMessage | None,
+        message: CodeMessage,
     ) -> None:
-        # Sealed in any case, so that it takes as long for a contact that nothing is sent to.
-        told = message or CodeMessage(to="", channel="", code=code, locale="")
-        plain = to_json({"to": told.to, "channel": told.channel, "code": told.code, "locale": told.locale})
+        plain = to_json(
+            {"to": message.to, "channel": message.channel, "code": message.code, "locale": message.locale}
+        )
         sealed = self._vault.seal_column(Secret.LOG_IN_MESSAGE, contact.id, plain)
         await rows(
             _KEEP_CODE,
@@ -92,7 +92,6 @@ class StoredLogInCodes:
             expires_at,
             list(sent_at),
             sealed.token,
-            message is not None,
         )
 
     def is_right(self, contact: Contact, code: str) -> bool:
