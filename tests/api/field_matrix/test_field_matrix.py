@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import acts, coupons, identities, quotes, rights
+from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -387,6 +387,8 @@ async def value_of(world: World, name: str) -> Any:
             return await coupons.spare(world.variables["own"], world.ann, name, world)
         case _ if name in identities.FRESH:
             return await identities.fresh(name, world)
+        case _ if name in logins.FRESH:
+            return await logins.fresh(name, caller, world)
         case _ if name in quotes.FRESH:
             return await quotes.fresh(world.variables["own"], name, world)
         case "openViolation":
