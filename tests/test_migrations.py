@@ -174,7 +174,7 @@ PARTIAL = {
 
 CHECKS = {
     "log_in_codes": {
-        "tries >= 0 AND tries <= 5",
+        "(tries >= 0) AND (tries <= 5)",
         "cardinality(sent_at) <= 10",
         "octet_length(digest) = 32",
         "octet_length(fingerprint) = 16",

@@ -18,7 +18,7 @@ class LogInQueries:
         description="The log-ins of the member that asks which have not ended, the latest first; at most "
         "100. FORBIDDEN for anybody else."
     )
-    async def member_sessions(self, info: Info) -> list[MemberSession]:
+    async def member_sessions(self, info: Info) -> list[MemberSession] | None:
         member_id = await oneself(info)
         return [MemberSession(row=each) for each in await queries.member_sessions(member_id)]
 

@@ -54,6 +54,15 @@ async def member_session(member_id: UUID) -> SessionId:
     return SessionId(made.id)
 
 
+async def wake(caller: Caller) -> None:
+    """Of earlier calls: whoever has logged out goes on, for the next call."""
+    if caller.member_session is not None:
+        await rows(
+            "UPDATE sessions SET revoked_at = NULL, revoked_reason = NULL WHERE id = $1 RETURNING 1",
+            caller.member_session,
+        )
+
+
 async def _mailed(world: World) -> str:
     await rows("DELETE FROM log_in_networks RETURNING 1")
     await rows("DELETE FROM log_in_codes RETURNING 1")

@@ -73,7 +73,7 @@ def test_a_code_is_tried_five_times_within_five_minutes_and_not_once_it_was_used
 
 
 def test_a_code_has_six_digits_also_where_they_begin_with_noughts():
-    assert [new_code(lambda below, n=n: n % below) for n in (0, 42, 999_999)] == [
+    drawn = [new_code(n.__mod__) for n in (0, 42, 999_999)]
         "000000",
         "000042",
         "999999",
