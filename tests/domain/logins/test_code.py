@@ -74,7 +74,4 @@ def test_a_code_is_tried_five_times_within_five_minutes_and_not_once_it_was_used
 
 def test_a_code_has_six_digits_also_where_they_begin_with_noughts():
     drawn = [new_code(n.__mod__) for n in (0, 42, 999_999)]
-        "000000",
-        "000042",
-        "999999",
-    ]
+    assert drawn == ["000000", "000042", "999999"]
