@@ -47,7 +47,9 @@ class LogInWithCodeInput:
     contact: str = strawberry.field(description=CONTACT)
     code: str = strawberry.field(description="Six digits.")
     device: str | None = strawberry.field(
-        default=None, description="What the member's list of log-ins calls this one; at most 100 letters."
+        default=None,
+        description="What the member's list of log-ins calls this one: the kind of device, no person's "
+        "name, for it lies open. At most 100 letters.",
     )
     first: FirstLogInInput | None = None
 

@@ -31,7 +31,7 @@ async def test_the_guide_s_questions_are_answered(
     again = await ask(stay, token=entered["tokens"]["refreshToken"])
     mine = await caller(tokens, again["data"]["refreshSession"]["tokens"]["accessToken"])
     (session,) = (await ask(log_ins, mine))["data"]["memberSessions"]
-    assert (session["device"], session["isCurrent"]) == ("Ann's phone", True)
+    assert (session["device"], session["isCurrent"]) == ("iPhone 15", True)
     assert (await ask(others, mine))["data"]["endMemberSessions"] == {"ended": 0, "problems": []}
     assert (await ask(one, mine, id=session["id"]))["data"]["endMemberSession"]["ended"] == 1
     assert (await ask(log_ins, mine))["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}

@@ -22,6 +22,7 @@ from persistence.audit.models import AuditRow
 from persistence.database import row, rows, value
 from tests import make
 from tests.api.logins.asking import LOG_IN, MAIL, ME, PHONE, caller, code_for, due, log_in, request, wrong
+from tests.api.privacy.agreeing import BIND, LAWYER, consent, done, published
 from tests.conftest import Ask
 
 REFUSED = {
@@ -51,14 +52,14 @@ async def test_the_right_code_logs_in_the_member_who_has_the_phone(
     ann = (await make.member(begin, name="Ann", phone=PHONE)).id
     code = await code_for(ask, begin, "138 0013 8000")
 
-    answer = await log_in(ask, code, more={"device": "Ann's phone"})
+    answer = await log_in(ask, code, more={"device": "iPhone 15"})
 
     assert (answer["problems"], answer["member"], answer["enrolled"]) == ([], str(ann), False)
     said = tokens.read(answer["tokens"]["accessToken"])
     session = await row("SELECT * FROM sessions")
     assert session is not None
     assert (said.kind, said.subject, said.session_id) == (CallerKind.MEMBER, ann.value, session["id"])
-    assert (session["device"], session["network"]) == ("Ann's phone", "192.0.2.0/24")
+    assert (session["device"], session["network"]) == ("iPhone 15", "192.0.2.0/24")
     assert await value("SELECT extract(epoch FROM expires_at - created_at)::int FROM sessions") > 7_775_999
     me = await ask(ME, await caller(tokens, answer["tokens"]["accessToken"]))
     assert me["data"]["me"] == {"id": str(ann), "name": "Ann", "phone": PHONE}
@@ -325,3 +326,20 @@ async def test_a_file_in_development_is_read_by_its_owner_alone(
     assert "您的登录验证码为" in line
     assert path.stat().st_mode & 0o077 == 0
     assert await value("SELECT message FROM log_in_codes") is None
+
+
+async def test_a_first_log_in_without_the_consent_it_needs_writes_nothing_and_the_code_stays_good(
+    ask: Ask, begin: Begin, programme
+):
+    await published(ask, "SENSITIVE")
+    await done(ask, BIND, LAWYER, purpose="SENSITIVE", fields=["name"])
+    code = await code_for(ask, begin)
+
+    refused = await log_in(ask, code, more={"first": {"name": "Ann"}})
+
+    assert [each["code"] for each in refused["problems"]] == ["CONSENT_MISSING"]
+    assert await make.counts("members", "sessions") == {"members": 0, "sessions": 0}
+    assert await value("SELECT tries FROM log_in_codes") == 0
+    agreed = await log_in(ask, code, more={"first": {"name": "Ann", "consents": [consent("SENSITIVE")]}})
+    assert (agreed["problems"], agreed["enrolled"]) == ([], True)
+    assert await value("SELECT count(*) FROM consents WHERE said_by = $1", agreed["member"]) == 1
