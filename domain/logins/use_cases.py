@@ -79,6 +79,7 @@ async def request_code(command: RequestCode, begin: Begin) -> timedelta | None:
     sends the message once this has committed. Raises InvalidInput.
     """
     wanted = contact_of(command.channel, command.contact)
+    spelled = _spelled(command)  # for everybody: reading a number takes a while that could be noticed
     network = command.origin.ip_prefix or NETWORK_UNKNOWN
     async with begin() as work:
         asked = await work.log_in_codes.hold_network(network)
@@ -100,7 +101,7 @@ async def request_code(command: RequestCode, begin: Begin) -> timedelta | None:
                 expires_at=work.now + codes.GOOD_FOR,
                 sent_at=codes.with_one_more(contact.sent_at, at=work.now, within=codes.DAY),
                 message=CodeMessage(
-                    to=_spelled(command) if holder is not None or command.enrols else "",
+                    to=spelled if holder is not None or command.enrols else "",
                     channel=command.channel.value,
                     code=code,
                     locale=command.locale,

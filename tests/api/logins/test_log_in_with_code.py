@@ -281,9 +281,14 @@ async def test_neither_code_nor_contact_lies_open_in_a_row(ask: Ask, begin: Begi
 async def test_s11_and_b52_known_and_unknown_phones_are_answered_alike_and_as_fast(
     ask: Ask, begin: Begin, programme
 ):
-    """S11, B52: the same body, medians within 5 ms, and no guess from the time is better than a coin's."""
-    known = [f"+8613800138{each:03d}" for each in range(200)]
-    unknown = [f"+8613900139{each:03d}" for each in range(200)]
+    """S11, B52: the same body, medians within 5 ms, and no guess from the time is better than a coin's.
+
+    A score of 400 contacts strays from a half by 0.03; 0.55 is what is promised.
+    """
+    # Of one block of numbers, in no order: reading a number takes longer in one block than in another.
+    phones = [f"+8613800138{each:03d}" for each in range(400)]
+    random.shuffle(phones)
+    known, unknown = phones[:200], phones[200:]
     for each in known:
         await make.member(begin, phone=each)
     many = settings(log_in_codes_per_network=1_000_000, log_in_enrols=False)
