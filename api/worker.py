@@ -46,7 +46,7 @@ from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
 from api.duplicates.jobs import DEDUPE_SCAN, defer_dedupe_scan, scanning
-from api.erasures.logging import ErasureLog
+from api.erasures.writing import ErasureLog
 from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
