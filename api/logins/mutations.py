@@ -10,7 +10,7 @@ from api.errors import RateLimited
 from api.inputs import origin_of
 from api.language import of_deployment
 from api.logins.queries import oneself
-from api.permissions import all_open, open_field
+from api.permissions import all_open, guarded, open_field
 from api.privacy.inputs import ConsentInput, given_consents
 from api.problems import Problem, answers_refusals
 from api.scalars import Count
@@ -20,6 +20,7 @@ from domain.logins import use_cases
 from domain.logins.code import GOOD_FOR
 from domain.logins.refusals import LogInNotOffered
 from domain.logins.use_cases import CodeChannel
+from domain.staff.permissions import Permission
 from persistence.retry import retrying
 
 CONTACT = "A phone (E.164; without country code one of mainland China) or an e-mail, as the channel says."
@@ -157,5 +158,20 @@ class LogInMutations:
             lambda: use_cases.end_own_sessions(
                 member_id, keep_this=keep_this, origin=origin, begin=info.context.begin
             )
+        )
+        return EndMemberSessionPayload(ended=Count(ended))
+
+    @strawberry.mutation(
+        description="End all log-ins of a member who has lost a device at once, with a reason that is "
+        "written down. Tokens that a service made go on until they end, ten minutes at most.",
+        extensions=[guarded(Permission.MEMBERS_BIND)],
+    )
+    @answers_refusals(EndMemberSessionPayload)
+    async def end_log_ins_of_member(
+        self, info: Info, member_id: MemberId, reason: str
+    ) -> EndMemberSessionPayload:
+        origin = origin_of(info)
+        ended = await retrying(
+            lambda: use_cases.end_sessions_of(member_id, reason, origin, info.context.begin)
         )
         return EndMemberSessionPayload(ended=Count(ended))

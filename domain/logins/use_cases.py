@@ -19,6 +19,8 @@ from domain.logins.refusals import LogInCodeRefused
 from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import Identity, IdentityKind, email, identity, phone, text
 from domain.members.member import EnrolSource, NewMember, checked
+from domain.members.refusals import UnknownMember
+from domain.points.reason import check_reason
 from domain.privacy.use_cases import GivenConsent
 from domain.staff import sessions
 from domain.staff.audit import Act, Deed, Origin
@@ -163,6 +165,21 @@ async def end_own_sessions(member_id: MemberId, *, keep_this: bool, origin: Orig
         await work.audit.record(
             origin, Deed(act=Act.SESSION_ENDED, object_kind="member", object_id=str(member_id))
         )
+    return ended
+
+
+async def end_sessions_of(member_id: MemberId, reason: str, origin: Origin, begin: Begin) -> int:
+    """End all log-ins of somebody else, who has lost a device or whose mailbox is another one's now. Returns
+    how many were not over yet. Raises InvalidInput, UnknownMember."""
+    reason = check_reason(reason)
+    async with begin() as work:
+        if not await work.members.exists(member_id):
+            raise UnknownMember
+        ended = await work.sessions.end_others(
+            SubjectKind.MEMBER, member_id.value, None, EndReason.ENDED_BY_ADMINISTRATOR, at=work.now
+        )
+        deed = Deed(act=Act.SESSION_ENDED, object_kind="member", object_id=str(member_id), reason=reason)
+        await work.audit.record(origin, deed)
     return ended
 
 

@@ -26,6 +26,7 @@ LOG_IN_MUTATIONS = {
     "logInWithCode": f'(input: {{ channel: EMAIL, contact: "{MAIL}", code: $mailedCode }})',
     "endMemberSession": "(id: $ownLogIn)",
     "endMemberSessions": "(keepThis: true)",
+    "endLogInsOfMember": '(memberId: $spareMember, reason: "Lost the phone")',
 }
 FRESH = {"freshMail", "mailedCode", "ownLogIn"}
 

@@ -36,6 +36,12 @@ mutation ($token: String!) { refreshSession(refreshToken: $token) { tokens { acc
 END = "mutation ($id: SessionId!) { endMemberSession(id: $id) { ended problems { code } } }"
 END_ALL = "mutation ($keep: Boolean!) { endMemberSessions(keepThis: $keep) { ended problems { code } } }"
 
+END_OF = """
+mutation ($member: MemberId!, $reason: String!) {
+  endLogInsOfMember(memberId: $member, reason: $reason) { ended problems { code } }
+}
+"""
+
 
 async def request(ask: Ask, contact: str = PHONE, channel: str = "SMS", **more: Any) -> dict[str, Any]:
     return await ask(REQUEST, channel=channel, contact=contact, **more)

@@ -16,6 +16,7 @@ from tests import make
 from tests.api.logins.asking import (
     END,
     END_ALL,
+    END_OF,
     ME,
     PHONE,
     REFRESH,
@@ -25,6 +26,7 @@ from tests.api.logins.asking import (
     log_in,
 )
 from tests.conftest import Ask
+from tests.ledger import codes
 
 SOMEBODY_ELSE = "+8613900139000"
 
@@ -136,6 +138,36 @@ async def test_another_ones_session_is_unknown_and_goes_on(
 
     assert answer["data"]["endMemberSession"]["problems"] == [{"code": "UNKNOWN_SESSION"}]
     assert not await refused(ask, tokens, ben["accessToken"])
+
+
+async def test_a_clerk_ends_the_log_ins_of_who_has_lost_a_phone_and_says_why(
+    ask: Ask, begin: Begin, programme, tokens: AccessTokens
+):
+    lost, other = await begun(ask, begin, "Lost"), await begun(ask, begin, "Tablet")
+    ben = await begun(ask, begin, "Ben's", SOMEBODY_ELSE)
+    ann = str((await caller(tokens, lost["accessToken"])).member_id)
+    clerk, till = make.staff(Permission.MEMBERS_BIND), make.service(Permission.MEMBERS_READ)
+
+    for who, member, reason, code in (
+        (await caller(tokens, ben["accessToken"]), ann, "Mine", "FORBIDDEN"),
+        (till, ann, "Lost", "FORBIDDEN"),
+        (clerk, ann, " ", "INVALID_INPUT"),
+        (clerk, str(make.nobody()), "Lost", "UNKNOWN_MEMBER"),
+    ):
+        answer = await ask(END_OF, who, member=member, reason=reason)
+        said = [each["extensions"]["code"] for each in answer["errors"]]
+        assert (said or codes(answer["data"]["endLogInsOfMember"])) == [code]
+    assert await value("SELECT count(*) FROM sessions WHERE revoked_at IS NULL") == 3
+    assert await AuditRow.filter(act="session.ended").count() == 0
+
+    answer = await ask(END_OF, clerk, member=ann, reason="Lost the phone on a train")
+
+    assert answer["data"]["endLogInsOfMember"] == {"ended": 2, "problems": []}
+    for each in (lost, other):
+        assert await refused(ask, tokens, each["accessToken"])
+    assert not await refused(ask, tokens, ben["accessToken"])
+    (deed,) = await AuditRow.filter(act="session.ended")
+    assert (deed.object_id, deed.reason is not None) == (ann, True)
 
 
 async def test_who_has_not_logged_in_has_no_log_ins_to_end(ask: Ask, begin: Begin, programme):
