@@ -293,12 +293,13 @@ def _wrong_gateway(settings: Settings) -> list[str]:
         target_of(settings.log_in_gateway_url, loopback=settings.webhooks_to_loopback)
     except ForbiddenTarget as error:
         lines.append(f"LAUREL_LOG_IN_GATEWAY_URL must be an https:// address outside ({error.reason}).")
-    secret = settings.log_in_gateway_secret
+    given = settings.log_in_gateway_secret
+    prefix, secret, key = (given.get_secret_value() if given else "").partition("whsec_")
     try:
-        if secret is None or not secret.get_secret_value().startswith("whsec_"):
-            raise ValueError
-        b64decode(secret.get_secret_value().removeprefix("whsec_"), validate=True)
+        good = not prefix and bool(secret) and 24 <= len(b64decode(key, validate=True)) <= 64
     except ValueError:
+        good = False
+    if not good:
         lines.append("LAUREL_LOG_IN_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64.")
     return lines
 
