@@ -9,6 +9,7 @@ from api.logins.types import MemberSession
 from api.permissions import open_field
 from domain.kernel.ids import MemberId
 from domain.staff.caller import CallerKind
+from domain.staff.sessions import SubjectKind
 from persistence.staff import queries
 
 
@@ -20,7 +21,8 @@ class LogInQueries:
     )
     async def member_sessions(self, info: Info) -> list[MemberSession] | None:
         member_id = await oneself(info)
-        return [MemberSession(row=each) for each in await queries.member_sessions(member_id)]
+        found = await queries.sessions_of(SubjectKind.MEMBER, member_id.value)
+        return [MemberSession(row=each) for each in found]
 
 
 async def oneself(info: Info) -> MemberId:

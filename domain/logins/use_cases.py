@@ -22,11 +22,10 @@ from domain.members.member import EnrolSource, NewMember, checked
 from domain.members.refusals import UnknownMember
 from domain.points.reason import check_reason
 from domain.privacy.use_cases import GivenConsent
-from domain.staff import sessions
 from domain.staff.audit import Act, Deed, Origin
-from domain.staff.opened import OpenedSession, opened
+from domain.staff.opened import OpenedSession, open_session
 from domain.staff.refusals import UnknownSession
-from domain.staff.sessions import EndReason, Session, SubjectKind
+from domain.staff.sessions import EndReason, SubjectKind
 from domain.work import Begin, Work
 
 LONGEST_DEVICE = 100
@@ -159,8 +158,8 @@ async def end_own_sessions(member_id: MemberId, *, keep_this: bool, origin: Orig
     """End all log-ins of one's own, or all but this one. Returns how many were not over yet."""
     async with begin() as work:
         kept = origin.caller.session_id if keep_this else None
-        ended = await work.sessions.end_others(
-            SubjectKind.MEMBER, member_id.value, kept, EndReason.ENDED_BY_OWNER, at=work.now
+        ended = await work.sessions.end_all(
+            SubjectKind.MEMBER, member_id.value, EndReason.ENDED_BY_OWNER, at=work.now, but=kept
         )
         await work.audit.record(
             origin, Deed(act=Act.SESSION_ENDED, object_kind="member", object_id=str(member_id))
@@ -175,8 +174,8 @@ async def end_sessions_of(member_id: MemberId, reason: str, origin: Origin, begi
     async with begin() as work:
         if not await work.members.exists(member_id):
             raise UnknownMember
-        ended = await work.sessions.end_others(
-            SubjectKind.MEMBER, member_id.value, None, EndReason.ENDED_BY_ADMINISTRATOR, at=work.now
+        ended = await work.sessions.end_all(
+            SubjectKind.MEMBER, member_id.value, EndReason.ENDED_BY_ADMINISTRATOR, at=work.now
         )
         deed = Deed(act=Act.SESSION_ENDED, object_kind="member", object_id=str(member_id), reason=reason)
         await work.audit.record(origin, deed)
@@ -216,20 +215,13 @@ async def _open(
     version = await work.sessions.version_of(SubjectKind.MEMBER, member_id.value)
     if version is None:
         raise LogInCodeRefused  # erased or merged at this very moment: ask for another code
-    session = Session.begun(
-        work.new_id(),
-        SubjectKind.MEMBER,
-        member_id.value,
-        at=work.now,
-        device=device,
-        network=origin.ip_prefix,
+    session = await open_session(
+        work, SubjectKind.MEMBER, member_id.value, version, device=device, network=origin.ip_prefix
     )
-    token = sessions.new_refresh_token()
-    await work.sessions.begin(session, token)
     await work.audit.record(
         origin, Deed(act=Act.LOG_IN_SUCCEEDED, object_kind="member", object_id=str(member_id))
     )
-    return LoggedIn(session=opened(session, version, token), member_id=member_id, enrolled=enrolled)
+    return LoggedIn(session=session, member_id=member_id, enrolled=enrolled)
 
 
 def _about(act: Act, session_id: str) -> Deed:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
-from domain.staff.sessions import Session
+from domain.staff.sessions import Session, SubjectKind, new_refresh_token
+from domain.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +20,19 @@ class OpenedSession:
     refresh_expires_at: datetime
 
 
-def opened(session: Session, session_version: int, token: str) -> OpenedSession:
-    """One that has just begun."""
+async def open_session(
+    work: Work,
+    kind: SubjectKind,
+    subject_id: UUID,
+    session_version: int,
+    *,
+    device: str | None = None,
+    network: str | None = None,
+) -> OpenedSession:
+    """Begin one, now."""
+    session = Session.begun(work.new_id(), kind, subject_id, at=work.now, device=device, network=network)
+    token = new_refresh_token()
+    await work.sessions.begin(session, token)
     return OpenedSession(
         session=session,
         session_version=session_version,

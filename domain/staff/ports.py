@@ -74,13 +74,15 @@ class Sessions(Protocol):
     async def end(self, session_id: UUID, reason: EndReason, *, at: datetime) -> None: ...
 
     async def end_all(
-        self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime
-    ) -> None: ...
-
-    async def end_others(
-        self, kind: SubjectKind, subject_id: UUID, but: UUID | None, reason: EndReason, *, at: datetime
+        self,
+        kind: SubjectKind,
+        subject_id: UUID,
+        reason: EndReason,
+        *,
+        at: datetime,
+        but: UUID | None = None,
     ) -> int:
-        """End the sessions of a subject but for one. Returns how many were not over yet."""
+        """End the sessions of a subject, all `but` one. Returns how many were not over yet."""
         ...
 
     async def step_up(self, session_id: UUID, *, at: datetime) -> None:

@@ -16,6 +16,7 @@ from domain.members.identity import email as normal_email
 from domain.roles.role import permissions_from_words
 from domain.staff.permissions import Permission
 from domain.staff.service_keys import ServiceKey
+from domain.staff.sessions import SubjectKind
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.pages import Page, Slice
@@ -39,18 +40,10 @@ FROM staff LEFT JOIN sessions
 WHERE staff.id = $1
 """
 _SESSIONS = """
-SELECT s.id, s.created_at, s.stepped_up_at, s.expires_at, s.idle_expires_at,
+SELECT s.id, s.created_at, s.stepped_up_at, s.device, s.network, s.expires_at, s.idle_expires_at,
     (SELECT max(t.created_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
 FROM sessions s
-WHERE s.subject_kind = 'STAFF' AND s.subject_id = $1 AND s.revoked_at IS NULL
-    AND least(s.expires_at, s.idle_expires_at) > now()
-ORDER BY s.created_at DESC, s.id DESC LIMIT 100
-"""
-_MEMBER_SESSIONS = """
-SELECT s.id, s.created_at, s.device, s.network, s.expires_at, s.idle_expires_at,
-    (SELECT max(t.created_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
-FROM sessions s
-WHERE s.subject_kind = 'MEMBER' AND s.subject_id = $1 AND s.revoked_at IS NULL
+WHERE s.subject_kind = $1 AND s.subject_id = $2 AND s.revoked_at IS NULL
     AND least(s.expires_at, s.idle_expires_at) > now()
 ORDER BY s.created_at DESC, s.id DESC LIMIT 100
 """
@@ -100,17 +93,6 @@ class SessionRead:
     created_at: datetime
     last_used_at: datetime
     stepped_up_at: datetime | None
-    expires_at: datetime
-    idle_expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberSessionRead:
-    """One log-in of a member, as the member sees it."""
-
-    id: UUID
-    created_at: datetime
-    last_used_at: datetime
     device: str | None
     network: str | None
     expires_at: datetime
@@ -157,14 +139,9 @@ async def touch_key(key: ServiceKey) -> None:
         log.warning("service_key.not_touched", key=str(key.id), type=type(error).__name__)
 
 
-async def sessions_of(staff_id: StaffId) -> list[SessionRead]:
-    """The log-ins of one member of staff that have not ended, the latest first."""
-    return [SessionRead(**each) for each in await rows(_SESSIONS, staff_id.value)]
-
-
-async def member_sessions(member_id: MemberId) -> list[MemberSessionRead]:
-    """The log-ins of one member that have not ended, the latest first."""
-    return [MemberSessionRead(**each) for each in await rows(_MEMBER_SESSIONS, member_id.value)]
+async def sessions_of(kind: SubjectKind, subject_id: UUID) -> list[SessionRead]:
+    """The log-ins of one subject that have not ended, the latest first; at most 100."""
+    return [SessionRead(**each) for each in await rows(_SESSIONS, str(kind), subject_id)]
 
 
 async def staff_by_id(staff_id: UUID) -> StaffRead | None:

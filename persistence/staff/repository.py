@@ -145,18 +145,19 @@ class StoredSessions:
             revoked_at=at, revoked_reason=str(reason)
         )
 
-    async def end_all(self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime) -> None:
-        await SessionRow.filter(
-            subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True
-        ).update(revoked_at=at, revoked_reason=str(reason))
-
-    async def end_others(
-        self, kind: SubjectKind, subject_id: UUID, but: UUID | None, reason: EndReason, *, at: datetime
+    async def end_all(
+        self,
+        kind: SubjectKind,
+        subject_id: UUID,
+        reason: EndReason,
+        *,
+        at: datetime,
+        but: UUID | None = None,
     ) -> int:
-        others = SessionRow.filter(subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True)
+        found = SessionRow.filter(subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True)
         if but is not None:
-            others = others.exclude(id=but)
-        return await others.update(revoked_at=at, revoked_reason=str(reason))
+            found = found.exclude(id=but)
+        return await found.update(revoked_at=at, revoked_reason=str(reason))
 
     async def step_up(self, session_id: UUID, *, at: datetime) -> None:
         await SessionRow.filter(id=session_id, revoked_at__isnull=True).update(stepped_up_at=at)

@@ -19,11 +19,11 @@ async def claim_messages(begin: Begin, *, limit: int) -> Sequence[DueMessage]:
         return await work.log_in_codes.claim(limit=limit, lease=LEASE)
 
 
-async def settle_message(due: DueMessage, begin: Begin, *, was_sent: bool, may_succeed: bool = True) -> bool:
-    """Forget what was sent; send what was not again, unless it is too late or in vain. False: it was given
+async def settle_message(due: DueMessage, begin: Begin, *, was_sent: bool) -> bool:
+    """Forget what was sent; send what was not again, unless it is too late. False: it was given
     up, and its code is known to nobody."""
     async with begin() as work:
-        if not was_sent and may_succeed and due.tries <= len(PAUSES):
+        if not was_sent and due.tries <= len(PAUSES):
             pause = PAUSES[due.tries - 1]
             if work.now + pause < due.expires_at:
                 await work.log_in_codes.again(due, after=pause)
