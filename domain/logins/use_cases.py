@@ -23,7 +23,8 @@ from domain.members.refusals import UnknownMember
 from domain.points.reason import check_reason
 from domain.privacy.use_cases import GivenConsent
 from domain.staff.audit import Act, Deed, Origin
-from domain.staff.opened import OpenedSession, open_session
+from domain.staff.opened import OpenedSession
+from domain.staff.opening.use_cases import open_session
 from domain.staff.refusals import UnknownSession
 from domain.staff.sessions import EndReason, SubjectKind
 from domain.work import Begin, Work

@@ -18,7 +18,8 @@ from domain.staff import sessions
 from domain.staff.account import StaffAccount, normal_password
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.lockout import NO_ATTEMPTS
-from domain.staff.opened import OpenedSession, open_session
+from domain.staff.opened import OpenedSession
+from domain.staff.opening.use_cases import open_session
 from domain.staff.ports import Passwords
 from domain.staff.refusals import LogInRefused, NotOnOneself, UnknownStaff, WrongPassword
 from domain.staff.sessions import EndReason, SubjectKind

@@ -19,7 +19,8 @@ from domain.staff import sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
 from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.lockout import NO_ATTEMPTS
-from domain.staff.opened import Challenged, OpenedSession, open_session
+from domain.staff.opened import Challenged, OpenedSession
+from domain.staff.opening.use_cases import open_session
 from domain.staff.permissions import Permission
 from domain.staff.ports import Passwords
 from domain.staff.refusals import (
