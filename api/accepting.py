@@ -37,15 +37,13 @@ def accepted(header: str) -> str | None:
     if not header.strip():
         return JSON
     ranges = [found for each in header.split(",")[:MOST_RANGES] if (found := _range(each)) is not None]
-    best, chosen = 0.0, None
-    for offered in _OFFERED:
-        quality = _quality(offered, ranges)
-        named = any(each.kind == offered for each in ranges)
+
+    def wanted(offered: str) -> tuple[float, bool]:
         # What is named beats what a wildcard lets pass as well.
-        weight = quality + (0.0001 if named and quality else 0)
-        if weight > best:
-            best, chosen = weight, offered
-    return chosen
+        return _quality(offered, ranges), any(each.kind == offered for each in ranges)
+
+    best = max(_OFFERED, key=wanted)
+    return best if _quality(best, ranges) > 0 else None
 
 
 def _quality(offered: str, ranges: list[_Range]) -> float:

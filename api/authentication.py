@@ -101,14 +101,23 @@ class AccessTokens:
         self._newest = keys.newest_signing
 
     def for_member(
-        self, member_id: MemberId, session_version: int, *, own_contact: bool, lives: timedelta | None = None
+        self,
+        member_id: MemberId,
+        session_version: int,
+        *,
+        own_contact: bool,
+        session_id: UUID | None = None,
+        lives: timedelta | None = None,
     ) -> AccessToken:
-        """own_contact: whether the holder sees its own contact data in full."""
+        """own_contact: whether the holder sees its own contact data in full. session_id: as of staff; tokens
+        that services make have none."""
+        session = {"sid": str(session_id)} if session_id is not None else {}
         return self._sign(
             CallerKind.MEMBER,
             member_id,
             lives,
             sv=session_version,
+            **session,
             **({} if own_contact else {"contact": False}),
         )
 
@@ -129,7 +138,9 @@ class AccessTokens:
     ) -> AccessToken:
         """For whoever holds a session of its own, and so sees all of its own data."""
         if kind is SubjectKind.MEMBER:
-            return self.for_member(MemberId(subject_id), session_version, own_contact=True)
+            return self.for_member(
+                MemberId(subject_id), session_version, own_contact=True, session_id=session_id
+            )
         return self.for_staff(StaffId(subject_id), session_version, session_id=session_id)
 
     def for_service(self, key_id: ServiceKeyId, *, lives: timedelta | None = None) -> AccessToken:
@@ -219,6 +230,7 @@ class Authenticator:
                     principal_id=claims.subject,
                     member_id=MemberId(claims.subject),
                     session_version=claims.session_version,
+                    session_id=claims.session_id,
                     own_contact=claims.own_contact,
                 )
             case CallerKind.STAFF:
@@ -255,7 +267,7 @@ def require_session(caller: Caller, session_version: int | None) -> None:
 async def confirm_session(caller: Caller) -> None:
     """The same with a statement of its own: before a member changes anything. Raises Unauthenticated."""
     if caller.member_id is not None:
-        require_session(caller, await queries.member_session_version(caller.member_id))
+        require_session(caller, await queries.member_session_version(caller.member_id, caller.session_id))
 
 
 async def _service_by_key(text: str, address: str | None) -> Caller:

@@ -15,6 +15,7 @@ from api.retention.jobs import HOURLY, apply_retention
 from domain.work import Begin
 from persistence import jobs
 from persistence.jobs import Queue
+from persistence.logins.repository import forget_old_codes
 from persistence.membercodes.repository import forget_old_guesses
 from persistence.staff.repository import forget_ended_challenges
 
@@ -33,6 +34,7 @@ def housekeeping(queue: Queue, begin: Begin) -> Callable[..., Awaitable[None]]:
     async def run() -> None:
         now = await jobs.database_now()
         await forget_ended_challenges(now=now)
+        await forget_old_codes(now=now)
         gone = await apply_retention(begin, now=now, classes=HOURLY)
         guesses = 0
         while some := await forget_old_guesses(now=now):

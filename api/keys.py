@@ -301,8 +301,10 @@ def _kid(keys: KeyMaterial, ring: Ring, kid: str) -> int | str:
 def _signing_key(algorithm: Algorithm) -> tuple[str, str]:
     key: PrivateKey
     key = Ed25519PrivateKey.generate() if algorithm is Algorithm.EDDSA else generate_private_key(SECP256R1())
-    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-    return key_id(key), pem
+    kid = key_id(key)
+    if kid.startswith("-"):  # a command that names it would take it for an option
+        return _signing_key(algorithm)
+    return kid, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
 def key_id(key: PrivateKey) -> str:

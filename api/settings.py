@@ -8,6 +8,7 @@ named like the variable in lower case. `laurel doctor` checks what can be checke
 from __future__ import annotations
 
 import os
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
@@ -23,6 +24,8 @@ from api import keys
 from api.keys import BadKeys, KeyMaterial
 from api.rates import Rate
 from api.trusted import Binding
+from domain.webhooks.refusals import ForbiddenTarget
+from domain.webhooks.target import target_of
 
 PREFIX = "LAUREL_"
 SECRETS_FOLDER = Path("/run/secrets")
@@ -129,6 +132,13 @@ class Settings(BaseSettings):
     # How long a member that asked to be erased can call it off.
     erasure_cooling_days: int = Field(default=7, ge=0, le=30)
 
+    # Log-in of members: who sends the codes, and whether who logs in first becomes a member by it.
+    log_in_gateway_url: str = ""  # the merchant's own, told what to send by a signed POST
+    log_in_gateway_secret: SecretStr | None = None  # whsec_..., as webhooks have it
+    log_in_file: Path | None = None  # development: a line per code, instead of a gateway
+    log_in_enrols: bool = True
+    log_in_codes_per_network: int = Field(default=20, ge=1, le=1_000_000)  # asked for within an hour
+
     # Webhooks may call http on this machine: for trying them out, never in production.
     webhooks_to_loopback: bool = False
 
@@ -183,6 +193,18 @@ class Settings(BaseSettings):
         return self.environment is Environment.PRODUCTION
 
     @property
+    def code_file(self) -> Path | None:
+        """Where codes for logging in are written in development, where no gateway sends them."""
+        if self.in_production or self.log_in_gateway_url:
+            return None
+        return self.log_in_file or self.home / "log-in-codes.jsonl"
+
+    @property
+    def sends_codes(self) -> bool:
+        """Whether members can log in by codes here."""
+        return bool(self.log_in_gateway_url) or self.code_file is not None
+
+    @property
     def shows_page(self) -> bool:
         return not self.in_production and self.page is not False
 
@@ -234,6 +256,8 @@ def load(**given: Any) -> Settings:
             f"{_variable(each['loc'])}: {_plain(each['msg'])}." for each in error.errors(include_input=False)
         ]
         raise SettingsRefused([*lines, *wrong]) from None
+    if settings.log_in_gateway_url:
+        lines += _wrong_gateway(settings)
     if settings.in_production:
         lines += _missing_in_production(settings)
     if lines:
@@ -256,8 +280,27 @@ def _missing_in_production(settings: Settings) -> list[str]:
         lines.append("LAUREL_PUBLIC_URL must be the https:// address that clients use.")
     if settings.webhooks_to_loopback:
         lines.append("LAUREL_WEBHOOKS_TO_LOOPBACK is on: a webhook could reach this machine's own services.")
+    if settings.log_in_file is not None:
+        lines.append("LAUREL_LOG_IN_FILE is set: codes lie open in it; name LAUREL_LOG_IN_GATEWAY_URL.")
     if settings.page:
         lines.append("LAUREL_PAGE is on: the page hands out tokens and is for development only.")
+    return lines
+
+
+def _wrong_gateway(settings: Settings) -> list[str]:
+    lines = []
+    try:
+        target_of(settings.log_in_gateway_url, loopback=settings.webhooks_to_loopback)
+    except ForbiddenTarget as error:
+        lines.append(f"LAUREL_LOG_IN_GATEWAY_URL must be an https:// address outside ({error.reason}).")
+    given = settings.log_in_gateway_secret
+    prefix, secret, key = (given.get_secret_value() if given else "").partition("whsec_")
+    try:
+        good = not prefix and bool(secret) and 24 <= len(b64decode(key, validate=True)) <= 64
+    except ValueError:
+        good = False
+    if not good:
+        lines.append("LAUREL_LOG_IN_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64.")
     return lines
 
 

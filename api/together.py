@@ -23,6 +23,7 @@ from weakref import WeakKeyDictionary
 from domain.work import Begin
 from persistence.retry import Busy, Unavailable, retrying
 
+K = TypeVar("K", bound=Hashable)
 C = TypeVar("C")
 R = TypeVar("R")
 
@@ -49,21 +50,21 @@ class _Alone(Exception):
 
 
 @dataclass(kw_only=True, eq=False)
-class Together(Generic[C, R]):
+class Together(Generic[K, C, R]):
     """One way to do things together. Kinds are names: what is of different kinds shares no batch."""
 
-    act: Callable[[Hashable, Sequence[C], Begin], Awaitable[list[R]]]
+    act: Callable[[K, Sequence[C], Begin], Awaitable[list[R]]]
     """A whole transaction: kind, what is wanted, and an answer for each in its place."""
     excludes: Callable[[C], Sequence[Hashable]]
     """No two that share one of these are in one batch."""
     at_once: int = 1
     """Batches of one kind that are under way."""
-    _lines: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[Begin, Hashable], _Line[C, R]]] = field(
+    _lines: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[Begin, K], _Line[C, R]]] = field(
         default_factory=WeakKeyDictionary
     )
     """By event loop: a future belongs to the loop in which it was made."""
 
-    async def __call__(self, kind: Hashable, wanted: C, begin: Begin) -> R:
+    async def __call__(self, kind: K, wanted: C, begin: Begin) -> R:
         """Have it done with what comes at the same time. Raises Unavailable, and what `act` raises."""
         try:
             return await self._joined(kind, wanted, begin)
@@ -71,7 +72,7 @@ class Together(Generic[C, R]):
             (answer,) = await retrying(lambda: self.act(kind, [wanted], begin))
             return answer
 
-    async def _joined(self, kind: Hashable, wanted: C, begin: Begin) -> R:
+    async def _joined(self, kind: K, wanted: C, begin: Begin) -> R:
         loop = asyncio.get_running_loop()
         lines = self._lines.setdefault(loop, {})
         line = lines.setdefault((begin, kind), _Line())
@@ -84,9 +85,7 @@ class Together(Generic[C, R]):
             task.add_done_callback(_tasks.discard)
         return await waiting.answer
 
-    async def _work_off(
-        self, lines: dict[tuple[Begin, Hashable], _Line[C, R]], name: tuple[Begin, Hashable]
-    ) -> None:
+    async def _work_off(self, lines: dict[tuple[Begin, K], _Line[C, R]], name: tuple[Begin, K]) -> None:
         line = lines[name]
         while line.waiting:
             await self._do(self._next(line), name)
@@ -110,7 +109,7 @@ class Together(Generic[C, R]):
         line.waiting.extendleft(reversed(later))
         return batch
 
-    async def _do(self, batch: list[_Waiting[C, R]], name: tuple[Begin, Hashable]) -> None:
+    async def _do(self, batch: list[_Waiting[C, R]], name: tuple[Begin, K]) -> None:
         begin, kind = name
         try:
             answers = await retrying(lambda: self.act(kind, [each.wanted for each in batch], begin))

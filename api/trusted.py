@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from datetime import datetime
 from enum import StrEnum
 
 from domain.staff.caller import Caller, CallerKind
@@ -40,7 +39,7 @@ class TrustedDocuments:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, str] = OrderedDict()
-        self._as_of: datetime | None = None
+        self._state: str | None = None
         self._looked = float("-inf")
 
     async def text_of(self, document_id: str) -> str | None:
@@ -62,7 +61,7 @@ class TrustedDocuments:
         if now - self._looked < LOOK_SECONDS:
             return
         self._looked = now
-        changed = await repository.changed_at()
-        if changed != self._as_of:
+        state = await repository.state()
+        if state != self._state:
             self._kept.clear()
-            self._as_of = changed
+            self._state = state

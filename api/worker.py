@@ -3,6 +3,7 @@
     numbers      gives committed facts their place in the feed       ten times a second
     deliveries   turns numbered facts into deliveries                five times a second
     webhooks     makes the deliveries                                as they become due
+    log-in codes sends members the codes that they asked for         five times a second
     holds        books the end of holds whose time is over           every ten seconds
     quotes       ends quotes whose time is over                      every ten seconds
     tiers        ends tiers that were given, hands out what          every ten seconds
@@ -45,12 +46,13 @@ from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
 from api.duplicates.jobs import DEDUPE_SCAN, defer_dedupe_scan, scanning
-from api.erasures.logging import ErasureLog
+from api.erasures.writing import ErasureLog
 from api.exports.jobs import making
 from api.facts.jobs import number
 from api.housekeeping import HOUSEKEEPING, defer_housekeeping, housekeeping
 from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint, defer_verification, verifying
 from api.ledger.proof import Outside
+from api.logins.sending import CodeSender
 from api.occasions.jobs import DAYS, HOUR, defer_occasions, keeping_days, keeping_hours
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
@@ -84,6 +86,7 @@ DELIVERIES_SECONDS = 0.2
 HOLDS_SECONDS = 10.0
 TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
+CODES_SECONDS = 0.2
 COUPONS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
 RIGHTS_SECONDS = 10.0
@@ -142,6 +145,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
+        codes = CodeSender(settings, begin, sender)
 
         async def calendar() -> int:
             await defer_nights()
@@ -172,6 +176,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("numbers", number, rest=_for(NUMBERS_SECONDS)),
             Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
+            Part("log-in codes", codes.step, rest=_for(CODES_SECONDS)),
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),

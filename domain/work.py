@@ -22,6 +22,7 @@ from domain.events.ports import Events
 from domain.exports.ports import Exports
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
+from domain.logins.ports import LogInCodes
 from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
@@ -96,6 +97,7 @@ class Work:
     rewards: Rewards
     staff: StaffStore
     sessions: Sessions
+    log_in_codes: LogInCodes
     service_keys: ServiceKeys
     roles: Roles
     second_factors: SecondFactors

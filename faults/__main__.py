@@ -38,6 +38,7 @@ from faults import (
     trial_double_spend,
     trial_expiry,
     trial_keys,
+    trial_log_in,
     trial_nights,
     trial_redis,
     trial_restart,
@@ -78,6 +79,7 @@ TRIALS = (
     Trial("L17", "servers restarted one after the other", trial_restart.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
+    Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
 )

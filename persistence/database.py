@@ -36,6 +36,7 @@ MODEL_MODULES = (
     "persistence.facts.models",
     "persistence.imports.models",
     "persistence.ledger.models",
+    "persistence.logins.models",
     "persistence.membercodes.models",
     "persistence.members.models",
     "persistence.merges.models",

@@ -42,6 +42,7 @@ _TABLES = {
     "identity": "identities",
     "staff": "staff",
     "refresh_token": "refresh_tokens",
+    "log_in_code": "log_in_codes",
     "webhook": "webhooks",
     "audit": "audit_log",
     "violation": "violations",
@@ -77,6 +78,8 @@ class Secret(StrEnum):
     STAFF_EMAIL = "staff.email"
     STAFF_NAME = "staff.name"
     REFRESH_SUCCESSOR = "refresh_token.successor"
+    LOG_IN_MESSAGE = "log_in_code.message"
+    """A code and whom it is sent to, until it was."""
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
@@ -114,6 +117,7 @@ class Purpose(StrEnum):
 
     OPERATION = "operation"
     ORDER = "order"
+    LOG_IN_CODE = "log-in-code"
 
 
 class Unopenable(Exception):

@@ -69,6 +69,7 @@ COLUMNS = (
     Column(secret=Secret.STAFF_EMAIL),
     Column(secret=Secret.STAFF_NAME),
     Column(secret=Secret.REFRESH_SUCCESSOR, key="hash", key_type="bytea", sealing_id=of_refresh_token),
+    Column(secret=Secret.LOG_IN_MESSAGE),
     Column(secret=Secret.WEBHOOK_SECRET),
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
     Column(secret=Secret.DRAW_SEED),

@@ -32,6 +32,7 @@ from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
+from persistence.logins.repository import StoredLogInCodes
 from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
@@ -111,6 +112,7 @@ def opener(vault: Vault) -> Begin:
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),
                 roles=StoredRoles(),
+                log_in_codes=StoredLogInCodes(vault),
                 second_factors=StoredSecondFactors(vault),
                 audit=AuditLog(vault, now=now),
                 watches=StoredWatches(vault),

@@ -165,6 +165,7 @@ OPENING = {
     "persistence/corrections/repository.py",
     "persistence/exports/gathering.py",
     "persistence/exports/repository.py",
+    "persistence/logins/repository.py",  # the code and to whom, for the gateway
     "persistence/membercodes/seeds.py",
     "persistence/members/search.py",
     "persistence/members/repository.py",

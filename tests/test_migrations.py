@@ -109,6 +109,7 @@ KEYED_BY_THE_VALUE = {
 
 PARTIAL = {
     "audit_log_reveals": "act = 'member.revealed'",
+    "log_in_codes_due": "message IS NOT NULL",
     "member_guardians_one": "ended_at IS NULL",
     "cards_by_use": "status = ANY (ARRAY['ISSUED', 'ACTIVE'])",
     "duplicate_proposals_open": "dismissed_at IS NULL",
@@ -172,6 +173,12 @@ PARTIAL = {
 }
 
 CHECKS = {
+    "log_in_codes": {
+        "(tries >= 0) AND (tries <= 5)",
+        "cardinality(sent_at) <= 10",
+        "octet_length(digest) = 32",
+        "octet_length(fingerprint) = 16",
+    },
     "audit_seal": {"seq >= 1", "length(prev_hash) = 32", "length(hash) = 32"},
     "violations": {
         "acknowledged_by <> staff_id",

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import cast
+from collections.abc import Sequence
 
 from api.together import Together
 from domain.coupons.giving.use_cases import Claim, ClaimAll, Claimed, claim_all
 from domain.work import Begin
 
+_Stock = tuple[str | None, str]
+"""Programme and template."""
 
-async def _all(kind: Hashable, claims: Sequence[Claim], begin: Begin) -> list[Claimed]:
-    programme, template = cast(tuple[str | None, str], kind)
+
+async def _all(stock: _Stock, claims: Sequence[Claim], begin: Begin) -> list[Claimed]:
+    programme, template = stock
     return await claim_all(ClaimAll(programme=programme, template=template, claims=claims), begin)
 
 
 # One batch at a time: they all wait for the stock, so more of them would gain nothing.
-_claims = Together[Claim, Claimed](
+_claims = Together[_Stock, Claim, Claimed](
     act=_all, excludes=lambda claim: [(claim.key.principal_id, claim.key.key)], at_once=1
 )
 

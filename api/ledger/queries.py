@@ -41,7 +41,7 @@ class LedgerQueries:
         caller = info.context.caller
         if caller.member_id is not None and entry.member != caller.member_id.value:
             return None
-        found = await receipts.receipt(entry)
+        found = await receipts.receipt(entry, session_id=caller.member_session)
         if found is None:
             return None
         require_session(caller, found.session_version)

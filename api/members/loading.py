@@ -105,6 +105,8 @@ async def _fresh(
         sections = await sections_of(info, wanted)
         if info.context.caller.member_id is not None:
             sections.append(COLUMNS["locale"])  # what is said to a member is said in its language
+        if (session_id := info.context.caller.member_session) is not None:
+            sections.append(queries.session_section(session_id))
         found = await find([*sections, *map(version_section, programmes)])
         stale = list(_stale(rows_of(found), programmes))
         if not stale:

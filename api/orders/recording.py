@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import cast
 
 from api.together import Together
 from domain.idempotency import Answer
@@ -15,9 +14,9 @@ from persistence.retry import retrying
 
 
 async def _all(
-    kind: Hashable, orders: Sequence[RecordOrder], begin: Begin
+    programme: str | None, orders: Sequence[RecordOrder], begin: Begin
 ) -> list[Answer[OrderRecorded] | None]:
-    return await record_together(cast(str | None, kind), orders, begin)
+    return await record_together(programme, orders, begin)
 
 
 def _names(command: RecordOrder) -> Sequence[Hashable]:
@@ -26,7 +25,9 @@ def _names(command: RecordOrder) -> Sequence[Hashable]:
 
 
 # Two batches at a time: while the one is written to the disk, the other is decided.
-_orders = Together[RecordOrder, Answer[OrderRecorded] | None](act=_all, excludes=_names, at_once=2)
+_orders = Together[str | None, RecordOrder, Answer[OrderRecorded] | None](
+    act=_all, excludes=_names, at_once=2
+)
 
 
 async def record(command: RecordOrder, begin: Begin) -> Answer[OrderRecorded]:

@@ -106,7 +106,7 @@ class PointsQueries:
         caller = info.context.caller
         if caller.member_id is not None and entry.member != caller.member_id.value:
             return None
-        found = await queries.entry(entry)
+        found = await queries.entry(entry, session_id=caller.member_session)
         if found is None:
             return None
         require_session(caller, found.session_version)

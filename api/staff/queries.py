@@ -9,6 +9,7 @@ from api.staff.types import ServiceKey, StaffMember, StaffSession, Viewer
 from domain.kernel.ids import StaffId
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission
+from domain.staff.sessions import SubjectKind
 from persistence.staff import queries
 
 
@@ -39,14 +40,14 @@ class StaffQueries:
         caller = info.context.caller
         if caller.kind is not CallerKind.STAFF or caller.principal_id is None:
             return None
-        return [StaffSession(row=each) for each in await queries.sessions_of(StaffId(caller.principal_id))]
+        return await _sessions_of(StaffId(caller.principal_id))
 
     @strawberry.field(
         description="The log-ins of a member of staff that have not ended, the latest first.",
         extensions=[guarded(Permission.STAFF_READ)],
     )
     async def staff_sessions(self, staff_id: StaffId) -> list[StaffSession] | None:
-        return [StaffSession(row=each) for each in await queries.sessions_of(staff_id)]
+        return await _sessions_of(staff_id)
 
     @strawberry.field(
         description="The keys of services, the latest first; ended ones too. Never their secrets.",
@@ -62,3 +63,8 @@ class StaffQueries:
             node=lambda key: ServiceKey(key=key),
             position=lambda key: (key.id.value,),
         )
+
+
+async def _sessions_of(staff_id: StaffId) -> list[StaffSession]:
+    found = await queries.sessions_of(SubjectKind.STAFF, staff_id.value)
+    return [StaffSession(row=each) for each in found]

@@ -64,8 +64,10 @@ class StaffMember:
         return self.row.has_second_factor
 
 
-@strawberry.type(description="A log-in of a member of staff that has not ended.")
-class StaffSession:
+@strawberry.type
+class LiveSession:
+    """What every log-in that has not ended shows of itself, whoever's it is. No type of the schema."""
+
     row: strawberry.Private[SessionRead]
 
     @open_field
@@ -84,10 +86,6 @@ class StaffSession:
     def last_used_at(self) -> datetime:
         return self.row.last_used_at
 
-    @open_field(description="When its holder last proved who it is: at the log-in, or by `stepUp`.")
-    def stepped_up_at(self) -> datetime | None:
-        return self.row.stepped_up_at
-
     @open_field(description="When it ends in any case.")
     def expires_at(self) -> datetime:
         return self.row.expires_at
@@ -95,6 +93,13 @@ class StaffSession:
     @open_field(description="When it ends if it is not used.")
     def idle_expires_at(self) -> datetime:
         return self.row.idle_expires_at
+
+
+@strawberry.type(description="A log-in of a member of staff that has not ended.")
+class StaffSession(LiveSession):
+    @open_field(description="When its holder last proved who it is: at the log-in, or by `stepUp`.")
+    def stepped_up_at(self) -> datetime | None:
+        return self.row.stepped_up_at
 
 
 @strawberry.type(description="A key by which a service comes: a merchant's server, a till, a data pipe.")

@@ -78,17 +78,21 @@ class Sender:
 
     async def send(self, delivery: Delivery) -> Reply:
         """Call the receiver once. Whatever goes wrong out there is a Reply, not an exception."""
+        return await self.post(delivery.url, _signed(delivery))
+
+    async def post(self, url: str, message: tuple[dict[str, str], bytes]) -> Reply:
+        """Post headers and a body once, anywhere that may be called."""
         started = time.monotonic()
         until = asyncio.get_running_loop().time() + self._total_seconds
         response: httpx.Response | None = None
         failure: Failure | None = None
         try:
             async with asyncio.timeout_at(until):
-                target = target_of(delivery.url, loopback=self._loopback)
+                target = target_of(url, loopback=self._loopback)
                 found = await self._addresses(target.host, target.port)
                 check_addresses(target, found, loopback=self._loopback)
                 if found:
-                    response = await self._call(target, found, _signed(delivery))
+                    response = await self._call(target, found, message)
                     failure = None if response.is_success else Failure.STATUS
                 else:
                     failure = Failure.NO_ADDRESS

@@ -138,13 +138,12 @@ async def hold_kept_events(
     return await work.events.give_kept(member_id, contacts, joining=joining)
 
 
-async def join_kept_events(work: Work, member_id: MemberId, kept: Sequence[KeptEvent]) -> int:
+async def join_kept_events(work: Work, member_id: MemberId, kept: Sequence[KeptEvent]) -> None:
     """What was kept takes effect, in the order in which it happened: as if it had been reported now, with the
-    time at which it happened. The last step of enrolling and of binding. Returns how many there were."""
+    time at which it happened. The last step of enrolling and of binding."""
     for each in kept:
         programme = await work.programmes.at_version(each.programme_id, 1)  # any: the lock compares
         await _take_effect(each.event, each.event_id, None, member_id, programme, work)
-    return len(kept)
 
 
 async def _take_effect(

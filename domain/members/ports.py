@@ -86,6 +86,14 @@ class Members(Protocol):
         """Whose card is used. The first use makes an issued card active. Raises CardFrozen, CardNotInUse."""
         ...
 
+    async def holders_of_cards(self, card_numbers: Sequence[str]) -> Mapping[str, MemberId]:
+        """Whose cards these are, by number; only those that lead a till to somebody. Nothing is written."""
+        ...
+
+    async def use_cards(self, cards: Sequence[tuple[MemberId, str]]) -> None:
+        """The cards are used now. The first use makes an issued card active."""
+        ...
+
     async def identities_of(self, member_id: MemberId) -> Sequence[BoundIdentity]:
         """Of a locked member, but for cards."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,21 +14,18 @@ from domain.corrections.correction import CorrectionSource
 from domain.events.use_cases import hold_kept_events, join_kept_events
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
-from domain.kernel.ids import CardId, MemberId
+from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
-from domain.members.card import new_card_number
+from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import text
 from domain.members.member import EnrolSource, NewMember, Profile, check_birthday, checked, identities
 from domain.members.named import MemberName
 from domain.members.refusals import NothingToChange, UnknownMember, VersionConflict
 from domain.merges.refusals import MemberMerged
-from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.privacy.use_cases import GivenConsent, consents_for_profile, keep_consents
-from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.caller import CallerKind
-from domain.tiers.qualification import join
 from domain.work import Begin, Work
 
 LONGEST_REASON = 500
@@ -70,68 +66,15 @@ async def enrol_member(command: EnrolMember, begin: Begin) -> Answer[MemberEnrol
     new = NewMember(profile=profile, source=command.source, store=command.store, by=by.actor)
 
     async def effect(work: Work) -> MemberEnrolled:
-        programme = await work.programmes.find(command.programme)
-        check_birthday(profile, today=day_of(work.now, programme.zone))
-        if new.store is not None and not await work.programmes.has_store(new.store):
-            raise UnknownStore(new.store)
-        agreed = await consents_for_profile(
-            work,
-            profile,
-            command.consents,
-            member_id=None,
-            today=day_of(programme.now(work.now), programme.zone),
-            by=by.actor,
-            at=work.now,
-        )
-        bound = work.members.contacts(identities(profile))
-        guests = await hold_guest_orders(work, bound)
-        member_id, card_id = MemberId(work.new_id()), work.new_id()
-        events = await hold_kept_events(work, member_id, bound, joining=programme.id)
-        await work.members.enrol(member_id, new, at=work.now)
-        while not await work.members.issue_card(
-            member_id, card_id, new_card_number(secrets.randbelow), at=work.now
-        ):
-            pass  # one in a hundred million, at a million members
-        await join_programme(member_id, programme, work)
-        await work.facts.tell(
-            Fact(
-                kind="member.enrolled",
-                member_id=member_id,
-                at=work.now,
-                payload={
-                    "member": str(member_id),
-                    "card": str(CardId(member_id.value, card_id)),
-                    "programme": programme.code,
-                    "source": new.source.value,
-                    "store": new.store,
-                },
-            )
-        )
-        await keep_consents(work, member_id, agreed)
+        member_id = MemberId(work.new_id())
+        joined = await enrol_in(work, member_id, new, command.programme, command.consents)
         if by.kind is CallerKind.STAFF:
             await work.audit.record(command.origin, _deed(Act.MEMBER_ENROLLED, member_id, profile))
-        joined = await join_guest_orders(work, member_id, guests)
-        await join_kept_events(work, member_id, events)
         return MemberEnrolled(member_id=member_id, joined_orders=joined)
 
     return await once(
         command.key, begin, effect, to_plain=_enrolled_to_plain, from_plain=_enrolled_from_plain
     )
-
-
-async def join_programme(member_id: MemberId, programme: Programme, work: Work) -> None:
-    """A membership, its accounts and places. Nobody else can see it yet, so the transaction's start is the
-    moment: nothing is locked."""
-    if programme.sandbox:  # its clock may have been moved since this process read it
-        programme = await work.programmes.current(programme.code)
-    now = programme.now(work.now)
-    version = await work.members.join(member_id, programme.id, at=now)
-    if version != programme.version:
-        programme = await work.programmes.at_version(programme.id, version)
-    await work.points.open(member_id, programme)
-    for ladder in programme.ladders_at(now):
-        place, move = join(ladder, at=now, zone=programme.zone)
-        await work.tiers.join(member_id, programme.id, ladder, place, move, at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

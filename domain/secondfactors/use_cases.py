@@ -18,10 +18,11 @@ from domain.staff import sessions
 from domain.staff.account import StaffAccount, normal_password
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.lockout import NO_ATTEMPTS
-from domain.staff.opened import OpenedSession, opened
+from domain.staff.opened import OpenedSession
+from domain.staff.opening.use_cases import open_session
 from domain.staff.ports import Passwords
 from domain.staff.refusals import LogInRefused, NotOnOneself, UnknownStaff, WrongPassword
-from domain.staff.sessions import EndReason, Session, SubjectKind
+from domain.staff.sessions import EndReason, SubjectKind
 from domain.work import Begin, Work
 
 LONGEST_PASSWORD_TRIED = 1_000
@@ -57,11 +58,9 @@ async def confirm_log_in(command: ConfirmLogIn, begin: Begin) -> OpenedSession:
         if not await work.second_factors.end_challenge(hashed):
             raise LogInRefused
         await work.staff.logged_in(account.id, at=work.now)
-        session = Session.begun(work.new_id(), SubjectKind.STAFF, account.id.value, at=work.now)
-        token = sessions.new_refresh_token()
-        await work.sessions.begin(session, token)
+        begun = await open_session(work, SubjectKind.STAFF, account.id.value, account.session_version)
         await work.audit.record(command.origin, _about(Act.LOG_IN_SUCCEEDED, account.id))
-    return opened(session, account.session_version, token)
+    return begun
 
 
 # Setting it up and taking it away

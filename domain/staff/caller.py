@@ -81,6 +81,11 @@ class Caller:
             return True
         return self.stepped_up_at is not None and at - self.stepped_up_at < PROOF_LASTS
 
+    @property
+    def member_session(self) -> UUID | None:
+        """The log-in behind a member's token: what is read for it asks whether that lives."""
+        return self.session_id if self.member_id is not None else None
+
     def is_self(self, member_id: MemberId) -> bool:
         return self.member_id is not None and self.member_id == member_id
 

@@ -18,16 +18,6 @@ class OpenedSession:
     refresh_expires_at: datetime
 
 
-def opened(session: Session, session_version: int, token: str) -> OpenedSession:
-    """One that has just begun."""
-    return OpenedSession(
-        session=session,
-        session_version=session_version,
-        refresh_token=token,
-        refresh_expires_at=session.idle_expires_at,
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenged:
     """The password was right, and the account has a second factor: its code opens the session."""

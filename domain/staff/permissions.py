@@ -102,7 +102,10 @@ class Permission(StrEnum):
         "members:merge",
         "Make two members one and undo it, with a reason; see who may be one person.",
     )
-    MEMBERS_BIND = ("members:bind", "Bind phones, e-mails and ids to members and take them off.")
+    MEMBERS_BIND = (
+        "members:bind",
+        "Bind phones, e-mails and ids to members and take them off; end members' log-ins, with a reason.",
+    )
     CARDS_WRITE = ("cards:write", "Activate, freeze, replace and close cards; see which were not used.")
     MEMBERS_ERASE = ("members:erase", "Remove a person for ever; the accounting stays.")
     MEMBERS_READ_ERASED = (

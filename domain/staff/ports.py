@@ -74,8 +74,16 @@ class Sessions(Protocol):
     async def end(self, session_id: UUID, reason: EndReason, *, at: datetime) -> None: ...
 
     async def end_all(
-        self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime
-    ) -> None: ...
+        self,
+        kind: SubjectKind,
+        subject_id: UUID,
+        reason: EndReason,
+        *,
+        at: datetime,
+        but: UUID | None = None,
+    ) -> int:
+        """End the sessions of a subject, all `but` one. Returns how many were not over yet."""
+        ...
 
     async def step_up(self, session_id: UUID, *, at: datetime) -> None:
         """Its holder has just proved who it is."""

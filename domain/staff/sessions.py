@@ -72,9 +72,22 @@ class Session:
     revoked_at: datetime | None = None
     stepped_up_at: datetime | None = None
     """When its holder last proved who it is: at the log-in, or since."""
+    device: str | None = None
+    """In its holder's words: which of several devices it is."""
+    network: str | None = None
+    """From where the log-in came: a /24 or /48, never an address."""
 
     @classmethod
-    def begun(cls, id: UUID, kind: SubjectKind, subject_id: UUID, *, at: datetime) -> Session:
+    def begun(
+        cls,
+        id: UUID,
+        kind: SubjectKind,
+        subject_id: UUID,
+        *,
+        at: datetime,
+        device: str | None = None,
+        network: str | None = None,
+    ) -> Session:
         term = TERMS[kind]
         return cls(
             id=id,
@@ -84,6 +97,8 @@ class Session:
             expires_at=at + term.whole,
             idle_expires_at=at + term.idle,
             stepped_up_at=at,
+            device=device,
+            network=network,
         )
 
     def is_live(self, *, at: datetime) -> bool:

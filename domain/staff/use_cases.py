@@ -19,7 +19,8 @@ from domain.staff import sessions
 from domain.staff.account import NewStaff, StaffAccount, checked_password, normal_password
 from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.lockout import NO_ATTEMPTS
-from domain.staff.opened import Challenged, OpenedSession, opened
+from domain.staff.opened import Challenged, OpenedSession
+from domain.staff.opening.use_cases import open_session
 from domain.staff.permissions import Permission
 from domain.staff.ports import Passwords
 from domain.staff.refusals import (
@@ -30,7 +31,7 @@ from domain.staff.refusals import (
     UnknownStaff,
     WrongPassword,
 )
-from domain.staff.sessions import EndReason, Renewal, Session, SessionEnded, SubjectKind
+from domain.staff.sessions import EndReason, Renewal, SessionEnded, SubjectKind
 from domain.work import Begin, Work
 
 LONGEST_NAME = 100
@@ -72,7 +73,7 @@ async def log_in(command: LogIn, begin: Begin, passwords: Passwords) -> OpenedSe
         if factor is not None and factor.is_set:
             return await _challenge(work, current)
         await work.staff.logged_in(current.id, at=work.now)
-        begun = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version)
+        begun = await open_session(work, SubjectKind.STAFF, current.id.value, current.session_version)
         await work.audit.record(command.origin, _about_staff(Act.LOG_IN_SUCCEEDED, current.id))
     return begun
 
@@ -173,7 +174,7 @@ async def change_password(command: ChangePassword, begin: Begin, passwords: Pass
             raise WrongPassword
         await work.staff.logged_in(current.id, at=work.now)
         await _replace_password(work, current, hashed)
-        begun = await _begin_session(work, SubjectKind.STAFF, current.id.value, current.session_version + 1)
+        begun = await open_session(work, SubjectKind.STAFF, current.id.value, current.session_version + 1)
         await work.audit.record(command.origin, _about_staff(Act.PASSWORD_CHANGED, current.id))
     return begun
 
@@ -323,15 +324,6 @@ async def _tried(password: str, account: StaffAccount | None, passwords: Passwor
     return await passwords.matches(
         account.password_hash if account and readable else None, normal_password(password) if readable else ""
     )
-
-
-async def _begin_session(
-    work: Work, kind: SubjectKind, subject_id: UUID, session_version: int
-) -> OpenedSession:
-    session = Session.begun(work.new_id(), kind, subject_id, at=work.now)
-    token = sessions.new_refresh_token()
-    await work.sessions.begin(session, token)
-    return opened(session, session_version, token)
 
 
 async def _challenge(work: Work, account: StaffAccount) -> Challenged:

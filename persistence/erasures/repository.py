@@ -15,6 +15,7 @@ _REQUEST = "id, member_id, state, asked_at, due_at, asked_by"
 _DUE = f"""
 SELECT {_REQUEST} FROM erasure_requests r
 WHERE state = 'WAITING' AND due_at <= now() AND NOT {KEPT_MEMBER.format(member="r.member_id")}
+    AND NOT EXISTS (SELECT FROM members m WHERE m.id = r.member_id AND m.merged_into IS NOT NULL)
 ORDER BY r.due_at, r.member_id LIMIT $1
 """  # noqa: S608 - our own names
 

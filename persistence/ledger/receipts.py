@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from domain.kernel.ids import EntryId
 from domain.ledger import merkle
@@ -14,6 +15,7 @@ from persistence.database import row, rows
 from persistence.ledger import checkpoints
 from persistence.ledger.checkpoints import Leaves
 from persistence.points.chain import FIELDS, MOVEMENTS, entry_content
+from persistence.staff.live import live_version
 
 LONGEST_CHAIN = 1_000
 """Entries between the one of the receipt and the end that a checkpoint knows."""
@@ -36,7 +38,7 @@ class Anchor:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptRead:
     entry_id: EntryId
-    session_version: int
+    session_version: int | None
     previous_hash: bytes
     hash: bytes
     fields: tuple[tuple[str, str], ...]
@@ -46,7 +48,8 @@ class ReceiptRead:
 
 
 _ENTRY = f"""
-SELECT e.wallet_type_id, e.sequence, e.previous_hash, e.hash, m.session_version,
+SELECT e.wallet_type_id, e.sequence, e.previous_hash, e.hash,
+    {live_version("$3")} AS session_version,
     ARRAY[{", ".join(f"({sql})::text" for _, sql in FIELDS)}] AS fields, {MOVEMENTS} AS movements
 FROM entries e JOIN members m ON m.id = e.member_id WHERE e.member_id = $1 AND e.id = $2
 """
@@ -68,8 +71,9 @@ WHERE e.member_id = $1 AND e.wallet_type_id = $2 AND e.sequence > $3 AND e.seque
 """
 
 
-async def receipt(entry_id: EntryId) -> ReceiptRead | None:
-    found = await row(_ENTRY, entry_id.member, entry_id.value)
+async def receipt(entry_id: EntryId, *, session_id: UUID | None = None) -> ReceiptRead | None:
+    """session_id: the log-in of the member that asks."""
+    found = await row(_ENTRY, entry_id.member, entry_id.value, session_id)
     if found is None:
         return None
     lines = found["movements"]

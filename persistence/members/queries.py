@@ -18,6 +18,7 @@ from persistence.members.rows import fingerprint_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
 from persistence.moments import moment, moment_or_none
 from persistence.selection import NO_ARGUMENTS, Arguments
+from persistence.staff.live import live_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class MemberRead(Parts):
 
     id = Loaded[UUID]()
     version = Loaded[int]()
-    session_version = Loaded[int]()
+    session_version = Loaded[int | None]()
     erased_at = Loaded[datetime | None]()
     """When the person was removed; what is left is an id that the accounting names."""
     merged_into = Loaded[UUID | None]()
@@ -129,6 +130,13 @@ COLUMNS: Mapping[str, Section] = {
     )
 }
 """What every read may ask for by name."""
+
+
+def session_section(session_id: UUID) -> Section:
+    """In the place of the version that members' tokens need: none where this session of the member has
+    ended. It replaces that column, so it comes after it."""
+    return Section("session_version", live_version("$1"), (session_id,), decode=as_is)
+
 
 ALWAYS = (COLUMNS["id"], COLUMNS["session_version"], COLUMNS["erased_at"])
 """Loaded with every member: whose it is, which version its own tokens need, whether it is still there."""

@@ -55,9 +55,11 @@ _LOCK = """
 """
 
 # At most once a day: when a card was used last is asked in days. Whoever has the card locked changes it.
-_USE_CARD = """
+_USE_CARDS = """
 UPDATE cards c SET status = 'ACTIVE', activated_at = coalesce(c.activated_at, now()), used_at = now()
-FROM (SELECT member_id, id FROM cards WHERE member_id = $1 AND number = $2 AND status IN ('ISSUED', 'ACTIVE')
+FROM (SELECT member_id, id FROM cards
+    WHERE (member_id, number) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))
+    AND status IN ('ISSUED', 'ACTIVE')
     AND (status = 'ISSUED' OR used_at IS NULL OR used_at < now() - interval '1 day')
     FOR UPDATE SKIP LOCKED) x
 WHERE c.member_id = x.member_id AND c.id = x.id RETURNING c.id
@@ -191,8 +193,23 @@ class StoredMembers:
             raise CardFrozen
         if found["card_status"] is not None:
             raise CardNotInUse(CardStatus(found["card_status"]))
-        await rows(_USE_CARD, found["member_id"], card_number)
-        return MemberId(found["member_id"])
+        holder = MemberId(found["member_id"])
+        await self.use_cards([(holder, card_number)])
+        return holder
+
+    async def holders_of_cards(self, card_numbers: Sequence[str]) -> Mapping[str, MemberId]:
+        kind = IdentityKind.CARD
+        numbers = {fingerprint_of(self._vault, Identity(kind, each)): each for each in card_numbers}
+        found = await rows(
+            """SELECT fingerprint, member_id FROM identities
+            WHERE kind = $1 AND fingerprint = ANY($2::bytea[]) AND card_status IS NULL""",
+            kind.value,
+            list(numbers),
+        )
+        return {numbers[bytes(each["fingerprint"])]: MemberId(each["member_id"]) for each in found}
+
+    async def use_cards(self, cards: Sequence[tuple[MemberId, str]]) -> None:
+        await rows(_USE_CARDS, [holder.value for holder, _ in cards], [number for _, number in cards])
 
     async def identities_of(self, member_id: MemberId) -> list[BoundIdentity]:
         found = await rows(

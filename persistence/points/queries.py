@@ -14,6 +14,7 @@ from persistence.moments import moment
 from persistence.pages import Page, Slice
 from persistence.points.origins import ORIGIN, Origin, origin_of
 from persistence.selection import NO_ARGUMENTS, Arguments
+from persistence.staff.live import live_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,23 +114,23 @@ class FoundEntry:
 
     read: EntryRead
     programme_id: UUID
-    session_version: int
-    """The member's: a token of an older one does not see it."""
+    session_version: int | None
+    """The member's: a token of an older one does not see it. None where the asking session has ended."""
     erased: bool
     """The member was: what is left is for auditors."""
 
 
 _FOUND = f"""
-SELECT {_entry_sql(True)} AS entry, w.programme_id, m.session_version,
+SELECT {_entry_sql(True)} AS entry, w.programme_id, {live_version("$3")} AS session_version,
     m.erased_at IS NOT NULL AS erased
 FROM entries e JOIN members m ON m.id = e.member_id JOIN wallet_types w ON w.id = e.wallet_type_id
 WHERE e.member_id = $1 AND e.id = $2
 """  # noqa: S608 - expressions of our own
 
 
-async def entry(entry_id: EntryId) -> FoundEntry | None:
-    """One entry with what it is explained from."""
-    found = await row(_FOUND, entry_id.member, entry_id.value)
+async def entry(entry_id: EntryId, *, session_id: UUID | None = None) -> FoundEntry | None:
+    """One entry with what it is explained from. session_id: the log-in of the member that asks."""
+    found = await row(_FOUND, entry_id.member, entry_id.value, session_id)
     if found is None:
         return None
     return FoundEntry(

@@ -45,6 +45,8 @@ class SessionRow(Model):
     revoked_at: datetime | None = fields.DatetimeField(null=True)
     revoked_reason: str | None = fields.TextField(null=True)
     stepped_up_at: datetime | None = fields.DatetimeField(null=True)
+    device: str | None = fields.TextField(null=True)
+    network: str | None = fields.TextField(null=True)
 
     class Meta:
         table = "sessions"

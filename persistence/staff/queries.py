@@ -16,10 +16,12 @@ from domain.members.identity import email as normal_email
 from domain.roles.role import permissions_from_words
 from domain.staff.permissions import Permission
 from domain.staff.service_keys import ServiceKey
+from domain.staff.sessions import SubjectKind
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.pages import Page, Slice
 from persistence.retry import LOST
+from persistence.staff.live import live_version
 from persistence.staff.models import SecondFactorRow, ServiceKeyRow, StaffRow
 from persistence.staff.repository import service_key
 
@@ -38,14 +40,14 @@ FROM staff LEFT JOIN sessions
 WHERE staff.id = $1
 """
 _SESSIONS = """
-SELECT s.id, s.created_at, s.stepped_up_at, s.expires_at, s.idle_expires_at,
+SELECT s.id, s.created_at, s.stepped_up_at, s.device, s.network, s.expires_at, s.idle_expires_at,
     (SELECT max(t.created_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
 FROM sessions s
-WHERE s.subject_kind = 'STAFF' AND s.subject_id = $1 AND s.revoked_at IS NULL
+WHERE s.subject_kind = $1 AND s.subject_id = $2 AND s.revoked_at IS NULL
     AND least(s.expires_at, s.idle_expires_at) > now()
 ORDER BY s.created_at DESC, s.id DESC LIMIT 100
 """
-_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1"
+_MEMBER_VERSION = f"SELECT {live_version('$2')} FROM members m WHERE m.id = $1"  # noqa: S608 - our own
 # Once a minute at most: a busy key would otherwise write a row with every request.
 _TOUCH = """
 UPDATE service_keys SET last_used_at = now()
@@ -91,6 +93,8 @@ class SessionRead:
     created_at: datetime
     last_used_at: datetime
     stepped_up_at: datetime | None
+    device: str | None
+    network: str | None
     expires_at: datetime
     idle_expires_at: datetime
 
@@ -111,9 +115,9 @@ async def standing(staff_id: StaffId, session_id: UUID | None) -> Standing | Non
     )
 
 
-async def member_session_version(member_id: MemberId) -> int | None:
-    """None where there is no such member."""
-    version: int | None = await value(_MEMBER_VERSION, member_id.value)
+async def member_session_version(member_id: MemberId, session_id: UUID | None) -> int | None:
+    """None where there is no such member, or the session behind its token has ended."""
+    version: int | None = await value(_MEMBER_VERSION, member_id.value, session_id)
     return version
 
 
@@ -135,9 +139,9 @@ async def touch_key(key: ServiceKey) -> None:
         log.warning("service_key.not_touched", key=str(key.id), type=type(error).__name__)
 
 
-async def sessions_of(staff_id: StaffId) -> list[SessionRead]:
-    """The log-ins of one member of staff that have not ended, the latest first."""
-    return [SessionRead(**each) for each in await rows(_SESSIONS, staff_id.value)]
+async def sessions_of(kind: SubjectKind, subject_id: UUID) -> list[SessionRead]:
+    """The log-ins of one subject that have not ended, the latest first; at most 100."""
+    return [SessionRead(**each) for each in await rows(_SESSIONS, str(kind), subject_id)]
 
 
 async def staff_by_id(staff_id: UUID) -> StaffRead | None:

@@ -25,7 +25,10 @@ from persistence.staff.models import RefreshTokenRow, ServiceKeyRow, SessionRow,
 
 # By hand: a queryset has no way to set a sealed column.
 _ROTATE = "UPDATE refresh_tokens SET rotated_at = $2, successor = $3 WHERE hash = $1"
-_MEMBER_VERSION = "SELECT session_version FROM members WHERE id = $1 AND erased_at IS NULL"
+# Who was merged into another member logs in anew, and then comes in as that one.
+_MEMBER_VERSION = (
+    "SELECT session_version FROM members WHERE id = $1 AND erased_at IS NULL AND merged_into IS NULL"
+)
 
 
 class StoredStaff:
@@ -102,6 +105,8 @@ class StoredSessions:
             expires_at=session.expires_at,
             idle_expires_at=session.idle_expires_at,
             stepped_up_at=session.stepped_up_at,
+            device=session.device,
+            network=session.network,
         )
         await RefreshTokenRow.create(
             hash=hash_of(token), session_id=session.id, created_at=session.created_at
@@ -140,10 +145,19 @@ class StoredSessions:
             revoked_at=at, revoked_reason=str(reason)
         )
 
-    async def end_all(self, kind: SubjectKind, subject_id: UUID, reason: EndReason, *, at: datetime) -> None:
-        await SessionRow.filter(
-            subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True
-        ).update(revoked_at=at, revoked_reason=str(reason))
+    async def end_all(
+        self,
+        kind: SubjectKind,
+        subject_id: UUID,
+        reason: EndReason,
+        *,
+        at: datetime,
+        but: UUID | None = None,
+    ) -> int:
+        found = SessionRow.filter(subject_kind=str(kind), subject_id=subject_id, revoked_at__isnull=True)
+        if but is not None:
+            found = found.exclude(id=but)
+        return await found.update(revoked_at=at, revoked_reason=str(reason))
 
     async def step_up(self, session_id: UUID, *, at: datetime) -> None:
         await SessionRow.filter(id=session_id, revoked_at__isnull=True).update(stepped_up_at=at)
@@ -218,6 +232,8 @@ def _session(row: SessionRow) -> Session:
         idle_expires_at=row.idle_expires_at,
         revoked_at=row.revoked_at,
         stepped_up_at=row.stepped_up_at,
+        device=row.device,
+        network=row.network,
     )
 
 

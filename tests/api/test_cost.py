@@ -127,5 +127,5 @@ async def test_many_at_once_spend_exactly_what_there_is() -> None:
 
     # Ten points each: of a hundred, nine or ten pass, as the first points of those who wait are spent, too.
     passed = [each for each in answers if each.status_code == 200]
-    assert 1 <= len(passed) <= 10
+    assert 7 <= len(passed) <= 10
     assert {each.status_code for each in answers} == {200, 429}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from api.locale import Locale
-from domain.members import use_cases
+from domain.members.enrolling import use_cases
 from domain.orders.use_cases import join_guest_orders
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
@@ -167,7 +167,7 @@ async def test_who_comes_while_the_first_is_under_way_is_told_to_come_again(
 
     monkeypatch.setattr(use_cases, "join_guest_orders", slow)
     first = asyncio.ensure_future(ask(ENROL, SERVER, input=enrol()))
-    await entered.wait()
+    await asyncio.wait_for(entered.wait(), 30)
 
     second = await ask(ENROL, SERVER, input=enrol())
     leave.set()

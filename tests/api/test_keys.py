@@ -53,6 +53,12 @@ def test_a_key_is_added_then_used_then_the_old_one_forgotten(ring: Ring):
     assert keys.parse(keys.dump(done)) == done
 
 
+def test_no_key_has_a_name_that_a_command_takes_for_an_option():
+    made = keys.generate()
+    names = [keys.add(made, Ring.SIGNING)[1] for _ in range(600)]
+    assert [each for each in names if each.startswith("-")] == []
+
+
 @pytest.mark.parametrize("ring", Ring)
 def test_the_newest_key_can_not_be_retired(ring: Ring):
     made = keys.generate()

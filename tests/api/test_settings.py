@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ PRODUCTION = {
     "DATABASE_URL": "postgresql://laurel_app:hush-app@db/laurel",
     "REDIS_URL": "redis://:hush-redis@cache/0",
     "LAUREL_PUBLIC_URL": "https://loyalty.example",
+}
+
+GATEWAY = {
+    "LAUREL_LOG_IN_GATEWAY_URL": "https://gateway.example/codes",
+    "LAUREL_LOG_IN_GATEWAY_SECRET": "whsec_" + b64encode(b"hush" * 6).decode(),
 }
 
 
@@ -154,6 +160,40 @@ def test_secrets_may_be_files(production: Path, tmp_path: Path, monkeypatch: pyt
 
     assert url is not None
     assert url.get_secret_value() == "postgresql://laurel_app:filed@db/laurel"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GATEWAY_URL", "http://gateway.example/codes"),
+        ("GATEWAY_URL", "https://127.0.0.1/codes"),
+        ("GATEWAY_SECRET", ""),
+        ("GATEWAY_SECRET", GATEWAY["LAUREL_LOG_IN_GATEWAY_SECRET"].removeprefix("whsec_")),
+        ("GATEWAY_SECRET", "whsec_not base64"),
+        ("GATEWAY_SECRET", "whsec_" + b64encode(b"x" * 23).decode()),
+        ("GATEWAY_SECRET", "whsec_" + b64encode(b"x" * 65).decode()),
+    ],
+)
+def test_a_gateway_that_could_not_be_called_or_believed_is_refused(
+    production: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+):
+    for each, good in GATEWAY.items():
+        monkeypatch.setenv(each, good)
+    assert load().sends_codes
+    monkeypatch.setenv(f"LAUREL_LOG_IN_{name}", value)
+
+    with pytest.raises(SettingsRefused, match=f"LAUREL_LOG_IN_{name} must be") as refused:
+        load()
+
+    assert value == "" or value not in str(refused.value)
+
+
+def test_codes_in_a_file_are_for_development(production: Path, monkeypatch: pytest.MonkeyPatch):
+    assert not load().sends_codes
+    monkeypatch.setenv("LAUREL_LOG_IN_FILE", "/tmp/codes")  # noqa: S108 - a name only
+
+    with pytest.raises(SettingsRefused, match="LAUREL_LOG_IN_FILE is set"):
+        load()
 
 
 def test_no_secret_is_printed(production: Path, monkeypatch: pytest.MonkeyPatch):

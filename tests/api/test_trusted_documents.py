@@ -9,10 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import httpx
 import pytest
 from typer.testing import CliRunner
 
+from api import trusted
 from api.caching import FOR_EVERYBODY
 from api.cli import app
 from api.embedded.servers import Servers
@@ -188,3 +190,23 @@ def test_documents_are_registered_from_the_shell_all_or_none(
     assert "0 of 2 documents are new." in again.output
     assert (withdrawn.exit_code, unknown.exit_code) == (0, 1)
     assert f"{id_of(TIERS)}  good" in listed.output and f"{id_of(ME)}  withdrawn" in listed.output
+
+
+async def test_what_is_withdrawn_before_another_is_registered_and_committed_after_it_is_refused(
+    database: TestDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trusted, "LOOK_SECONDS", 0.0)
+    await repository.register([(id_of(TIERS), "tiers", TIERS)])
+    documents = trusted.TrustedDocuments()
+    assert await documents.text_of(id_of(TIERS)) == TIERS
+    late = await asyncpg.connect(database.migration_url)
+    try:
+        async with late.transaction():
+            await late.execute("UPDATE trusted_documents SET withdrawn_at = clock_timestamp()")
+            await repository.register([(id_of(ME), "me", ME)])
+            assert await documents.text_of(id_of(TIERS)) == TIERS
+    finally:
+        await late.close()
+
+    assert await documents.text_of(id_of(TIERS)) is None
+    assert await documents.text_of(id_of(ME)) == ME

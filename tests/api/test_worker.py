@@ -540,6 +540,14 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
         for days in (29, 31):
             await a_session(**{ended: timedelta(days=-days)})
     await a_session()
+    for name, ends in (("kept", -1), ("old", -25), ("never", None)):  # hours, of a code for logging in
+        await rows(
+            "INSERT INTO log_in_codes (id, kind, fingerprint, expires_at)"
+            " VALUES ($1, 'PHONE', $2, now() + $3::interval) RETURNING 1",
+            new_uuid(),
+            name.encode().ljust(16),
+            None if ends is None else timedelta(hours=ends),
+        )
 
     await workers.ready()
     await until(
@@ -549,6 +557,10 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
     kept = await rows("SELECT least(expires_at, idle_expires_at, revoked_at) > now() AS live FROM sessions")
     assert sorted(each["live"] for each in kept) == [False, False, False, True]
     assert await make.count("refresh_tokens") == 4
+    # Nothing is left of a contact whose code ended a day ago, nor of one for which none was made.
+    assert [each["fingerprint"] for each in await rows("SELECT fingerprint FROM log_in_codes")] == [
+        b"kept".ljust(16)
+    ]
 
 
 async def a_session(**ends: timedelta) -> None:

@@ -11,6 +11,8 @@ from uuid import UUID
 import pytest
 
 from domain.kernel.ids import NOBODY, WebhookId
+from domain.logins.ports import CodeMessage
+from domain.members.identity import Identity, IdentityKind
 from domain.secondfactors.factor import SecondFactor, new_secret
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.bundles import Role
@@ -21,6 +23,7 @@ from persistence.audit.log import AuditLog
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid
+from persistence.logins.repository import StoredLogInCodes
 from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
@@ -92,6 +95,15 @@ async def one_of_each(vault: Vault) -> None:
         bytes(32),
         vault.seal_column(Secret.DRAW_SEED, revision, "00" * 32).token,
     )
+    codes, contact = StoredLogInCodes(vault), Identity(IdentityKind.EMAIL, "ann@example.com")
+    await codes.keep_code(
+        await codes.hold(contact),
+        new_uuid(),
+        code="123456",
+        expires_at=now + timedelta(minutes=5),
+        sent_at=[now],
+        message=CodeMessage(to="ann@example.com", channel="EMAIL", code="123456", locale="en"),
+    )
     deed = Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone", changes={"a": (1, 2)})
     await AuditLog(vault, now=now).record(Origin(), deed)
     violation = new_uuid()
@@ -149,9 +161,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 14
+    assert await values_to_reseal(BOTH) == 15
 
-    assert await reseal_all(BOTH) == 14
+    assert await reseal_all(BOTH) == 15
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -29,6 +29,7 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
+from tests.api.logins.asking import LOG_IN, REQUEST
 from tests.api.members.asking import ENROL, SERVER, UPDATE
 from tests.api.orders.orders import RECORD, an_order
 from tests.servers import ROOT, TestDatabase
@@ -101,6 +102,9 @@ def serving(database: TestDatabase, servers: Servers, keys_file: Path) -> Iterat
         "LAUREL_PUBLIC_URL": "https://club.example",
         "LAUREL_LOG_LEVEL": "debug",
         "LAUREL_METRICS_TOKEN": "let-me-measure",
+        "LAUREL_LOG_IN_GATEWAY_URL": "https://gateway.example/codes",
+        "LAUREL_LOG_IN_GATEWAY_SECRET": "whsec_" + b64encode(b"canary" * 6).decode(),
+        "LAUREL_LOG_IN_CODES_PER_NETWORK": "1000",
     }
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -198,6 +202,13 @@ async def driven(shop: Shop, bird: Bird) -> None:
     await shop.ask("query ($n: Int!) { members(first: $n) { nodes { id } } }", n=bird.name)
     login = "mutation ($i: LogInInput!) { logIn(input: $i) { problems { code } } }"
     await shop.ask(login, i={"email": bird.email, "password": bird.name})
+    for channel, contact in (("SMS", bird.phone), ("EMAIL", bird.email)):
+        sent = await shop.ask(REQUEST, channel=channel, contact=contact)
+        assert sent["data"]["requestLogInCode"]["goodForSeconds"] == 300, sent
+        guess = {"channel": channel, "contact": contact, "code": "guess", "first": {"name": bird.name}}
+        assert (await shop.ask(LOG_IN, input=guess))["data"]["logInWithCode"]["problems"] != []
+        await shop.ask(REQUEST, channel=channel, contact=contact)  # too early
+        await shop.ask(REQUEST, channel=channel, contact=f"{contact} {bird.name}")
 
 
 async def test_s16_marks_of_fifty_members_are_nowhere_to_be_read(

@@ -8,8 +8,8 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, MergeId
 from domain.kernel.refusal import InvalidInput
+from domain.members.enrolling.use_cases import join_programme
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.use_cases import join_programme
 from domain.merges.refusals import MemberMerged
 from domain.merges.use_cases import move_everything
 from domain.points.reason import check_reason

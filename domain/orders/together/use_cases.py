@@ -9,7 +9,7 @@ there is. Of any other it says that it goes alone, and does nothing about it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -104,6 +104,7 @@ async def _record(
     standings, programme = await _lock(coming, programme, work)
     settlements = await _settle(coming, standings, programme, work)
     await work.orders.record_all(settlements, programme.id)
+    await _use_cards(coming, work)
     for settlement in settlements:
         await boost_tiers(settlement, programme, work)
     await tell([fact for settlement in settlements for fact in settlement.facts], programme, work)
@@ -120,11 +121,10 @@ async def _usual(
     commands: Sequence[RecordOrder], alone: frozenset[int], programme: Programme, work: Work
 ) -> list[_Coming]:
     """Those of which nothing is unusual: who would be refused, or waits for somebody, goes alone."""
+    holders = await _holders(commands, work)
     named = {}
     for place, command in enumerate(commands):
-        member_id = command.member_id
-        if member_id is None and command.card_number is not None:
-            member_id = await work.members.holder_of_card(command.card_number)
+        member_id = command.member_id or holders.get(command.card_number or "")
         if place not in alone and member_id is not None and command.order.currency == programme.currency:
             named[place] = member_id
     orders = {place: replace(commands[place].order, programme=programme.code) for place in named}
@@ -142,6 +142,23 @@ async def _usual(
     ]
     late = _late(coming, programme)
     return [each for each in coming if each not in late]
+
+
+async def _holders(commands: Sequence[RecordOrder], work: Work) -> Mapping[str, MemberId]:
+    """By the number of the card."""
+    numbers = {number for each in commands if (number := _card_of(each)) is not None}
+    return await work.members.holders_of_cards(sorted(numbers)) if numbers else {}
+
+
+def _card_of(command: RecordOrder) -> str | None:
+    """The number that says whose the order is."""
+    return command.card_number if command.member_id is None else None
+
+
+async def _use_cards(coming: Sequence[_Coming], work: Work) -> None:
+    used = {(each.member_id, number) for each in coming if (number := _card_of(each.command)) is not None}
+    if used:
+        await work.members.use_cards(sorted(used, key=str))
 
 
 def _late(coming: Sequence[_Coming], programme: Programme) -> list[_Coming]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from domain.programme.programme import Programme
@@ -88,6 +89,38 @@ async def test_a_card_lives_from_its_first_use_until_it_is_given_back(
     assert found["data"]["member"] == {"id": str(ann.id), "card": {"status": "CLOSED"}}
     deeds = await rows("SELECT fields FROM audit_log WHERE act = 'card.changed' ORDER BY at, id")
     assert [each["fields"] for each in deeds] == [["frozen"], ["active"], ["replaced"], ["closed"]]
+
+
+async def test_of_a_crowd_of_orders_only_those_of_cards_in_use_are_recorded(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    ann, ben, eve = [await make.member(begin) for _ in range(3)]
+    frozen, _ = await card_of(ask, ann)
+    await change(ask, "freezeCard", frozen)
+    for each in (ben, eve):  # a card that replaces another one was not used yet
+        await change(ask, "replaceCard", (await card_of(ask, each))[0])
+    number = {each.id: (await card_of(ask, each))[1] for each in (ann, ben, eve)}
+    orders = [
+        an_order(50, member={"cardNumber": number[ann.id]}, external_id="frozen"),
+        an_order(50, member={"cardNumber": number[ben.id]}, external_id="good"),
+        an_order(50, member={"cardNumber": number[eve.id]}, external_id="nowhere", store="nowhere"),
+    ]
+
+    answers = await asyncio.gather(*(ask(RECORD, TILL, input=each) for each in orders))
+
+    heard = [codes(each["data"]["recordOrder"]) for each in answers]
+    assert heard == [["CARD_FROZEN"], [], ["UNKNOWN_STORE"]]
+    assert await make.count("orders") == 1
+    # The first use makes a card active, and what was refused is no use.
+    status = "SELECT status FROM cards WHERE number = $1"
+    assert [await value(status, number[each.id]) for each in (ann, ben, eve)] == [
+        "FROZEN",
+        "ACTIVE",
+        "ISSUED",
+    ]
+    again = await ask(RECORD, TILL, input=orders[0])
+    assert codes(again["data"]["recordOrder"]) == ["CARD_FROZEN"]
+    assert again["extensions"]["idempotentReplay"] is True
 
 
 async def test_cards_that_nobody_uses_are_listed(ask: Ask, begin: Begin, programme: Programme) -> None:

@@ -13,6 +13,7 @@ from tests.api.field_matrix.identities import (
     IDENTITY_MUTATIONS,
     IDENTITY_SAMPLES,
 )
+from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 
@@ -31,6 +32,7 @@ SECURED = '(input: { email: "secured@example.com", password: "correct horse batt
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     **IDENTITY_SAMPLES,
+    **LOG_INS,
     # The programme
     "Programme": ["{ programme { %s } }"],
     "WalletType": ["{ programme { walletTypes { %s } } }"],
@@ -429,6 +431,7 @@ MUTATIONS: dict[str, str] = {
     **acts.MUTATIONS,
     **QUOTE_MUTATIONS,
     **RIGHTS_MUTATIONS,
+    **LOG_IN_MUTATIONS,
     **IDENTITY_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',
     "saveStore": '(input: { code: "s3", name: { en: "Third" } })',

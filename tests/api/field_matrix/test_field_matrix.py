@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import acts, coupons, identities, quotes, rights
+from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -235,6 +235,7 @@ def is_given_by_mutation(type_name: str) -> bool:
 async def mutation_outcome(world: World, caller: Caller, name: str) -> str:
     asking = f"mutation {{ {name}{MUTATIONS[name]} {{ __typename problems {{ code }} }} }}"
     document = await spelled(world, asking)
+    await logins.wake(caller)
     before = await counts()
     answer = await world.ask(document, caller)
     if answer["errors"]:
@@ -248,6 +249,7 @@ async def outcomes(world: World, caller: Caller, type_name: str, names: list[str
     best = dict.fromkeys(names, "-")
     selection = " ".join(selected(type_name, name) for name in names)
     for sample in samples_of(type_name):
+        await logins.wake(caller)
         answer = await world.ask(await spelled(world, sample % selection), caller)
         if len(answer["errors"]) >= 5 and len(names) > 1:  # some errors may not have been told
             for name in names:
@@ -387,6 +389,8 @@ async def value_of(world: World, name: str) -> Any:
             return await coupons.spare(world.variables["own"], world.ann, name, world)
         case _ if name in identities.FRESH:
             return await identities.fresh(name, world)
+        case _ if name in logins.FRESH:
+            return await logins.fresh(name, world.asking, world)
         case _ if name in quotes.FRESH:
             return await quotes.fresh(world.variables["own"], name, world)
         case "openViolation":

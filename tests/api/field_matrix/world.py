@@ -32,6 +32,7 @@ from tests import make
 from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.identities import proposed
+from tests.api.field_matrix.logins import member_session
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
@@ -836,6 +837,10 @@ async def callers(
     async def by(token: str) -> Caller:
         return await authenticate.caller(token, address="203.0.113.7")
 
+    async def of_member(member_id: MemberId) -> str:
+        session = await member_session(member_id.value)
+        return tokens.for_member(member_id, 1, own_contact=True, session_id=session.value).text
+
     async def with_role(role: Role) -> Caller:
         staff_id: StaffId = await make.staff_account(
             vault, role, email=f"{role}@example.com", last_login_at=YESTERDAY
@@ -854,9 +859,9 @@ async def callers(
 
     return {
         "anonymous": ANONYMOUS,
-        "member": await by(tokens.for_member(ann, 1, own_contact=True).text),
+        "member": await by(await of_member(ann)),
         "member_masked": await by(tokens.for_member(ann, 1, own_contact=False).text),
-        "other_member": await by(tokens.for_member(ben, 1, own_contact=True).text),
+        "other_member": await by(await of_member(ben)),
         **{role: await with_role(role) for role in Role},
         "service_none": await with_key(),
         "service_all": await with_key(*(set(Permission) - STAFF_ONLY)),

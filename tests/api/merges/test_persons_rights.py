@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from api.retention.jobs import apply_retention
+import pytest
+
+from api.retention.jobs import apply_retention, end_what_is_due
+from domain.erasures import use_cases
 from domain.inventory.data_class import DataClass
 from domain.privacy.purpose import Purpose
 from domain.privacy.sending import Channel, Withheld
@@ -118,16 +121,24 @@ async def test_a_person_is_forgotten_as_a_whole_and_held_as_a_whole(
     assert await broken() == {}
 
 
-async def test_a_member_that_asked_to_be_erased_and_was_merged_goes_with_the_other(
-    ask: Ask, begin: Begin, programme: Programme
+async def test_who_asked_to_be_erased_and_is_merged_or_held_keeps_nobody_else_waiting(
+    ask: Ask, begin: Begin, programme: Programme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old, new = await make.member(begin), await make.member(begin)
-    await asked(ask, old)
-    await merge(ask, old, new)
+    monkeypatch.setattr(use_cases, "AT_ONCE", 1)
+    absorbed, survivor, held, part, last = [await make.member(begin) for _ in range(5)]
+    for each in (absorbed, held, last):  # in this order they would be due
+        await asked(ask, each)
+    await merge(ask, absorbed, survivor)
+    await merge(ask, part, held)
+    placed = await ask(HOLD, LAWYER, input={"memberId": str(part.id), "reason": "A claim"})
+    assert placed["data"]["placeLegalHold"]["problems"] == [], placed
     await time_passes()
-    await rows("UPDATE members SET last_active_at = now() - interval '9 years' WHERE id = $1", old.id.value)
+    long_ago = "UPDATE members SET last_active_at = now() - interval '9 years' WHERE id = ANY($1::uuid[])"
+    await rows(f"{long_ago} RETURNING 1", [absorbed.id.value, held.id.value])
 
     gone = await apply_retention(begin, now=await value("SELECT now()"))
 
     assert gone[DataClass.PROFILE] == 0
-    assert await value("SELECT count(*) FROM members WHERE erased_at IS NOT NULL") == 0
+    assert await end_what_is_due(begin) == 1
+    erased = await rows("SELECT id FROM members WHERE erased_at IS NOT NULL")
+    assert [each["id"] for each in erased] == [last.id.value]

@@ -1,0 +1,1 @@
+"""Members log in by a code that is sent to their phone or mailbox."""

@@ -1,0 +1,1 @@
+"""Sending codes to phones and mailboxes."""
