@@ -1,7 +1,8 @@
-"""Which of the two media types an answer has, by the request's `Accept`.
+"""Which media type an answer has, by the request's `Accept`.
 
     application/graphql-response+json    the status says whether the operation was executed
     application/json                     a well-formed request is answered 200, whatever became of it
+    text/event-stream                    a subscription: answers, one after the other, until it ends
 
 Whoever leaves the choice to us (`*/*`, or no header) gets application/json, which every client reads. Source:
 GraphQL over HTTP, "Accept" and "Status Codes".
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
 _OFFERED = (JSON, GRAPHQL_RESPONSE)
 """Where two are wanted as much, the first."""
 MOST_RANGES = 32
@@ -32,8 +34,15 @@ class _Range:
         return int(self.kind == "*/*")
 
 
+def wants_events(header: str) -> bool:
+    """Whether the client reads text/event-stream. A wildcard does not ask for it: who sends one expects an
+    answer that ends."""
+    ranges = (_range(each) for each in header.split(",")[:MOST_RANGES])
+    return any(each is not None and each.kind == EVENT_STREAM and each.quality > 0 for each in ranges)
+
+
 def accepted(header: str) -> str | None:
-    """The media type to answer in; None where the client reads neither."""
+    """The media type to answer in; None where the client reads neither of the two."""
     if not header.strip():
         return JSON
     ranges = [found for each in header.split(",")[:MOST_RANGES] if (found := _range(each)) is not None]

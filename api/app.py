@@ -1,20 +1,22 @@
 """The process: what it opens at the start, which path is answered by whom, what it closes at the end.
 
-    /graphql            the guard, then the endpoint (`api/guard.py`, `api/endpoint.py`)
+    /graphql            the guard, then the endpoint (`api/guard.py`, `api/endpoint.py`); subscriptions over a
+                        web socket or as events (`api/live`)
     /healthz  /readyz   without a token, without detail
     /.well-known/jwks.json   the public keys of our access tokens
     /files/<token>      an export that somebody has asked for, once (`api/exports/endpoint.py`)
     /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
     /  /graphiql        the page of the first minute, in development only (`api/page`)
 
-Nothing else answers. There are no web sockets.
+Nothing else answers.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from typing import Any
 
 import structlog
 from starlette.applications import Starlette
@@ -27,12 +29,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api import health, metrics, rates
 from api.authentication import AccessTokens, Authenticator
 from api.coupons.refusal_log import writing_refusals
-from api.endpoint import Endpoint, Services
+from api.endpoint import Services
 from api.execution import Schema
 from api.exports.endpoint import Files
 from api.guard import Guard, Response, front
 from api.key_watch import follow_key_file
 from api.keys import KeyMaterial
+from api.live.live import Live
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
@@ -69,6 +72,7 @@ class Process:
         self.services: Services | None = None
         self.readiness: health.Readiness | None = None
         self.guard: Guard | None = None
+        self.live: Live | None = None
 
     def app(self) -> ASGIApp:
         routes: list[BaseRoute] = [
@@ -84,14 +88,18 @@ class Process:
 
             routes += page_routes(self.settings, self.tokens)
         return front(
-            self.settings.allowed_origins, self._graphql, Starlette(routes=routes, lifespan=self.lifespan)
+            self.settings.allowed_origins,
+            self._graphql,
+            Starlette(routes=routes, lifespan=self.lifespan),
+            self._sockets,
         )
 
     @asynccontextmanager
-    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+    async def lifespan(self, _: Starlette) -> AsyncIterator[Mapping[str, Any]]:
         """Open everything, serve, close everything in the opposite order.
 
-        The server has let the last requests end before this goes on after `yield`.
+        The server has let the last requests end before this goes on after `yield`. What is yielded the
+        server's protocols find in their state (`api/server.py`).
         """
         settings, keys = self.settings, self.keys
         if settings.database_url is None:
@@ -105,10 +113,11 @@ class Process:
                 closing.push_async_callback(redis.aclose)
             await closing.enter_async_context(writing_refusals())
             vault = Vault(key_ring(keys))
+            authenticator = Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor)
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
-                authenticate=Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor),
+                authenticate=authenticator,
                 rates=rates.Rates(redis, processes=settings.workers),
                 begin=work.opener(vault),
                 vault=vault,
@@ -116,14 +125,17 @@ class Process:
                 passwords=Argon2Passwords(),
                 cursors=Cursors(keys.cursor),
             )
+            self.live = live = Live(self.services, authenticator)
             self.guard = Guard(
-                Endpoint(self.services),
+                live.endpoint,
                 body_bytes=settings.body_bytes,
                 body_seconds=settings.body_seconds,
                 at_once=settings.concurrent_requests,
             )
             watching = asyncio.create_task(follow_key_file(settings, self.tokens))
             closing.push_async_callback(_ended, watching)
+            for work_of_live in (live.waiting.run(), live.watch.run()):
+                closing.push_async_callback(_ended, asyncio.create_task(work_of_live))
             self.readiness = health.Readiness(redis)
             self.readiness.keys_loaded = True
             if settings.metrics_port is not None:
@@ -131,7 +143,7 @@ class Process:
             log.info(
                 "app.open", environment=str(settings.environment), fields=len(self.schema._schema.type_map)
             )
-            yield
+            yield {"live": live}
             self.readiness.closing = True
             log.info("app.closing")
 
@@ -139,6 +151,11 @@ class Process:
         if self.guard is None:
             raise RuntimeError("the server must run the lifespan of this application")
         await self.guard(scope, receive, send)
+
+    async def _sockets(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.live is None:
+            raise RuntimeError("the server must run the lifespan of this application")
+        await self.live.socket(scope, receive, send)
 
     async def _healthz(self, _: WebRequest) -> WebResponse:
         return _web(health.alive())

@@ -38,6 +38,11 @@ def read(body: bytes) -> Asked:
         raise BadUserInput("The body is no JSON in UTF-8.") from None
     if not isinstance(asked, dict):
         raise BadUserInput("The body must be one JSON object; a request asks one thing.")
+    return read_object(asked)
+
+
+def read_object(asked: dict[str, Any]) -> Asked:
+    """The same, once it is an object. Raises BadUserInput."""
     extensions = asked.get("extensions")
     if extensions is not None and not isinstance(extensions, dict):
         raise BadUserInput("`extensions` must be an object.")

@@ -38,6 +38,7 @@ from domain.staff.permissions import Permission
 from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import SubjectKind
 from persistence.staff import queries
+from persistence.staff.lasting import Held
 
 TYPE: Final = "at+jwt"
 LEEWAY: Final = timedelta(seconds=30)
@@ -79,6 +80,21 @@ class Claims:
     session_id: UUID | None
     own_contact: bool
     made_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """A caller with what it came by: for whoever stays, and could outlive it."""
+
+    text: str = field(repr=False)
+    """The token or key itself, to be shown again."""
+    address: str | None
+    caller: Caller
+    held: Held
+    """What the database is asked for as long as the caller stays."""
+    ends_at: datetime | None
+    """When the token or key ends by itself; None for a key without an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +229,7 @@ class Authenticator:
         header = request.headers.get("authorization")
         if header is None:
             return ANONYMOUS
-        scheme, _, text = header.partition(" ")
-        if scheme.lower() != "bearer" or not text.isascii():
-            raise Unauthenticated
-        return await self.caller(text.strip(), address=request.client)
+        return await self.caller(bearer(header), address=request.client)
 
     async def caller(self, text: str, *, address: str | None) -> Caller:
         """address: where the request came from; some keys may be used from certain networks only."""
@@ -238,6 +251,24 @@ class Authenticator:
             case _:
                 return _service(await queries.key_by_id(claims.subject), address)
 
+    async def for_a_stay(self, text: str, *, address: str | None) -> Pass:
+        """The same for a caller who stays. Its token has no leeway: it ends at the second it says. Raises
+        Unauthenticated."""
+        caller = await self.caller(text, address=address)
+        if text.startswith(service_keys.PREFIX):
+            key = await queries.key_by_short_id(service_keys.short_id_of(text) or "")
+            if key is None:
+                raise Unauthenticated
+            held = Held(caller.kind, key.id.value, session_id=None, session_version=0)
+            return Pass(text=text, address=address, caller=caller, held=held, ends_at=key.expires_at)
+        claims = self._tokens.read(text)
+        if claims.ends_at <= datetime.now(UTC):
+            raise Unauthenticated
+        held = Held(
+            claims.kind, claims.subject, session_id=claims.session_id, session_version=claims.session_version
+        )
+        return Pass(text=text, address=address, caller=caller, held=held, ends_at=claims.ends_at)
+
     async def _staff(self, claims: Claims) -> Caller:
         found = await queries.standing(StaffId(claims.subject), claims.session_id)
         if found is None or found.session_version != claims.session_version:
@@ -253,6 +284,14 @@ class Authenticator:
             stepped_up_at=found.stepped_up_at if claims.session_id is not None else claims.made_at,
             second_factor_awaited=awaited,
         )
+
+
+def bearer(header: str) -> str:
+    """The token in `Bearer ...`. Raises Unauthenticated."""
+    scheme, _, text = header.partition(" ")
+    if scheme.lower() != "bearer" or not text.isascii():
+        raise Unauthenticated
+    return text.strip()
 
 
 def require_session(caller: Caller, session_version: int | None) -> None:
@@ -300,6 +339,7 @@ def _claims(claims: dict[str, Any]) -> Claims:
         session_id=UUID(session_id) if session_id is not None else None,
         own_contact=claims.get("contact") is not False,
         made_at=datetime.fromtimestamp(claims["iat"], UTC),
+        ends_at=datetime.fromtimestamp(claims["exp"], UTC),
     )
 
 

@@ -12,12 +12,13 @@ from api.rates import Rate, Rates, Taken
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A caller's points, of which the request has taken one."""
+    """A caller's points, of which a request has taken one when it came."""
 
     rates: Rates
     name: str
     rate: Rate
-    first: Taken
+    first: Taken | None
+    """That one; None where nothing was taken yet."""
 
     async def charge(self, context: Context, points: int) -> None:
         """Take what the operation costs, and say so in the answer's `extensions.cost`. Raises RateLimited;
@@ -27,8 +28,8 @@ class Bucket:
                 f"The operation costs {points} points; this caller has {self.rate.size} at most."
             )
         taken = self.first
-        if points > 1:
-            taken = await self.rates.take(self.name, self.rate, points - 1)
+        if taken is None or points > 1:
+            taken = await self.rates.take(self.name, self.rate, points if taken is None else points - 1)
         if taken.wait:
             raise RateLimited(retry_after=taken.wait)
         context.extensions["cost"] = {

@@ -14,6 +14,7 @@ from api.locale import Locale, choose
 
 if TYPE_CHECKING:
     from api.authentication import AccessTokens
+    from api.live.waiting import Waiter
     from api.pagination import Cursors
     from api.rates import Rates
     from api.settings import Settings
@@ -55,6 +56,8 @@ class Context:
     QueryTooComplex. None where whoever executes the schema counts nothing."""
     rates: Rates | None = None
     """Buckets for what is rarer than requests; None where whoever executes the schema counts none."""
+    waiter: Waiter | None = None
+    """Of a subscription: told what it waits for (`api/live/context.py`). None for everything else."""
     reads: Reads = field(default_factory=Reads)
     """What was opened of others: written down before the answer goes out."""
     extensions: dict[str, Any] = field(default_factory=dict)

@@ -22,7 +22,7 @@ import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeAlias
@@ -33,7 +33,7 @@ from graphql import OperationType
 from strawberry.types import ExecutionResult
 
 from api import metrics
-from api.accepting import GRAPHQL_RESPONSE, accepted
+from api.accepting import GRAPHQL_RESPONSE, accepted, wants_events
 from api.asked import Asked, read, read_address
 from api.authentication import AccessTokens
 from api.bucket import Bucket
@@ -49,7 +49,7 @@ from api.errors import (
     masked,
 )
 from api.execution import Schema
-from api.guard import JSON, RawHeaders, Request, Response
+from api.guard import JSON, RawHeaders, Request, Response, Streaming
 from api.locale import negotiate
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
@@ -67,6 +67,9 @@ _LONGEST_AGENT = 200
 
 Authenticate: TypeAlias = Callable[[Request], Awaitable[Caller]]
 """Who sent a request. Raises Unauthenticated."""
+Subscribe: TypeAlias = Callable[[Request, Asked, str], Awaitable[Streaming]]
+"""Begins a subscription that is answered by events, under a request's id. Raises what a request is refused
+with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +101,10 @@ class _Heard:
 class Endpoint:
     """Answers the requests that the guard lets in."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, subscribe: Subscribe | None = None) -> None:
+        """subscribe: where subscriptions go whose client reads events; None where nobody answers them."""
         self._services = services
+        self._subscribe = subscribe
         self._documents = TrustedDocuments()
         settings = services.settings
         self._limits: Mapping[CallerKind, Rate] = {
@@ -109,7 +114,7 @@ class Endpoint:
             CallerKind.SERVICE: settings.rate_service,
         }
 
-    async def __call__(self, request: Request) -> Response:
+    async def __call__(self, request: Request) -> Response | Streaming:
         began = time.perf_counter()
         sent = request.headers.get("x-request-id", "")
         request_id = sent if _REQUEST_ID.fullmatch(sent) else "req_" + secrets.token_hex(8)
@@ -123,7 +128,9 @@ class Endpoint:
             except Exception as error:
                 rejected = as_rejected(error) or masked(error, request_id=request_id)
                 heard.codes = [rejected.code]
-                answer = _rejection(rejected, modern=heard.modern)
+                answer = rejection(rejected, modern=heard.modern)
+            if not isinstance(answer, Response):
+                return answer  # it counts and logs itself
             seconds = time.perf_counter() - began
             _count(heard, answer.status, seconds)
             log.info(
@@ -137,9 +144,11 @@ class Endpoint:
         answer.headers.append((b"x-request-id", request_id.encode()))
         return answer
 
-    async def _answer(self, request: Request, request_id: str, heard: _Heard) -> Response:
-        media = accepted(request.headers.get("accept", ""))
-        if media is None:
+    async def _answer(self, request: Request, request_id: str, heard: _Heard) -> Response | Streaming:
+        accept = request.headers.get("accept", "")
+        media = accepted(accept)
+        subscribe = self._subscribe if wants_events(accept) else None
+        if media is None and subscribe is None:
             raise NotAcceptable
         heard.modern = media == GRAPHQL_RESPONSE
         try:
@@ -147,12 +156,18 @@ class Endpoint:
                 heard.caller = await self._services.authenticate(request)
         except Unauthenticated:
             # Whoever tries tokens pays for each try from the bucket of its address.
-            await self._admit(ANONYMOUS, request)
+            await self.admit(ANONYMOUS, request)
             raise
-        bucket = await self._admit(heard.caller, request)
+        bucket = await self.admit(heard.caller, request)
         asked = read(request.body) if request.address is None else read_address(request.address)
-        query = await self._text(asked, heard.caller)
-        context = self._context(request, request_id, heard.caller)
+        query = await self.text(asked, heard.caller)
+        if subscribe is not None:
+            kind = self._kind(query, asked)
+            if kind is OperationType.SUBSCRIPTION or (kind is None and media is None):
+                return await subscribe(request, asked, request_id)
+            if media is None:
+                raise NotAcceptable
+        context = self.context(request, request_id, heard.caller)
         context.charge = partial(bucket.charge, context)
         result = await self._services.schema.execute(
             query,
@@ -167,16 +182,20 @@ class Endpoint:
             return kept(body, request.headers.get("if-none-match"), media_of(heard.modern))
         return respond(result, modern=heard.modern)
 
-    async def _admit(self, caller: Caller, request: Request) -> Bucket:
+    async def admit(self, caller: Caller, request: Request) -> Bucket:
         """Take one point from the caller's bucket. Raises RateLimited."""
-        name = network(request.client) if caller.kind is CallerKind.ANONYMOUS else caller.actor
-        rate = self._limits[caller.kind]
-        taken = await self._services.rates.take(name, rate, 1)
+        bucket = self.bucket(caller, request)
+        taken = await bucket.rates.take(bucket.name, bucket.rate, 1)
         if taken.wait:
             raise RateLimited(retry_after=taken.wait)
-        return Bucket(self._services.rates, name, rate, taken)
+        return replace(bucket, first=taken)
 
-    async def _text(self, asked: Asked, caller: Caller) -> str:
+    def bucket(self, caller: Caller, request: Request) -> Bucket:
+        """The caller's bucket, nothing taken from it."""
+        name = network(request.client) if caller.kind is CallerKind.ANONYMOUS else caller.actor
+        return Bucket(self._services.rates, name, self._limits[caller.kind], first=None)
+
+    async def text(self, asked: Asked, caller: Caller) -> str:
         """What shall be executed. Raises BadUserInput, NotByGet."""
         settings = self._services.settings
         if asked.document_id is None:
@@ -188,14 +207,15 @@ class Endpoint:
             text = await self._documents.text_of(asked.document_id)
         if text is None:
             raise BadUserInput("No document is registered under this id.", reason="UNKNOWN_DOCUMENT")
-        if asked.by_get:
-            strict = settings.in_production
-            kind = self._services.schema.kind_of(text, asked.operation_name, strict=strict)
-            if kind is not None and kind is not OperationType.QUERY:
-                raise NotByGet
+        if asked.by_get and self._kind(text, asked) is OperationType.MUTATION:
+            raise NotByGet
         return text
 
-    def _context(self, request: Request, request_id: str, caller: Caller) -> Context:
+    def _kind(self, text: str, asked: Asked) -> OperationType | None:
+        services = self._services
+        return services.schema.kind_of(text, asked.operation_name, strict=services.settings.in_production)
+
+    def context(self, request: Request, request_id: str, caller: Caller) -> Context:
         services = self._services
         return Context(
             caller=caller,
@@ -273,7 +293,7 @@ class NotByGet(BadUserInput):
     status = 405
 
 
-def _rejection(error: Rejected, *, modern: bool) -> Response:
+def rejection(error: Rejected, *, modern: bool) -> Response:
     """The answer where no operation came to be executed."""
     told = error.extensions or {}
     headers: RawHeaders = []

@@ -26,6 +26,12 @@ from api.errors import BadUserInput, QueryTooComplex, told
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 ALLOWED = (OperationType.QUERY, OperationType.MUTATION)
+_BY_POST = "Send queries and mutations by POST, and accept application/json."
+_ELSEWHERE = {
+    OperationKind.QUERY: _BY_POST,
+    OperationKind.MUTATION: _BY_POST,
+    OperationKind.SUBSCRIPTION: "Subscribe over graphql-transport-ws, or accept text/event-stream.",
+}
 
 
 class Schema(strawberry.Schema):
@@ -46,13 +52,20 @@ class Schema(strawberry.Schema):
         allowed_operation_types: Iterable[OperationType] | None = None,
         operation_extensions: dict[str, Any] | None = None,
     ) -> ExecutionResult:
-        """Run one operation. What goes wrong is in the result's `errors`, as the caller may hear it."""
+        """Run one operation. What goes wrong is in the result's `errors`, as the caller may hear it.
+
+        A subscription is answered once, like a query: who runs it asks again after each change
+        (`api/live/running.py`). It must be allowed by name.
+        """
         if context_value is None:
             raise TypeError("an operation needs a context: who asks, when, in which language")
         strict = context_value.settings.in_production
+        allowed = tuple(ALLOWED if allowed_operation_types is None else allowed_operation_types)
         try:
             async with asyncio.timeout(context_value.settings.execution_seconds):
-                result = await self._execute(query, variable_values, context_value, operation_name, strict)
+                result = await self._execute(
+                    query, variable_values, context_value, operation_name, strict, allowed
+                )
         except Exception as error:
             # A time-out, or a bug in the machinery: `told` knows the one and masks the other.
             result = ExecutionResult(data=None, errors=[GraphQLError(str(error), original_error=error)])
@@ -67,6 +80,7 @@ class Schema(strawberry.Schema):
         context: Context,
         operation_name: str | None,
         strict: bool,
+        allowed: tuple[OperationType, ...],
     ) -> ExecutionResult:
         if not query:
             raise BadUserInput("The request holds no query.")
@@ -75,6 +89,8 @@ class Schema(strawberry.Schema):
         if not isinstance(prepared, Prepared):
             return ExecutionResult(data=None, errors=prepared)
         operation = prepared.operation(operation_name)
+        if OperationType(operation.kind.value) not in allowed:
+            raise BadUserInput(_ELSEWHERE[operation.kind], reason="WRONG_TRANSPORT")
         context.operation = operation.root_field
         await _charge(operation.points(variables), context)
         result = await super().execute(
@@ -82,7 +98,7 @@ class Schema(strawberry.Schema):
             variable_values=variables,
             context_value=context,
             operation_name=operation_name,
-            allowed_operation_types=ALLOWED,
+            allowed_operation_types=allowed,
             operation_extensions={"prepared": prepared},
         )
         # Before anybody sees it. What can not be written down is not shown.

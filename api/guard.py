@@ -66,7 +66,9 @@ class Response:
     content_type: bytes = JSON
 
 
-Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
+Streaming: TypeAlias = Callable[[Receive, Send], Awaitable[None]]
+"""An answer that goes on: it holds none of the places of requests, and sends itself."""
+Handler: TypeAlias = Callable[[Request], Awaitable["Response | Streaming"]]
 
 
 def refusal(
@@ -108,7 +110,7 @@ class Guard:
         }
         query = scope["query_string"]
         gets = scope["method"] == "GET" and NAMES_DOCUMENT in query
-        unwanted = _in_address(query) or (None if gets else self._unwanted(scope["method"], headers))
+        unwanted = in_address(query) or (None if gets else self._unwanted(scope["method"], headers))
         if unwanted is not None:
             await _let_it_end(receive)
             return await _answer(send, unwanted, close=True)
@@ -129,7 +131,9 @@ class Guard:
             answer = await self._handler(asked)
         finally:
             self.working -= 1
-        return await _answer(send, answer)
+        if isinstance(answer, Response):
+            return await _answer(send, answer)
+        return await answer(receive, send)
 
     def _unwanted(self, method: str, headers: Mapping[str, str]) -> Response | None:
         if method != "POST":
@@ -168,7 +172,7 @@ class Guard:
             return refusal(408, Code.BAD_USER_INPUT, "The body took too long.")
 
 
-def _in_address(query: bytes) -> Response | None:
+def in_address(query: bytes) -> Response | None:
     """A key or token in the URL stands in every log on its way: it is refused, also where it would open."""
     said = unquote_to_bytes(query)
     if PREFIX.encode() in said or b"access_token=" in said:
@@ -278,15 +282,23 @@ class Cors:
         await send({"type": "http.response.body", "body": b""})
 
 
-def front(origins: Iterable[str], graphql: ASGIApp, rest: ASGIApp) -> ASGIApp:
-    """What every request passes first: security headers, then origins, then the path."""
+async def no_sockets(_: Scope, __: Receive, send: Send) -> None:
+    """ASGI: refuses every web socket."""
+    await send({"type": "websocket.close", "code": 1008})
+
+
+def front(origins: Iterable[str], graphql: ASGIApp, rest: ASGIApp, sockets: ASGIApp = no_sockets) -> ASGIApp:
+    """What every request passes first: security headers, then origins, then the path. Web sockets look at
+    the origin themselves: browsers ask nobody before they open one."""
 
     async def by_path(scope: Scope, receive: Receive, send: Send) -> None:
         match scope["type"]:
             case "http" if scope["path"] == GRAPHQL:
                 await graphql(scope, receive, send)
+            case "websocket" if scope["path"] == GRAPHQL:
+                await sockets(scope, receive, send)
             case "websocket":
-                await send({"type": "websocket.close", "code": 1008})
+                await no_sockets(scope, receive, send)
             case _:
                 await rest(scope, receive, send)
 

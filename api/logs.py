@@ -69,6 +69,7 @@ QUIET = {
     "procrastinate": logging.WARNING,
     "tortoise": logging.WARNING,
     "uvicorn": logging.WARNING,
+    "uvicorn.sockets": logging.WARNING,
 }
 
 

@@ -40,6 +40,15 @@ SECONDS = Histogram(
 ERRORS = Counter("laurel_errors_total", "Errors told to callers, by code.", ["code"])
 PROBLEMS = Counter("laurel_problems_total", "Refusals answered as problems, by code.", ["code"])
 WORKING = Gauge("laurel_requests_working", "Requests being answered now.", multiprocess_mode="livesum")
+LIVE = Gauge(
+    "laurel_live_connections", "Live connections that are open.", ["transport"], multiprocess_mode="livesum"
+)
+LIVE_RUNNING = Gauge("laurel_live_subscriptions", "Subscriptions that run now.", multiprocess_mode="livesum")
+LIVE_ANSWERS = Counter("laurel_live_answers_total", "Answers made for subscriptions.", ["operation"])
+LIVE_COALESCED = Counter("laurel_live_coalesced_total", "Changes told together with an earlier one.")
+LIVE_ENDED = Counter(
+    "laurel_live_ended_total", "Live connections that ended, and why.", ["transport", "reason"]
+)
 
 
 def registry() -> CollectorRegistry:

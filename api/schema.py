@@ -1,8 +1,9 @@
 """The one schema, put together from the contexts.
 
-`api/<context>/queries.py` and `mutations.py` each hold one class, named `<Something>Queries` and
-`<Something>Mutations`; the roots inherit from all of them. A field name that two contexts claim stops the
-start, and so does a context whose file holds no such class.
+`api/<context>/queries.py`, `mutations.py` and `subscriptions.py` each hold one class, named
+`<Something>Queries`, `<Something>Mutations` or `<Something>Subscriptions`; the roots inherit from all of
+them. A field name that two contexts claim stops the start, and so does a context whose file holds no such
+class.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ def build() -> Schema:
     return Schema(
         query=root("Query", "Queries", "What can be read."),
         mutation=root("Mutation", "Mutations", "What can be done. One of these per request."),
+        subscription=root("Subscription", "Subscriptions", "What is answered again whenever it changes."),
         types=list(PROBLEMS.values()),
         config=StrawberryConfig(scalar_map=SCALARS),
     )

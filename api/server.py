@@ -1,21 +1,61 @@
-"""uvicorn as we run it: slow heads are cut off, whoever comes too many is told when to come back, nothing is
-told about the server, shutdown is graceful."""
+"""uvicorn as we run it: slow heads are cut off, and so is who does not read; whoever comes too many is told
+when to come back, nothing is told about the server, shutdown is graceful."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any, ClassVar
+import logging
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from api.guard import crowded
 from api.settings import Settings
 
+if TYPE_CHECKING:
+    from api.live.live import Live
+
 SHUTDOWN_SECONDS = 25
 KEEP_ALIVE_SECONDS = 5
+PING_SECONDS = 20
+"""Between two pings of a web socket; as long for its pong."""
+GOING_AWAY = 1001
+# At INFO uvicorn writes down who opened a socket and with which address; `api/logs.py` keeps it at WARNING.
+_QUIET = logging.getLogger("uvicorn.sockets")
 
 
-class LimitedProtocol(HttpToolsProtocol):
+class CutsOffWhoDoesNotRead:
+    """A part of a protocol: whoever takes nothing for half a minute is cut off.
+
+    What it has not taken lies in our memory, and a connection that is closed gently waits for it for ever.
+    """
+
+    unread_seconds: ClassVar[float] = 30
+    transport: asyncio.Transport
+    loop: asyncio.AbstractEventLoop
+    _unread_at: asyncio.TimerHandle | None = None
+
+    def pause_writing(self) -> None:
+        super().pause_writing()  # type: ignore[misc]
+        if self._unread_at is None:
+            self._unread_at = self.loop.call_later(self.unread_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()  # type: ignore[misc]
+        self._read()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._read()
+        super().connection_lost(exc)  # type: ignore[misc]
+
+    def _read(self) -> None:
+        if self._unread_at is not None:
+            self._unread_at.cancel()
+            self._unread_at = None
+
+
+class LimitedProtocol(CutsOffWhoDoesNotRead, HttpToolsProtocol):
     """uvicorn's protocol that closes a connection whose request head does not arrive in time, and that says
     when to come back where connections run out.
 
@@ -50,8 +90,22 @@ class LimitedProtocol(HttpToolsProtocol):
         self._disarm()
         super().connection_lost(exc)
 
+    def shutdown(self) -> None:
+        if (live := self._live()) is not None:
+            live.close()  # else streams would hold the process until it is cut off
+        super().shutdown()
+
     def _is_crowded(self) -> bool:
-        return self._most is not None and max(len(self.connections), len(self.tasks)) >= self._most
+        if self._most is None:
+            return False
+        live = self._live()
+        staying = live.taken if live is not None else 0
+        return max(len(self.connections), len(self.tasks)) - staying >= self._most
+
+    def _live(self) -> Live | None:
+        """What the application has put there at its start (`api/app.py`)."""
+        live: Live | None = self.app_state.get("live")
+        return live
 
     def _arm(self) -> None:
         if self._late_at is None:
@@ -70,14 +124,34 @@ class LimitedProtocol(HttpToolsProtocol):
             self.transport.close()
 
 
+class LiveSocket(CutsOffWhoDoesNotRead, WebSocketsSansIOProtocol):
+    """uvicorn's web socket that tells clients at the end that the server goes away: they come again."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.logger = _QUIET
+
+    def shutdown(self) -> None:
+        if self.handshake_complete and not self.close_sent:
+            self.queue.put_nowait({"type": "websocket.disconnect", "code": GOING_AWAY, "reason": ""})
+            self.conn.send_close(GOING_AWAY)
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.close_sent = True
+        super().shutdown()
+
+
 def options(settings: Settings) -> dict[str, Any]:
-    """For `uvicorn.run(app, **options(settings))`. The guard refuses at 180 requests at work; the
-    limit of connections, twenty above, is the backstop behind it."""
+    """For `uvicorn.run(app, **options(settings))`. The guard refuses at 180 requests at work; the limit of
+    connections, twenty above, is the backstop behind it. Connections that stay have limits of their own."""
     return {
         "host": settings.host,
         "port": settings.port,
         "http": LimitedProtocol,
-        "ws": "none",
+        "ws": LiveSocket,
+        "ws_max_size": settings.body_bytes,
+        "ws_ping_interval": PING_SECONDS,
+        "ws_ping_timeout": PING_SECONDS,
+        "ws_per_message_deflate": False,  # a small message could unfold into a large one
         "lifespan": "on",
         "server_header": False,
         "access_log": False,

@@ -119,6 +119,11 @@ class Settings(BaseSettings):
     execution_seconds: float = Field(default=8, gt=0, le=60)
     concurrent_requests: int = Field(default=180, ge=1)  # per process; beyond it 503 with Retry-After
 
+    # Connections that stay, for subscriptions; each is counted in one process.
+    live_connections: int = Field(default=1_000, ge=1, le=100_000)
+    live_per_address: int = Field(default=100, ge=1)
+    live_per_caller: int = Field(default=10, ge=1)
+
     # Requests of one caller, written size/per second: so many at once, then so many a second.
     rate_anonymous: Rated = Rate(100, 10)  # one address
     rate_member: Rated = Rate(500, 25)

@@ -1,6 +1,6 @@
-"""Whoever waits for a member to change, in one process; one look at the feed wakes all of them.
+"""Whoever waits for something to change, in one process; one look at the feed wakes all of them.
 
-A waiter is told *that* its member changed and reads the present state itself, with its own permissions. So
+A waiter is told *that* something changed and reads the present state itself, with its own permissions. So
 a slow one holds no queue: a hundred changes while it was busy are one that it finds, and the state it reads
 is the latest. It begins to wait before it reads its first state, so no change falls between the two.
 
@@ -13,12 +13,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Final, TypeAlias
 
 import structlog
 
+from api import metrics
+from api.live.topics import Topic
 from domain.kernel.ids import MemberId
 from persistence.facts import hearing
+from persistence.facts.hearing import About
 
 log = structlog.get_logger("laurel.live")
 
@@ -27,33 +30,45 @@ PAUSE: Final = 0.25
 LONGEST_PAUSE: Final = 5.0
 """The same while the database is away."""
 
+Thing: TypeAlias = "tuple[Topic, MemberId | str]"
+
 
 class Waiter:
-    """One that waits for one member."""
+    """One that waits, for as many things as it names."""
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: Waiting) -> None:
+        self._waiting = waiting
         self._changed = asyncio.Event()
+        self.things: set[Thing] = set()
         self.coalesced = 0
         """Changes that were found while an earlier one had not been taken yet."""
 
+    def wait_for(self, topic: Topic, key: MemberId | str) -> None:
+        """From now on. Naming the same thing again changes nothing."""
+        self._waiting.add(self, (topic, key))
+
     async def changed(self) -> None:
-        """Returns when the member has changed since the last return, at once where it already has."""
+        """Returns when one of the things has changed since the last return, at once where it already has."""
         await self._changed.wait()
         self._changed.clear()
 
     def wake(self) -> None:
-        self.coalesced += self._changed.is_set()
+        if self._changed.is_set():
+            self.coalesced += 1
+            metrics.LIVE_COALESCED.inc()
         self._changed.set()
 
 
 class Waiting:
     """All that wait in this process. `run` must be at work for anybody to be woken."""
 
-    def __init__(self, kinds: Collection[str], *, pause: float = PAUSE) -> None:
-        """kinds: the facts that count as a change. pause: seconds between two looks at the feed."""
-        self._kinds = frozenset(kinds)
+    def __init__(self, topics: Collection[Topic], *, pause: float = PAUSE) -> None:
+        """topics: all that anybody here will ever wait for. pause: seconds between two looks at the feed."""
+        self._topics = tuple(topics)
+        self._kinds = frozenset[str]().union(*(each.kinds for each in topics))
+        self._fields = tuple(sorted({each.field for each in topics if each.field is not None}))
         self._pause = pause
-        self._waiters: dict[MemberId, set[Waiter]] = {}
+        self._waiters: dict[Thing, set[Waiter]] = {}
         self._somebody = asyncio.Event()
         self._position: int | None = None
 
@@ -61,21 +76,27 @@ class Waiting:
         return sum(len(each) for each in self._waiters.values())
 
     @contextmanager
-    def for_member(self, member_id: MemberId) -> Iterator[Waiter]:
-        """Wait for a member inside of the block. Read the first state there too, not before."""
-        waiter = Waiter()
-        self._waiters.setdefault(member_id, set()).add(waiter)
-        self._somebody.set()
+    def one(self) -> Iterator[Waiter]:
+        """Somebody who waits inside of the block for what it names there."""
+        waiter = Waiter(self)
         try:
             yield waiter
         finally:
-            mine = self._waiters[member_id]
-            mine.discard(waiter)
-            if not mine:
-                del self._waiters[member_id]
+            for thing in waiter.things:
+                waiting = self._waiters[thing]
+                waiting.discard(waiter)
+                if not waiting:
+                    del self._waiters[thing]
             if not self._waiters:
                 self._somebody.clear()
                 self._position = None
+
+    def add(self, waiter: Waiter, thing: Thing) -> None:
+        if thing[0] not in self._topics:
+            raise ValueError(f"nobody listens for {thing[0].name}: it belongs into api/live/topics.py")
+        waiter.things.add(thing)
+        self._waiters.setdefault(thing, set()).add(waiter)
+        self._somebody.set()
 
     async def run(self) -> None:
         """Look at the feed for as long as somebody waits, until cancelled."""
@@ -103,7 +124,7 @@ class Waiting:
             self._goes_on(position)
             self._wake_all()
             return False
-        found = await hearing.heard(after=after, kinds=self._kinds)
+        found = await hearing.heard(after=after, kinds=self._kinds, fields=self._fields)
         if found.head < after:
             log.warning("live.feed_restored", position=after, head=found.head)
             self._goes_on(found.head)
@@ -113,10 +134,17 @@ class Waiting:
             # Whoever waited left meanwhile, and whoever came since must be woken as after a pause.
             return bool(self._waiters)
         self._position = found.position
-        for member_id in found.members:
-            for waiter in self._waiters.get(member_id, ()):
-                waiter.wake()
+        for about in found.about:
+            self._wake(about)
         return found.position < found.head
+
+    def _wake(self, about: About) -> None:
+        for topic in self._topics:
+            if about.kind in topic.kinds:
+                key = about.member_id if topic.field is None else about.named[self._fields.index(topic.field)]
+                if key is not None:
+                    for waiter in self._waiters.get((topic, key), ()):
+                        waiter.wake()
 
     def _goes_on(self, position: int) -> None:
         self._position = position if self._waiters else None

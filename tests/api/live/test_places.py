@@ -16,12 +16,13 @@ def test_a_hundred_and_first_connection_is_refused_until_one_of_the_hundred_leav
     places = Places(in_all=100, per_address=1_000, per_caller=1_000)
     with ExitStack() as hundred:
         for number in range(100):
-            hundred.enter_context(places.one(address=f"10.0.0.{number}", caller=f"c{number}"))
-        with pytest.raises(RateLimited), places.one(address="10.0.1.1", caller="late"):
+            hundred.enter_context(places.one(address=f"10.0.0.{number}")).of(f"c{number}")
+        with pytest.raises(RateLimited), places.one(address="10.0.1.1"):
             pass
         assert places.taken == 100
     assert places.taken == 0
-    with places.one(address="10.0.1.1", caller="late"):
+    with places.one(address="10.0.1.1") as place:
+        place.of("late")
         assert places.taken == 1
 
 
@@ -37,18 +38,18 @@ def test_no_address_no_caller_and_not_all_together_ever_hold_more_than_their_own
     held: list[tuple[str, str, ExitStack]] = []
     for address, caller, comes in steps:
         if comes:
-            room = (
-                len(held) < 6
-                and sum(each[0] == address for each in held) < 4
-                and sum(each[1] == caller for each in held) < 3
-            )
-            place = ExitStack()
-            if room:
-                place.enter_context(places.one(address=address, caller=caller))
-                held.append((address, caller, place))
-            else:
+            room = len(held) < 6 and sum(each[0] == address for each in held) < 4
+            free = sum(each[1] == caller for each in held) < 3
+            stack = ExitStack()
+            if not room:
                 with pytest.raises(RateLimited):
-                    place.enter_context(places.one(address=address, caller=caller))
+                    stack.enter_context(places.one(address=address))
+            elif not free:
+                with pytest.raises(RateLimited), places.one(address=address) as place:
+                    place.of(caller)
+            else:
+                stack.enter_context(places.one(address=address)).of(caller)
+                held.append((address, caller, stack))
         elif held:
             held.pop(0)[2].close()
         assert places.taken == len(held)

@@ -1,0 +1,182 @@
+"""Many who stay: they are counted, they cost what they ask, and they take nothing from requests."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+
+import pytest
+from pydantic import SecretStr
+from structlog.testing import capture_logs
+from tortoise import connections
+from websockets.exceptions import InvalidStatus
+
+from api.live import web_socket
+from api.rates import Rate
+from api.settings import Settings
+from domain.staff.bundles import Role
+from persistence.database import rows
+from tests import make
+from tests.api.live.clients import CHANGED, Serving, points, serving
+from tests.servers import TestDatabase
+
+
+def figure(text: str, name: str) -> float:
+    (line,) = (each for each in text.splitlines() if each.startswith(f"{name} "))
+    return float(line.split()[1])
+
+
+async def test_a_caller_and_an_address_have_so_many_connections_and_no_more(
+    settings: Settings, test_database: TestDatabase
+):
+    few = settings.model_copy(update={"live_per_caller": 2, "live_per_address": 3})
+    async with serving(few, test_database) as live, AsyncExitStack() as open_ones:
+        ann, ben = (await make.member(live.begin)).id, (await make.member(live.begin)).id
+        socket = await open_ones.enter_async_context(live.subscribed(ann))
+        events = await open_ones.enter_async_context(live.events(token=live.token(ann), member=str(ann)))
+        assert (await events.hear())[0] == "next"
+
+        async with live.socket() as third:
+            await third.say("connection_init", payload={"authorization": f"Bearer {live.token(ann)}"})
+            assert (await third.closed())[0] == 1013
+        async with live.events(token=live.token(ann), member=str(ann)) as third:
+            assert (third.answer.status_code, third.answer.headers["retry-after"]) == (429, "5")
+
+        await open_ones.enter_async_context(live.subscribed(ben))
+        with pytest.raises(InvalidStatus) as crowded:
+            async with live.socket():
+                pass
+        assert crowded.value.response.status_code == 429
+        await live.earns(ann, 7)
+        assert (await socket.hear())["payload"]["data"] == points(7)
+        assert (await events.hear())[1]["data"] == points(7)
+
+
+async def test_one_connection_has_so_many_subscriptions(live: Serving, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web_socket, "MOST_RUNNING", 3)
+    ann = (await make.member(live.begin)).id
+    async with live.socket() as socket:
+        await socket.introduce(live.token(ann))
+        for id in "abc":
+            await socket.subscribe(id, member=str(ann))
+            assert (await socket.hear())["id"] == id
+        await socket.subscribe("d", member=str(ann))
+        refused = await socket.hear()
+        assert (refused["id"], refused["payload"][0]["extensions"]["code"]) == ("d", "RATE_LIMITED")
+        await socket.say("complete", id="b")
+        await socket.subscribe("d", member=str(ann))
+        assert (await socket.hear())["type"] == "next"
+
+
+async def test_who_stays_holds_neither_a_place_of_requests_nor_a_connection_of_the_database(
+    settings: Settings, test_database: TestDatabase
+):
+    """Twelve stay where two requests may be at work, over two connections of the database."""
+    tight = settings.model_copy(update={"concurrent_requests": 2, "pool_size": 2, "live_per_caller": 20})
+    async with serving(tight, test_database) as live, AsyncExitStack() as staying:
+        ann = (await make.member(live.begin)).id
+        sockets = [await staying.enter_async_context(live.subscribed(ann)) for _ in range(12)]
+        streams = [
+            await staying.enter_async_context(live.events(token=live.token(ann), member=str(ann)))
+            for _ in range(8)
+        ]
+        for each in streams:
+            assert (await each.hear())[0] == "next"
+        assert live.process.guard is not None
+        assert live.process.guard.working == 0
+        answers = await asyncio.gather(*(live.ask("{ me { id } }", live.token(ann)) for _ in range(2)))
+        assert [each.status_code for each in answers] == [200, 200]
+
+        await live.earns(ann, 9)
+        for socket in sockets:
+            assert (await socket.hear())["payload"]["data"] == points(9)
+        for each in streams:
+            assert (await each.hear())[1]["data"] == points(9)
+        held = connections.get("default")._pool
+        assert held.get_size() - held.get_idle_size() <= 1  # the one look at the feed may be under way
+
+
+async def test_twenty_who_stay_and_a_server_of_few_connections_still_answers(
+    settings: Settings, test_database: TestDatabase
+):
+    """The server counts who stays apart: 22 connections may be open, 25 stay."""
+    few = settings.model_copy(update={"concurrent_requests": 2, "live_per_caller": 30})
+    async with serving(few, test_database) as live, AsyncExitStack() as staying:
+        ann = (await make.member(live.begin)).id
+        for _ in range(25):
+            await staying.enter_async_context(live.subscribed(ann))
+        assert (await live.ask("{ me { id } }", live.token(ann))).status_code == 200
+
+
+async def test_what_can_not_be_paid_is_told_late_and_not_lost(
+    settings: Settings, test_database: TestDatabase
+):
+    poor = settings.model_copy(update={"rate_member": Rate(6, 1)})
+    async with serving(poor, test_database) as live:
+        ann = (await make.member(live.begin)).id
+        async with live.subscribed(ann) as socket:
+            spent = [(await live.ask("{ me { id } }", live.token(ann))).status_code for _ in range(5)]
+            assert spent[-1] == 429
+            await live.earns(ann, 11)
+            assert (await socket.hear())["payload"]["data"] == points(11)
+
+
+async def test_without_redis_changes_are_told_all_the_same(settings: Settings, test_database: TestDatabase):
+    alone = settings.model_copy(update={"redis_url": SecretStr("redis://127.0.0.1:1/0")})
+    async with serving(alone, test_database) as live:
+        ann = (await make.member(live.begin)).id
+        async with live.subscribed(ann) as socket:
+            await live.earns(ann, 11)
+            assert (await socket.hear())["payload"]["data"] == points(11)
+
+
+async def test_who_stays_is_counted_and_logged_by_ids_alone(settings: Settings, test_database: TestDatabase):
+    """S16."""
+    measured = settings.model_copy(update={"metrics_token": SecretStr("let-me-measure")})
+    async with serving(measured, test_database) as live:
+        ann = (await make.member(live.begin, name="Ann Onymous", phone="13800138000")).id
+        token = live.token(ann)
+
+        async def figures() -> str:
+            head = {"authorization": "Bearer let-me-measure"}
+            return (await live.http.get("/metrics", headers=head)).text
+
+        before = await figures()
+        with capture_logs() as lines:
+            async with live.socket() as socket:
+                await socket.introduce(token)
+                named = CHANGED.replace("points { available }", "name phone points { available }")
+                await socket.subscribe("a", named, member=str(ann))
+                assert (await socket.hear())["payload"]["data"]["memberChanged"]["name"] == "Ann Onymous"
+                during = await figures()
+            while live.process.live is None or live.process.live.taken:  # noqa: ASYNC110 - it counts, it does not tell
+                await asyncio.sleep(0.01)
+        after = await figures()
+        open_ones, running = 'laurel_live_connections{transport="websocket"}', "laurel_live_subscriptions"
+        for name in (open_ones, running):
+            assert (figure(during, name), figure(after, name)) == (1, 0)
+        told = 'laurel_live_answers_total{operation="memberChanged"}'
+        assert told not in before or figure(after, told) == figure(before, told) + 1
+        assert figure(after, 'laurel_live_ended_total{reason="left",transport="websocket"}') >= 1
+
+        (ended,) = (each for each in lines if each["event"] == "live.ended")
+        assert (ended["caller"], ended["why"], ended["answers"]) == (str(ann), "left", 1)
+        for word in ("Ann Onymous", "138001", token[-20:], "memberChanged("):
+            assert word not in str(lines) + after
+
+
+async def test_staff_who_lose_their_role_see_no_more_and_those_who_are_disabled_are_gone(live: Serving):
+    assert live.process.services is not None
+    clerk = await make.staff_account(live.process.services.vault, Role.SUPPORT)
+    ann = (await make.member(live.begin)).id
+    token = live.process.tokens.for_staff(clerk, 1).text
+    async with live.subscribed(ann, token) as socket, live.subscribed(ann, token) as other:
+        await rows("UPDATE staff SET roles = '{}' WHERE id = $1", clerk.value)
+        await live.earns(ann, 3)
+        for each in (socket, other):
+            told = await each.hear()
+            assert told["payload"]["data"] == {"memberChanged": None}
+            assert told["payload"]["errors"][0]["extensions"] == {"code": "FORBIDDEN"}
+            assert await each.hear() == {"type": "complete", "id": "1"}
+        await rows("UPDATE staff SET disabled_at = now() WHERE id = $1", clerk.value)
+        assert (await socket.closed())[0] == 4403
