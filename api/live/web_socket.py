@@ -34,7 +34,7 @@ from api.errors import (
     Unavailable,
     masked,
 )
-from api.guard import Request, Response, in_address
+from api.guard import SECURITY_HEADERS, Request, Response, in_address
 from api.live.places import Place
 from api.live.staying import End, Stay, Why, end_when, first_end, staying
 from api.rates import Rate, Rates, network
@@ -90,7 +90,7 @@ class WebSocket:
     async def _deny(self, refused: Response) -> None:
         if "websocket.http.response" not in self._scope.get("extensions", {}):
             return await self._send({"type": "websocket.close", "code": 1008})
-        headers = [*refused.headers, (b"content-type", refused.content_type)]
+        headers = [*SECURITY_HEADERS.items(), *refused.headers, (b"content-type", refused.content_type)]
         await self._send(
             {"type": "websocket.http.response.start", "status": refused.status, "headers": headers}
         )

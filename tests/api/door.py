@@ -276,6 +276,7 @@ class Door:
     host: str
     port: int
     guard: Guard
+    server: uvicorn.Server
     http: httpx.AsyncClient = field(repr=False)
 
     async def ask(self, query: str, token: str | None = None, **body: Any) -> httpx.Response:
@@ -333,7 +334,7 @@ async def door(settings: Settings | None = None, rates: Rates | None = None) -> 
         host, port = listening.getsockname()
         async with httpx.AsyncClient(base_url=f"http://{host}:{port}", timeout=20) as http:
             try:
-                yield Door(host, port, guard, http)
+                yield Door(host, port, guard, server, http)
             finally:
                 server.should_exit = True
                 await serving

@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import httpx
 import pytest
+from graphql import get_introspection_query
 from structlog.testing import capture_logs
 
 from api.server import LimitedProtocol
@@ -262,14 +265,40 @@ async def test_without_origins_no_preflight_is_granted(open_door):
     assert "access-control-allow-origin" not in answer.headers
 
 
-async def test_web_sockets_are_off(open_door):
+async def test_b7_web_sockets_are_off_where_nobody_serves_them(open_door):
     answer = await open_door.raw(
         b"GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n"
         b"origin: https://evil.example\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         b"sec-websocket-protocol: graphql-ws\r\nsec-websocket-version: 13\r\n\r\n"
     )
 
-    assert answer.startswith(b"HTTP/1.1 405")
+    assert answer.startswith(b"HTTP/1.1 403")
+
+
+async def test_who_asks_for_much_and_does_not_read_it_is_cut_off(monkeypatch: pytest.MonkeyPatch):
+    """What it does not take lies in our memory."""
+    monkeypatch.setattr(LimitedProtocol, "unread_seconds", 0.3)
+    asked = 120
+    body = json.dumps({"query": HELLO.replace("hello", f'hello(name: "{"x" * 95_000}")')}).encode()
+    head = (
+        "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+        f"content-length: {len(body)}\r\n\r\n"
+    )
+    loop = asyncio.get_running_loop()
+    async with door() as running:
+        with socket.socket() as greedy:
+            greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+            greedy.setblocking(False)
+            await loop.sock_connect(greedy, (running.host, running.port))
+            with suppress(ConnectionError):
+                await loop.sock_sendall(greedy, (head.encode() + body) * asked)
+            while running.server.server_state.connections:  # noqa: ASYNC110 - uvicorn counts, it does not tell
+                await asyncio.sleep(0.05)
+            read = 0
+            with suppress(ConnectionError):
+                while part := await loop.sock_recv(greedy, 1_000_000):
+                    read += len(part)
+    assert read < 95_000 * asked
 
 
 async def test_the_request_after_the_last_place_is_sent_away_with_a_time():
@@ -401,7 +430,6 @@ async def test_production_neither_introspects_nor_suggests():
 
 
 async def test_development_introspects_for_graphiql(open_door):
-    from graphql import get_introspection_query
 
     answer = await open_door.ask(get_introspection_query(input_value_deprecation=True))
 

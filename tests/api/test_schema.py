@@ -28,14 +28,15 @@ def test_every_field_says_who_may_read_it():
     check_marks(schema._schema)
 
 
-def test_there_is_one_way_in_and_one_way_to_change():
+def test_there_is_one_way_in_one_way_to_change_and_one_to_stay():
     graph: GraphQLSchema = schema._schema
 
     assert graph.query_type is not None
     assert graph.query_type.name == "Query"
     assert graph.mutation_type is not None
     assert graph.mutation_type.name == "Mutation"
-    assert graph.subscription_type is None
+    assert graph.subscription_type is not None
+    assert graph.subscription_type.name == "Subscription"
 
 
 def test_a_name_of_the_schema_is_written_the_schemas_way():

@@ -31,6 +31,7 @@ SECURED = '(input: { email: "secured@example.com", password: "correct horse batt
 
 SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
+    "Subscription": ["subscription { %s }"],
     **IDENTITY_SAMPLES,
     **LOG_INS,
     # The programme
@@ -322,6 +323,7 @@ ARGUMENTS: dict[str, str] = {
     "Query.changes": "(first: 1)",
     "Query.simulateTierPolicy": DRAFT,
     "Query.member": "(id: $ann)",
+    "Subscription.memberChanged": "(member: $ann)",
     "Query.members": "(first: 1)",
     "Query.order": "(id: $order)",
     "Query.balance": "(member: $ann, at: $now)",

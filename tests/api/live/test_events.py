@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 
+from api import trusted
 from api.live import events as transport
 from api.settings import Settings
 from api.trusted import Binding
@@ -120,8 +121,9 @@ async def test_a_client_that_leaves_holds_nothing(live: Serving, monkeypatch: py
 
 
 async def test_registered_documents_are_named_and_others_refused_where_only_they_are_taken(
-    settings: Settings, test_database: TestDatabase
+    settings: Settings, test_database: TestDatabase, monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setattr(trusted, "LOOK_SECONDS", 0.0)
     bound = settings.model_copy(update={"trusted_documents": Binding.MEMBER})
     id = sha256(CHANGED.encode()).hexdigest()
     async with serving(bound, test_database) as live:

@@ -175,6 +175,7 @@ async def test_b7_pages_of_other_origins_do_not_come_in(live: Serving):
             async with live.socket(origin=origin):
                 pass
         assert refused.value.response.status_code == 403
+        assert refused.value.response.headers["x-content-type-options"] == "nosniff"
     async with live.socket(origin="https://shop.example") as socket:
         await socket.introduce(live.token(ann))
 

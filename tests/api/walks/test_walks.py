@@ -78,7 +78,7 @@ def types_with_an_id() -> list[str]:
     return sorted(
         type_.name
         for type_ in objects()
-        if type_.name not in ("Mutation", "Query")
+        if type_.name not in ("Mutation", "Query", "Subscription")
         and type_.name not in PROBLEM_NAMES
         and any(is_id(field.type) for field in type_.fields.values())
     )
@@ -102,12 +102,13 @@ def leaves(type_name: str) -> str:
     )
 
 
-def doors_with_an_id() -> list[str]:
-    query = schema._schema.query_type
-    assert query is not None
+def doors_with_an_id() -> list[tuple[str, str]]:
+    """The fields of the roots that read and take an id, each with its root."""
     return [
-        name
-        for name, field in query.fields.items()
+        (root.name, name)
+        for root in (schema._schema.query_type, schema._schema.subscription_type)
+        if root is not None
+        for name, field in root.fields.items()
         if any(_takes_id(each.type) for each in field.args.values())
     ]
 
@@ -158,7 +159,7 @@ def test_every_type_with_an_id_has_a_walk():
     ]
     assert lost == []
     # A new door that takes an id has its arguments here too.
-    doors = [name for name in doors_with_an_id() if f"Query.{name}" not in ARGUMENTS]
+    doors = [name for root, name in doors_with_an_id() if f"{root}.{name}" not in ARGUMENTS]
     assert doors == []
 
 
@@ -202,13 +203,13 @@ async def _nothing_is_told(world: World) -> None:
 async def _not_yours_answers_as_not_there(world: World) -> None:
     ben = world.callers["other_member"]
     asked = 0
-    for name in doors_with_an_id():
-        field = schema._schema.query_type.fields[name]  # type: ignore[union-attr]
-        arguments = ARGUMENTS.get(f"Query.{name}")
+    for root, name in doors_with_an_id():
+        field = schema._schema.type_map[root].fields[name]  # type: ignore[attr-defined]
+        arguments = ARGUMENTS.get(f"{root}.{name}")
         if arguments is None or name in BY_POSSESSION:
             continue
         below = "" if is_leaf_type(get_named_type(field.type)) else " { __typename }"
-        document = await spelled(world, f"{{ {name}{arguments}{below} }}")
+        document = await spelled(world, f"{root.lower()} {{ {name}{arguments}{below} }}")
         if not TYPED_ID.search(document):
             continue
         asked += 1
