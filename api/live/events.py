@@ -82,7 +82,7 @@ class Events:
 
     async def _tell(self, stay: Stay, send: Send) -> None:
         answers = self._live.runner.answers(self._asked, self._passed, self._request, self._request_id)
-        async with aclosing(answers):  # type: ignore[type-var]
+        async with aclosing(answers):
             async for answer in answers:
                 if answer.last and Code.UNAUTHENTICATED in answer.codes and answer.executed:
                     raise End(Why.ENDED)

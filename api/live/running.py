@@ -10,7 +10,7 @@ Between two answers a subscription holds neither a connection of the database no
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -74,7 +74,7 @@ class Runner:
 
     async def answers(
         self, asked: Asked, passed: Pass, request: Request, request_id: str
-    ) -> AsyncIterator[Answer]:
+    ) -> AsyncGenerator[Answer, None]:
         """The answer of now, and each that differs from the one before. To be closed (`aclosing`)."""
         said: bytes | None = None
         with metrics.LIVE_RUNNING.track_inprogress(), self._waiting.one() as waiter:
@@ -87,7 +87,7 @@ class Runner:
                 if shown != said:
                     said = shown
                     yield answer
-                if answer.last:
+                if answer.last or not waiter.things:
                     return
                 await waiter.changed()
 

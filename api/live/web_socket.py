@@ -32,6 +32,7 @@ from api.errors import (
     RateLimited,
     Unauthenticated,
     Unavailable,
+    as_rejected,
     masked,
 )
 from api.guard import SECURITY_HEADERS, Request, Response, in_address
@@ -143,8 +144,11 @@ class WebSocket:
             if header is None:
                 raise End(Why.REFUSED, 4401, "Unauthorized") from None
             raise End(Why.REFUSED, 4403, "Forbidden") from None
-        except RateLimited as spent:
-            raise End(Why.REFUSED, 1013, spent.message) from None
+        except Exception as error:
+            if (rejected := as_rejected(error)) is None:
+                raise
+            # Points are spent, or the database is away.
+            raise End(Why.REFUSED, 1013, rejected.message) from None
 
     async def _listen(self, group: asyncio.TaskGroup, passed: Pass, stay: Stay) -> None:
         while True:
@@ -182,7 +186,7 @@ class WebSocket:
 
     async def _run(self, id: str, asked: Asked, passed: Pass, stay: Stay) -> None:
         answers = self._live.runner.answers(asked, passed, self._request, self._request_id)
-        async with aclosing(answers):  # type: ignore[type-var]
+        async with aclosing(answers):
             async for answer in answers:
                 if answer.last and answer.executed and Code.UNAUTHENTICATED in answer.codes:
                     raise End(Why.ENDED, 4403, "Forbidden")

@@ -33,7 +33,7 @@ CHANGED = """
 subscription Changed($member: MemberId!) { memberChanged(member: $member) { points { available } } }
 """
 RECORD = "mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { problems { code } } }"
-SOON = 10.0
+SOON = 30.0
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 
+import asyncpg
 import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
@@ -14,8 +15,11 @@ from websockets.exceptions import InvalidStatus
 from api.live import web_socket
 from api.rates import Rate
 from api.settings import Settings
+from domain.kernel.ids import MemberId
 from domain.staff.bundles import Role
 from persistence.database import rows
+from persistence.facts.sequencer import number_facts
+from persistence.ids import new_uuid
 from tests import make
 from tests.api.live.clients import CHANGED, Serving, points, serving
 from tests.servers import TestDatabase
@@ -128,6 +132,39 @@ async def test_without_redis_changes_are_told_all_the_same(settings: Settings, t
         async with live.subscribed(ann) as socket:
             await live.earns(ann, 11)
             assert (await socket.hear())["payload"]["data"] == points(11)
+
+
+async def test_while_the_database_does_not_answer_nobody_is_sent_off(
+    settings: Settings, test_database: TestDatabase
+):
+    hasty = settings.model_copy(update={"execution_seconds": 0.5})
+    async with serving(hasty, test_database) as live:
+        ann = (await make.member(live.begin)).id
+        async with live.subscribed(ann) as socket:
+            owner = await asyncpg.connect(test_database.migration_url)
+            try:
+                await live.earns(ann, 11)
+                assert (await socket.hear())["payload"]["data"] == points(11)
+                # Nobody reads a member from here on; a change is heard, and can not be shown.
+                async with owner.transaction():
+                    await owner.execute("LOCK TABLE members IN ACCESS EXCLUSIVE MODE")
+                    await make_heard(ann)
+                    await socket.hears_nothing(1.5)
+                await live.earns(ann, 1)
+                assert (await socket.hear())["payload"]["data"] == points(12)
+            finally:
+                await owner.close()
+
+
+async def make_heard(member: MemberId) -> None:
+    """A fact about the member, numbered."""
+    await rows(
+        """INSERT INTO facts (id, member_id, kind, version, payload, at, recorded_at)
+        VALUES ($1, $2, 'points.expiring', 1, '{}', now(), now()) RETURNING 1""",
+        new_uuid(),
+        member.value,
+    )
+    await number_facts()
 
 
 async def test_who_stays_is_counted_and_logged_by_ids_alone(settings: Settings, test_database: TestDatabase):

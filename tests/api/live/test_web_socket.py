@@ -10,10 +10,12 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from api.live import web_socket
+from domain.kernel.ids import MemberId
 from domain.staff.permissions import Permission
 from persistence.database import rows
 from tests import make
 from tests.api.live.clients import CHANGED, Serving, Socket, points
+from tests.api.logins.asking import END_ALL, LOG_IN, PHONE, REQUEST, due
 
 CARD = """
 subscription ($member: MemberId!) {
@@ -161,6 +163,22 @@ async def test_what_is_revoked_ends_the_connections_that_came_by_it_and_no_other
         assert await shops.closed() == (4403, "Forbidden")
         await live.earns(ben, 5)
         assert (await bens.hear())["payload"]["data"] == points(5)
+
+
+async def test_who_logs_out_hears_no_more(live: Serving):
+    """By the log-in of members, from the code to the end of the session."""
+    await live.ask(REQUEST, channel="SMS", contact=PHONE)
+    (sent,) = await due(live.begin)
+    given = {"channel": "SMS", "contact": PHONE, "code": sent.message.code}
+    entered = (await live.ask(LOG_IN, input=given)).json()["data"]["logInWithCode"]
+    token, member = entered["tokens"]["accessToken"], MemberId.parse(entered["member"])
+    async with live.subscribed(member, token) as socket, live.subscribed(member) as elsewhere:
+        ended = await live.ask(END_ALL, token, keep=False)
+        assert ended.json()["data"] == {"endMemberSessions": {"ended": 1, "problems": []}}
+        assert await socket.closed() == (4403, "Forbidden")
+        await live.earns(member, 5)
+        # This one came by a token without a log-in behind it.
+        assert (await elsewhere.hear())["payload"]["data"] == points(5)
 
 
 async def test_b7_pages_of_other_origins_do_not_come_in(live: Serving):
