@@ -210,10 +210,11 @@ class WebSocket:
             message = orjson.loads(text) if text is not None else None
         except orjson.JSONDecodeError:
             message = None
-        type_ = message.get("type") if isinstance(message, dict) else None
-        if not isinstance(type_, str) or type_ not in _TYPES:
-            raise End(Why.MISUSED, 4400, "Invalid message")
-        return message
+        if isinstance(message, dict):
+            type_ = message.get("type")
+            if isinstance(type_, str) and type_ in _TYPES:
+                return message
+        raise End(Why.MISUSED, 4400, "Invalid message")
 
     async def _answer_ping(self, message: dict[str, Any]) -> None:
         if message["type"] == "ping":

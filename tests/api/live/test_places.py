@@ -45,8 +45,8 @@ def test_no_address_no_caller_and_not_all_together_ever_hold_more_than_their_own
                 with pytest.raises(RateLimited):
                     stack.enter_context(places.one(address=address))
             elif not free:
-                with pytest.raises(RateLimited), places.one(address=address) as place:
-                    place.of(caller)
+                with pytest.raises(RateLimited), places.one(address=address) as taken:
+                    taken.of(caller)
             else:
                 stack.enter_context(places.one(address=address)).of(caller)
                 held.append((address, caller, stack))
