@@ -38,6 +38,7 @@ from faults import (
     trial_double_spend,
     trial_expiry,
     trial_keys,
+    trial_live,
     trial_log_in,
     trial_nights,
     trial_redis,
@@ -84,6 +85,7 @@ TRIALS = (
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
+    Trial("W1", "servers killed while people watch", trial_live.run),
 )
 
 
