@@ -20,7 +20,7 @@ from pathlib import Path
 
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
-from bench import card, claims, earn, quote, replay, review, settlement
+from bench import card, claims, earn, expiring, importing, quote, replay, review, settlement, spending
 from bench.card import NotTheSame
 from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
@@ -28,7 +28,19 @@ from bench.table import Report, rows_table, table
 
 KEPT = ROOT / "docs" / "performance.md"
 MARK = "<!-- make bench ARGS=--keep writes from here on -->\n"
-PARTS = ("settlement", "quote", "card", "earn", "claims", "replay", "review")
+OF_DATA = {
+    # The card first: what earning writes, it would read.
+    "card": card.measure,
+    "earn": earn.measure,
+    "spending": spending.measure,
+    "claims": claims.measure,
+    "replay": replay.measure,
+    "review": review.measure,
+    "expiring": expiring.measure,
+    "importing": importing.measure,
+}
+"""Parts that need filled tables, in this order."""
+PARTS = ("settlement", "quote", *OF_DATA)
 
 
 def main() -> None:
@@ -64,19 +76,9 @@ def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> l
     if "quote" in parts:
         say("quote: the best combination for a cart, in this process")
         reports.append(quote.measure())
-    if {"card", "earn", "claims", "replay", "review"} & set(parts):
+    if wanted := [name for name in OF_DATA if name in parts]:
         with place(size, say) as at:
-            # The card first: what earning writes, it would read.
-            if "card" in parts:
-                reports.append(asyncio.run(card.measure(at, say)))
-            if "earn" in parts:
-                reports.append(asyncio.run(earn.measure(at, say)))
-            if "claims" in parts:
-                reports.append(asyncio.run(claims.measure(at, say)))
-            if "replay" in parts:
-                reports.append(asyncio.run(replay.measure(at, say)))
-            if "review" in parts:
-                reports.append(asyncio.run(review.measure(at, say)))
+            reports += [asyncio.run(OF_DATA[name](at, say)) for name in wanted]
     return reports
 
 
