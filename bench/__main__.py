@@ -3,6 +3,7 @@
 make bench                     20,000 members; the data is built at the first run
 make bench ARGS=--full         the 200,000 members that the promises speak of
 make bench ARGS="card earn"    only these parts
+make bench ARGS=growth         how the cost of a card grows; with --full to ten million entries
 make bench ARGS=--keep         write the table into docs/performance.md as well
 """
 
@@ -20,7 +21,20 @@ from pathlib import Path
 
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
-from bench import card, claims, earn, expiring, importing, quote, replay, review, settlement, spending
+from bench import (
+    card,
+    claims,
+    earn,
+    expiring,
+    growth,
+    importing,
+    quote,
+    replay,
+    review,
+    settlement,
+    spending,
+    workers,
+)
 from bench.card import NotTheSame
 from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
@@ -33,6 +47,7 @@ OF_DATA = {
     "card": card.measure,
     "earn": earn.measure,
     "spending": spending.measure,
+    "workers": workers.measure,
     "claims": claims.measure,
     "replay": replay.measure,
     "review": review.measure,
@@ -41,6 +56,8 @@ OF_DATA = {
 }
 """Parts that need filled tables, in this order."""
 PARTS = ("settlement", "quote", *OF_DATA)
+GROWTH = "growth"
+"""Only when it is asked for: it needs databases of other sizes."""
 
 
 def main() -> None:
@@ -50,7 +67,7 @@ def main() -> None:
     asked.add_argument("--keep", action="store_true", help=f"write the table into {KEPT.relative_to(ROOT)}")
     given = asked.parse_args()
     parts = given.parts or PARTS
-    if unknown := set(parts) - set(PARTS):
+    if unknown := set(parts) - {*PARTS, GROWTH}:
         asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(PARTS)}")
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
@@ -79,6 +96,12 @@ def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> l
     if wanted := [name for name in OF_DATA if name in parts]:
         with place(size, say) as at:
             reports += [asyncio.run(OF_DATA[name](at, say)) for name in wanted]
+    if GROWTH in parts:
+        costs = []
+        for each in (*growth.SIZES, *((growth.LARGEST,) if size == FULL else ())):
+            with place(each, say) as at:
+                costs.append((each, asyncio.run(growth.cost(at, say))))
+        reports.append(growth.report(costs))
     return reports
 
 
