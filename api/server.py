@@ -131,6 +131,16 @@ class LiveSocket(CutsOffWhoDoesNotRead, WebSocketsSansIOProtocol):
         super().__init__(*args, **kwargs)
         self.logger = _QUIET
 
+    def pause_writing(self) -> None:
+        """Whoever does not read is not read: else its pings would pile up here as pongs."""
+        super().pause_writing()
+        self.transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if not self.read_paused:
+            self.transport.resume_reading()
+
     def shutdown(self) -> None:
         if self.handshake_complete and not self.close_sent:
             self.queue.put_nowait({"type": "websocket.disconnect", "code": GOING_AWAY, "reason": ""})

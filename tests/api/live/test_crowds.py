@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket as sockets
 from contextlib import AsyncExitStack
 
 import asyncpg
@@ -14,6 +15,7 @@ from websockets.exceptions import InvalidStatus
 
 from api.live import web_socket
 from api.rates import Rate
+from api.server import LiveSocket
 from api.settings import Settings
 from domain.kernel.ids import MemberId
 from domain.staff.bundles import Role
@@ -165,6 +167,33 @@ async def make_heard(member: MemberId) -> None:
         member.value,
     )
     await number_facts()
+
+
+async def test_pings_that_nobody_reads_the_pongs_of_do_not_pile_up(
+    live: Serving, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(LiveSocket, "unread_seconds", 0.3)
+    monkeypatch.setattr(web_socket, "INIT_SECONDS", 60)
+    ping = b"\x89\xfd" + b"\x00" * 4 + b"x" * 125  # masked with zeros
+    flood = ping * 8_000
+    loop = asyncio.get_running_loop()
+    sent = 0
+    with sockets.socket() as raw:
+        raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4_096)
+        raw.setblocking(False)
+        await loop.sock_connect(raw, ("127.0.0.1", live.port))
+        await loop.sock_sendall(
+            raw,
+            b"GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n"
+            b"sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n"
+            b"sec-websocket-protocol: graphql-transport-ws\r\n\r\n",
+        )
+        assert (await loop.sock_recv(raw, 12)) == b"HTTP/1.1 101"
+        with pytest.raises(ConnectionError):
+            while sent < 200_000_000:
+                await loop.sock_sendall(raw, flood)
+                sent += len(flood)
+    assert sent < 100_000_000  # what the buffers of the two machines hold, and no more
 
 
 async def test_who_stays_is_counted_and_logged_by_ids_alone(settings: Settings, test_database: TestDatabase):

@@ -243,6 +243,9 @@ async def test_what_the_protocol_does_not_know_ends_the_connection(live: Serving
     ):
         async with live.socket() as socket:
             assert await says(socket, *said) == code, said[-1][:80]
+    async with live.socket() as socket:
+        await socket.connection.send(b"\xff", text=True)
+        assert (await socket.closed())[0] == 1007
 
 
 async def test_whoever_does_not_say_who_it_is_is_not_waited_for(
