@@ -36,6 +36,8 @@ from api.keys import KeyMaterial
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
+from api.webhooks.sender import Sender
+from api.wechat.client import WechatServer
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
 from persistence.rewards.figures import REFUSALS
@@ -105,6 +107,11 @@ class Process:
                 closing.push_async_callback(redis.aclose)
             await closing.enter_async_context(writing_refusals())
             vault = Vault(key_ring(keys))
+            wechat = None
+            if settings.wechat_apps is not None:
+                sender = Sender(loopback=settings.webhooks_to_loopback)
+                closing.push_async_callback(sender.close)
+                wechat = WechatServer(settings.wechat_url, settings.secrets_of_wechat_apps, sender)
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
@@ -115,6 +122,7 @@ class Process:
                 tokens=self.tokens,
                 passwords=Argon2Passwords(),
                 cursors=Cursors(keys.cursor),
+                wechat=wechat,
             )
             self.guard = Guard(
                 Endpoint(self.services),

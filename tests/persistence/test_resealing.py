@@ -19,6 +19,8 @@ from domain.staff.bundles import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
 from persistence import database as pool
 from persistence import resealing
+from domain.wechat.code import CodeKind
+from persistence.wechat.repository import StoredWechatCodes
 from persistence.audit.log import AuditLog
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
@@ -49,7 +51,8 @@ async def one_of_each(vault: Vault) -> None:
     now = datetime.now(UTC)
     staff = await make.staff_account(vault, Role.ADMIN, email="jane@example.com")
     sessions, token = StoredSessions(vault), new_refresh_token()
-    await sessions.begin(Session.begun(new_uuid(), SubjectKind.STAFF, staff.value, at=now), token=token)
+    begun = Session.begun(new_uuid(), SubjectKind.STAFF, staff.value, at=now, device="Ann's laptop")
+    await sessions.begin(begun, token=token)
     held = await sessions.lock(token)
     assert held
     await sessions.rotate(held, successor=new_refresh_token(), at=now, idle_until=now + timedelta(minutes=30))
@@ -104,6 +107,9 @@ async def one_of_each(vault: Vault) -> None:
         sent_at=[now],
         message=CodeMessage(to="ann@example.com", channel="EMAIL", code="123456", locale="en"),
     )
+    wechat = StoredWechatCodes(vault)
+    code = await wechat.hold(CodeKind.LOG_IN, "wx0123456789abcdef", "code", at=now)
+    await wechat.tell(code.id, {"openid": "oAnn"})
     deed = Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone", changes={"a": (1, 2)})
     await AuditLog(vault, now=now).record(Origin(), deed)
     violation = new_uuid()

@@ -26,6 +26,10 @@ LOG_IN_MUTATIONS = {
     "logInWithCode": f'(input: {{ channel: EMAIL, contact: "{MAIL}", code: $mailedCode }})',
     "endMemberSession": "(id: $ownLogIn)",
     "endMemberSessions": "(keepThis: true)",
+    "wechatLogin": '(input: { app: "wx0123456789abcdef", code: "of nobody" })',
+    "bindWechatPhone": (
+        '(input: { idempotencyKey: "bind-wechat", app: "wx0123456789abcdef", phoneCode: "of nobody" })'
+    ),
     "endLogInsOfMember": '(memberId: $spareMember, reason: "Lost the phone")',
 }
 FRESH = {"freshMail", "mailedCode", "ownLogIn"}
