@@ -1,7 +1,8 @@
-"""A WeChat of our own on 127.0.0.1: it answers as WeChat's pages say, bytes included, and badly where it shall.
+"""A WeChat of our own on 127.0.0.1: it answers as WeChat's pages say, bytes included, and badly where it
+shall.
 
-Everything with 200 and as text/plain, errors too; codes are good once and in their own app; the stable token is
-one and the same until it ends.
+Everything with 200 and as text/plain, errors too; codes are good once and in their own app; the stable token
+is one and the same until it ends.
 """
 
 from __future__ import annotations
@@ -23,7 +24,12 @@ CLUB = "wxfedcba9876543210"
 SECRETS = {SHOP: "a" * 32, CLUB: "b" * 32}
 SESSION_KEY = "c2Vzc2lvbi1rZXktb2YtV2VDaGF0IQ=="
 LOG_IN, PHONE, TOKEN = "/sns/jscode2session", "/wxa/business/getuserphonenumber", "/cgi-bin/stable_token"
-WORDS = {40029: "invalid code", 40163: "code been used", 40125: "invalid appsecret", 45011: "api minute-quota reach limit"}
+WORDS = {
+    40029: "invalid code",
+    40163: "code been used",
+    40125: "invalid appsecret",
+    45011: "api minute-quota reach limit",
+}
 
 
 @dataclass
@@ -56,11 +62,14 @@ class StandIn:
     def count(self, path: str) -> int:
         return self.asked.count(path)
 
-    def server(self, **options: Any) -> WechatServer:
-        """Who asks it, as a process does. `Sender` is made anew for each: nothing is kept."""
+    @property
+    def url(self) -> str:
         assert self.receiver is not None
-        sender = Sender(loopback=True, **options)
-        return WechatServer(f"http://127.0.0.1:{self.receiver.port}", SECRETS, sender)
+        return f"http://127.0.0.1:{self.receiver.port}"
+
+    def server(self, *, url: str | None = None, **sender: Any) -> WechatServer:
+        """Who asks it, as a process does."""
+        return WechatServer(url or self.url, SECRETS, Sender(loopback=True, **sender))
 
     async def answer(self, got: Got, writer: asyncio.StreamWriter) -> int | None:
         address = urlsplit(got.path)
@@ -143,8 +152,8 @@ def error(errcode: int) -> dict[str, Any]:
 
 
 def plain(body: bytes) -> bytes:
-    head = f"HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Type: text/plain\r\nContent-Length: {len(body)}"
-    return head.encode() + b"\r\n\r\n" + body
+    head = "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Type: text/plain\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
 @asynccontextmanager

@@ -17,10 +17,9 @@ from domain.secondfactors.factor import SecondFactor, new_secret
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.bundles import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
+from domain.wechat.code import CodeKind
 from persistence import database as pool
 from persistence import resealing
-from domain.wechat.code import CodeKind
-from persistence.wechat.repository import StoredWechatCodes
 from persistence.audit.log import AuditLog
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
@@ -30,6 +29,7 @@ from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
 from persistence.webhooks.repository import WebhookStore
+from persistence.wechat.repository import StoredWechatCodes
 from persistence.work import opener
 from tests import make
 from tests.servers import TestDatabase

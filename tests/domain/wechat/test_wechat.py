@@ -105,7 +105,9 @@ def test_what_can_be_no_code_is_not_asked_about(text):
     assert not may_be_a_code(text)
 
 
-@pytest.mark.parametrize("text", ["", "oAnn", "wx0123456789abcdef:", "wx0123:oAnn", "wx0123456789abcdef:o Ann"])
+@pytest.mark.parametrize(
+    "text", ["", "oAnn", "wx0123456789abcdef:", "wx0123:oAnn", "wx0123456789abcdef:o Ann"]
+)
 def test_an_openid_names_its_app(text):
     assert wechat_openid(" wx0123456789abcdef:oAnn_-1 ") == "wx0123456789abcdef:oAnn_-1"
     with pytest.raises(InvalidInput):
