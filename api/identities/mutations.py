@@ -28,7 +28,7 @@ class BindIdentityInput:
         "brought from another system."
     )
     value: str = strawberry.field(
-        description="As people write it; an openid with its app, `AppID:openid`. Check that it is theirs first."
+        description="As people write it; an openid as `AppID:openid`. Check first that it is theirs."
     )
     if_version: Count | None = strawberry.field(default=None, description=VERSION)
     merge_reason: str | None = strawberry.field(
