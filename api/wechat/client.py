@@ -134,13 +134,24 @@ class Talk:
         )
 
     async def _token(self, app: str, *, force: bool) -> Token:
-        body = {
+        return await self._call(Call.TOKEN, app, answers.token, body=self._asking_for_token(app, force=force))
+
+    def _asking_for_token(self, app: str, *, force: bool) -> Mapping[str, Any]:
+        return {
             "grant_type": "client_credential",
             "appid": app,
             "secret": self._server._apps[app],
             "force_refresh": force,
         }
-        return await self._call(Call.TOKEN, app, answers.token, body=body)
+
+    async def no_token(self, app: str) -> str | None:
+        """Why WeChat gives an app no access token, in a word or its number; None where it does. For whoever
+        sets the app up."""
+        try:
+            result, _ = await self._once(Call.TOKEN, None, self._asking_for_token(app, force=False))
+        except WechatUnavailable as error:
+            return error.code
+        return None if result == 0 else str(result)
 
     async def _call(
         self,

@@ -67,10 +67,12 @@ async def log_in_by_wechat(command: LogInByWechat, begin: Begin, wechat: Wechat)
     for tries in range(1, TRIES + 1):
         try:
             return await _log_in(command, device, account, phone, begin)
-        except (IdentityTaken, MemberMerged, _Gone):
+        except (IdentityTaken, MemberMerged):
             if tries == TRIES:
                 raise
-    raise AssertionError("unreachable")
+        except _Gone:
+            continue
+    raise LogInCodeRefused
 
 
 class _Gone(Exception):
