@@ -22,6 +22,7 @@ from tests.receiver import Answer, Got, Receiver, receiving
 SHOP = "wx0123456789abcdef"
 CLUB = "wxfedcba9876543210"
 SECRETS = {SHOP: "a" * 32, CLUB: "b" * 32}
+WELCOME = "13000000000"
 SESSION_KEY = "c2Vzc2lvbi1rZXktb2YtV2VDaGF0IQ=="
 LOG_IN, PHONE, TOKEN = "/sns/jscode2session", "/wxa/business/getuserphonenumber", "/cgi-bin/stable_token"
 WORDS = {
@@ -46,6 +47,8 @@ class StandIn:
     """How often each app's token was made anew."""
     tells: dict[str, list[int]] = field(default_factory=dict)
     """Numbers to answer next, by path, before anything is looked at."""
+    welcomes: bool = False
+    """Every code of `wx.login` is good, its openid itself; every code for a phone gives `WELCOME`."""
     instead: Answer | None = None
     """Answers in the place of WeChat."""
     asked: list[str] = field(default_factory=list)
@@ -105,7 +108,10 @@ class StandIn:
             return error(40013)
         if query.get("secret") != SECRETS[query["appid"]]:
             return error(40125)
-        app, said = self.codes.get(query.get("js_code", ""), ("", {}))
+        code = query.get("js_code", "")
+        if self.welcomes and code not in self.codes:
+            self.logs_in(code, code, app=query["appid"])
+        app, said = self.codes.get(code, ("", {}))
         if app != query["appid"]:
             return error(40029)
         if query["js_code"] in self.used:
@@ -117,6 +123,8 @@ class StandIn:
         asking = next((app for app in SECRETS if token == self.token_of(app)), None)
         if asking is None:
             return error(40001)
+        if self.welcomes and body["code"] not in self.phones:
+            self.gives(body["code"], WELCOME, app=asking)
         app, number, country = self.phones.get(body["code"], ("", "", ""))
         if not app or body["code"] in self.used:
             return error(40029)
