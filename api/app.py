@@ -39,6 +39,8 @@ from api.live.live import Live
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
+from api.webhooks.sender import Sender
+from api.wechat.client import WechatServer
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
 from persistence.rewards.figures import REFUSALS
@@ -114,6 +116,11 @@ class Process:
             await closing.enter_async_context(writing_refusals())
             vault = Vault(key_ring(keys))
             authenticator = Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor)
+            wechat = None
+            if settings.wechat_apps is not None:
+                sender = Sender(loopback=settings.webhooks_to_loopback)
+                closing.push_async_callback(sender.close)
+                wechat = WechatServer(settings.wechat_url, settings.secrets_of_wechat_apps, sender)
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
@@ -124,6 +131,7 @@ class Process:
                 tokens=self.tokens,
                 passwords=Argon2Passwords(),
                 cursors=Cursors(keys.cursor),
+                wechat=wechat,
             )
             self.live = live = Live(self.services, authenticator)
             self.guard = Guard(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from api.pagination import Cursors
     from api.rates import Rates
     from api.settings import Settings
+    from api.wechat.client import WechatServer
     from domain.staff.caller import Caller
     from domain.staff.ports import Passwords
     from domain.work import Begin
@@ -58,6 +59,8 @@ class Context:
     """Buckets for what is rarer than requests; None where whoever executes the schema counts none."""
     waiter: Waiter | None = None
     """Of a subscription: told what it waits for (`api/live/context.py`). None for everything else."""
+    wechat: WechatServer | None = None
+    """Asks WeChat whose code this is; None where nobody logs in from a mini-program."""
     reads: Reads = field(default_factory=Reads)
     """What was opened of others: written down before the answer goes out."""
     extensions: dict[str, Any] = field(default_factory=dict)

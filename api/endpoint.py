@@ -55,6 +55,7 @@ from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
 from api.trusted import TrustedDocuments
+from api.wechat.client import WechatServer
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
 from domain.staff.ports import Passwords
 from domain.work import Begin
@@ -85,6 +86,7 @@ class Services:
     tokens: AccessTokens
     passwords: Passwords
     cursors: Cursors
+    wechat: WechatServer | None = None
 
 
 @dataclass(slots=True)
@@ -230,6 +232,7 @@ class Endpoint:
             accept_language=negotiate(request.headers.get("accept-language")),
             ip_prefix=coarse_network(request.client),
             rates=services.rates,
+            wechat=services.wechat,
             user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT] or None,
         )
 

@@ -8,6 +8,7 @@ named like the variable in lower case. `laurel doctor` checks what can be checke
 from __future__ import annotations
 
 import os
+import re
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -24,10 +25,12 @@ from api import keys
 from api.keys import BadKeys, KeyMaterial
 from api.rates import Rate
 from api.trusted import Binding
+from domain.members.identity import WECHAT_APP
 from domain.webhooks.refusals import ForbiddenTarget
 from domain.webhooks.target import target_of
 
 PREFIX = "LAUREL_"
+_APP_SECRET = re.compile(r"[0-9A-Za-z]{32}")
 SECRETS_FOLDER = Path("/run/secrets")
 UNPREFIXED = {
     "database_url": "DATABASE_URL",
@@ -144,6 +147,11 @@ class Settings(BaseSettings):
     log_in_enrols: bool = True
     log_in_codes_per_network: int = Field(default=20, ge=1, le=1_000_000)  # asked for within an hour
 
+    # WeChat mini-programs: AppID:AppSecret, several with commas between them.
+    wechat_apps: SecretStr | None = None
+    wechat_url: str = "https://api.weixin.qq.com"
+    wechat_refused_per_network: int = Field(default=100, ge=1, le=1_000_000)  # codes within an hour
+
     # Webhooks may call http on this machine: for trying them out, never in production.
     webhooks_to_loopback: bool = False
 
@@ -192,6 +200,22 @@ class Settings(BaseSettings):
     @classmethod
     def _redis(cls, value: SecretStr | None) -> SecretStr | None:
         return _with_scheme(value, "redis", "rediss", "unix")
+
+    @field_validator("wechat_apps")
+    @classmethod
+    def _wechat_apps(cls, value: SecretStr | None) -> SecretStr | None:
+        pairs = [each.partition(":")[::2] for each in _words(value.get_secret_value())] if value else []
+        if any(not WECHAT_APP.fullmatch(app) or not _APP_SECRET.fullmatch(secret) for app, secret in pairs):
+            raise ValueError("must be AppID:AppSecret, with commas between several apps")
+        if len(dict(pairs)) < len(pairs):
+            raise ValueError("names an app twice")
+        return value
+
+    @property
+    def secrets_of_wechat_apps(self) -> Mapping[str, str]:
+        """The secret of each mini-program, by its AppID."""
+        given = _words(self.wechat_apps.get_secret_value()) if self.wechat_apps else ()
+        return dict(each.partition(":")[::2] for each in given)
 
     @property
     def in_production(self) -> bool:
@@ -263,6 +287,7 @@ def load(**given: Any) -> Settings:
         raise SettingsRefused([*lines, *wrong]) from None
     if settings.log_in_gateway_url:
         lines += _wrong_gateway(settings)
+    lines += _wrong_wechat(settings)
     if settings.in_production:
         lines += _missing_in_production(settings)
     if lines:
@@ -307,6 +332,16 @@ def _wrong_gateway(settings: Settings) -> list[str]:
     if not good:
         lines.append("LAUREL_LOG_IN_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64.")
     return lines
+
+
+def _wrong_wechat(settings: Settings) -> list[str]:
+    try:
+        path = target_of(settings.wechat_url, loopback=settings.webhooks_to_loopback).path
+    except ForbiddenTarget as error:
+        return [f"LAUREL_WECHAT_URL must be an https:// address outside ({error.reason})."]
+    if path != "/" or settings.wechat_url.endswith("/"):
+        return ["LAUREL_WECHAT_URL must be a scheme and a host, without a path."]
+    return []
 
 
 def _unknown(environ: Mapping[str, str]) -> list[str]:

@@ -48,6 +48,7 @@ from domain.tags.ports import Tags
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
+from domain.wechat.ports import WechatCodes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,7 @@ class Work:
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes
+    wechat_codes: WechatCodes
     service_keys: ServiceKeys
     roles: Roles
     second_factors: SecondFactors

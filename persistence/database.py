@@ -57,6 +57,7 @@ MODEL_MODULES = (
     "persistence.tiers.models",
     "persistence.transfers.models",
     "persistence.webhooks.models",
+    "persistence.wechat.models",
 )
 SERVER_SETTINGS = {
     "statement_timeout": "5s",

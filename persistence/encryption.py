@@ -42,7 +42,9 @@ _TABLES = {
     "identity": "identities",
     "staff": "staff",
     "refresh_token": "refresh_tokens",
+    "session": "sessions",
     "log_in_code": "log_in_codes",
+    "wechat_code": "wechat_codes",
     "webhook": "webhooks",
     "audit": "audit_log",
     "violation": "violations",
@@ -72,14 +74,20 @@ class Secret(StrEnum):
     """Found by its fingerprint, not sealed."""
     MEMBER_EXTERNAL_ID = "member.external_id"
     """Found by its fingerprint, stored nowhere."""
+    MEMBER_WECHAT = "member.wechat"
+    """An openid or a unionid: found by its fingerprint, sealed as an identity's value."""
     IDENTITY_VALUE = "identity.value"
-    """A phone or e-mail beside those of the profile."""
+    """A phone or e-mail beside those of the profile; an openid or unionid of WeChat."""
     MEMBER_CODE_SEED = "member_code.seed"
     STAFF_EMAIL = "staff.email"
     STAFF_NAME = "staff.name"
     REFRESH_SUCCESSOR = "refresh_token.successor"
+    SESSION_DEVICE = "session.device"
+    """What a device called itself, a person's name perhaps."""
     LOG_IN_MESSAGE = "log_in_code.message"
     """A code and whom it is sent to, until it was."""
+    WECHAT_CODE_TOLD = "wechat_code.told"
+    """What WeChat said about a code, until it was used."""
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
     AUDIT_REASON = "audit.reason"
@@ -101,7 +109,7 @@ class Secret(StrEnum):
 
     @property
     def is_sealed(self) -> bool:
-        return self not in (Secret.MEMBER_CARD, Secret.MEMBER_EXTERNAL_ID)
+        return self not in (Secret.MEMBER_CARD, Secret.MEMBER_EXTERNAL_ID, Secret.MEMBER_WECHAT)
 
     @property
     def table(self) -> str:
@@ -118,6 +126,7 @@ class Purpose(StrEnum):
     OPERATION = "operation"
     ORDER = "order"
     LOG_IN_CODE = "log-in-code"
+    WECHAT_CODE = "wechat-code"
 
 
 class Unopenable(Exception):

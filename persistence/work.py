@@ -61,6 +61,7 @@ from persistence.tags.repository import StoredTags
 from persistence.tiers.repository import StoredTiers
 from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
+from persistence.wechat.repository import StoredWechatCodes
 
 
 def opener(vault: Vault) -> Begin:
@@ -113,6 +114,7 @@ def opener(vault: Vault) -> Begin:
                 service_keys=StoredServiceKeys(),
                 roles=StoredRoles(),
                 log_in_codes=StoredLogInCodes(vault),
+                wechat_codes=StoredWechatCodes(vault),
                 second_factors=StoredSecondFactors(vault),
                 audit=AuditLog(vault, now=now),
                 watches=StoredWatches(vault),

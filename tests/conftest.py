@@ -19,6 +19,7 @@ from api.locale import Locale
 from api.pagination import Cursors
 from api.rates import Rates
 from api.settings import Environment, Settings
+from api.wechat.client import WechatServer
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.work import Begin
@@ -114,6 +115,7 @@ def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passw
         *,
         locale: Locale | None = Locale.EN,
         settings: Settings = settings,
+        wechat: WechatServer | None = None,
         **variables: Any,
     ) -> dict[str, Any]:
         context = Context(
@@ -129,6 +131,7 @@ def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passw
             accept_language=locale,
             ip_prefix="192.0.2.0/24",
             rates=rates,
+            wechat=wechat,
         )
         result = await schema.execute(
             query,

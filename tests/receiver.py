@@ -20,6 +20,7 @@ class Got:
     path: str
     headers: dict[str, str]
     body: bytes
+    method: str = "POST"
 
     @property
     def message(self) -> dict[str, Any]:
@@ -81,7 +82,8 @@ class Receiver:
                 name, _, value = line.partition(":")
                 headers[name.lower()] = value.strip()
             body = await reader.readexactly(int(headers.get("content-length", "0")))
-            got = Got(head[0].split(" ")[1], headers, body)
+            method, path, _ = head[0].split(" ")
+            got = Got(path, headers, body, method)
             self.got.append(got)
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)

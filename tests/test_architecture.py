@@ -161,6 +161,7 @@ OPENING = {
     "persistence/audit/log.py",
     "persistence/audit/verification.py",
     "api/corrections/of_member.py",
+    "api/logins/types.py",  # what the member's own devices called themselves
     "persistence/conditions/knowing.py",
     "persistence/corrections/repository.py",
     "persistence/exports/gathering.py",
@@ -175,5 +176,6 @@ OPENING = {
     "persistence/rewards/repository.py",
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",
+    "persistence/wechat/repository.py",  # who it is, until the code was used
     "persistence/webhooks/repository.py",
 }

@@ -179,6 +179,10 @@ CHECKS = {
         "octet_length(digest) = 32",
         "octet_length(fingerprint) = 16",
     },
+    "identities": {
+        "(kind <> ALL (ARRAY['WECHAT_OPENID', 'WECHAT_UNIONID'])) OR (value IS NOT NULL) OR (NOT additional)"
+    },
+    "wechat_codes": {"octet_length(digest) = 32", "(told IS NULL) OR (over_at IS NULL)"},
     "audit_seal": {"seq >= 1", "length(prev_hash) = 32", "length(hash) = 32"},
     "violations": {
         "acknowledged_by <> staff_id",

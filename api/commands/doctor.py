@@ -53,7 +53,7 @@ def doctor() -> None:
 
 async def _examined(settings: Settings) -> bool:
     good = True
-    for part in (_keys, _checkpoints, _database, _migrations, _redis, _rest):
+    for part in (_keys, _checkpoints, _database, _migrations, _redis, _wechat, _rest):
         async for finding in part(settings):
             _show(finding)
             good = good and finding.state is not State.BAD
@@ -193,6 +193,27 @@ async def _checkpoints(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(State.LOOK, f"Checkpoints of the ledger are off. {refused.lines[0]}")
         return
     yield Finding(State.GOOD, f"Checkpoints: into {outside.path}.")
+
+
+async def _wechat(settings: Settings) -> AsyncIterator[Finding]:
+    from api.webhooks.sender import Sender
+    from api.wechat.client import WechatServer
+
+    sender = Sender(loopback=settings.webhooks_to_loopback)
+    server = WechatServer(settings.wechat_url, settings.secrets_of_wechat_apps, sender)
+    try:
+        for app in settings.secrets_of_wechat_apps:
+            why = await server.talk().no_token(app)
+            if why is None:
+                yield Finding(State.GOOD, f"WeChat: knows {app}.")
+            else:
+                yield Finding(
+                    State.BAD,
+                    f"WeChat: no token for {app} ({why}). A number is WeChat's own: 40013 no such AppID, "
+                    "40125 the secret, 40164 our address is not on its list. A word: it is not reached.",
+                )
+    finally:
+        await sender.close()
 
 
 async def _rest(settings: Settings) -> AsyncIterator[Finding]:

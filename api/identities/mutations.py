@@ -23,8 +23,13 @@ VERSION = "The version that you have read. If the member has changed since, noth
 class BindIdentityInput:
     idempotency_key: IdempotencyKey
     member_id: MemberId
-    kind: IdentityKind = strawberry.field(description="PHONE, EMAIL or EXTERNAL; cards are issued.")
-    value: str = strawberry.field(description="As people write it. Check that it is theirs first.")
+    kind: IdentityKind = strawberry.field(
+        description="Any but CARD: cards are issued. Accounts of WeChat come by `wechatLogin`; here they are "
+        "brought from another system."
+    )
+    value: str = strawberry.field(
+        description="As people write it; an openid as `AppID:openid`. Check first that it is theirs."
+    )
     if_version: Count | None = strawberry.field(default=None, description=VERSION)
     merge_reason: str | None = strawberry.field(
         default=None,

@@ -49,8 +49,8 @@ class LogInWithCodeInput:
     code: str = strawberry.field(description="Six digits.")
     device: str | None = strawberry.field(
         default=None,
-        description="What the member's list of log-ins calls this one: the kind of device, no "
-        "person's name, for it lies open. At most 100 letters.",
+        description="What the member's list of log-ins calls this one: the kind of device. At most 100 "
+        "letters.",
     )
     first: FirstLogInInput | None = None
 

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from api.context import Info
 from api.permissions import open_field
 from api.staff.types import LiveSession
 from domain.logins.use_cases import CodeChannel
@@ -15,8 +16,9 @@ strawberry.enum(CodeChannel, description="By which way a code for logging in is 
 )
 class MemberSession(LiveSession):
     @open_field(description="What the device called itself at the log-in; null where it said nothing.")
-    def device(self) -> str | None:
-        return self.row.device
+    def device(self, info: Info) -> str | None:
+        sealed = self.row.device
+        return info.context.vault.open_column(sealed, self.row.id) if sealed is not None else None
 
     @open_field(description="The network that the log-in came from, a /24 or /48; never an address.")
     def network(self) -> str | None:

@@ -13,6 +13,7 @@ import ssl
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -28,7 +29,7 @@ from domain.webhooks.webhook import Delivery
 CONNECT_SECONDS = 3.0
 TOTAL_SECONDS = 5.0
 MOST_BYTES = 65_536
-"""Of an answer's body no more is read. Nothing of it is kept."""
+"""Of an answer's body no more is read. Of a webhook's nothing is kept."""
 MOST_ADDRESSES = 4
 """So many addresses of one name are tried, one after the other."""
 
@@ -50,8 +51,37 @@ async def addresses_of(host: str, port: int) -> Sequence[str]:
     return tuple(dict.fromkeys(str(each[4][0]) for each in found))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What came of a call whose answer is wanted."""
+
+    reply: Reply
+    body: bytes | None = field(repr=False)
+    """All of it, where the answer is a 2xx that came whole, in time and within `MOST_BYTES`; else None, and
+    the reply says why."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Call:
+    """A call whose answer has begun, or that came to nothing."""
+
+    started: float
+    until: float
+    """On the clock of the event loop."""
+    response: httpx.Response | None = None
+    failure: Failure | None = None
+
+    def reply(self) -> Reply:
+        return Reply(
+            status=self.response.status_code if self.response is not None else None,
+            failure=self.failure,
+            duration_ms=round((time.monotonic() - self.started) * 1000),
+            retry_after=_retry_after(self.response) if self.response is not None else None,
+        )
+
+
 class Sender:
-    """Makes the calls of one worker."""
+    """Makes the calls of one process."""
 
     def __init__(
         self,
@@ -82,59 +112,71 @@ class Sender:
 
     async def post(self, url: str, message: tuple[dict[str, str], bytes]) -> Reply:
         """Post headers and a body once, anywhere that may be called."""
-        started = time.monotonic()
-        until = asyncio.get_running_loop().time() + self._total_seconds
-        response: httpx.Response | None = None
-        failure: Failure | None = None
+        call = await self._begin("POST", url, message, self._total_seconds)
+        if call.response is not None:
+            await _finish(call.response, until=call.until)
+        return call.reply()
+
+    async def ask(
+        self, method: str, url: str, message: tuple[dict[str, str], bytes], *, seconds: float
+    ) -> Answered:
+        """Call once, anywhere that may be called, for what is answered. The whole takes no longer than these
+        seconds, nor than the sender's own. Nothing is followed, kept or sent again."""
+        call = await self._begin(method, url, message, min(seconds, self._total_seconds))
+        body = None
+        if call.response is not None:
+            if call.failure is None:
+                body, call.failure = await _whole(call.response, until=call.until)
+            await call.response.aclose()
+        return Answered(reply=call.reply(), body=body)
+
+    async def _begin(
+        self, method: str, url: str, message: tuple[dict[str, str], bytes], seconds: float
+    ) -> _Call:
+        """The call up to the head of its answer."""
+        call = _Call(started=time.monotonic(), until=asyncio.get_running_loop().time() + seconds)
         try:
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout_at(call.until):
                 target = target_of(url, loopback=self._loopback)
                 found = await self._addresses(target.host, target.port)
                 check_addresses(target, found, loopback=self._loopback)
                 if found:
-                    response = await self._call(target, found, message)
-                    failure = None if response.is_success else Failure.STATUS
+                    call.response = await self._call(method, target, found, message)
+                    call.failure = None if call.response.is_success else Failure.STATUS
                 else:
-                    failure = Failure.NO_ADDRESS
+                    call.failure = Failure.NO_ADDRESS
         except ForbiddenTarget:
-            failure = Failure.REFUSED_TARGET
+            call.failure = Failure.REFUSED_TARGET
         except (TimeoutError, httpx.TimeoutException):
-            failure = Failure.TOO_SLOW
+            call.failure = Failure.TOO_SLOW
         except httpx.ConnectError as error:
-            failure = Failure.INSECURE if _is_tls(error) else Failure.NOT_REACHED
+            call.failure = Failure.INSECURE if _is_tls(error) else Failure.NOT_REACHED
         except httpx.TransportError:
-            failure = Failure.BROKEN_ANSWER
-        if response is not None:
-            await _finish(response, until=until)
-        return Reply(
-            status=response.status_code if response is not None else None,
-            failure=failure,
-            duration_ms=round((time.monotonic() - started) * 1000),
-            retry_after=_retry_after(response) if response is not None else None,
-        )
+            call.failure = Failure.BROKEN_ANSWER
+        return call
 
     async def _call(
-        self, target: Target, addresses: Sequence[str], message: tuple[dict[str, str], bytes]
+        self, method: str, target: Target, addresses: Sequence[str], message: tuple[dict[str, str], bytes]
     ) -> httpx.Response:
         """The head of the answer, from the first address that can be connected to."""
         *others, last = addresses[:MOST_ADDRESSES]
         for address in others:
             try:
-                return await self._call_address(target, address, message)
+                return await self._call_address(method, target, address, message)
             except httpx.ConnectError as error:
                 if _is_tls(error):
                     raise
-        return await self._call_address(target, last, message)
+        return await self._call_address(method, target, last, message)
 
     async def _call_address(
-        self, target: Target, address: str, message: tuple[dict[str, str], bytes]
+        self, method: str, target: Target, address: str, message: tuple[dict[str, str], bytes]
     ) -> httpx.Response:
         headers, body = message
         request = httpx.Request(
-            "POST",
+            method,
             httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=target.path.encode()),
             headers={"host": target.authority, **headers},
-            content=body,
+            content=body or None,
             extensions={
                 "sni_hostname": target.host,
                 "timeout": {
@@ -162,6 +204,22 @@ def _signed(delivery: Delivery) -> tuple[dict[str, str], bytes]:
         "webhook-signature": " ".join(signatures),
     }
     return headers, body
+
+
+async def _whole(response: httpx.Response, *, until: float) -> tuple[bytes | None, Failure | None]:
+    """The body of an answer, or why there is none: too slow, cut off, or more than we take."""
+    parts = bytearray()
+    try:
+        async with asyncio.timeout_at(until):
+            async for chunk in response.stream:  # type: ignore[union-attr]  # the transport's is asynchronous
+                parts += chunk
+                if len(parts) > MOST_BYTES:
+                    return None, Failure.BROKEN_ANSWER
+    except (TimeoutError, httpx.TimeoutException):
+        return None, Failure.TOO_SLOW
+    except httpx.TransportError:
+        return None, Failure.BROKEN_ANSWER
+    return bytes(parts), None
 
 
 async def _finish(response: httpx.Response, *, until: float) -> None:

@@ -1,6 +1,7 @@
 """What makes two members look like one person, as reasons and a score.
 
 Two members never share a phone, an e-mail or an id: those are unique. So it is asked what else they share.
+That two have one WeChat account shows at a log-in, and only there (`domain/wechat`).
 Names are compared in their folded form, in which 張 is 张 and Ann is ANN.
 """
 
@@ -21,6 +22,8 @@ SIMILAR = 0.6
 
 
 class Likeness(StrEnum):
+    SAME_WECHAT_ACCOUNT = "SAME_WECHAT_ACCOUNT"
+    """Each is known by another app, and WeChat says that it is one account."""
     NAME_AND_BIRTHDAY = "NAME_AND_BIRTHDAY"
     SIMILAR_NAME_BIRTHDAY_AND_PHONE_END = "SIMILAR_NAME_BIRTHDAY_AND_PHONE_END"
     NAME_AND_PHONE_END = "NAME_AND_PHONE_END"
@@ -31,6 +34,7 @@ class Likeness(StrEnum):
 
 
 SCORES = {
+    Likeness.SAME_WECHAT_ACCOUNT: MOST,
     Likeness.NAME_AND_BIRTHDAY: 80,
     Likeness.SIMILAR_NAME_BIRTHDAY_AND_PHONE_END: 70,
     Likeness.NAME_AND_PHONE_END: 60,

@@ -23,12 +23,12 @@ class LogInCodeRefused(Refusal):
 
 @dataclass(eq=False)
 class LogInNotOffered(Refusal):
-    """This deployment sends no codes by this channel: members log in elsewhere."""
+    """Members do not log in this way here: no codes are sent by this channel, or the app is not ours."""
 
     code = "LOG_IN_NOT_OFFERED"
     channel: str
-    """SMS or EMAIL."""
+    """SMS, EMAIL or WECHAT."""
 
     @property
     def message(self) -> str:
-        return f"No codes are sent by {self.channel} here."
+        return f"Nobody logs in by {self.channel} here."

@@ -12,24 +12,21 @@ from enum import StrEnum
 from typing import Any
 
 from domain.kernel.ids import NOBODY, MemberId, SessionId
-from domain.kernel.refusal import InvalidInput
 from domain.logins import code as codes
+from domain.logins.opening.use_cases import LoggedIn, device_name, let_in
 from domain.logins.ports import CodeMessage
 from domain.logins.refusals import LogInCodeRefused
 from domain.members.enrolling.use_cases import enrol_in
-from domain.members.identity import Identity, IdentityKind, email, identity, phone, text
+from domain.members.identity import Identity, IdentityKind, email, identity, phone
 from domain.members.member import EnrolSource, NewMember, checked
 from domain.members.refusals import UnknownMember
 from domain.points.reason import check_reason
 from domain.privacy.use_cases import GivenConsent
 from domain.staff.audit import Act, Deed, Origin
-from domain.staff.opened import OpenedSession
-from domain.staff.opening.use_cases import open_session
 from domain.staff.refusals import UnknownSession
 from domain.staff.sessions import EndReason, SubjectKind
-from domain.work import Begin, Work
+from domain.work import Begin
 
-LONGEST_DEVICE = 100
 LONGEST_CODE = 20
 NETWORK_UNKNOWN = "unknown"
 
@@ -65,13 +62,6 @@ class LogInByCode:
     programme: str | None = None
     consents: Sequence[GivenConsent] = ()
     origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedIn:
-    session: OpenedSession
-    member_id: MemberId
-    enrolled: bool
 
 
 async def request_code(command: RequestCode, begin: Begin) -> timedelta | None:
@@ -119,7 +109,7 @@ async def log_in_by_code(command: LogInByCode, begin: Begin) -> LoggedIn:
     then the code stays good.
     """
     wanted = contact_of(command.channel, command.contact)
-    device = _device(command.device)
+    device = device_name(command.device)
     profile = checked({**command.given, _FIELDS[command.channel]: command.contact})
     logged_in: LoggedIn | None = None
     async with begin() as work:
@@ -133,12 +123,12 @@ async def log_in_by_code(command: LogInByCode, begin: Begin) -> LoggedIn:
             (known,) = work.members.contacts([wanted])
             member_id = await work.members.holder_of(known.kind, known.fingerprint)
             if member_id is not None:
-                logged_in = await _open(member_id, device, command.origin, work, enrolled=False)
+                logged_in = await let_in(member_id, device, command.origin, work, enrolled=False)
             elif command.enrols:
                 member_id = MemberId(work.new_id())
                 new = NewMember(profile=profile, source=EnrolSource.ONLINE, store=None, by=str(member_id))
                 await enrol_in(work, member_id, new, command.programme, command.consents)
-                logged_in = await _open(member_id, device, command.origin, work, enrolled=True)
+                logged_in = await let_in(member_id, device, command.origin, work, enrolled=True)
     # After the commit: raised inside it would take back the count.
     if logged_in is None:
         raise LogInCodeRefused
@@ -198,31 +188,6 @@ def _spelled(command: RequestCode) -> str:
     if command.channel is CodeChannel.SMS:
         return phone(command.contact, field="contact")
     return email(command.contact, field="contact")
-
-
-def _device(given: str | None) -> str | None:
-    """Raises InvalidInput."""
-    if given is None:
-        return None
-    name = text("device", given, longest=LONGEST_DEVICE)
-    if not name.isprintable():
-        raise InvalidInput("device", "MALFORMED")
-    return name
-
-
-async def _open(
-    member_id: MemberId, device: str | None, origin: Origin, work: Work, *, enrolled: bool
-) -> LoggedIn:
-    version = await work.sessions.version_of(SubjectKind.MEMBER, member_id.value)
-    if version is None:
-        raise LogInCodeRefused  # erased or merged at this very moment: ask for another code
-    session = await open_session(
-        work, SubjectKind.MEMBER, member_id.value, version, device=device, network=origin.ip_prefix
-    )
-    await work.audit.record(
-        origin, Deed(act=Act.LOG_IN_SUCCEEDED, object_kind="member", object_id=str(member_id))
-    )
-    return LoggedIn(session=session, member_id=member_id, enrolled=enrolled)
 
 
 def _about(act: Act, session_id: str) -> Deed:

@@ -1,4 +1,4 @@
-"""By what a member is known: phone, e-mail, card, the id in another system. Unique over all members.
+"""By what a member is known: phone, e-mail, card, the id in another system, WeChat. Unique over all members.
 
 A value is brought into one form before anything else, so that `138 0013 8000`, `+8613800138000` and
 `００８６１３８００１３８０００` are one phone.
@@ -6,6 +6,7 @@ A value is brought into one form before anything else, so that `138 0013 8000`, 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +23,12 @@ LONGEST_PHONE = 40
 LONGEST_EMAIL = 254
 LONGEST_EXTERNAL_ID = 200
 LONGEST_CARD_NUMBER = 40
+LONGEST_WECHAT_ID = 128
+WECHAT_APP = re.compile(r"wx[0-9a-f]{16}")
+"""The AppID of a mini-program."""
+WECHAT_ID = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_WECHAT_ID}}}")
+"""An openid or a unionid. WeChat says no more of them than that they are texts; these letters are all that
+it uses."""
 _NEVER = frozenset("\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """NUL, and the letters that change the direction of what follows."""
 
@@ -31,6 +38,13 @@ class IdentityKind(StrEnum):
     EMAIL = "EMAIL"
     CARD = "CARD"
     EXTERNAL = "EXTERNAL"
+    WECHAT_OPENID = "WECHAT_OPENID"
+    """A WeChat account as one mini-program sees it: `AppID:openid`."""
+    WECHAT_UNIONID = "WECHAT_UNIONID"
+    """The same account as all apps of one Open Platform account see it."""
+
+
+WECHAT = frozenset({IdentityKind.WECHAT_OPENID, IdentityKind.WECHAT_UNIONID})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,6 +109,22 @@ def card_number(value: object, *, field: str = "cardNumber") -> str:
 def external_id(value: object, *, field: str = "externalId") -> str:
     """The id in the merchant's own system. Its letters keep their case: some systems tell them apart."""
     return unicodedata.normalize("NFKC", text(field, value, longest=LONGEST_EXTERNAL_ID))
+
+
+def wechat_openid(value: object, *, field: str = "openid") -> str:
+    """`AppID:openid`: each mini-program has its own openid of one person. Raises InvalidInput."""
+    app, _, openid = text(field, value, longest=len("wx:") + 16 + LONGEST_WECHAT_ID).partition(":")
+    if not WECHAT_APP.fullmatch(app) or not WECHAT_ID.fullmatch(openid):
+        raise InvalidInput(field, "MALFORMED")
+    return f"{app}:{openid}"
+
+
+def wechat_unionid(value: object, *, field: str = "unionid") -> str:
+    """Raises InvalidInput."""
+    unionid = text(field, value, longest=LONGEST_WECHAT_ID)
+    if not WECHAT_ID.fullmatch(unionid):
+        raise InvalidInput(field, "MALFORMED")
+    return unionid
 
 
 def identity(kind: IdentityKind, normal: str) -> Identity:

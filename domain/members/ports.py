@@ -82,6 +82,11 @@ class Members(Protocol):
 
     async def exists(self, member_id: MemberId) -> bool: ...
 
+    async def is_offline(self, member_id: MemberId) -> bool:
+        """Whether the member came by a till or a file and was never seen online: it has no account of WeChat,
+        and no log-in of which anything is left."""
+        ...
+
     async def holder_of_card(self, card_number: str) -> MemberId | None:
         """Whose card is used. The first use makes an issued card active. Raises CardFrozen, CardNotInUse."""
         ...

@@ -73,6 +73,11 @@ class Consents(Protocol):
         """It stands behind the locked member from now on, in place of an earlier one."""
         ...
 
-    async def end_guardian(self, member_id: MemberId, *, at: datetime) -> bool:
-        """Nobody stands behind the member any more. False: nobody did."""
+    async def end_guardian(self, member_id: MemberId, *, at: datetime, only: UUID | None = None) -> bool:
+        """Nobody stands behind the member any more; `only`: where it was this one. False: nobody did."""
+        ...
+
+    async def share_guardian(self, absorbed: MemberId, survivor: MemberId, guardian_id: UUID) -> bool:
+        """Who stands behind the absorbed member stands behind the survivor, too, under this id, where nobody
+        does yet. Both are locked. False: nobody came."""
         ...

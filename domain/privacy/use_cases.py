@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from uuid import UUID
 
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
@@ -362,6 +363,18 @@ async def merge_consents(
     if after != before:
         await work.consents.prefer(survivor, after, at=at)
     return [each.purpose for each in lines]
+
+
+async def share_guardian(absorbed: MemberId, survivor: MemberId, work: Work) -> UUID | None:
+    """Both are locked: who stands behind the absorbed child stands behind the survivor, who is the same
+    person, unless somebody does already. Returns under which id; None: nobody came."""
+    guardian_id = work.new_id()
+    return guardian_id if await work.consents.share_guardian(absorbed, survivor, guardian_id) else None
+
+
+async def separate_guardian(survivor: MemberId, guardian_id: UUID, work: Work, *, at: datetime) -> None:
+    """The merge that brought this guardian is undone: it stands behind the other child alone."""
+    await work.consents.end_guardian(survivor, at=at, only=guardian_id)
 
 
 async def separate_consents(

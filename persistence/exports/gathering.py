@@ -20,7 +20,7 @@ from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
 from persistence.database import from_json, rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
-from persistence.inventory.registry import SEALED, columns_by_table
+from persistence.inventory.registry import COLUMN_KEY, SEALED, columns_by_table
 from persistence.inventory.tables import MEMBERS, Held
 from persistence.points.reasons import open_reason
 
@@ -120,6 +120,8 @@ def _value(table: str, column: str, its: Mapping[str, Any], key: MemberKey, vaul
         return approval_reason(
             vault, secret, bytes(value), member_id=key.member_id, row_id=its["id"], wrapped=key.wrapped
         )
+    if secret in COLUMN_KEY:
+        return vault.open_column(Sealed(secret, bytes(value)), its["id"])
     text = vault.open(Sealed(secret, bytes(value)), key)
     return from_json(text) if secret in JSON_SECRETS else text
 

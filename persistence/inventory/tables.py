@@ -276,6 +276,7 @@ OTHER_PEOPLE: tuple[Held, ...] = (
     Held(table="log_in_challenges", data_class=C.STAFF, whose=""),
     Held(table="log_in_codes", data_class=C.CODE_TRACES, whose=""),
     Held(table="log_in_networks", data_class=C.CODE_TRACES, whose=""),
+    Held(table="wechat_codes", data_class=C.CODE_TRACES, whose=""),
     Held(table="staff_reads", data_class=C.STAFF, whose=""),
     Held(table="staff_watches", data_class=C.STAFF, whose=""),
     Held(table="violations", data_class=C.AUDIT, whose=""),

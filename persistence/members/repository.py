@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.kernel.ids import CardId, MemberId
 from domain.members.card import CardStatus
-from domain.members.identity import Identity, IdentityKind
+from domain.members.identity import WECHAT, Identity, IdentityKind
 from domain.members.member import IDENTITIES as IDENTITY_FIELDS
 from domain.members.member import NewMember, Profile, identities
 from domain.members.ports import BoundIdentity, HeldCard
@@ -67,6 +67,13 @@ WHERE c.member_id = x.member_id AND c.id = x.id RETURNING c.id
 
 _LOCK_MEMBERSHIPS = """
     SELECT member_id FROM memberships WHERE member_id = $1 ORDER BY programme_id FOR NO KEY UPDATE
+"""
+
+_OFFLINE = """
+    SELECT m.enrol_source IN ('STORE', 'IMPORT')
+        AND NOT EXISTS (SELECT FROM sessions WHERE subject_kind = 'MEMBER' AND subject_id = m.id)
+        AND NOT EXISTS (SELECT FROM identities i WHERE i.member_id = m.id AND i.kind = ANY ($2::text[]))
+    FROM members m WHERE m.id = $1
 """
 
 _HELD = """
@@ -179,6 +186,9 @@ class StoredMembers:
         return bool(
             await value("SELECT true FROM members WHERE id = $1 AND erased_at IS NULL", member_id.value)
         )
+
+    async def is_offline(self, member_id: MemberId) -> bool:
+        return bool(await value(_OFFLINE, member_id.value, sorted(WECHAT)))
 
     async def holder_of_card(self, card_number: str) -> MemberId | None:
         card = Identity(IdentityKind.CARD, card_number)

@@ -89,6 +89,8 @@ FOUND_AS: Mapping[IdentityKind, Secret] = {
     IdentityKind.EMAIL: Secret.MEMBER_EMAIL,
     IdentityKind.CARD: Secret.MEMBER_CARD,
     IdentityKind.EXTERNAL: Secret.MEMBER_EXTERNAL_ID,
+    IdentityKind.WECHAT_OPENID: Secret.MEMBER_WECHAT,
+    IdentityKind.WECHAT_UNIONID: Secret.MEMBER_WECHAT,
 }
 
 

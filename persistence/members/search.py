@@ -231,7 +231,12 @@ def _sets(vault: Vault, search: str, *, by_person: bool) -> Iterator[tuple[str, 
 
 def _identities(search: str, *, by_person: bool) -> Iterator[Identity]:
     """Each identity that the text could be."""
-    readers = {IdentityKind.CARD: identity.card_number, IdentityKind.EXTERNAL: identity.external_id}
+    readers = {
+        IdentityKind.CARD: identity.card_number,
+        IdentityKind.EXTERNAL: identity.external_id,
+        IdentityKind.WECHAT_OPENID: identity.wechat_openid,
+        IdentityKind.WECHAT_UNIONID: identity.wechat_unionid,
+    }
     if by_person:
         readers |= {IdentityKind.PHONE: identity.phone, IdentityKind.EMAIL: identity.email}
     for kind, read in readers.items():

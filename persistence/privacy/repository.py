@@ -64,6 +64,13 @@ _PREFER = """
         wechat = excluded.wechat, personalised = excluded.personalised, changed_at = excluded.changed_at
     RETURNING member_id
 """
+_GUARDIAN_TO_SHARE = """
+SELECT g.name, g.contact, g.channel, g.named_by, g.named_at, a.wrapped AS theirs, b.wrapped AS mine
+FROM member_guardians g
+JOIN member_keys a ON a.member_id = $1 JOIN member_keys b ON b.member_id = $2
+WHERE g.member_id = $1 AND g.ended_at IS NULL
+    AND NOT EXISTS (SELECT FROM member_guardians o WHERE o.member_id = $2 AND o.ended_at IS NULL)
+"""
 
 
 class StoredPolicies(Policies):
@@ -168,14 +175,38 @@ class StoredConsents(Consents):
             at,
         )
 
-    async def end_guardian(self, member_id: MemberId, *, at: datetime) -> bool:
+    async def end_guardian(self, member_id: MemberId, *, at: datetime, only: UUID | None = None) -> bool:
         ended = await rows(
             "UPDATE member_guardians SET ended_at = $2 WHERE member_id = $1 AND ended_at IS NULL"
-            " RETURNING id",
+            " AND ($3::uuid IS NULL OR id = $3) RETURNING id",
             member_id.value,
             at,
+            only,
         )
         return bool(ended)
+
+    async def share_guardian(self, absorbed: MemberId, survivor: MemberId, guardian_id: UUID) -> bool:
+        found = await row(_GUARDIAN_TO_SHARE, absorbed.value, survivor.value)
+        if found is None:
+            return False
+        theirs = self._vault.unwrap(absorbed.value, bytes(found["theirs"]))
+        mine = self._vault.unwrap(survivor.value, bytes(found["mine"]))
+
+        def resealed(secret: Secret, token: bytes) -> bytes:
+            return self._vault.seal(secret, mine, self._vault.open(Sealed(secret, token), theirs)).token
+
+        await rows(
+            """INSERT INTO member_guardians (member_id, id, name, contact, channel, named_by, named_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""",
+            survivor.value,
+            guardian_id,
+            resealed(Secret.GUARDIAN_NAME, bytes(found["name"])),
+            resealed(Secret.GUARDIAN_CONTACT, bytes(found["contact"])),
+            found["channel"],
+            found["named_by"],
+            found["named_at"],
+        )
+        return True
 
     def _birthday(self, member_id: MemberId, found: Mapping[str, Any]) -> date | None:
         if found["birthday"] is None or found["wrapped"] is None:

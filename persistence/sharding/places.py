@@ -49,6 +49,7 @@ LOCAL = frozenset(
             "log_in_challenges",
             "log_in_codes",
             "log_in_networks",
+            "wechat_codes",
         ),
         *("member_code_guesses", "audit_log", "audit_seal", "audit_unsealed", "trusted_documents"),
         # Work under way, and what waits for a member.

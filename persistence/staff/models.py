@@ -45,7 +45,7 @@ class SessionRow(Model):
     revoked_at: datetime | None = fields.DatetimeField(null=True)
     revoked_reason: str | None = fields.TextField(null=True)
     stepped_up_at: datetime | None = fields.DatetimeField(null=True)
-    device: str | None = fields.TextField(null=True)
+    device: Sealed | None = SealedField(Secret.SESSION_DEVICE, null=True)  # type: ignore[assignment]
     network: str | None = fields.TextField(null=True)
 
     class Meta:

@@ -93,7 +93,7 @@ class SessionRead:
     created_at: datetime
     last_used_at: datetime
     stepped_up_at: datetime | None
-    device: str | None
+    device: Sealed | None
     network: str | None
     expires_at: datetime
     idle_expires_at: datetime
@@ -141,7 +141,14 @@ async def touch_key(key: ServiceKey) -> None:
 
 async def sessions_of(kind: SubjectKind, subject_id: UUID) -> list[SessionRead]:
     """The log-ins of one subject that have not ended, the latest first; at most 100."""
-    return [SessionRead(**each) for each in await rows(_SESSIONS, str(kind), subject_id)]
+    return [
+        SessionRead(**{**each, "device": _device(each["device"])})
+        for each in await rows(_SESSIONS, str(kind), subject_id)
+    ]
+
+
+def _device(token: bytes | None) -> Sealed | None:
+    return Sealed(Secret.SESSION_DEVICE, bytes(token)) if token is not None else None
 
 
 async def staff_by_id(staff_id: UUID) -> StaffRead | None:

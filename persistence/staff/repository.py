@@ -105,7 +105,9 @@ class StoredSessions:
             expires_at=session.expires_at,
             idle_expires_at=session.idle_expires_at,
             stepped_up_at=session.stepped_up_at,
-            device=session.device,
+            device=self._vault.seal_column(Secret.SESSION_DEVICE, session.id, session.device)
+            if session.device is not None
+            else None,
             network=session.network,
         )
         await RefreshTokenRow.create(
@@ -125,7 +127,7 @@ class StoredSessions:
             successor = self._vault.open_column(row.successor, of_refresh_token(hashed))
         return HeldToken(
             hash=hashed,
-            session=_session(session),
+            session=_session(session, self._vault),
             rotated_at=row.rotated_at,
             successor=successor,
             successor_rotated=successor is not None and await self._is_rotated(successor),
@@ -222,7 +224,7 @@ def _account(row: StaffRow | None) -> StaffAccount | None:
     )
 
 
-def _session(row: SessionRow) -> Session:
+def _session(row: SessionRow, vault: Vault) -> Session:
     return Session(
         id=row.id,
         subject_kind=SubjectKind(row.subject_kind),
@@ -232,7 +234,7 @@ def _session(row: SessionRow) -> Session:
         idle_expires_at=row.idle_expires_at,
         revoked_at=row.revoked_at,
         stepped_up_at=row.stepped_up_at,
-        device=row.device,
+        device=vault.open_column(row.device, row.id) if row.device is not None else None,
         network=row.network,
     )
 

@@ -188,6 +188,40 @@ def test_a_gateway_that_could_not_be_called_or_believed_is_refused(
     assert value == "" or value not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("APPS", "wx0123456789abcdef"),
+        ("APPS", "wx0123456789abcdef:hush"),
+        ("APPS", f"gh_0123456789ab:{'hush' * 8}"),
+        ("APPS", f"wx0123456789abcdef:{'hush' * 8}, wx0123456789abcdef:{'hush' * 8}"),
+        ("URL", "http://api.weixin.qq.com"),
+        ("URL", "https://10.0.0.1"),
+        ("URL", "https://api.weixin.qq.com/"),
+        ("URL", "https://api.weixin.qq.com/sns"),
+        ("REFUSED_PER_NETWORK", "0"),
+    ],
+)
+def test_a_wechat_that_could_not_be_asked_is_refused(
+    production: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+):
+    assert load().secrets_of_wechat_apps == {}
+    two = f"wx0123456789abcdef:{'hush' * 8}, wxfedcba9876543210:{'shhh' * 8}"
+    monkeypatch.setenv("LAUREL_WECHAT_APPS", two)
+    monkeypatch.setenv("LAUREL_WECHAT_URL", "https://sh.api.weixin.qq.com")
+    assert load().secrets_of_wechat_apps == {
+        "wx0123456789abcdef": "hush" * 8,
+        "wxfedcba9876543210": "shhh" * 8,
+    }
+    assert "hush" not in repr(load())
+    monkeypatch.setenv(f"LAUREL_WECHAT_{name}", value)
+
+    with pytest.raises(SettingsRefused, match=f"LAUREL_WECHAT_{name}") as refused:
+        load()
+
+    assert "hush" not in str(refused.value)
+
+
 def test_codes_in_a_file_are_for_development(production: Path, monkeypatch: pytest.MonkeyPatch):
     assert not load().sends_codes
     monkeypatch.setenv("LAUREL_LOG_IN_FILE", "/tmp/codes")  # noqa: S108 - a name only

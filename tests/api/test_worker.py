@@ -546,6 +546,14 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
             name.encode().ljust(16),
             None if ends is None else timedelta(hours=ends),
         )
+    for name, minutes in (("good", 1), ("late", 6), ("old", 61)):  # since WeChat was asked about a code
+        await rows(
+            "INSERT INTO wechat_codes (id, digest, asked_at, told)"
+            " VALUES ($1, $2, now() - $3::interval, 'what was said') RETURNING 1",
+            new_uuid(),
+            name.encode().ljust(32),
+            timedelta(minutes=minutes),
+        )
 
     await workers.ready()
     await until(
@@ -558,6 +566,12 @@ async def test_what_has_served_its_time_is_forgotten(begin: Begin, workers: Star
     # Nothing is left of a contact whose code ended a day ago, nor of one for which none was made.
     assert [each["fingerprint"] for each in await rows("SELECT fingerprint FROM log_in_codes")] == [
         b"kept".ljust(16)
+    ]
+    # What WeChat said goes when the code is good no more, and the code when WeChat has long forgotten it.
+    codes = await rows("SELECT digest, told IS NULL AS empty FROM wechat_codes ORDER BY asked_at DESC")
+    assert [(bytes(each["digest"]).strip(), each["empty"]) for each in codes] == [
+        (b"good", False),
+        (b"late", True),
     ]
 
 

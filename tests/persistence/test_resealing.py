@@ -17,6 +17,7 @@ from domain.secondfactors.factor import SecondFactor, new_secret
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.bundles import Role
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
+from domain.wechat.code import CodeKind
 from persistence import database as pool
 from persistence import resealing
 from persistence.audit.log import AuditLog
@@ -28,6 +29,7 @@ from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
 from persistence.webhooks.repository import WebhookStore
+from persistence.wechat.repository import StoredWechatCodes
 from persistence.work import opener
 from tests import make
 from tests.servers import TestDatabase
@@ -49,7 +51,8 @@ async def one_of_each(vault: Vault) -> None:
     now = datetime.now(UTC)
     staff = await make.staff_account(vault, Role.ADMIN, email="jane@example.com")
     sessions, token = StoredSessions(vault), new_refresh_token()
-    await sessions.begin(Session.begun(new_uuid(), SubjectKind.STAFF, staff.value, at=now), token=token)
+    begun = Session.begun(new_uuid(), SubjectKind.STAFF, staff.value, at=now, device="Ann's laptop")
+    await sessions.begin(begun, token=token)
     held = await sessions.lock(token)
     assert held
     await sessions.rotate(held, successor=new_refresh_token(), at=now, idle_until=now + timedelta(minutes=30))
@@ -104,6 +107,9 @@ async def one_of_each(vault: Vault) -> None:
         sent_at=[now],
         message=CodeMessage(to="ann@example.com", channel="EMAIL", code="123456", locale="en"),
     )
+    wechat = StoredWechatCodes(vault)
+    code = await wechat.hold(CodeKind.LOG_IN, "wx0123456789abcdef", "code", at=now)
+    await wechat.tell(code.id, {"openid": "oAnn"})
     deed = Deed(act=Act.MEMBER_REVEALED, reason="Asked by phone", changes={"a": (1, 2)})
     await AuditLog(vault, now=now).record(Origin(), deed)
     violation = new_uuid()
@@ -161,9 +167,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 15
+    assert await values_to_reseal(BOTH) == 17
 
-    assert await reseal_all(BOTH) == 15
+    assert await reseal_all(BOTH) == 17
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -14,7 +14,7 @@ from domain.merges.refusals import MemberMerged
 from domain.merges.use_cases import move_everything
 from domain.points.reason import check_reason
 from domain.points.use_cases import lock_member
-from domain.privacy.use_cases import merge_consents
+from domain.privacy.use_cases import merge_consents, share_guardian
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
 
@@ -67,6 +67,8 @@ async def join_members(
     moved = dict(await work.persons.absorb(absorbed, survivor))
     consents = await merge_consents(absorbed, survivor, work, by=by, at=work.now)
     moved["consents"] = [each.value for each in consents]
+    guardian = await share_guardian(absorbed, survivor, work)
+    moved["guardian"] = guardian.hex if guardian is not None else None
     await work.persons.add(merge_id, absorbed, moved, balances, by=by, at=work.now)
     payload = {"merge": str(merge_id), "from": str(absorbed), "into": str(survivor)}
     await work.facts.tell(Fact(kind="member.merged", member_id=survivor, at=work.now, payload=payload))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from uuid import UUID
 
 from domain.coupons.ending.use_cases import return_coupons
 from domain.idempotency import Answer, RequestKey, once
@@ -22,7 +23,7 @@ from domain.points.reason import check_reason
 from domain.points.use_cases import lock_two
 from domain.points.writing import Because
 from domain.privacy.purpose import Purpose
-from domain.privacy.use_cases import separate_consents
+from domain.privacy.use_cases import separate_consents, separate_guardian
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.tiers.qualification import come_back
@@ -73,6 +74,9 @@ async def unmerge_members(command: UnmergeMembers, begin: Begin) -> Answer[Merge
         persons = await work.persons.separate(merge.absorbed, survivor, merge.moved)
         purposes = [Purpose(each) for each in merge.moved.get("consents", ())]
         await separate_consents(survivor, purposes, work, by=command.origin.caller.actor, at=work.now)
+        guardian = merge.moved.get("guardian")
+        if guardian is not None:
+            await separate_guardian(survivor, UUID(guardian), work, at=work.now)
         answer = {"wallets": wallets, "coupons": coupons, "coupons_stayed": stayed, **persons}
         by = command.origin.caller.actor
         await work.persons.undo(command.merge, answer, by=by, at=work.now)

@@ -26,9 +26,13 @@ LOG_IN_MUTATIONS = {
     "logInWithCode": f'(input: {{ channel: EMAIL, contact: "{MAIL}", code: $mailedCode }})',
     "endMemberSession": "(id: $ownLogIn)",
     "endMemberSessions": "(keepThis: true)",
+    "wechatLogin": '(input: { app: "wx0123456789abcdef", code: $wechatCode })',
+    "bindWechatPhone": (
+        '(input: { idempotencyKey: $key, app: "wx0123456789abcdef", phoneCode: $wechatCode })'
+    ),
     "endLogInsOfMember": '(memberId: $spareMember, reason: "Lost the phone")',
 }
-FRESH = {"freshMail", "mailedCode", "ownLogIn"}
+FRESH = {"freshMail", "mailedCode", "ownLogIn", "wechatCode"}
 
 
 async def fresh(name: str, caller: Caller, world: World) -> str:
@@ -36,6 +40,8 @@ async def fresh(name: str, caller: Caller, world: World) -> str:
         case "freshMail":
             await rows("DELETE FROM log_in_networks RETURNING 1")
             return f"{new_uuid().hex}@example.com"
+        case "wechatCode":
+            return new_uuid().hex
         case "mailedCode":
             return await _mailed(world)
         case _:

@@ -157,3 +157,29 @@ async def test_of_two_who_bind_one_phone_at_once_one_has_it(
     assert sorted(map(codes, answers))[0] == []
     assert sum(codes(each) == [] for each in answers) == 1
     assert await value("SELECT count(*) FROM identities WHERE kind = 'PHONE'") == 1
+
+
+async def test_an_account_of_wechat_is_brought_from_elsewhere_found_by_and_taken_off(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    ann = await make.member(begin, phone="13800138000")
+    openid = "wx0123456789abcdef:oAnn-1"
+
+    bound = await bind(ask, ann, "WECHAT_OPENID", openid)
+    await bind(ask, ann, "WECHAT_UNIONID", "uAnn_1")
+
+    assert bound["problems"] == []
+    shown = (await bind(ask, ann, "WECHAT_OPENID", openid))["member"]["identities"]
+    assert [(each["kind"], each["value"]) for each in shown] == [
+        ("PHONE", "138****8000"),
+        ("WECHAT_OPENID", "***"),
+        ("WECHAT_UNIONID", "***"),
+    ]
+    search = "query ($text: String!) { members(first: 2, search: $text) { nodes { id } } }"
+    for text in (openid, "uAnn_1"):
+        found = await ask(search, make.staff(*Permission), text=text)
+        assert found["data"]["members"]["nodes"] == [{"id": str(ann.id)}]
+    for bad in ("oAnn-1", "wx0123456789abcdef:", "wx0123456789abcdef:o Ann"):
+        assert codes(await bind(ask, ann, "WECHAT_OPENID", bad)) == ["INVALID_INPUT"]
+    assert codes(await unbind(ask, ann, "WECHAT_OPENID", openid)) == []
+    assert codes(await unbind(ask, ann, "WECHAT_OPENID", openid)) == ["IDENTITY_NOT_BOUND"]

@@ -56,7 +56,8 @@ async def test_the_right_code_logs_in_the_member_who_has_the_phone(
     session = await row("SELECT * FROM sessions")
     assert session is not None
     assert (said.kind, said.subject, said.session_id) == (CallerKind.MEMBER, ann.value, session["id"])
-    assert (session["device"], session["network"]) == ("iPhone 15", "192.0.2.0/24")
+    assert session["network"] == "192.0.2.0/24"
+    assert b"iPhone" not in bytes(session["device"])
     assert await value("SELECT extract(epoch FROM expires_at - created_at)::int FROM sessions") > 7_775_999
     me = await ask(ME, await caller(tokens, answer["tokens"]["accessToken"]))
     assert me["data"]["me"] == {"id": str(ann), "name": "Ann", "phone": PHONE}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from api.retention.jobs import apply_retention, end_what_is_due
 from domain.erasures import use_cases
 from domain.inventory.data_class import DataClass
+from domain.kernel.periods import day_of
 from domain.privacy.purpose import Purpose
 from domain.privacy.sending import Channel, Withheld
 from domain.privacy.use_cases import may_send
@@ -25,6 +28,7 @@ from tests.api.orders.deliveries import order
 from tests.api.privacy.agreeing import (
     CLERK,
     GIVE,
+    GUARDIAN,
     PREFER,
     WITHDRAW,
     consent,
@@ -68,6 +72,33 @@ async def test_of_two_words_the_stricter_stands_and_an_undone_merge_leaves_no_co
     assert await may_send(new.id, Purpose.MARKETING, Channel.EMAIL, None, begin) is Withheld.NO_CONSENT
     back = statuses(await done(ask, PREFER, CLERK, member=named(old)))
     assert [back[each] for each in ("MARKETING", "PROFILING")] == ["WITHDRAWN", "LIVE"]
+
+
+async def test_a_child_keeps_its_guardian_when_it_is_merged_and_an_undone_merge_gives_back_its_own(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    await published(ask, "MARKETING")
+    born = day_of(datetime.now(UTC), programme.zone) - timedelta(days=3_000)
+    old, new = await make.member(begin), await make.member(begin, birthday=born)
+    guardian = {"name": "Mother Lee", "contact": "+86 138 0013 8000", "channel": "PAPER"}
+    await done(ask, GUARDIAN, CLERK, member=named(old), **guardian)
+    await done(ask, GIVE, CLERK, **consent("MARKETING"), member=named(old))
+
+    merged = await merge(ask, old, new)
+
+    assert statuses(await done(ask, PREFER, CLERK, member=named(new)))["MARKETING"] == "LIVE"
+    assert await may_send(new.id, Purpose.MARKETING, None, None, begin) is None
+    assert await rows("SELECT 1 FROM member_guardians t WHERE t::text LIKE '%Mother%'") == []
+    assert codes(await unmerge(ask, merged["merge"]["id"])) == []
+    live = await rows("SELECT member_id FROM member_guardians WHERE ended_at IS NULL")
+    assert [each["member_id"] for each in live] == [old.id.value]
+
+    # Who has a guardian of its own keeps that one, whoever comes along.
+    await done(ask, GUARDIAN, CLERK, member=named(new), **guardian | {"name": "Father Lee"})
+    again = await merge(ask, old, new)
+    assert await value("SELECT count(*) FROM member_guardians WHERE member_id = $1", new.id.value) == 2
+    assert codes(await unmerge(ask, again["merge"]["id"])) == []
+    assert await value("SELECT count(*) FROM member_guardians WHERE ended_at IS NULL") == 2
 
 
 async def test_a_persons_export_holds_what_was_merged_into_it(

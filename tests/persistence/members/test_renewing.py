@@ -49,7 +49,7 @@ NOT_SEALED = {
         "policy_texts.sha256",
         "kept_events.contact_fingerprint",
     ),
-    *("log_in_codes.fingerprint", "log_in_codes.digest"),
+    *("log_in_codes.fingerprint", "log_in_codes.digest", "wechat_codes.digest"),
     *("log_in_challenges.hash", "recovery_codes.hash", "export_files.token"),
     "export_files.content",  # under the passphrase of its file
     "member_keys.wrapped",

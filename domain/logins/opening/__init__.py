@@ -1,0 +1,1 @@
+"""Letting a member in, in whatever way it has proved who it is."""

@@ -1,0 +1,1 @@
+"""Taking an identity for a member, inside somebody's transaction."""

@@ -1,0 +1,1 @@
+"""Asking WeChat about a code, once."""

@@ -1,0 +1,1 @@
+"""A member gives the phone of its WeChat account."""

@@ -1,0 +1,1 @@
+"""Codes of WeChat that were sent to us, in their table."""
