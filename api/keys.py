@@ -1,16 +1,17 @@
 """The keys of a deployment: one JSON file, mode 600, read once at the start.
 
-Four kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
-the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens,
-`checkpoint` keys sign the state of the ledger. A ring opens (or verifies) with every key it holds and seals
-(or signs) with the newest alone:
+Five kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
+the members' data keys, `column` keys seal what belongs to no member, `index` keys are what sealed values are
+found by, `signing` keys sign access tokens, `checkpoint` keys sign the state of the ledger. A ring opens
+(or finds, or verifies) with every key it holds and seals (or writes, or signs) with the newest alone:
 
     add       the new key is known everywhere, nothing uses it yet
     activate  it becomes the newest
     retire    the old one is gone, after everything under it was sealed anew or has run out
 
-The others stand alone: `index_root` (fingerprints and search tokens), `cursor` (page cursors are signed) and
-`idempotency` (what was asked under a key is remembered as a digest). All are 32 random bytes.
+The others stand alone: `index_root` (fingerprints; also index key 0, the first of its ring), `cursor` (page
+cursors are signed) and `idempotency` (what was asked under a key is remembered as a digest). All are 32
+random bytes.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ class Ring(StrEnum):
 
     MASTER = "master"
     COLUMN = "column"
+    INDEX = "index"
     SIGNING = "signing"
     CHECKPOINT = "checkpoint"
 
@@ -91,17 +93,23 @@ class KeyMaterial:
     master_apart: bool = (
         False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
     )
+    index: Mapping[int, bytes] = field(default_factory=dict)  # without an exchange: key 0, the index root
+    newest_index: int = 0
     checkpoint: Mapping[str, str] = field(
         default_factory=dict
     )  # as signing; empty in files of older releases
     newest_checkpoint: str = ""
     checkpoint_apart: bool = False  # it came from LAUREL_CHECKPOINT_KEY and is not written into the file
 
+    def __post_init__(self) -> None:
+        if not self.index:
+            object.__setattr__(self, "index", {0: self.index_root})
+
     def __repr__(self) -> str:
         return (
             f"KeyMaterial(master={sorted(self.master)}, column={sorted(self.column)}, "
-            f"signing={sorted(self.signing)}, checkpoint={sorted(self.checkpoint)}, "
-            f"development={self.development})"
+            f"index={sorted(self.index)}, signing={sorted(self.signing)}, "
+            f"checkpoint={sorted(self.checkpoint)}, development={self.development})"
         )
 
 
@@ -168,6 +176,7 @@ def dump(keys: KeyMaterial) -> str:
             "column": _ring_out(keys.newest_column, keys.column),
             "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
             **checkpoint,
+            **({} if set(keys.index) == {0} else {"index": _ring_out(keys.newest_index, keys.index)}),
             "index_root": _out(keys.index_root),
             "cursor": _out(keys.cursor),
             "idempotency": _out(keys.idempotency),
@@ -222,6 +231,10 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
     newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
     newest_column, columns = _ring_in(data, Ring.COLUMN)
     newest_signing, signing = _pairs_in(data, Ring.SIGNING)
+    index_root = _in(data.get("index_root"), "index_root")
+    newest_index, index = _ring_in(data, Ring.INDEX) if Ring.INDEX in data else (0, {0: index_root})
+    if index.get(0, index_root) != index_root:
+        raise BadKeys("Index key 0 is the index root: the file has two different ones.")
     newest_checkpoint, checkpoint = _pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
     return KeyMaterial(
         master=masters,
@@ -230,11 +243,13 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         newest_column=newest_column,
         signing=signing,
         newest_signing=newest_signing,
-        index_root=_in(data.get("index_root"), "index_root"),
+        index_root=index_root,
         cursor=_in(data.get("cursor"), "cursor"),
         idempotency=_in(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
         master_apart=master is not None,
+        index=index,
+        newest_index=newest_index,
         checkpoint=checkpoint,
         newest_checkpoint=newest_checkpoint,
     )
@@ -373,9 +388,10 @@ def _number(kid: object, ring: Ring) -> int:
     try:
         number = int(str(kid))
     except ValueError:
-        number = 0
-    if not 1 <= number <= HIGHEST_KID:
-        raise BadKeys(f"The {ring} ring has a key id that is not a number from 1 to {HIGHEST_KID}.")
+        number = -1
+    lowest = 0 if ring is Ring.INDEX else 1
+    if not lowest <= number <= HIGHEST_KID:
+        raise BadKeys(f"The {ring} ring has a key id that is not a number from {lowest} to {HIGHEST_KID}.")
     return number
 
 

@@ -102,6 +102,8 @@ def activate(ring: RingName, kid: Kid, file: File = None) -> None:
         f"retire it in a quarter of an hour, when the last token of it is out of date.",
         Ring.MASTER: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys rewrap",
         Ring.COLUMN: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys reseal",
+        Ring.INDEX: f"Restart every process. What stands under key {old} is still found. Then: laurel keys "
+        "reindex",
         Ring.CHECKPOINT: f"Restart every process. Receipts of before are still proved by key {old}: keep "
         "its public half.",
     }[ring]
@@ -159,6 +161,22 @@ def reseal() -> None:
     _tell_left(f"{done:,} values sealed anew", Ring.COLUMN, left)
 
 
+@commands.command()
+def reindex() -> None:
+    """After a new index key is active: write under it what members are found by. Laurel may go on serving."""
+    from api.commands.opened import run
+    from persistence.reindexing import reindex_all, rows_to_reindex
+
+    async def act(opened: Opened) -> tuple[int, int]:
+        with Bars() as bars:
+            bars.begin("rows", await rows_to_reindex(opened.vault))
+            done = await reindex_all(opened.vault, bars.advance)
+        return done, await rows_to_reindex(opened.vault)
+
+    done, left = run(act)
+    _tell_left(f"{done:,} rows written anew", Ring.INDEX, left)
+
+
 @commands.command("renew-members")
 def renew_members() -> None:
     """Give every member a new data key and seal all values under it. Laurel may go on serving.
@@ -198,7 +216,8 @@ def _tell_left(done: str, ring: Ring, left: int) -> None:
         fail(
             [
                 f"{done}, but {left:,} are under another {ring} key: a process that was started before "
-                f"`laurel keys activate` still writes. Restart every process, then run this again."
+                f"`laurel keys activate` still writes, or an import is under way. Restart every process, "
+                f"wait for imports, then run this again."
             ]
         )
         raise typer.Exit(1)
