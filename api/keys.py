@@ -26,7 +26,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
@@ -44,10 +44,14 @@ from cryptography.hazmat.primitives.serialization import (
 
 from api.files import write_private
 
+if TYPE_CHECKING:
+    from api.keyservice.port import KeyService
+
 PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
 
 FORMAT = 1
 KEY_BYTES = 32
+WRAPPED = "wrapped:"  # before the base64 of a master key that the key service has wrapped
 HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
 
 
@@ -93,6 +97,9 @@ class KeyMaterial:
     master_apart: bool = (
         False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
     )
+    wrapped: Mapping[int, bytes] = field(
+        default_factory=dict
+    )  # the master keys as the key service has wrapped them
     index: Mapping[int, bytes] = field(default_factory=dict)  # without an exchange: key 0, the index root
     newest_index: int = 0
     checkpoint: Mapping[str, str] = field(
@@ -133,8 +140,17 @@ def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDS
     )
 
 
-def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -> tuple[KeyMaterial, str]:
-    """Add a key that is known but not yet used; the second value is its id."""
+def add(
+    keys: KeyMaterial,
+    ring: Ring,
+    algorithm: Algorithm = Algorithm.EDDSA,
+    *,
+    service: KeyService | None = None,
+) -> tuple[KeyMaterial, str]:
+    """Add a key that is known but not yet used; the second value is its id. Raises BadKeys, KeyServiceFailed.
+
+    service: wraps the new master key, where it has wrapped the others.
+    """
     _in_file(keys, ring)
     held = _held(keys, ring)
     if ring in _PAIRS:
@@ -144,7 +160,23 @@ def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -
     number = max(held) + 1
     if number > HIGHEST_KID:
         raise BadKeys(f"The {ring} ring has used all {HIGHEST_KID} key ids.")
-    return _changed(keys, {ring: {**held, number: secrets.token_bytes(KEY_BYTES)}}), str(number)
+    key = secrets.token_bytes(KEY_BYTES)
+    changed = _changed(keys, {ring: {**held, number: key}})
+    if ring is Ring.MASTER and keys.wrapped:
+        if service is None:
+            raise BadKeys("The master keys are wrapped by the key service: set LAUREL_KEY_SERVICE_URL.")
+        wrapped = service.wrap(key, context=_context(number))
+        changed = replace(changed, wrapped={**keys.wrapped, number: wrapped})
+    return changed, str(number)
+
+
+def hand_over(keys: KeyMaterial, service: KeyService) -> KeyMaterial:
+    """The same keys; in the file their master ring lies wrapped by the service. Raises KeyServiceFailed."""
+    return replace(
+        keys,
+        wrapped={kid: service.wrap(key, context=_context(kid)) for kid, key in keys.master.items()},
+        master_apart=False,
+    )
 
 
 def activate(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
@@ -159,12 +191,21 @@ def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
     known = _kid(keys, ring, kid)
     if known == getattr(keys, f"newest_{ring}"):
         raise BadKeys(f"Key {kid} is the newest of the {ring} ring: activate another one first.")
-    return _changed(keys, {ring: {each: key for each, key in _held(keys, ring).items() if each != known}})
+    left = {each: key for each, key in _held(keys, ring).items() if each != known}
+    changed = _changed(keys, {ring: left})
+    if ring is Ring.MASTER:
+        changed = replace(changed, wrapped={each: key for each, key in keys.wrapped.items() if each in left})
+    return changed
 
 
 def dump(keys: KeyMaterial) -> str:
     """The text of the key file."""
-    master = {} if keys.master_apart else {"master": _ring_out(keys.newest_master, keys.master)}
+    master: dict[str, Any] = {}
+    if keys.wrapped:
+        held = {str(kid): WRAPPED + _out(key) for kid, key in keys.wrapped.items()}
+        master = {"master": {"newest": keys.newest_master, "keys": held}}
+    elif not keys.master_apart:
+        master = {"master": _ring_out(keys.newest_master, keys.master)}
     checkpoint = {}
     if keys.checkpoint and not keys.checkpoint_apart:
         checkpoint = {"checkpoint": {"newest": keys.newest_checkpoint, "keys": dict(keys.checkpoint)}}
@@ -210,11 +251,12 @@ def with_checkpoint_key(
     return replace(keys, checkpoint={kid: pem}, newest_checkpoint=kid, checkpoint_apart=True)
 
 
-def parse(text: str, *, master: str | None = None) -> KeyMaterial:
-    """Read the text of a key file.
+def parse(text: str, *, master: str | None = None, service: KeyService | None = None) -> KeyMaterial:
+    """Read the text of a key file. Raises BadKeys, KeyServiceFailed.
 
     master: the master ring from elsewhere ("2:base64,1:base64", newest first), for a file without one. So
-    the keys that open members' data can be kept apart from the file.
+    the keys that open members' data can be kept apart from the file. service: unwraps a master ring that lies
+    in the file wrapped.
     """
     try:
         data = json.loads(text)
@@ -228,7 +270,20 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         )
     if master is not None and Ring.MASTER in data:
         raise BadKeys("The key file holds master keys and LAUREL_MASTER_KEYS is set: keep one of them.")
-    newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
+    wrapped = _wrapped_in(data)
+    if master is not None:
+        newest_master, masters = _masters(master)
+    elif wrapped:
+        if service is None:
+            raise BadKeys(
+                "The master keys of the file are wrapped by a key service: set LAUREL_KEY_SERVICE_URL."
+            )
+        newest_master = _number(data[Ring.MASTER]["newest"], Ring.MASTER)
+        masters = {kid: service.unwrap(key, context=_context(kid)) for kid, key in wrapped.items()}
+        if newest_master not in masters:
+            raise BadKeys(f"The newest master key, {newest_master}, is not in the file.")
+    else:
+        newest_master, masters = _ring_in(data, Ring.MASTER)
     newest_column, columns = _ring_in(data, Ring.COLUMN)
     newest_signing, signing = _pairs_in(data, Ring.SIGNING)
     index_root = _in(data.get("index_root"), "index_root")
@@ -248,6 +303,7 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         idempotency=_in(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
         master_apart=master is not None,
+        wrapped=wrapped,
         index=index,
         newest_index=newest_index,
         checkpoint=checkpoint,
@@ -255,20 +311,23 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
     )
 
 
-def read(path: Path, *, master: str | None = None) -> KeyMaterial:
-    """Read a key file that nobody else may read."""
-    return parse(_read_private(path), master=master)
+def read(path: Path, *, master: str | None = None, service: KeyService | None = None) -> KeyMaterial:
+    """Read a key file that nobody else may read. Raises BadKeys, KeyServiceFailed."""
+    return parse(read_private(path), master=master, service=service)
 
 
 def read_checkpoint_key(path: Path) -> str:
     """The text of a file that holds one private key. Raises BadKeys."""
-    pem = _read_private(path)
+    pem = read_private(path)
     _private_key(pem, f"key in {path}")
     return pem
 
 
-def _read_private(path: Path) -> str:
-    """Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's."""
+def read_private(path: Path) -> str:
+    """The text of a file that nobody else may read. Raises BadKeys.
+
+    Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's.
+    """
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
@@ -367,6 +426,28 @@ def _part(data: dict[str, Any], ring: Ring) -> dict[str, Any]:
     if not isinstance(part, dict) or not isinstance(part.get("keys"), dict) or "newest" not in part:
         raise BadKeys(f'The key file needs "{ring}": {{"newest": ..., "keys": {{...}}}}.')
     return part
+
+
+def _wrapped_in(data: dict[str, Any]) -> dict[int, bytes]:
+    """The master keys that are wrapped: all of them or none."""
+    if Ring.MASTER not in data:
+        return {}
+    held = _part(data, Ring.MASTER)["keys"]
+    wrapped = {kid: str(text) for kid, text in held.items() if str(text).startswith(WRAPPED)}
+    if wrapped and len(wrapped) < len(held):
+        raise BadKeys("Some master keys of the file are wrapped by a key service, and some are not.")
+    try:
+        return {
+            _number(kid, Ring.MASTER): b64decode(text.removeprefix(WRAPPED), validate=True)
+            for kid, text in wrapped.items()
+        }
+    except ValueError:
+        raise BadKeys("A wrapped master key of the file is not base64.") from None
+
+
+def _context(kid: int) -> str:
+    """To what the key service binds a master key."""
+    return f"laurel|master|{kid}"
 
 
 def _masters(text: str) -> tuple[int, dict[int, bytes]]:
