@@ -20,7 +20,7 @@ import json
 import os
 import secrets
 import stat
-from base64 import b64decode, b64encode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -30,7 +30,6 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
-    EllipticCurvePrivateKey,
     generate_private_key,
 )
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -39,34 +38,35 @@ from cryptography.hazmat.primitives.serialization import (
     NoEncryption,
     PrivateFormat,
     PublicFormat,
-    load_pem_private_key,
 )
 
 from api.files import write_private
+from api.key_text import (
+    HIGHEST_KID,
+    KEY_BYTES,
+    WRAPPED,
+    BadKeys,
+    PrivateKey,
+    Ring,
+    as_key,
+    as_text,
+    context_of,
+    masters_in,
+    number_of,
+    pairs_in,
+    private_key,
+    ring_in,
+    ring_out,
+    wrapped_in,
+)
 
 if TYPE_CHECKING:
     from api.keyservice.port import KeyService
 
-PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
+__all__ = ["BadKeys", "PrivateKey", "Ring"]
+"""Told from here as well: whoever has to do with keys needs them."""
 
 FORMAT = 1
-KEY_BYTES = 32
-WRAPPED = "wrapped:"  # before the base64 of a master key that the key service has wrapped
-HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
-
-
-class BadKeys(Exception):
-    """The key file can not be used; the message says which part and what to do, never a key."""
-
-
-class Ring(StrEnum):
-    """The kinds of key that are exchanged one by one."""
-
-    MASTER = "master"
-    COLUMN = "column"
-    INDEX = "index"
-    SIGNING = "signing"
-    CHECKPOINT = "checkpoint"
 
 
 _PAIRS = (Ring.SIGNING, Ring.CHECKPOINT)
@@ -165,7 +165,7 @@ def add(
     if ring is Ring.MASTER and keys.wrapped:
         if service is None:
             raise BadKeys("The master keys are wrapped by the key service: set LAUREL_KEY_SERVICE_URL.")
-        wrapped = service.wrap(key, context=_context(number))
+        wrapped = service.wrap(key, context=context_of(number))
         changed = replace(changed, wrapped={**keys.wrapped, number: wrapped})
     return changed, str(number)
 
@@ -174,7 +174,7 @@ def hand_over(keys: KeyMaterial, service: KeyService) -> KeyMaterial:
     """The same keys; in the file their master ring lies wrapped by the service. Raises KeyServiceFailed."""
     return replace(
         keys,
-        wrapped={kid: service.wrap(key, context=_context(kid)) for kid, key in keys.master.items()},
+        wrapped={kid: service.wrap(key, context=context_of(kid)) for kid, key in keys.master.items()},
         master_apart=False,
     )
 
@@ -202,10 +202,10 @@ def dump(keys: KeyMaterial) -> str:
     """The text of the key file."""
     master: dict[str, Any] = {}
     if keys.wrapped:
-        held = {str(kid): WRAPPED + _out(key) for kid, key in keys.wrapped.items()}
+        held = {str(kid): WRAPPED + as_text(key) for kid, key in keys.wrapped.items()}
         master = {"master": {"newest": keys.newest_master, "keys": held}}
     elif not keys.master_apart:
-        master = {"master": _ring_out(keys.newest_master, keys.master)}
+        master = {"master": ring_out(keys.newest_master, keys.master)}
     checkpoint = {}
     if keys.checkpoint and not keys.checkpoint_apart:
         checkpoint = {"checkpoint": {"newest": keys.newest_checkpoint, "keys": dict(keys.checkpoint)}}
@@ -214,13 +214,13 @@ def dump(keys: KeyMaterial) -> str:
             "format": FORMAT,
             "development": keys.development,
             **master,
-            "column": _ring_out(keys.newest_column, keys.column),
+            "column": ring_out(keys.newest_column, keys.column),
             "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
             **checkpoint,
-            **({} if set(keys.index) == {0} else {"index": _ring_out(keys.newest_index, keys.index)}),
-            "index_root": _out(keys.index_root),
-            "cursor": _out(keys.cursor),
-            "idempotency": _out(keys.idempotency),
+            **({} if set(keys.index) == {0} else {"index": ring_out(keys.newest_index, keys.index)}),
+            "index_root": as_text(keys.index_root),
+            "cursor": as_text(keys.cursor),
+            "idempotency": as_text(keys.idempotency),
         },
         indent=2,
     )
@@ -229,7 +229,7 @@ def dump(keys: KeyMaterial) -> str:
 def dump_master(keys: KeyMaterial) -> str:
     """The master ring as LAUREL_MASTER_KEYS gives it: kid:base64, newest first."""
     kids = sorted(keys.master, key=lambda kid: (kid != keys.newest_master, -kid))
-    return ",".join(f"{kid}:{_out(keys.master[kid])}" for kid in kids)
+    return ",".join(f"{kid}:{as_text(keys.master[kid])}" for kid in kids)
 
 
 def dump_checkpoint(keys: KeyMaterial) -> str:
@@ -247,7 +247,7 @@ def with_checkpoint_key(
     if pem is None:
         kid, made = _signing_key(algorithm)
         return replace(keys, checkpoint={kid: made}, newest_checkpoint=kid)
-    kid = key_id(_private_key(pem, "key in LAUREL_CHECKPOINT_KEY"))
+    kid = key_id(private_key(pem, "key in LAUREL_CHECKPOINT_KEY"))
     return replace(keys, checkpoint={kid: pem}, newest_checkpoint=kid, checkpoint_apart=True)
 
 
@@ -270,27 +270,27 @@ def parse(text: str, *, master: str | None = None, service: KeyService | None = 
         )
     if master is not None and Ring.MASTER in data:
         raise BadKeys("The key file holds master keys and LAUREL_MASTER_KEYS is set: keep one of them.")
-    wrapped = _wrapped_in(data)
+    wrapped = wrapped_in(data)
     if master is not None:
-        newest_master, masters = _masters(master)
+        newest_master, masters = masters_in(master)
     elif wrapped:
         if service is None:
             raise BadKeys(
                 "The master keys of the file are wrapped by a key service: set LAUREL_KEY_SERVICE_URL."
             )
-        newest_master = _number(data[Ring.MASTER]["newest"], Ring.MASTER)
-        masters = {kid: service.unwrap(key, context=_context(kid)) for kid, key in wrapped.items()}
+        newest_master = number_of(data[Ring.MASTER]["newest"], Ring.MASTER)
+        masters = {kid: service.unwrap(key, context=context_of(kid)) for kid, key in wrapped.items()}
         if newest_master not in masters:
             raise BadKeys(f"The newest master key, {newest_master}, is not in the file.")
     else:
-        newest_master, masters = _ring_in(data, Ring.MASTER)
-    newest_column, columns = _ring_in(data, Ring.COLUMN)
-    newest_signing, signing = _pairs_in(data, Ring.SIGNING)
-    index_root = _in(data.get("index_root"), "index_root")
-    newest_index, index = _ring_in(data, Ring.INDEX) if Ring.INDEX in data else (0, {0: index_root})
+        newest_master, masters = ring_in(data, Ring.MASTER)
+    newest_column, columns = ring_in(data, Ring.COLUMN)
+    newest_signing, signing = pairs_in(data, Ring.SIGNING)
+    index_root = as_key(data.get("index_root"), "index_root")
+    newest_index, index = ring_in(data, Ring.INDEX) if Ring.INDEX in data else (0, {0: index_root})
     if index.get(0, index_root) != index_root:
         raise BadKeys("Index key 0 is the index root: the file has two different ones.")
-    newest_checkpoint, checkpoint = _pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
+    newest_checkpoint, checkpoint = pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
     return KeyMaterial(
         master=masters,
         newest_master=newest_master,
@@ -299,8 +299,8 @@ def parse(text: str, *, master: str | None = None, service: KeyService | None = 
         signing=signing,
         newest_signing=newest_signing,
         index_root=index_root,
-        cursor=_in(data.get("cursor"), "cursor"),
-        idempotency=_in(data.get("idempotency"), "idempotency"),
+        cursor=as_key(data.get("cursor"), "cursor"),
+        idempotency=as_key(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
         master_apart=master is not None,
         wrapped=wrapped,
@@ -319,7 +319,7 @@ def read(path: Path, *, master: str | None = None, service: KeyService | None = 
 def read_checkpoint_key(path: Path) -> str:
     """The text of a file that holds one private key. Raises BadKeys."""
     pem = read_private(path)
-    _private_key(pem, f"key in {path}")
+    private_key(pem, f"key in {path}")
     return pem
 
 
@@ -385,106 +385,3 @@ def key_id(key: PrivateKey) -> str:
     """Made from the public half, so whoever has that can tell which key it is."""
     public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return urlsafe_b64encode(sha256(public).digest())[:16].decode()
-
-
-def _ring_out(newest: int, ring: Mapping[int, bytes]) -> dict[str, Any]:
-    return {"newest": newest, "keys": {str(kid): _out(key) for kid, key in ring.items()}}
-
-
-def _ring_in(data: dict[str, Any], ring: Ring) -> tuple[int, dict[int, bytes]]:
-    part = _part(data, ring)
-    keys = {_number(kid, ring): _in(key, f"{ring} key {kid}") for kid, key in part["keys"].items()}
-    newest = _number(part["newest"], ring)
-    if newest not in keys:
-        raise BadKeys(f"The newest {ring} key, {newest}, is not in the file.")
-    return newest, keys
-
-
-def _pairs_in(data: dict[str, Any], ring: Ring) -> tuple[str, dict[str, str]]:
-    part = _part(data, ring)
-    for kid, pem in part["keys"].items():
-        _private_key(str(pem), f"{ring} key {kid}")
-    if part["newest"] not in part["keys"]:
-        raise BadKeys(f"The newest {ring} key, {part['newest']}, is not in the file.")
-    return part["newest"], dict(part["keys"])
-
-
-def _private_key(pem: str, name: str) -> PrivateKey:
-    try:
-        key = load_pem_private_key(pem.encode(), password=None)
-    except (ValueError, TypeError):
-        raise BadKeys(f"The {name} is not a private key in PEM form.") from None
-    if isinstance(key, Ed25519PrivateKey) or (
-        isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1)
-    ):
-        return key
-    raise BadKeys(f"The {name} is neither Ed25519 (EdDSA) nor P-256 (ES256).")
-
-
-def _part(data: dict[str, Any], ring: Ring) -> dict[str, Any]:
-    part = data.get(ring)
-    if not isinstance(part, dict) or not isinstance(part.get("keys"), dict) or "newest" not in part:
-        raise BadKeys(f'The key file needs "{ring}": {{"newest": ..., "keys": {{...}}}}.')
-    return part
-
-
-def _wrapped_in(data: dict[str, Any]) -> dict[int, bytes]:
-    """The master keys that are wrapped: all of them or none."""
-    if Ring.MASTER not in data:
-        return {}
-    held = _part(data, Ring.MASTER)["keys"]
-    wrapped = {kid: str(text) for kid, text in held.items() if str(text).startswith(WRAPPED)}
-    if wrapped and len(wrapped) < len(held):
-        raise BadKeys("Some master keys of the file are wrapped by a key service, and some are not.")
-    try:
-        return {
-            _number(kid, Ring.MASTER): b64decode(text.removeprefix(WRAPPED), validate=True)
-            for kid, text in wrapped.items()
-        }
-    except ValueError:
-        raise BadKeys("A wrapped master key of the file is not base64.") from None
-
-
-def _context(kid: int) -> str:
-    """To what the key service binds a master key."""
-    return f"laurel|master|{kid}"
-
-
-def _masters(text: str) -> tuple[int, dict[int, bytes]]:
-    keys: dict[int, bytes] = {}
-    for each in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
-        kid, colon, key = each.partition(":")
-        if not colon:
-            raise BadKeys("LAUREL_MASTER_KEYS is a list of kid:base64, newest first, with commas between.")
-        number = _number(kid, Ring.MASTER)
-        if number in keys:
-            raise BadKeys(f"LAUREL_MASTER_KEYS names key {number} twice.")
-        keys[number] = _in(key, f"master key {number}")
-    if not keys:
-        raise BadKeys("LAUREL_MASTER_KEYS is empty.")
-    return next(iter(keys)), keys
-
-
-def _number(kid: object, ring: Ring) -> int:
-    try:
-        number = int(str(kid))
-    except ValueError:
-        number = -1
-    lowest = 0 if ring is Ring.INDEX else 1
-    if not lowest <= number <= HIGHEST_KID:
-        raise BadKeys(f"The {ring} ring has a key id that is not a number from {lowest} to {HIGHEST_KID}.")
-    return number
-
-
-def _out(key: bytes) -> str:
-    return b64encode(key).decode()
-
-
-def _in(text: object, name: str) -> bytes:
-    try:
-        key = b64decode(str(text), validate=True) if text else b""
-    except ValueError:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise BadKeys(f"{name} is not {KEY_BYTES} bytes in base64.")
-    return key

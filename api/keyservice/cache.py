@@ -1,4 +1,4 @@
-"""What the key service has unwrapped is remembered for a while, since the key file is read whenever it changes.
+"""What the key service has unwrapped is remembered for a while: the key file is read whenever it changes.
 
 A process asks once at its start, and no later reading takes longer than the patience of one call. What is
 older than the bound is asked for anew; where the service is away then, that is logged, and the process goes

@@ -3,8 +3,8 @@
 Master keys lie in the key file wrapped by it, so that neither the file nor a backup of the machine opens
 anything. They are unwrapped once, at the start of a process; no request of a customer waits for the service.
 
-An adapter to a merchant's own service has these two methods. `client.py` speaks to any that is reached by HTTP
-in our small protocol, such as the one of `laurel keys service` (`server.py`).
+An adapter to a merchant's own service has these two methods. `client.py` speaks to any that is reached by
+HTTP in our small protocol, such as the one of `laurel keys service` (`server.py`).
 """
 
 from __future__ import annotations

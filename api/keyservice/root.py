@@ -24,7 +24,7 @@ HEAD_BYTES = 3 + NONCE_BYTES
 
 @dataclass(frozen=True, slots=True)
 class RootRing(KeyService):
-    """Wraps by AES-256-GCM: `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, with its context."""
+    """By AES-256-GCM: `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, bound to its context."""
 
     keys: Mapping[int, bytes]
     newest: int
