@@ -43,6 +43,7 @@ from faults import (
     trial_redis,
     trial_restart,
     trial_rotation,
+    trial_search,
     trial_simulation,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
@@ -79,6 +80,8 @@ TRIALS = (
     Trial("L17", "servers restarted one after the other", trial_restart.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
+    Trial("P1", "found among a hundred thousand (and P2)", trial_search.run),
+    Trial("P4", "the index key exchanged under load", trial_search.exchange),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
