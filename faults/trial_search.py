@@ -1,4 +1,4 @@
-"""Members are found among a hundred thousand (P1, P2), also while the key that finds them is exchanged (P4)."""
+"""Members are found among a hundred thousand (P1, P2), also while the index key is exchanged (P4)."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ async def run(place: Place) -> str:
         assert slow < P1_SECONDS, f"p99 {slow * 1000:.1f} ms"
         assert slow_parts < P2_SECONDS, f"p99 {slow_parts * 1000:.1f} ms"
     return (
-        f"{len(people):,} members: {len(exact):,} looked for by phone, e-mail, card and external id, 0 missed, "
-        f"0 false, p99 {slow * 1000:.1f} ms; {len(parts)} by a part of a name or company, recall 100 %, p99 "
-        f"{slow_parts * 1000:.1f} ms; {wide} were told to narrow their search"
+        f"{len(people):,} members: {len(exact):,} looked for by phone, e-mail, card and external id, 0"
+        f" missed, 0 false, p99 {slow * 1000:.1f} ms; {len(parts)} by a part of a name or company, recall"
+        f" 100 %, p99 {slow_parts * 1000:.1f} ms; {wide} were told to narrow their search"
     )
 
 
