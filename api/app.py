@@ -193,6 +193,8 @@ def key_ring(keys: KeyMaterial) -> KeyRing:
         column=keys.column,
         newest_column=keys.newest_column,
         index_root=keys.index_root,
+        index=keys.index,
+        newest_index=keys.newest_index,
         idempotency=keys.idempotency,
     )
 

@@ -1,16 +1,17 @@
 """The keys of a deployment: one JSON file, mode 600, read once at the start.
 
-Four kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
-the members' data keys, `column` keys seal what belongs to no member, `signing` keys sign access tokens,
-`checkpoint` keys sign the state of the ledger. A ring opens (or verifies) with every key it holds and seals
-(or signs) with the newest alone:
+Five kinds of key live as rings, so that each can be exchanged while the service runs: `master` keys wrap
+the members' data keys, `column` keys seal what belongs to no member, `index` keys are what sealed values are
+found by, `signing` keys sign access tokens, `checkpoint` keys sign the state of the ledger. A ring opens
+(or finds, or verifies) with every key it holds and seals (or writes, or signs) with the newest alone:
 
     add       the new key is known everywhere, nothing uses it yet
     activate  it becomes the newest
     retire    the old one is gone, after everything under it was sealed anew or has run out
 
-The others stand alone: `index_root` (fingerprints and search tokens), `cursor` (page cursors are signed) and
-`idempotency` (what was asked under a key is remembered as a digest). All are 32 random bytes.
+The others stand alone: `index_root` (fingerprints; also index key 0, the first of its ring), `cursor` (page
+cursors are signed) and `idempotency` (what was asked under a key is remembered as a digest). All are 32
+random bytes.
 """
 
 from __future__ import annotations
@@ -19,17 +20,16 @@ import json
 import os
 import secrets
 import stat
-from base64 import b64decode, b64encode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
-    EllipticCurvePrivateKey,
     generate_private_key,
 )
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -38,29 +38,35 @@ from cryptography.hazmat.primitives.serialization import (
     NoEncryption,
     PrivateFormat,
     PublicFormat,
-    load_pem_private_key,
 )
 
 from api.files import write_private
+from api.key_text import (
+    HIGHEST_KID,
+    KEY_BYTES,
+    WRAPPED,
+    BadKeys,
+    PrivateKey,
+    Ring,
+    as_key,
+    as_text,
+    context_of,
+    masters_in,
+    number_of,
+    pairs_in,
+    private_key,
+    ring_in,
+    ring_out,
+    wrapped_in,
+)
 
-PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
+if TYPE_CHECKING:
+    from api.keyservice.port import KeyService
+
+__all__ = ["BadKeys", "PrivateKey", "Ring"]
+"""Told from here as well: whoever has to do with keys needs them."""
 
 FORMAT = 1
-KEY_BYTES = 32
-HIGHEST_KID = 65_535  # a sealed value names its key in two bytes
-
-
-class BadKeys(Exception):
-    """The key file can not be used; the message says which part and what to do, never a key."""
-
-
-class Ring(StrEnum):
-    """The kinds of key that are exchanged one by one."""
-
-    MASTER = "master"
-    COLUMN = "column"
-    SIGNING = "signing"
-    CHECKPOINT = "checkpoint"
 
 
 _PAIRS = (Ring.SIGNING, Ring.CHECKPOINT)
@@ -91,17 +97,26 @@ class KeyMaterial:
     master_apart: bool = (
         False  # the master ring came from LAUREL_MASTER_KEYS and is not written into the file
     )
+    wrapped: Mapping[int, bytes] = field(
+        default_factory=dict
+    )  # the master keys as the key service has wrapped them
+    index: Mapping[int, bytes] = field(default_factory=dict)  # without an exchange: key 0, the index root
+    newest_index: int = 0
     checkpoint: Mapping[str, str] = field(
         default_factory=dict
     )  # as signing; empty in files of older releases
     newest_checkpoint: str = ""
     checkpoint_apart: bool = False  # it came from LAUREL_CHECKPOINT_KEY and is not written into the file
 
+    def __post_init__(self) -> None:
+        if not self.index:
+            object.__setattr__(self, "index", {0: self.index_root})
+
     def __repr__(self) -> str:
         return (
             f"KeyMaterial(master={sorted(self.master)}, column={sorted(self.column)}, "
-            f"signing={sorted(self.signing)}, checkpoint={sorted(self.checkpoint)}, "
-            f"development={self.development})"
+            f"index={sorted(self.index)}, signing={sorted(self.signing)}, "
+            f"checkpoint={sorted(self.checkpoint)}, development={self.development})"
         )
 
 
@@ -125,8 +140,17 @@ def generate(*, development: bool = False, algorithm: Algorithm = Algorithm.EDDS
     )
 
 
-def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -> tuple[KeyMaterial, str]:
-    """Add a key that is known but not yet used; the second value is its id."""
+def add(
+    keys: KeyMaterial,
+    ring: Ring,
+    algorithm: Algorithm = Algorithm.EDDSA,
+    *,
+    service: KeyService | None = None,
+) -> tuple[KeyMaterial, str]:
+    """Add a key that is known but not yet used; the second value is its id. Raises BadKeys, KeyServiceFailed.
+
+    service: wraps the new master key, where it has wrapped the others.
+    """
     _in_file(keys, ring)
     held = _held(keys, ring)
     if ring in _PAIRS:
@@ -136,7 +160,23 @@ def add(keys: KeyMaterial, ring: Ring, algorithm: Algorithm = Algorithm.EDDSA) -
     number = max(held) + 1
     if number > HIGHEST_KID:
         raise BadKeys(f"The {ring} ring has used all {HIGHEST_KID} key ids.")
-    return _changed(keys, {ring: {**held, number: secrets.token_bytes(KEY_BYTES)}}), str(number)
+    key = secrets.token_bytes(KEY_BYTES)
+    changed = _changed(keys, {ring: {**held, number: key}})
+    if ring is Ring.MASTER and keys.wrapped:
+        if service is None:
+            raise BadKeys("The master keys are wrapped by the key service: set LAUREL_KEY_SERVICE_URL.")
+        wrapped = service.wrap(key, context=context_of(number))
+        changed = replace(changed, wrapped={**keys.wrapped, number: wrapped})
+    return changed, str(number)
+
+
+def hand_over(keys: KeyMaterial, service: KeyService) -> KeyMaterial:
+    """The same keys; in the file their master ring lies wrapped by the service. Raises KeyServiceFailed."""
+    return replace(
+        keys,
+        wrapped={kid: service.wrap(key, context=context_of(kid)) for kid, key in keys.master.items()},
+        master_apart=False,
+    )
 
 
 def activate(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
@@ -151,12 +191,21 @@ def retire(keys: KeyMaterial, ring: Ring, kid: str) -> KeyMaterial:
     known = _kid(keys, ring, kid)
     if known == getattr(keys, f"newest_{ring}"):
         raise BadKeys(f"Key {kid} is the newest of the {ring} ring: activate another one first.")
-    return _changed(keys, {ring: {each: key for each, key in _held(keys, ring).items() if each != known}})
+    left = {each: key for each, key in _held(keys, ring).items() if each != known}
+    changed = _changed(keys, {ring: left})
+    if ring is Ring.MASTER:
+        changed = replace(changed, wrapped={each: key for each, key in keys.wrapped.items() if each in left})
+    return changed
 
 
 def dump(keys: KeyMaterial) -> str:
     """The text of the key file."""
-    master = {} if keys.master_apart else {"master": _ring_out(keys.newest_master, keys.master)}
+    master: dict[str, Any] = {}
+    if keys.wrapped:
+        held = {str(kid): WRAPPED + as_text(key) for kid, key in keys.wrapped.items()}
+        master = {"master": {"newest": keys.newest_master, "keys": held}}
+    elif not keys.master_apart:
+        master = {"master": ring_out(keys.newest_master, keys.master)}
     checkpoint = {}
     if keys.checkpoint and not keys.checkpoint_apart:
         checkpoint = {"checkpoint": {"newest": keys.newest_checkpoint, "keys": dict(keys.checkpoint)}}
@@ -165,12 +214,13 @@ def dump(keys: KeyMaterial) -> str:
             "format": FORMAT,
             "development": keys.development,
             **master,
-            "column": _ring_out(keys.newest_column, keys.column),
+            "column": ring_out(keys.newest_column, keys.column),
             "signing": {"newest": keys.newest_signing, "keys": dict(keys.signing)},
             **checkpoint,
-            "index_root": _out(keys.index_root),
-            "cursor": _out(keys.cursor),
-            "idempotency": _out(keys.idempotency),
+            **({} if set(keys.index) == {0} else {"index": ring_out(keys.newest_index, keys.index)}),
+            "index_root": as_text(keys.index_root),
+            "cursor": as_text(keys.cursor),
+            "idempotency": as_text(keys.idempotency),
         },
         indent=2,
     )
@@ -179,7 +229,7 @@ def dump(keys: KeyMaterial) -> str:
 def dump_master(keys: KeyMaterial) -> str:
     """The master ring as LAUREL_MASTER_KEYS gives it: kid:base64, newest first."""
     kids = sorted(keys.master, key=lambda kid: (kid != keys.newest_master, -kid))
-    return ",".join(f"{kid}:{_out(keys.master[kid])}" for kid in kids)
+    return ",".join(f"{kid}:{as_text(keys.master[kid])}" for kid in kids)
 
 
 def dump_checkpoint(keys: KeyMaterial) -> str:
@@ -197,15 +247,16 @@ def with_checkpoint_key(
     if pem is None:
         kid, made = _signing_key(algorithm)
         return replace(keys, checkpoint={kid: made}, newest_checkpoint=kid)
-    kid = key_id(_private_key(pem, "key in LAUREL_CHECKPOINT_KEY"))
+    kid = key_id(private_key(pem, "key in LAUREL_CHECKPOINT_KEY"))
     return replace(keys, checkpoint={kid: pem}, newest_checkpoint=kid, checkpoint_apart=True)
 
 
-def parse(text: str, *, master: str | None = None) -> KeyMaterial:
-    """Read the text of a key file.
+def parse(text: str, *, master: str | None = None, service: KeyService | None = None) -> KeyMaterial:
+    """Read the text of a key file. Raises BadKeys, KeyServiceFailed.
 
     master: the master ring from elsewhere ("2:base64,1:base64", newest first), for a file without one. So
-    the keys that open members' data can be kept apart from the file.
+    the keys that open members' data can be kept apart from the file. service: unwraps a master ring that lies
+    in the file wrapped.
     """
     try:
         data = json.loads(text)
@@ -219,10 +270,27 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         )
     if master is not None and Ring.MASTER in data:
         raise BadKeys("The key file holds master keys and LAUREL_MASTER_KEYS is set: keep one of them.")
-    newest_master, masters = _masters(master) if master is not None else _ring_in(data, Ring.MASTER)
-    newest_column, columns = _ring_in(data, Ring.COLUMN)
-    newest_signing, signing = _pairs_in(data, Ring.SIGNING)
-    newest_checkpoint, checkpoint = _pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
+    wrapped = wrapped_in(data)
+    if master is not None:
+        newest_master, masters = masters_in(master)
+    elif wrapped:
+        if service is None:
+            raise BadKeys(
+                "The master keys of the file are wrapped by a key service: set LAUREL_KEY_SERVICE_URL."
+            )
+        newest_master = number_of(data[Ring.MASTER]["newest"], Ring.MASTER)
+        masters = {kid: service.unwrap(key, context=context_of(kid)) for kid, key in wrapped.items()}
+        if newest_master not in masters:
+            raise BadKeys(f"The newest master key, {newest_master}, is not in the file.")
+    else:
+        newest_master, masters = ring_in(data, Ring.MASTER)
+    newest_column, columns = ring_in(data, Ring.COLUMN)
+    newest_signing, signing = pairs_in(data, Ring.SIGNING)
+    index_root = as_key(data.get("index_root"), "index_root")
+    newest_index, index = ring_in(data, Ring.INDEX) if Ring.INDEX in data else (0, {0: index_root})
+    if index.get(0, index_root) != index_root:
+        raise BadKeys("Index key 0 is the index root: the file has two different ones.")
+    newest_checkpoint, checkpoint = pairs_in(data, Ring.CHECKPOINT) if Ring.CHECKPOINT in data else ("", {})
     return KeyMaterial(
         master=masters,
         newest_master=newest_master,
@@ -230,30 +298,36 @@ def parse(text: str, *, master: str | None = None) -> KeyMaterial:
         newest_column=newest_column,
         signing=signing,
         newest_signing=newest_signing,
-        index_root=_in(data.get("index_root"), "index_root"),
-        cursor=_in(data.get("cursor"), "cursor"),
-        idempotency=_in(data.get("idempotency"), "idempotency"),
+        index_root=index_root,
+        cursor=as_key(data.get("cursor"), "cursor"),
+        idempotency=as_key(data.get("idempotency"), "idempotency"),
         development=data.get("development") is True,
         master_apart=master is not None,
+        wrapped=wrapped,
+        index=index,
+        newest_index=newest_index,
         checkpoint=checkpoint,
         newest_checkpoint=newest_checkpoint,
     )
 
 
-def read(path: Path, *, master: str | None = None) -> KeyMaterial:
-    """Read a key file that nobody else may read."""
-    return parse(_read_private(path), master=master)
+def read(path: Path, *, master: str | None = None, service: KeyService | None = None) -> KeyMaterial:
+    """Read a key file that nobody else may read. Raises BadKeys, KeyServiceFailed."""
+    return parse(read_private(path), master=master, service=service)
 
 
 def read_checkpoint_key(path: Path) -> str:
     """The text of a file that holds one private key. Raises BadKeys."""
-    pem = _read_private(path)
-    _private_key(pem, f"key in {path}")
+    pem = read_private(path)
+    private_key(pem, f"key in {path}")
     return pem
 
 
-def _read_private(path: Path) -> str:
-    """Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's."""
+def read_private(path: Path) -> str:
+    """The text of a file that nobody else may read. Raises BadKeys.
+
+    Files on a read-only mount (secrets of a container) are exempt: their mode is the platform's.
+    """
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
@@ -311,83 +385,3 @@ def key_id(key: PrivateKey) -> str:
     """Made from the public half, so whoever has that can tell which key it is."""
     public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return urlsafe_b64encode(sha256(public).digest())[:16].decode()
-
-
-def _ring_out(newest: int, ring: Mapping[int, bytes]) -> dict[str, Any]:
-    return {"newest": newest, "keys": {str(kid): _out(key) for kid, key in ring.items()}}
-
-
-def _ring_in(data: dict[str, Any], ring: Ring) -> tuple[int, dict[int, bytes]]:
-    part = _part(data, ring)
-    keys = {_number(kid, ring): _in(key, f"{ring} key {kid}") for kid, key in part["keys"].items()}
-    newest = _number(part["newest"], ring)
-    if newest not in keys:
-        raise BadKeys(f"The newest {ring} key, {newest}, is not in the file.")
-    return newest, keys
-
-
-def _pairs_in(data: dict[str, Any], ring: Ring) -> tuple[str, dict[str, str]]:
-    part = _part(data, ring)
-    for kid, pem in part["keys"].items():
-        _private_key(str(pem), f"{ring} key {kid}")
-    if part["newest"] not in part["keys"]:
-        raise BadKeys(f"The newest {ring} key, {part['newest']}, is not in the file.")
-    return part["newest"], dict(part["keys"])
-
-
-def _private_key(pem: str, name: str) -> PrivateKey:
-    try:
-        key = load_pem_private_key(pem.encode(), password=None)
-    except (ValueError, TypeError):
-        raise BadKeys(f"The {name} is not a private key in PEM form.") from None
-    if isinstance(key, Ed25519PrivateKey) or (
-        isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1)
-    ):
-        return key
-    raise BadKeys(f"The {name} is neither Ed25519 (EdDSA) nor P-256 (ES256).")
-
-
-def _part(data: dict[str, Any], ring: Ring) -> dict[str, Any]:
-    part = data.get(ring)
-    if not isinstance(part, dict) or not isinstance(part.get("keys"), dict) or "newest" not in part:
-        raise BadKeys(f'The key file needs "{ring}": {{"newest": ..., "keys": {{...}}}}.')
-    return part
-
-
-def _masters(text: str) -> tuple[int, dict[int, bytes]]:
-    keys: dict[int, bytes] = {}
-    for each in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
-        kid, colon, key = each.partition(":")
-        if not colon:
-            raise BadKeys("LAUREL_MASTER_KEYS is a list of kid:base64, newest first, with commas between.")
-        number = _number(kid, Ring.MASTER)
-        if number in keys:
-            raise BadKeys(f"LAUREL_MASTER_KEYS names key {number} twice.")
-        keys[number] = _in(key, f"master key {number}")
-    if not keys:
-        raise BadKeys("LAUREL_MASTER_KEYS is empty.")
-    return next(iter(keys)), keys
-
-
-def _number(kid: object, ring: Ring) -> int:
-    try:
-        number = int(str(kid))
-    except ValueError:
-        number = 0
-    if not 1 <= number <= HIGHEST_KID:
-        raise BadKeys(f"The {ring} ring has a key id that is not a number from 1 to {HIGHEST_KID}.")
-    return number
-
-
-def _out(key: bytes) -> str:
-    return b64encode(key).decode()
-
-
-def _in(text: object, name: str) -> bytes:
-    try:
-        key = b64decode(str(text), validate=True) if text else b""
-    except ValueError:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise BadKeys(f"{name} is not {KEY_BYTES} bytes in base64.")
-    return key

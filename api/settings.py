@@ -13,6 +13,7 @@ from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -23,6 +24,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api import keys
 from api.keys import BadKeys, KeyMaterial
+from api.keyservice.cache import Remembering
+from api.keyservice.client import HttpKeyService
+from api.keyservice.messages import secret_of
+from api.keyservice.port import KeyService, KeyServiceFailed
 from api.rates import Rate
 from api.trusted import Binding
 from domain.members.identity import WECHAT_APP
@@ -89,6 +94,12 @@ class Settings(BaseSettings):
     # Keys: the file holds all of them; the master ring may come from elsewhere (kid:base64, newest first).
     keys_file: Path | None = None
     master_keys: SecretStr | None = None
+
+    # The key service that has wrapped the master ring of the file: unix:///path or https://..., the secret
+    # that both know (32 bytes or more in base64), and how long is remembered what it has unwrapped.
+    key_service_url: str = ""
+    key_service_secret: SecretStr | None = None
+    key_service_cache_seconds: float = Field(default=3_600, ge=0, le=86_400)
 
     # Checkpoints of the ledger: signed every so many minutes and appended to a file outside of the database.
     # The key may have a file of its own; else it is the one in the keys file.
@@ -241,6 +252,16 @@ class Settings(BaseSettings):
     def token_issuer(self) -> str:
         return self.issuer or self.public_url
 
+    def key_service(self) -> KeyService | None:
+        """Who unwraps the master keys, if anybody does. Raises SettingsRefused."""
+        if not self.key_service_url:
+            return None
+        secret = self.key_service_secret.get_secret_value() if self.key_service_secret else ""
+        try:
+            return _key_service(self.key_service_url, secret, self.key_service_cache_seconds)
+        except ValueError:
+            raise SettingsRefused(_wrong_key_service(self)) from None
+
     def key_material(self) -> KeyMaterial:
         """Read the keys. Production refuses keys that were made for development.
 
@@ -252,9 +273,11 @@ class Settings(BaseSettings):
             )
         master = self.master_keys.get_secret_value() if self.master_keys else None
         try:
-            material = keys.read(self.keys_file, master=master)
+            material = keys.read(self.keys_file, master=master, service=self.key_service())
         except BadKeys as error:
             raise SettingsRefused([f"LAUREL_KEYS_FILE: {error}"]) from None
+        except KeyServiceFailed as error:
+            raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None
         if self.checkpoint_key is not None:
             try:
                 pem = keys.read_checkpoint_key(self.checkpoint_key)
@@ -288,6 +311,8 @@ def load(**given: Any) -> Settings:
     if settings.log_in_gateway_url:
         lines += _wrong_gateway(settings)
     lines += _wrong_wechat(settings)
+    if settings.key_service_url:
+        lines += _wrong_key_service(settings)
     if settings.in_production:
         lines += _missing_in_production(settings)
     if lines:
@@ -342,6 +367,25 @@ def _wrong_wechat(settings: Settings) -> list[str]:
     if path != "/" or settings.wechat_url.endswith("/"):
         return ["LAUREL_WECHAT_URL must be a scheme and a host, without a path."]
     return []
+@lru_cache(maxsize=4)
+def _key_service(url: str, secret: str, seconds: float) -> KeyService:
+    """One for a process: it remembers what was unwrapped. Raises ValueError."""
+    return Remembering(HttpKeyService(url, secret), seconds=seconds)
+
+
+def _wrong_key_service(settings: Settings) -> list[str]:
+    lines = []
+    given = settings.key_service_secret
+    try:
+        secret_of(given.get_secret_value() if given else "")
+    except ValueError:
+        lines.append("LAUREL_KEY_SERVICE_SECRET must be 32 bytes or more in base64.")
+    else:
+        try:
+            HttpKeyService(settings.key_service_url, given.get_secret_value() if given else "")
+        except ValueError:
+            lines.append("LAUREL_KEY_SERVICE_URL must be unix:///path/of/socket or https://...")
+    return lines
 
 
 def _unknown(environ: Mapping[str, str]) -> list[str]:

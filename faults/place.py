@@ -68,14 +68,25 @@ class Cluster:
         """`fast`: every session is ended in order; `immediate`: a crash, and recovery from the log."""
         await asyncio.to_thread(self._control, "restart", "-m", mode)
 
-    async def stop(self) -> None:
-        await asyncio.to_thread(self._control, "stop", "-m", "fast")
+    @property
+    def data(self) -> Path:
+        return self._data
+
+    @property
+    def account(self) -> Account:
+        return self._account
+
+    async def stop(self, mode: str = "fast") -> None:
+        await asyncio.to_thread(self._control, "stop", "-m", mode)
+
+    async def start(self) -> None:
+        await asyncio.to_thread(self._control, "start", "-o", f"-p {self._port}")
 
     async def move_log(self, folder: Path) -> None:
         """Have the log of changes (WAL) in another folder, on another disk than the data."""
         await self.stop()
         await asyncio.to_thread(self._move_log, folder)
-        await asyncio.to_thread(self._control, "start", "-o", f"-p {self._port}")
+        await self.start()
 
     def _move_log(self, folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)

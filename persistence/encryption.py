@@ -5,7 +5,8 @@ Several secrets, none of them in the database, so that a dump of it shows nobody
 - *master keys* wrap one data key per member (`member_keys`), two while it is exchanged. Deleting that row
   makes a person unreadable, in every old backup too once the master key of its day is destroyed;
 - *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
-- the *index root* makes fingerprints and search tokens. It opens nothing;
+- the *index root* makes fingerprints, and *index keys* the forms in which these stand in the database and the
+  search tokens (`persistence/index_keys.py`). They open nothing;
 - the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.
 
 A sealed value is `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM. Table, column,
@@ -18,23 +19,23 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from persistence.index_keys import FINGERPRINT_BYTES, FIRST, IndexKey, derived, index_key_of
 
 FORMAT = 1
 KEY_BYTES = 32
 NONCE_BYTES = 12
 HEAD_BYTES = 3 + NONCE_BYTES
-FINGERPRINT_BYTES = 16
 FIRST_KID = 0
 """The number of a member's first data key; a rotation raises it."""
+
 
 _TABLES = {
     "member": "members",
@@ -156,11 +157,19 @@ class KeyRing:
     newest_column: int
     index_root: bytes
     idempotency: bytes
+    index: Mapping[int, bytes] = field(default_factory=dict)
+    """Empty before the first exchange: then the index root is the one index key, number 0."""
+    newest_index: int = FIRST
 
     def __post_init__(self) -> None:
+        if not self.index:
+            object.__setattr__(self, "index", {FIRST: self.index_root})
+        if self.index.get(FIRST, self.index_root) != self.index_root:
+            raise ValueError("index key 0 is the index root")
         for kind, keys, newest in (
             ("master", self.master, self.newest_master),
             ("column", self.column, self.newest_column),
+            ("index", self.index, self.newest_index),
         ):
             if newest not in keys:
                 raise ValueError(f"the newest {kind} key, number {newest}, is missing")
@@ -172,7 +181,10 @@ class KeyRing:
             raise ValueError(f"the index root and the idempotency key have {KEY_BYTES} bytes")
 
     def __repr__(self) -> str:
-        return f"<key ring: master {sorted(self.master)}, column {sorted(self.column)}>"
+        return (
+            f"<key ring: master {sorted(self.master)}, column {sorted(self.column)}, "
+            f"index {sorted(self.index)}>"
+        )
 
     __str__ = __repr__
 
@@ -206,9 +218,11 @@ class Vault:
         self._newest_master = keys.newest_master
         self._column = {kid: AESGCM(key) for kid, key in keys.column.items()}
         self._newest_column = keys.newest_column
-        self._index = {secret: _derived(keys.index_root, f"bidx|v1|{secret}") for secret in Secret}
-        self._last4 = _derived(keys.index_root, "bidx|v1|member.phone.last4")
-        self._digests = {purpose: _derived(keys.idempotency, f"digest|v1|{purpose}") for purpose in Purpose}
+        self._prints = {secret: derived(keys.index_root, f"bidx|v1|{secret}") for secret in Secret}
+        newest_first = sorted(keys.index, key=lambda kid: (kid != keys.newest_index, -kid))
+        self.indexes = tuple(IndexKey(kid, keys.index[kid]) for kid in newest_first)
+        """The newest, under which is written, then whatever else is looked under while it is exchanged."""
+        self._digests = {purpose: derived(keys.idempotency, f"digest|v1|{purpose}") for purpose in Purpose}
 
     def __repr__(self) -> str:
         return "<vault>"
@@ -301,55 +315,42 @@ class Vault:
     # Digests
 
     def fingerprint(self, secret: Secret, plain: str) -> bytes:
-        """16 bytes to look a normalised value up by, since its ciphertext differs every time."""
-        return hmac.digest(self._index[secret], plain.encode(), "sha256")[:FINGERPRINT_BYTES]
+        """16 bytes that stand for a normalised value, since its ciphertext differs every time.
+
+        Always the same for the same value; in the database it stands in its `form`.
+        """
+        return hmac.digest(self._prints[secret], plain.encode(), "sha256")[:FINGERPRINT_BYTES]
+
+    @property
+    def index(self) -> IndexKey:
+        """The newest index key."""
+        return self.indexes[0]
+
+    def index_under(self, kid: int) -> IndexKey:
+        """The live index key of this number. Raises Unopenable."""
+        found = next((each for each in self.indexes if each.kid == kid), None)
+        if found is None:
+            raise Unopenable(f"index key {kid} is not on the ring")
+        return found
+
+    def form(self, fingerprint: bytes) -> bytes:
+        """How a fingerprint is written into the database."""
+        return self.index.form(fingerprint)
+
+    def forms(self, fingerprint: bytes) -> list[bytes]:
+        """How a fingerprint may stand in the database: one form, or two while the index key is exchanged."""
+        return [each.form(fingerprint) for each in self.indexes]
+
+    def fingerprint_in(self, form: bytes) -> bytes:
+        """The fingerprint that stands in the database in this form. Raises Unopenable."""
+        return self.index_under(index_key_of(form)).fingerprint(form)
 
     def digest(self, purpose: Purpose, content: bytes) -> bytes:
         """32 bytes that tell whether two inputs are the same, without letting anyone guess at them."""
         return hmac.digest(self._digests[purpose], content, "sha256")
 
-    def last_four(self, digits: str) -> int:
-        """12 bits of the last four digits of a phone: one in 4096 others is found with it, and opened."""
-        return _bits(self._last4, digits, 12)
 
-    def month_day(self, birthday: str) -> int:
-        """8 bits of a birthday `YYYY-MM-DD`, without its year: about two days of the year share one."""
-        return _bits(self._index[Secret.MEMBER_BIRTHDAY], birthday[5:], 8)
-
-    def tokens(self, secret: Secret, folded: str) -> set[int]:
-        """What finds a folded name or company: a token per pair of neighbours, and one for the whole.
-
-        Of each digest 16 bits are kept, so that a token stands for many pairs and the table is no dictionary;
-        the column's number stands above them. Never single characters or prefixes: their frequencies
-        give away the surnames.
-        """
-        return {*self.pair_tokens(secret, folded), self.whole_token(secret, folded)}
-
-    @staticmethod
-    def column_number(secret: Secret) -> int:
-        """What stands above the 16 bits in the tokens of this column."""
-        return _SEARCHED[secret]
-
-    def pair_tokens(self, secret: Secret, folded: str) -> set[int]:
-        """The tokens of a part of a value: whatever contains the part has all of them."""
-        key, column = self._index[secret], _SEARCHED[secret] << 16
-        return {column | _bits(key, folded[i : i + 2], 16) for i in range(len(folded) - 1)}
-
-    def whole_token(self, secret: Secret, folded: str) -> int:
-        # The mark keeps a whole value of two characters apart from the pair.
-        return _SEARCHED[secret] << 16 | _bits(self._index[secret], "=" + folded, 16)
-
-
-_SEARCHED = {Secret.MEMBER_NAME: 1, Secret.MEMBER_COMPANY: 2}
 _PLACE = {secret: f"lb1|{secret.table}|{secret.column}".encode() for secret in Secret}
-
-
-def _derived(root: bytes, info: str) -> bytes:
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info.encode()).derive(root)
-
-
-def _bits(key: bytes, text: str, count: int) -> int:
-    return int.from_bytes(hmac.digest(key, text.encode(), "sha256")[:2]) >> 16 - count
 
 
 def _bound(table: str, column: str, row_id: UUID, kid: int) -> bytes:
@@ -387,8 +388,3 @@ def _opened(cipher: AESGCM, token: bytes, aad: bytes, what: str) -> bytes:
         return cipher.decrypt(token[3:HEAD_BYTES], token[HEAD_BYTES:], aad)
     except InvalidTag as error:
         raise Unopenable(f"{what} was changed, or belongs to another place") from error
-
-
-def search_tokens(vault: Vault, values: Iterable[tuple[Secret, str | None]]) -> list[int]:
-    """The tokens of all searched values of one member, ready for `member_search`."""
-    return sorted({token for secret, folded in values if folded for token in vault.tokens(secret, folded)})

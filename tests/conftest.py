@@ -94,12 +94,24 @@ def passwords() -> Argon2Passwords:
 
 
 @pytest.fixture
-def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
+def ask(asking: Callable[[Vault], Ask], vault: Vault) -> Ask:
     """Execute an operation through the real schema, as a caller.
 
     `answer = await ask(ENROL, make.service(Permission.MEMBERS_ENROL), input={...})`, variables by name. The
     answer has `data`, `errors` (empty where there are none) and `extensions`.
     """
+    return asking(vault)
+
+
+@pytest.fixture
+def asking(
+    database: TestDatabase, tokens: AccessTokens, passwords: Argon2Passwords
+) -> Callable[[Vault], Ask]:
+    """The `ask` of a process that was started with other keys."""
+    return lambda vault: _ask(opener(vault), vault, tokens, passwords)
+
+
+def _ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
     from api.schema import schema
 
     # Tests read more members in an hour than a person at a desk does.

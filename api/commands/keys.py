@@ -14,6 +14,7 @@ from api.commands.bars import Bars
 from api.commands.terminal import fail, tell
 from api.files import write_private
 from api.keys import Algorithm, BadKeys, KeyMaterial, Ring
+from api.keyservice.port import KeyServiceFailed
 from api.settings import SettingsRefused
 
 if TYPE_CHECKING:
@@ -81,7 +82,11 @@ def show(file: File = None) -> None:
 def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA) -> None:
     """Begin an exchange: add a key that every process learns before any uses it."""
     path, before = _open(file)
-    changed, kid = keys.add(before, ring, algorithm)
+    service = all_settings.load().key_service() if ring is Ring.MASTER else None
+    try:
+        changed, kid = keys.add(before, ring, algorithm, service=service)
+    except KeyServiceFailed as error:
+        raise SettingsRefused([str(error)]) from None
     keys.write(path, changed, replacing=True)
     waiting = {
         Ring.SIGNING: "Every process publishes it within seconds. Wait a day, so that whoever caches our "
@@ -102,6 +107,8 @@ def activate(ring: RingName, kid: Kid, file: File = None) -> None:
         f"retire it in a quarter of an hour, when the last token of it is out of date.",
         Ring.MASTER: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys rewrap",
         Ring.COLUMN: f"Restart every process. Key {old} still opens what it sealed. Then: laurel keys reseal",
+        Ring.INDEX: f"Restart every process. What stands under key {old} is still found. Then: laurel keys "
+        "reindex",
         Ring.CHECKPOINT: f"Restart every process. Receipts of before are still proved by key {old}: keep "
         "its public half.",
     }[ring]
@@ -122,6 +129,53 @@ def retire(
         typer.confirm(f"Is nothing sealed or signed with {ring} key {kid} any more?", abort=True)
     keys.write(path, changed, replacing=True)
     tell(f"{ring} key {kid} is gone.")
+
+
+@commands.command("hand-over")
+def hand_over(file: File = None) -> None:
+    """Have the key service wrap the master keys: from then on the file opens nothing without it.
+
+    Copies of the file from before still do: destroy them when every process has been restarted.
+    """
+    path, before = _open(file)
+    service = all_settings.load().key_service()
+    if service is None:
+        raise SettingsRefused(["LAUREL_KEY_SERVICE_URL is not set: name the key service."])
+    try:
+        keys.write(path, keys.hand_over(before, service), replacing=True)
+    except KeyServiceFailed as error:
+        raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None
+    count = len(before.master)
+    tell(f"{count} master keys of {path} are wrapped by the key service. Restart every process.")
+
+
+@commands.command("service")
+def serve_keys(
+    socket: Annotated[Path, typer.Option("--socket", help="Where to answer: the path of a Unix socket.")],
+    root_file: Annotated[Path, typer.Option("--root", help="The file of the root (mode 600).")],
+    create: Annotated[
+        bool, typer.Option("--create", help="Make the root, which must not be there yet.")
+    ] = False,
+) -> None:
+    """Be a key service on this machine: wrap and unwrap master keys with a root that never leaves.
+
+    LAUREL_KEY_SERVICE_SECRET is what it knows its callers by. Run it as a user of its own.
+    """
+    from api import logs
+    from api.keyservice import root
+    from api.keyservice.messages import secret_of
+    from api.keyservice.server import application, serve
+
+    settings = all_settings.load()
+    given = settings.key_service_secret.get_secret_value() if settings.key_service_secret else ""
+    try:
+        secret = secret_of(given)
+    except ValueError:
+        raise SettingsRefused(["LAUREL_KEY_SERVICE_SECRET must be 32 bytes or more in base64."]) from None
+    ring = root.create(root_file) if create else root.read(root_file)
+    logs.configure(settings)
+    tell(f"The key service answers at unix://{socket.absolute()}.")
+    serve(application(ring, secret), socket)
 
 
 @commands.command()
@@ -157,6 +211,22 @@ def reseal() -> None:
 
     done, left = run(act, as_owner=True)
     _tell_left(f"{done:,} values sealed anew", Ring.COLUMN, left)
+
+
+@commands.command()
+def reindex() -> None:
+    """After a new index key is active: write under it what members are found by. Laurel may go on serving."""
+    from api.commands.opened import run
+    from persistence.reindexing import reindex_all, rows_to_reindex
+
+    async def act(opened: Opened) -> tuple[int, int]:
+        with Bars() as bars:
+            bars.begin("rows", await rows_to_reindex(opened.vault))
+            done = await reindex_all(opened.vault, bars.advance)
+        return done, await rows_to_reindex(opened.vault)
+
+    done, left = run(act)
+    _tell_left(f"{done:,} rows written anew", Ring.INDEX, left)
 
 
 @commands.command("renew-members")
@@ -198,7 +268,8 @@ def _tell_left(done: str, ring: Ring, left: int) -> None:
         fail(
             [
                 f"{done}, but {left:,} are under another {ring} key: a process that was started before "
-                f"`laurel keys activate` still writes. Restart every process, then run this again."
+                f"`laurel keys activate` still writes, or an import is under way. Restart every process, "
+                f"wait for imports, then run this again."
             ]
         )
         raise typer.Exit(1)
@@ -212,4 +283,7 @@ def _open(file: Path | None) -> tuple[Path, KeyMaterial]:
     if path is None:
         raise SettingsRefused(["Name the key file with --file, or set LAUREL_KEYS_FILE."])
     master = settings.master_keys.get_secret_value() if settings.master_keys else None
-    return path, keys.read(path, master=master)
+    try:
+        return path, keys.read(path, master=master, service=settings.key_service())
+    except KeyServiceFailed as error:
+        raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None

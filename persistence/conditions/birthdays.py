@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -28,11 +28,13 @@ def ages(today: date) -> Possible:
 
 
 def days_of_year(vault: Vault, field: str, today: date) -> Possible:
-    """By the digest of month and day: what `birth_month` or `days_to_birthday` is on each of its days."""
+    """By the digest of month and day, above it the number of its index key: what `birth_month` or
+    `days_to_birthday` is on each of its days."""
     found: dict[int, set[int]] = {}
-    for day, digest in zip(_DAYS, _digests(vault), strict=True):
+    for day, digests in zip(_DAYS, _digests(vault), strict=True):
         value = day.month if field == "birth_month" else days_to_birthday(day, today)
-        found.setdefault(digest, set()).add(value)
+        for digest in digests:
+            found.setdefault(digest, set()).add(value)
     return {digest: frozenset(values) for digest, values in found.items()}
 
 
@@ -44,9 +46,8 @@ def sorted_out(possible: Possible, fits: Callable[[Any], bool]) -> tuple[list[in
 
 
 @lru_cache(maxsize=4)
-def _digests(vault: Vault) -> tuple[int, ...]:
-    return tuple(_each_digest(vault, _DAYS))
-
-
-def _each_digest(vault: Vault, days: Iterable[date]) -> Iterable[int]:
-    return (vault.month_day(day.isoformat()) for day in days)
+def _digests(vault: Vault) -> tuple[tuple[int, ...], ...]:
+    """Of each day, under every live index key."""
+    return tuple(
+        tuple(index.kid << 8 | index.month_day(day.isoformat()) for index in vault.indexes) for day in _DAYS
+    )

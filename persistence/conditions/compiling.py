@@ -34,7 +34,8 @@ from persistence.encryption import Vault
 
 TRUE, FALSE = "true", "false"
 _HAS_BIRTHDAY = "(b.birthday IS NOT NULL AND EXISTS (SELECT FROM member_keys k WHERE k.member_id = b.id))"
-_DIGEST = "(SELECT h.birthday FROM member_search h WHERE h.member_id = b.id)"
+# With the number of the index key above: the same digest means other days under another key.
+_DIGEST = "(SELECT h.index_kid << 8 | h.birthday FROM member_search h WHERE h.member_id = b.id)"
 # Whoever has no place stands on the lowest tier, as for an order.
 _TIER = """coalesce((SELECT x.tier_code FROM member_tiers x
     WHERE x.member_id = m.member_id AND x.ladder_id = {ladder}), {lowest})"""

@@ -12,6 +12,7 @@ from domain.duplicates.ports import Candidates, Duplicates, Proposal
 from domain.kernel.ids import DuplicateId, MemberId
 from persistence.database import rows, value
 from persistence.encryption import Sealed, Secret, Vault
+from persistence.index_keys import column_number
 
 LARGEST_GROUP = 10
 """More who share a digest say nothing: a firm's many Wang Wei."""
@@ -61,10 +62,8 @@ class StoredDuplicates(Duplicates):
 
     async def candidates(self, limit: int) -> list[Candidates]:
         await rows("SELECT set_config('statement_timeout', '300s', true)")  # it goes over all members
-        number = self._vault.column_number
-        pairs = await rows(
-            _PAIRS, limit, number(Secret.MEMBER_NAME), number(Secret.MEMBER_COMPANY), LARGEST_GROUP
-        )
+        name, company = column_number(Secret.MEMBER_NAME), column_number(Secret.MEMBER_COMPANY)
+        pairs = await rows(_PAIRS, limit, name, company, LARGEST_GROUP)
         ids = {each[name] for each in pairs for name in ("first_id", "second_id")}
         people = {each["id"]: self._person(each) for each in await rows(_PEOPLE, list(ids))} if ids else {}
         return [

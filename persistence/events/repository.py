@@ -13,10 +13,14 @@ from domain.kernel.ids import MemberId
 from domain.orders.ports import Contact
 from domain.points.page import Page
 from persistence.database import from_json, row, rows, to_json, value
+from persistence.encryption import Vault
 from persistence.points.reading import LOT, lot_of
 
 
 class StoredEvents(Events):
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
     async def register(
         self, event: Event, *, event_id: UUID, member_id: MemberId, fingerprint: bytes
     ) -> Registration:
@@ -67,7 +71,7 @@ class StoredEvents(Events):
             event.source,
             event.external_id,
             contact.kind,
-            contact.fingerprint,
+            self._vault.form(contact.fingerprint),
             programme_id,
             event_id,
             fingerprint,
@@ -77,11 +81,11 @@ class StoredEvents(Events):
         )
         found = await row(
             """SELECT event_id FROM kept_events WHERE source = $1 AND external_id = $2
-                AND contact_kind = $3 AND contact_fingerprint = $4 AND fingerprint = $5""",
+                AND contact_kind = $3 AND contact_fingerprint = ANY($4::bytea[]) AND fingerprint = $5""",
             event.source,
             event.external_id,
             contact.kind,
-            contact.fingerprint,
+            self._vault.forms(contact.fingerprint),
             fingerprint,
         )
         return (
@@ -99,8 +103,8 @@ class StoredEvents(Events):
                 AND (k.programme_id = $4 OR k.programme_id IN (SELECT programme_id FROM memberships
                     WHERE member_id = $3 AND status IN ('ACTIVE', 'SUSPENDED')))
             RETURNING k.*""",
-            [each.kind for each in contacts],
-            [each.fingerprint for each in contacts],
+            [each.kind for each in contacts for _ in self._vault.indexes],
+            [form for each in contacts for form in self._vault.forms(each.fingerprint)],
             member_id.value,
             joining,
         )

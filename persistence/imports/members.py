@@ -43,8 +43,9 @@ from persistence.members.rows import (
     membership_row,
     search_row,
 )
+from persistence.members.taking import lock_of, taken
 from persistence.orders.rows import MOVES, move_row
-from persistence.rows import Rows, Table, as_json, copy
+from persistence.rows import Row, Rows, Table, as_json, copy
 
 ACCOUNTS = Table(
     "accounts",
@@ -87,11 +88,18 @@ class _Candidate:
     line: int
     key: str
     identities: tuple[tuple[str, bytes], ...]
+    """Kinds and fingerprints."""
 
 
 def identity_key(vault: Vault, identity: Identity) -> str:
-    """What an identity is called among staged rows: its kind and its fingerprint."""
-    return f"{identity.kind.value}:{fingerprint_of(vault, identity).hex()}"
+    """What an identity is called among staged rows: its kind and its fingerprint as it stands there."""
+    return f"{identity.kind.value}:{vault.form(fingerprint_of(vault, identity)).hex()}"
+
+
+def _named(vault: Vault, key: str) -> tuple[str, bytes]:
+    """The kind and the fingerprint that a staged row is called."""
+    kind, _, form = key.partition(":")
+    return kind, vault.fingerprint_in(bytes.fromhex(form))
 
 
 async def stage_members(
@@ -127,7 +135,8 @@ def _rows_of(
         KEYS: [(member_id, key.wrapped, now)],
         SEARCH: [search_row(vault, member_id, given.profile)],
         IDENTITIES: [
-            (each.kind.value, fingerprint_of(vault, each), member_id, now) for each in given.identities
+            (each.kind.value, vault.form(fingerprint_of(vault, each)), member_id, now)
+            for each in given.identities
         ],
         MEMBERSHIPS: [membership_row(member_id, new_uuid(), programme.id, at=joined_at)],
         ACCOUNTS: [(new_uuid(), member_id, programme.id, wallet.id, GENESIS) for wallet in programme.wallets],
@@ -183,12 +192,16 @@ async def take_members(
         refused: list[tuple[int, str, str]] = []
         try:
             async with set_based():
-                candidates = await _candidates(run, after, limit)
+                candidates = await _candidates(run, vault, after, limit)
                 if not candidates:
                     return None
-                new = await _accepted(candidates, refused)
+                new = await _accepted(candidates, vault, refused)
                 if new:
                     await _hold_contacts(new)
+                if len(vault.indexes) > 1:
+                    # The table does not see that an identity has two forms: now that they are held, look.
+                    new = await _accepted(new, vault, refused)
+                if new:
                     await _insert(run, programme, vault, new, begin)
                 await add_new(run, len(new))
         except (asyncpg.UniqueViolationError, IntegrityError):
@@ -201,7 +214,7 @@ async def take_members(
     raise AssertionError("unreachable")
 
 
-async def _candidates(run: Run, after: UUID, limit: int) -> list[_Candidate]:
+async def _candidates(run: Run, vault: Vault, after: UUID, limit: int) -> list[_Candidate]:
     found = await rows(
         """SELECT s.member_id, s.line, s.key,
             ARRAY(SELECT i.kind FROM jsonb_to_recordset(s.content -> 'identities')
@@ -218,30 +231,25 @@ async def _candidates(run: Run, after: UUID, limit: int) -> list[_Candidate]:
             each["member_id"],
             each["line"],
             each["key"],
-            tuple(zip(each["kinds"], each["fingerprints"], strict=True)),
+            tuple(
+                (kind, vault.fingerprint_in(bytes(form)))
+                for kind, form in zip(each["kinds"], each["fingerprints"], strict=True)
+            ),
         )
         for each in found
     ]
 
 
 async def _accepted(
-    candidates: Sequence[_Candidate], refused: list[tuple[int, str, str]]
+    candidates: Sequence[_Candidate], vault: Vault, refused: list[tuple[int, str, str]]
 ) -> list[_Candidate]:
     """Those who are neither known nor named like somebody else."""
-    wanted = [one for each in candidates for one in each.identities]
-    found = await rows(
-        """SELECT i.kind, i.fingerprint FROM identities i
-        JOIN unnest($1::text[], $2::bytea[]) AS wanted (kind, fingerprint)
-            ON i.kind = wanted.kind AND i.fingerprint = wanted.fingerprint""",
-        [kind for kind, _ in wanted],
-        [fingerprint for _, fingerprint in wanted],
-    )
-    taken = {f"{each['kind']}:{each['fingerprint'].hex()}" for each in found}
+    others = await taken(vault, [one for each in candidates for one in each.identities])
     accepted = []
     for each in candidates:
-        if each.key in taken:
+        if _named(vault, each.key) in others:
             continue
-        kind = next((kind for kind, value in each.identities if f"{kind}:{value.hex()}" in taken), None)
+        kind = next((kind for kind, value in each.identities if (kind, value) in others), None)
         if kind is None:
             accepted.append(each)
         else:
@@ -254,7 +262,7 @@ async def _hold_contacts(new: Sequence[_Candidate]) -> None:
 
     Whoever keeps an order for a guest with one of them waits here, and so the order and its person meet.
     """
-    keys = {int.from_bytes(value[:8], "big", signed=True) for each in new for _, value in each.identities}
+    keys = {lock_of(value) for each in new for _, value in each.identities}
     await rows("SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key", sorted(keys))
 
 
@@ -263,7 +271,8 @@ async def _insert(
 ) -> None:
     ids = [each.member_id for each in new]
     for table in STAGED_TABLES:
-        await rows(_from_staging(table), run.id, ids)
+        if table is not IDENTITIES:
+            await rows(_from_staging(table), run.id, ids)
     members = await rows(
         "SELECT id, enrolled_at, enrol_store_code, recorded_at FROM members WHERE id = ANY($1::uuid[])"
         " ORDER BY id",
@@ -273,10 +282,7 @@ async def _insert(
     cards = {each["id"]: new_uuid() for each in members}
     await copy(
         {
-            IDENTITIES: sorted(
-                (IdentityKind.CARD.value, _card_fingerprint(vault, number), each["id"], each["recorded_at"])
-                for each, number in zip(members, numbers, strict=True)
-            ),
+            IDENTITIES: _identity_rows(vault, new, members, numbers),
             CARDS: [
                 card_row(each["id"], cards[each["id"]], number, at=each["enrolled_at"])
                 for each, number in zip(members, numbers, strict=True)
@@ -290,7 +296,7 @@ async def _insert(
             ],
         }
     )
-    await _join_guests(new, begin)
+    await _join_guests(new, vault, begin)
 
 
 async def _free_numbers(vault: Vault, count: int) -> list[str]:
@@ -298,19 +304,29 @@ async def _free_numbers(vault: Vault, count: int) -> list[str]:
     free: dict[str, None] = {}
     while len(free) < count:
         drawn = {new_card_number(secrets.randbelow): None for _ in range(count - len(free))}
-        by_fingerprint = {_card_fingerprint(vault, number): number for number in drawn}
-        taken = await rows(
-            "SELECT fingerprint FROM identities WHERE kind = 'CARD' AND fingerprint = ANY($1::bytea[])",
-            list(by_fingerprint),
-        )
-        for each in taken:
-            del drawn[by_fingerprint[each["fingerprint"]]]
+        by_name = {_card(vault, number): number for number in drawn}
+        for each in await taken(vault, list(by_name)):
+            del drawn[by_name[each]]
         free.update(drawn)
     return list(free)
 
 
-def _card_fingerprint(vault: Vault, number: str) -> bytes:
-    return fingerprint_of(vault, Identity(IdentityKind.CARD, number))
+def _card(vault: Vault, number: str) -> tuple[str, bytes]:
+    """Kind and fingerprint of a card."""
+    return IdentityKind.CARD.value, fingerprint_of(vault, Identity(IdentityKind.CARD, number))
+
+
+def _identity_rows(
+    vault: Vault,
+    new: Sequence[_Candidate],
+    members: Sequence[Mapping[str, Any]],
+    numbers: Sequence[str],
+) -> list[Row]:
+    """In the one order of all writers. They were staged, maybe long ago, under the index key of then."""
+    recorded = {each["id"]: each["recorded_at"] for each in members}
+    named = [(kind, value, each.member_id) for each in new for kind, value in each.identities]
+    named += [(*_card(vault, number), each["id"]) for each, number in zip(members, numbers, strict=True)]
+    return sorted((kind, vault.form(value), whose, recorded[whose]) for kind, value, whose in named)
 
 
 def _enrolled(member: Mapping[str, Any], card_id: UUID, programme: Programme) -> Fact:
@@ -329,9 +345,14 @@ def _enrolled(member: Mapping[str, Any], card_id: UUID, programme: Programme) ->
     )
 
 
-async def _join_guests(new: Sequence[_Candidate], begin: Begin) -> None:
+async def _join_guests(new: Sequence[_Candidate], vault: Vault, begin: Begin) -> None:
     """Settle the orders that were kept for guests who turn out to be these members."""
-    named = [(kind, value, each.member_id) for each in new for kind, value in each.identities]
+    named = [
+        (kind, form, each.member_id)
+        for each in new
+        for kind, value in each.identities
+        for form in vault.forms(value)
+    ]
     found = await rows(
         """SELECT DISTINCT w.member_id, g.contact_kind, g.contact_fingerprint FROM guest_orders g
         JOIN unnest($1::text[], $2::bytea[], $3::uuid[]) AS w (kind, fingerprint, member_id)
@@ -343,7 +364,8 @@ async def _join_guests(new: Sequence[_Candidate], begin: Begin) -> None:
     )
     contacts: dict[UUID, list[Contact]] = {}
     for each in found:
-        contact = Contact(kind=each["contact_kind"], fingerprint=each["contact_fingerprint"])
+        fingerprint = vault.fingerprint_in(bytes(each["contact_fingerprint"]))
+        contact = Contact(kind=each["contact_kind"], fingerprint=fingerprint)
         contacts.setdefault(each["member_id"], []).append(contact)
     for member_id, its in contacts.items():
         async with begin() as work:
@@ -351,12 +373,11 @@ async def _join_guests(new: Sequence[_Candidate], begin: Begin) -> None:
 
 
 def _from_staging(table: Table) -> str:
-    """INSERT of a table's rows out of the staged ones. Identities go in the one order of all writers."""
+    """INSERT of a table's rows out of the staged ones."""
     typed = ", ".join(f"{name} {kind}" for name, kind in table.columns)
-    order = "r.kind, r.fingerprint" if table is IDENTITIES else "s.member_id"
     return f"""
         INSERT INTO {table.name} ({", ".join(table.names)})
         SELECT {", ".join(f"r.{name}" for name in table.names)}
         FROM import_rows s, jsonb_to_recordset(s.content -> '{table.name}') AS r({typed})
-        WHERE s.import_id = $1 AND s.member_id = ANY($2::uuid[]) ORDER BY {order}
+        WHERE s.import_id = $1 AND s.member_id = ANY($2::uuid[]) ORDER BY s.member_id
     """  # noqa: S608 - our own names

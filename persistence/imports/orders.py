@@ -30,7 +30,7 @@ from persistence.imports.rating import rate_all
 from persistence.imports.registering import Waiting, registered, unregister
 from persistence.imports.runs import Run, Taken, add_new, set_based
 from persistence.imports.staging import REFUSED, Staged, by_index, stage
-from persistence.members.rows import fingerprint_of
+from persistence.members.rows import forms_of
 from persistence.orders.rows import (
     CAMPAIGN_USES,
     DECISIONS,
@@ -100,17 +100,19 @@ class Holder:
 
 async def holders(vault: Vault, programme: Programme, external_ids: Sequence[str]) -> dict[str, Holder]:
     """The members of the external ids; those that are nobody's are missing."""
-    prints = {
-        fingerprint_of(vault, Identity(IdentityKind.EXTERNAL, each)): each for each in set(external_ids)
+    forms = {
+        form: each
+        for each in set(external_ids)
+        for form in forms_of(vault, Identity(IdentityKind.EXTERNAL, each))
     }
     found = await rows(
         """SELECT i.fingerprint, i.member_id, m.member_id IS NOT NULL AS enrolled FROM identities i
         LEFT JOIN memberships m ON m.member_id = i.member_id AND m.programme_id = $2
         WHERE i.kind = 'EXTERNAL' AND i.fingerprint = ANY($1::bytea[])""",
-        list(prints),
+        list(forms),
         programme.id,
     )
-    return {prints[each["fingerprint"]]: Holder(each["member_id"], each["enrolled"]) for each in found}
+    return {forms[each["fingerprint"]]: Holder(each["member_id"], each["enrolled"]) for each in found}
 
 
 # Staging

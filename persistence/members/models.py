@@ -95,6 +95,8 @@ class MemberSearchRow(Model):
     tokens: list[int] = ArrayField("int")
     phone_last4: int | None = fields.SmallIntField(null=True)
     birthday: int | None = fields.SmallIntField(null=True)
+    index_kid: int = fields.IntField(default=0)
+    """Under which index key all of it was made."""
 
     class Meta:
         table = "member_search"

@@ -14,7 +14,7 @@ from domain.members.identity import Identity
 from domain.members.standing import MembershipStatus
 from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.members.rows import fingerprint_of
+from persistence.members.rows import forms_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
 from persistence.moments import moment, moment_or_none
 from persistence.selection import NO_ARGUMENTS, Arguments
@@ -180,8 +180,9 @@ def by_id(member_id: MemberId) -> Source:
 
 def by_identity(vault: Vault, identity: Identity) -> Source:
     return Source(
-        "FROM identities i JOIN members m ON m.id = i.member_id WHERE i.kind = $1 AND i.fingerprint = $2",
-        (identity.kind.value, fingerprint_of(vault, identity)),
+        "FROM identities i JOIN members m ON m.id = i.member_id"
+        " WHERE i.kind = $1 AND i.fingerprint = ANY($2::bytea[])",
+        (identity.kind.value, forms_of(vault, identity)),
     )
 
 

@@ -19,6 +19,7 @@ from domain.orders.ports import Contact
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.ids import new_uuid
+from persistence.index_keys import IndexKey, column_number
 from persistence.members.rows import (
     CARDS,
     KEYS,
@@ -29,23 +30,15 @@ from persistence.members.rows import (
     card_row,
     columns_of,
     fingerprint_of,
+    forms_of,
     last_four_of,
     member_row,
     membership_row,
     month_day_of,
     search_row,
 )
+from persistence.members.taking import take
 from persistence.rows import write
-
-# In the order of (kind, fingerprint), so that two who take the same identities never wait for each other in
-# a circle. Whoever comes second waits here until the first has committed, and then gets fewer rows back.
-_TAKE = """
-    INSERT INTO identities (kind, fingerprint, member_id, created_at)
-    SELECT kind, fingerprint, $3, $4
-    FROM unnest($1::text[], $2::bytea[]) AS wanted (kind, fingerprint) ORDER BY 1, 2
-    ON CONFLICT DO NOTHING
-    RETURNING kind
-"""
 
 # NO KEY UPDATE: rows that refer to the member may be written meanwhile. The key is locked along with it,
 # so that neither an erasure nor an exchange of the key can pass a change.
@@ -115,9 +108,8 @@ class StoredMembers:
         at: datetime,
         status: CardStatus = CardStatus.ACTIVE,
     ) -> bool:
-        fingerprint = fingerprint_of(self._vault, Identity(IdentityKind.CARD, number))
-        kind = IdentityKind.CARD.value
-        if not await rows(_TAKE, [kind], [fingerprint], member_id.value, self._now):
+        wanted = (IdentityKind.CARD.value, fingerprint_of(self._vault, Identity(IdentityKind.CARD, number)))
+        if await take(self._vault, member_id.value, [wanted], at=self._now) is not None:
             return False
         await write({CARDS: [card_row(member_id.value, card_id, number, at=at, status=status)]})
         return True
@@ -193,9 +185,10 @@ class StoredMembers:
     async def holder_of_card(self, card_number: str) -> MemberId | None:
         card = Identity(IdentityKind.CARD, card_number)
         found = await row(
-            "SELECT member_id, card_status FROM identities WHERE kind = $1 AND fingerprint = $2",
+            """SELECT member_id, card_status FROM identities
+            WHERE kind = $1 AND fingerprint = ANY($2::bytea[])""",
             card.kind.value,
-            fingerprint_of(self._vault, card),
+            forms_of(self._vault, card),
         )
         if found is None:
             return None
@@ -209,7 +202,9 @@ class StoredMembers:
 
     async def holders_of_cards(self, card_numbers: Sequence[str]) -> Mapping[str, MemberId]:
         kind = IdentityKind.CARD
-        numbers = {fingerprint_of(self._vault, Identity(kind, each)): each for each in card_numbers}
+        numbers = {
+            form: each for each in card_numbers for form in forms_of(self._vault, Identity(kind, each))
+        }
         found = await rows(
             """SELECT fingerprint, member_id FROM identities
             WHERE kind = $1 AND fingerprint = ANY($2::bytea[]) AND card_status IS NULL""",
@@ -229,7 +224,9 @@ class StoredMembers:
         )
         return [
             BoundIdentity(
-                kind=each["kind"], fingerprint=bytes(each["fingerprint"]), additional=each["additional"]
+                kind=each["kind"],
+                fingerprint=self._vault.fingerprint_in(bytes(each["fingerprint"])),
+                additional=each["additional"],
             )
             for each in found
         ]
@@ -244,9 +241,9 @@ class StoredMembers:
             ).token
         await rows(
             """UPDATE identities SET additional = true, value = $3, bound_by = $4, created_at = $5
-            WHERE kind = $1 AND fingerprint = $2 RETURNING kind""",
+            WHERE kind = $1 AND fingerprint = ANY($2::bytea[]) RETURNING kind""",
             identity.kind.value,
-            fingerprint_of(self._vault, identity),
+            forms_of(self._vault, identity),
             sealed,
             by,
             at,
@@ -255,10 +252,10 @@ class StoredMembers:
 
     async def unbind(self, member_id: MemberId, identity: Identity) -> int:
         await rows(
-            "DELETE FROM identities WHERE kind = $1 AND fingerprint = $2 AND member_id = $3 AND additional"
-            " RETURNING kind",
+            "DELETE FROM identities WHERE kind = $1 AND fingerprint = ANY($2::bytea[]) AND member_id = $3"
+            " AND additional RETURNING kind",
             identity.kind.value,
-            fingerprint_of(self._vault, identity),
+            forms_of(self._vault, identity),
             member_id.value,
         )
         return await self._change_row(member_id, {})
@@ -293,8 +290,8 @@ class StoredMembers:
         leads = status in (CardStatus.ISSUED, CardStatus.ACTIVE)
         await rows(
             "UPDATE identities SET card_status = $3"
-            " WHERE kind = 'CARD' AND fingerprint = $1 AND member_id = $2 RETURNING kind",
-            fingerprint_of(self._vault, Identity(IdentityKind.CARD, number)),
+            " WHERE kind = 'CARD' AND fingerprint = ANY($1::bytea[]) AND member_id = $2 RETURNING kind",
+            forms_of(self._vault, Identity(IdentityKind.CARD, number)),
             card.member,
             None if leads else status.value,
         )
@@ -302,7 +299,9 @@ class StoredMembers:
 
     async def holder_of(self, kind: str, fingerprint: bytes) -> MemberId | None:
         found = await value(
-            "SELECT member_id FROM identities WHERE kind = $1 AND fingerprint = $2", kind, fingerprint
+            "SELECT member_id FROM identities WHERE kind = $1 AND fingerprint = ANY($2::bytea[])",
+            kind,
+            self._vault.forms(fingerprint),
         )
         return MemberId(found) if found else None
 
@@ -315,26 +314,25 @@ class StoredMembers:
     async def _take(self, member_id: MemberId, wanted: Sequence[Identity]) -> None:
         if not wanted:
             return
-        kinds = [each.kind.value for each in wanted]
-        fingerprints = [fingerprint_of(self._vault, each) for each in wanted]
-        got = {each["kind"] for each in await rows(_TAKE, kinds, fingerprints, member_id.value, self._now)}
-        taken = next((each.kind for each in wanted if each.kind.value not in got), None)
+        named = [(each.kind.value, fingerprint_of(self._vault, each)) for each in wanted]
+        taken = await take(self._vault, member_id.value, named, at=self._now)
         if taken is not None:
-            raise IdentityTaken(taken)
+            raise IdentityTaken(IdentityKind(taken))
 
     async def _change_search(self, member_id: MemberId, profile: Profile) -> None:
         values: Mapping[str, Any] = profile
         sets: list[str] = []
         args: list[Any] = [member_id.value]
         searched = {name: secret for name, secret in _SEARCHED.items() if name in values}
+        index = await self._index_of(member_id)
         if searched:
             # The tokens of one column go, whichever they are: the column's number stands above each.
-            columns = [self._vault.column_number(secret) for secret in searched.values()]
+            columns = [column_number(secret) for secret in searched.values()]
             tokens = [
                 token
                 for name, secret in searched.items()
                 if values[name]
-                for token in self._vault.tokens(secret, folded(values[name]))
+                for token in index.tokens(secret, folded(values[name]))
             ]
             args += [columns, sorted(set(tokens))]
             old = f"SELECT t FROM unnest(tokens) AS t WHERE t >> 16 <> ALL(${len(args) - 1})"  # noqa: S608 - a number
@@ -344,13 +342,22 @@ class StoredMembers:
             ("birthday", "birthday", month_day_of),
         ):
             if name in values:
-                args.append(digest(self._vault, values[name]))
+                args.append(digest(index, values[name]))
                 sets.append(f"{column} = ${len(args)}")
         if sets:
             await rows(
                 f"UPDATE member_search SET {', '.join(sets)} WHERE member_id = $1",  # noqa: S608 - our own names
                 *args,
             )
+
+    async def _index_of(self, member_id: MemberId) -> IndexKey:
+        """Under which index key what finds the member stands: all of a row stands under one."""
+        if len(self._vault.indexes) == 1:
+            return self._vault.index
+        kid = await value(
+            "SELECT index_kid FROM member_search WHERE member_id = $1 FOR NO KEY UPDATE", member_id.value
+        )
+        return self._vault.index if kid is None else self._vault.index_under(int(kid))
 
     async def _change_row(self, member_id: MemberId, columns: Mapping[str, Any]) -> int:
         sets = ["version = version + 1"]

@@ -14,7 +14,8 @@ from domain.members.member import NewMember, Profile, identities
 from domain.members.spelling import folded
 from domain.members.standing import MembershipStatus
 from persistence.database import to_json
-from persistence.encryption import MemberKey, Secret, Vault, search_tokens
+from persistence.encryption import MemberKey, Secret, Vault
+from persistence.index_keys import IndexKey
 from persistence.rows import Row, Rows, Table
 
 MEMBERS = Table(
@@ -45,7 +46,13 @@ MEMBERS = Table(
 KEYS = Table("member_keys", (("member_id", "uuid"), ("wrapped", "bytea"), ("created_at", "timestamptz")))
 SEARCH = Table(
     "member_search",
-    (("member_id", "uuid"), ("tokens", "integer[]"), ("phone_last4", "smallint"), ("birthday", "smallint")),
+    (
+        ("member_id", "uuid"),
+        ("tokens", "integer[]"),
+        ("phone_last4", "smallint"),
+        ("birthday", "smallint"),
+        ("index_kid", "integer"),
+    ),
 )
 IDENTITIES = Table(
     "identities",
@@ -109,8 +116,13 @@ class Enrolment:
 
 
 def fingerprint_of(vault: Vault, identity: Identity) -> bytes:
-    """By what an identity is found in `identities` and in the contacts of guest orders."""
+    """What stands for an identity; in the database it has one of its forms."""
     return vault.fingerprint(FOUND_AS[identity.kind], identity.value)
+
+
+def forms_of(vault: Vault, identity: Identity) -> list[bytes]:
+    """By what an identity is found in `identities`, in contacts of guests and in those who log in."""
+    return vault.forms(fingerprint_of(vault, identity))
 
 
 def enrolment_rows(vault: Vault, enrolments: Iterable[Enrolment], *, at: datetime) -> Rows:
@@ -131,7 +143,9 @@ def enrolment_rows(vault: Vault, enrolments: Iterable[Enrolment], *, at: datetim
         keys.append((each.member_id, key.wrapped, at))
         search.append(search_row(vault, each.member_id, profile))
         known = [*identities(profile), Identity(IdentityKind.CARD, each.card_number)]
-        taken += [(one.kind.value, fingerprint_of(vault, one), each.member_id, at) for one in known]
+        taken += [
+            (one.kind.value, vault.form(fingerprint_of(vault, one)), each.member_id, at) for one in known
+        ]
         cards.append(card_row(each.member_id, each.card_id, each.card_number, at=each.enrolled_at))
         memberships.append(
             membership_row(each.member_id, each.membership_id, each.programme_id, at=each.enrolled_at)
@@ -192,18 +206,19 @@ def search_row(vault: Vault, member_id: UUID, profile: Profile) -> Row:
     )
     return (
         member_id,
-        search_tokens(vault, searched),
-        last_four_of(vault, profile.get("phone")),
-        month_day_of(vault, profile.get("birthday")),
+        vault.index.search_tokens(searched),
+        last_four_of(vault.index, profile.get("phone")),
+        month_day_of(vault.index, profile.get("birthday")),
+        vault.index.kid,
     )
 
 
-def last_four_of(vault: Vault, phone: str | None) -> int | None:
-    return vault.last_four(phone[-4:]) if phone else None
+def last_four_of(index: IndexKey, phone: str | None) -> int | None:
+    return index.last_four(phone[-4:]) if phone else None
 
 
-def month_day_of(vault: Vault, birthday: date | None) -> int | None:
-    return vault.month_day(birthday.isoformat()) if birthday else None
+def month_day_of(index: IndexKey, birthday: date | None) -> int | None:
+    return index.month_day(birthday.isoformat()) if birthday else None
 
 
 def card_row(

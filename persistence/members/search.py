@@ -20,7 +20,7 @@ from domain.members.spelling import folded
 from persistence.database import rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.members.queries import COLUMNS, MemberRead, find, of_ids
-from persistence.members.rows import fingerprint_of
+from persistence.members.rows import forms_of
 from persistence.members.statement import Section, Source
 from persistence.pages import Page, Slice
 
@@ -169,8 +169,11 @@ class _Hit:
 async def _candidates(vault: Vault, search: str | None, criteria: Criteria, *, by_person: bool) -> list[_Hit]:
     conditions, args = _conditions(criteria)
     if criteria.name is not None:
-        args.append([vault.whole_token(Secret.MEMBER_NAME, folded(criteria.name))])
-        named = _BY_TOKENS.format(f"${len(args)}")
+        sets = []
+        for index in vault.indexes:
+            args.append([index.whole_token(Secret.MEMBER_NAME, folded(criteria.name))])
+            sets.append(_BY_TOKENS.format(f"${len(args)}"))
+        named = " UNION ALL ".join(sets)
         conditions.append(f"m.id IN (SELECT member_id FROM ({named}) n)")  # noqa: S608 - our own text
     source = "members m"
     exact = "true"
@@ -214,19 +217,19 @@ def _sets(vault: Vault, search: str, *, by_person: bool) -> Iterator[tuple[str, 
     """The sets of members whom the text may mean."""
     known = list(_identities(search, by_person=by_person))
     if known:
-        yield (
-            _BY_IDENTITY,
-            [[each.kind.value for each in known], [fingerprint_of(vault, each) for each in known]],
-        )
+        forms = [(each.kind.value, form) for each in known for form in forms_of(vault, each)]
+        yield _BY_IDENTITY, [[kind for kind, _ in forms], [form for _, form in forms]]
     if not by_person:
         return
     part = folded(search)
     if len(part) >= SHORTEST:
-        for secret in (Secret.MEMBER_NAME, Secret.MEMBER_COMPANY):
-            yield _BY_TOKENS, [sorted(vault.pair_tokens(secret, part))]
+        for index in vault.indexes:
+            for secret in (Secret.MEMBER_NAME, Secret.MEMBER_COMPANY):
+                yield _BY_TOKENS, [sorted(index.pair_tokens(secret, part))]
     digits = _last_four(search)
     if digits:
-        yield _BY_LAST_FOUR, [vault.last_four(digits)]
+        for index in vault.indexes:
+            yield _BY_LAST_FOUR, [index.last_four(digits)]
 
 
 def _identities(search: str, *, by_person: bool) -> Iterator[Identity]:

@@ -207,10 +207,13 @@ class StoredPersons(Persons):
     async def _move_back(
         self, absorbed: MemberId, survivor: MemberId, identities: Sequence[Sequence[Any]]
     ) -> int:
-        was = {(kind, bytes.fromhex(name)): additional for kind, name, additional in identities}
+        was = {
+            (kind, self._vault.fingerprint_in(bytes.fromhex(form))): additional
+            for kind, form, additional in identities
+        }
         back = 0
         for each in await rows(_IDENTITIES, survivor.value):
-            additional = was.get((each["kind"], bytes(each["fingerprint"])))
+            additional = was.get((each["kind"], self._vault.fingerprint_in(bytes(each["fingerprint"]))))
             if additional is None:
                 continue
             plain = self._open(Secret.IDENTITY_VALUE, each["value"], self._members.key_of(survivor))

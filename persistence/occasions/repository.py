@@ -85,7 +85,7 @@ class StoredOccasions(Occasions):
     async def born_on(
         self, programme: Programme, day: date, name: str, *, after: UUID | None, limit: int
     ) -> Found[MemberId]:
-        digests = sorted({self._vault.month_day(each) for each in _kept_on(day)})
+        digests = sorted({index.month_day(each) for index in self._vault.indexes for each in _kept_on(day)})
         ends = midnight(day + timedelta(days=1), programme.zone)
         found = await rows(_BORN, programme.id, name, digests, ends, after, limit)
         ids = [each["member_id"] for each in found]

@@ -12,6 +12,8 @@ from domain.orders.ports import Contact, GuestOrder, Orders, Registration, Surro
 from domain.orders.settlement import Settlement
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, rows, to_json
+from persistence.encryption import Vault
+from persistence.members.taking import hold
 from persistence.orders.combining import rows_of_all
 from persistence.orders.rows import settlement_rows
 from persistence.rows import write
@@ -38,6 +40,9 @@ _OPEN = [each.value for each in MembershipStatus if not each.has_ended]
 
 
 class StoredOrders(Orders):
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
     async def surroundings(
         self, orders: Sequence[Order], members: Sequence[MemberId], programme: Programme
     ) -> Surroundings:
@@ -140,7 +145,7 @@ class StoredOrders(Orders):
             order.source,
             order.external_id,
             contact.kind if contact else None,
-            contact.fingerprint if contact else None,
+            self._vault.form(contact.fingerprint) if contact else None,
             to_json(order_to_plain(order)),
             order.paid_at,
         )
@@ -153,9 +158,7 @@ class StoredOrders(Orders):
         )
 
     async def hold_contacts(self, contacts: Sequence[Contact]) -> None:
-        keys = sorted(int.from_bytes(each.fingerprint[:8], "big", signed=True) for each in contacts)
-        for key in keys:
-            await rows("SELECT pg_advisory_xact_lock($1)", key)
+        await hold([each.fingerprint for each in contacts])
 
     async def guests_of(self, contacts: Sequence[Contact]) -> list[GuestOrder]:
         if not contacts:
@@ -168,8 +171,8 @@ class StoredOrders(Orders):
             JOIN order_registry r ON r.source = g.source AND r.external_id = g.external_id
             WHERE r.member_id IS NULL
             ORDER BY g.source, g.external_id FOR NO KEY UPDATE OF r""",
-            [each.kind for each in contacts],
-            [each.fingerprint for each in contacts],
+            [each.kind for each in contacts for _ in self._vault.indexes],
+            [form for each in contacts for form in self._vault.forms(each.fingerprint)],
         )
         guests = [
             GuestOrder(order_id=each["id"], order=order_from_plain(from_json(each["content"])))

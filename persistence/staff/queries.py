@@ -177,7 +177,8 @@ async def key_page(page: Page) -> Slice[ServiceKey]:
 async def staff_id_by_email(vault: Vault, email: str) -> StaffId | None:
     """Whoever logs in with this e-mail. Raises InvalidInput for what is no e-mail."""
     name = identity(IdentityKind.EMAIL, normal_email(email)).value
-    found = await StaffRow.get_or_none(email_fingerprint=vault.fingerprint(Secret.STAFF_EMAIL, name))
+    forms = vault.forms(vault.fingerprint(Secret.STAFF_EMAIL, name))
+    found = await StaffRow.get_or_none(email_fingerprint__in=forms)
     return StaffId(found.id) if found is not None else None
 
 

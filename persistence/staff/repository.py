@@ -19,6 +19,7 @@ from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import EndReason, HeldToken, Session, SubjectKind, hash_of
 from persistence.database import rows, transaction, value
 from persistence.encryption import Secret, Vault
+from persistence.members.taking import hold
 from persistence.programme.models import StoreRow
 from persistence.resealing import of_refresh_token
 from persistence.staff.models import RefreshTokenRow, ServiceKeyRow, SessionRow, StaffRow
@@ -38,19 +39,24 @@ class StoredStaff:
         self._vault = vault
 
     async def lock_by_email(self, email: str) -> StaffAccount | None:
-        fingerprint = self._vault.fingerprint(Secret.STAFF_EMAIL, email)
-        return _account(await StaffRow.select_for_update().get_or_none(email_fingerprint=fingerprint))
+        forms = self._vault.forms(self._vault.fingerprint(Secret.STAFF_EMAIL, email))
+        return _account(await StaffRow.select_for_update().get_or_none(email_fingerprint__in=forms))
 
     async def lock(self, staff_id: StaffId) -> StaffAccount | None:
         return _account(await StaffRow.select_for_update().get_or_none(id=staff_id.value))
 
     async def add(self, staff: NewStaff) -> None:
         row_id = staff.id.value
+        fingerprint = self._vault.fingerprint(Secret.STAFF_EMAIL, staff.email)
+        # The key of the table sees one form: whoever may have added the other is waited for, and looked for.
+        await hold([fingerprint])
+        if await StaffRow.exists(email_fingerprint__in=self._vault.forms(fingerprint)):
+            raise StaffEmailTaken
         try:
             async with transaction():
                 await StaffRow.create(
                     id=row_id,
-                    email_fingerprint=self._vault.fingerprint(Secret.STAFF_EMAIL, staff.email),
+                    email_fingerprint=self._vault.form(fingerprint),
                     email=self._vault.seal_column(Secret.STAFF_EMAIL, row_id, staff.email),
                     name=self._vault.seal_column(Secret.STAFF_NAME, row_id, staff.name),
                     password_hash=staff.password_hash,

@@ -18,6 +18,7 @@ from api import cli, keys, logs
 from api import settings as all_settings
 from api.commands.opened import opened
 from api.embedded.servers import Servers
+from api.key_text import as_text
 from api.keys import Ring
 from domain.idempotency import RequestKey
 from domain.kernel.texts import LocalText
@@ -131,13 +132,13 @@ def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
     assert laurel("migrate")[0] == 0
     assert laurel("import", "members", members)[0] == 0
     assert laurel("staff", "create", "jane@example.com", "--name", "Jane", "--role", "admin")[0] == 0
-    for ring, then in (("master", "rewrap"), ("column", "reseal")):
+    for ring, kid, then in (("master", 2, "rewrap"), ("column", 2, "reseal"), ("index", 1, "reindex")):
         added = laurel("keys", "rotate", ring)
         assert added == (
             0,
-            f"Added {ring} key 2. Restart every process, then: laurel keys activate {ring} 2\n",
+            f"Added {ring} key {kid}. Restart every process, then: laurel keys activate {ring} {kid}\n",
         )
-        assert laurel("keys", "activate", ring, "2")[1].endswith(f"Then: laurel keys {then}\n")
+        assert laurel("keys", "activate", ring, str(kid))[1].endswith(f"Then: laurel keys {then}\n")
 
     assert laurel("keys", "rewrap") == (
         0,
@@ -148,8 +149,15 @@ def test_keys_are_exchanged_and_what_lies_under_them_goes_along(
         "2 values sealed anew. All is under the newest column key: the others can be retired.\n",
     )
 
-    for ring in ("master", "column"):
-        assert laurel("keys", "retire", ring, "1", "--yes")[0] == 0
+    # Each member's external id, card and search row; and Jane's address.
+    assert laurel("keys", "reindex") == (
+        0,
+        "7 rows written anew. All is under the newest index key: the others can be retired.\n",
+    )
+
+    for ring, kid in (("master", 1), ("column", 1), ("index", 0)):
+        assert laurel("keys", "retire", ring, str(kid), "--yes")[0] == 0
+    assert laurel("keys", "reindex")[1].startswith("0 rows")
     assert laurel("keys", "rewrap")[1].startswith("0 members' keys")
     assert laurel("keys", "reseal")[1].startswith("0 values")
     assert laurel("keys", "renew-members") == (
@@ -227,7 +235,7 @@ def test_no_command_prints_a_key(laurel: Laurel, tmp_path: Path):
 
     held = keys.read(path)
     secrets = [*held.master.values(), *held.column.values(), held.index_root, held.cursor, held.idempotency]
-    assert [each for each in secrets if keys._out(each) in told] == []
+    assert [each for each in secrets if as_text(each) in told] == []
     assert "PRIVATE" not in told
 
 

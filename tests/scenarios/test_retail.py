@@ -88,7 +88,7 @@ async def _members(vault, by_hand: dict[str, Member]) -> dict[Any, str]:
     prints = {fingerprint_of(vault, Identity(IdentityKind.EXTERNAL, each)): each for each in by_hand}
     found = await rows("SELECT fingerprint, member_id FROM identities WHERE kind = 'EXTERNAL'")
     assert len(found) == len(by_hand) == 207
-    return {each["member_id"]: prints[each["fingerprint"]] for each in found}
+    return {each["member_id"]: prints[vault.fingerprint_in(bytes(each["fingerprint"]))] for each in found}
 
 
 async def _every_order_earned_what_it_should(ids: dict[Any, str], by_hand: dict[str, Member]) -> None:

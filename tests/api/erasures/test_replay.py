@@ -184,7 +184,10 @@ async def test_p5_a_backup_that_is_taken_back_shows_nobody_who_was_erased_since(
 def _ring(ring: KeyRing) -> dict[str, Any]:
     return {
         name: getattr(ring, name)
-        for name in ("master", "newest_master", "column", "newest_column", "index_root", "idempotency")
+        for name in (
+            *("master", "newest_master", "column", "newest_column"),
+            *("index", "newest_index", "index_root", "idempotency"),
+        )
     }
 
 

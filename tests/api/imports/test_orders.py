@@ -13,7 +13,7 @@ from domain.members.identity import Identity, IdentityKind
 from domain.orders.ports import Contact
 from persistence.database import row, rows, value
 from persistence.encryption import Secret
-from persistence.members.rows import fingerprint_of
+from persistence.members.rows import forms_of
 from tests import make
 from tests.api.imports.shop import live_order, order_row
 from tests.api.orders.deliveries import give_back
@@ -39,8 +39,8 @@ async def members(shop):
 
 
 async def member_of(vault, external_id: str) -> MemberId:
-    wanted = fingerprint_of(vault, Identity(IdentityKind.EXTERNAL, external_id))
-    return MemberId(await value("SELECT member_id FROM identities WHERE fingerprint = $1", wanted))
+    wanted = forms_of(vault, Identity(IdentityKind.EXTERNAL, external_id))
+    return MemberId(await value("SELECT member_id FROM identities WHERE fingerprint = ANY($1)", wanted))
 
 
 async def earned() -> dict[str, int]:

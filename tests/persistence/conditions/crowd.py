@@ -174,7 +174,7 @@ async def _write_people(people: Sequence[Person], programme: Programme, vault: V
         }
         members.append(tuple(columns.get(name) for name in MEMBERS.names))
         keys.append((each.id, key.wrapped, AT))
-        search.append((each.id, [], None, month_day_of(vault, profile["birthday"])))
+        search.append((each.id, [], None, month_day_of(vault.index, profile["birthday"]), vault.index.kid))
     joined = [(new_uuid(), each.id, programme.id, "ACTIVE", each.joined_at, AT) for each in people]
     await copy({MEMBERS: members, KEYS: keys, SEARCH: search, _MEMBERSHIPS: joined})
 

@@ -273,10 +273,10 @@ async def test_search_tokens_follow_the_field_that_changed_and_no_other(
 
     found = await row("SELECT tokens, phone_last4 FROM member_search WHERE member_id = $1", ann.id.value)
     assert found is not None
-    assert set(found["tokens"]) == vault.tokens(Secret.MEMBER_NAME, "李小明") | vault.tokens(
+    assert set(found["tokens"]) == vault.index.tokens(Secret.MEMBER_NAME, "李小明") | vault.index.tokens(
         Secret.MEMBER_COMPANY, "云雀公司"
     )
-    assert found["phone_last4"] == vault.last_four("1111")
+    assert found["phone_last4"] == vault.index.last_four("1111")
 
     await use_cases.update_member(update(ann.id, name=None, company=None, phone=None), begin)
 
