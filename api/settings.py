@@ -119,6 +119,9 @@ class Settings(BaseSettings):
     execution_seconds: float = Field(default=8, gt=0, le=60)
     concurrent_requests: int = Field(default=180, ge=1)  # per process; beyond it 503 with Retry-After
 
+    # Operations are compiled to Python (`api/compiled`); off, graphql-core runs them, some 20 times slower.
+    compile_operations: bool = True
+
     # Requests of one caller, written size/per second: so many at once, then so many a second.
     rate_anonymous: Rated = Rate(100, 10)  # one address
     rate_member: Rated = Rate(500, 25)
