@@ -39,14 +39,14 @@ that can be done at once is done, the list is awaited, in parallel for queries; 
 An answer is put in its place and its own fields go on in the same way. Where it fails and its type does not
 allow null, the nearest place that does is found by its path, and emptied.
 
-**Guards** are those of `api/permissions.py`. Whether the caller holds a permission is asked once in a run, not
-once an object; whoever does not, and is not the member itself, is answered by the guard. Fields with
+**Guards** are those of `api/permissions.py`. Whether the caller holds a permission is asked once in a run,
+not once an object; whoever does not, and is not the member itself, is answered by the guard. Fields with
 another extension are resolved by Strawberry's own resolver, guards of mutations likewise.
 
 **What is not covered** is told by NotCovered and goes to graphql-core, counted in
 `laurel_operations_not_compiled_total`: introspection, subscriptions, directives other than `@skip` and
-`@include`, more than 8 conditions or 2,000 fields. Nothing of the caller comes into the source but names, which
-by GraphQL's grammar are letters, digits and `_`.
+`@include`, more than 8 variables that decide on fields, more than 2,000 fields. Nothing of the caller comes into
+the source but names, which by GraphQL's grammar are letters, digits and `_`.
 
 That both ways answer the same, `tests/api/compiled` says with operations by chance over the real schema; the
 long run is `make faults ARGS=C1`. `LAUREL_COMPILE_OPERATIONS=false` switches the compiler off.

@@ -169,25 +169,26 @@ def _decides_alone(kind: type, found: GraphQLObjectType, type_: Any) -> bool:
 
 def _runtime_type(plan: Plan, place: Place, type_: Any, name: Any, value: Any) -> GraphQLObjectType:
     """The type of that name, in graphql-core's words where it is none. Raises GraphQLError."""
+    found = plan.schema.get_type(name) if isinstance(name, str) else None
     if name is None:
         said = (
-            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}'. "
-            f"Either the '{type_}' type should provide a 'resolve_type' function or each possible type should "
-            "provide an 'is_type_of' function."
+            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}'. Either "
+            f"the '{type_}' type should provide a 'resolve_type' function or each possible type should provide "
+            "an 'is_type_of' function."
         )
     elif not isinstance(name, str):
         said = (
-            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}' with "
-            f"value {inspect(value)}, received '{inspect(name)}', which is not a valid Object type name."
+            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}' "
+            f"with value {inspect(value)}, received '{inspect(name)}', which is not a valid Object type name."
         )
+    elif found is None:
+        said = (
+            f"Abstract type '{type_}' was resolved to a type '{name}' that does not exist inside the schema."
+        )
+    elif not isinstance(found, GraphQLObjectType):
+        said = f"Abstract type '{type_}' was resolved to a non-object type '{name}'."
+    elif not plan.schema.is_sub_type(type_, found):
+        said = f"Runtime Object type '{found}' is not a possible type for '{type_}'."
     else:
-        found = plan.schema.get_type(name)
-        if found is None:
-            said = f"Abstract type '{type_}' was resolved to a type '{name}' that does not exist inside the schema."
-        elif not isinstance(found, GraphQLObjectType):
-            said = f"Abstract type '{type_}' was resolved to a non-object type '{name}'."
-        elif not plan.schema.is_sub_type(type_, found):
-            said = f"Runtime Object type '{found}' is not a possible type for '{type_}'."
-        else:
-            return found
+        return found
     raise GraphQLError(said, place.nodes)

@@ -1,8 +1,8 @@
 """Writes an operation down as Python, a function for each set of selections on a type.
 
-Each field is a few lines. What is usual has its short way in them, by the exact class of the value: a text that
-is a text goes out as it is, an object of a class that was seen goes to its function. All else goes to the
-field's `finish`, which knows everything.
+Each field is a few lines. What is usual has its short way in them, by the exact class of the value: a text
+that is a text goes out as it is, an object of a class that was seen goes to its function. All else goes to
+the field's `finish`, which knows everything.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The variables of an operation: what was sent, as the schema's values.
 
-The usual case is a short loop. Whatever is wrong, missing or too deep is told by graphql-core, which reads all
-of it again: nobody is in a hurry to be refused.
+The usual case is a short loop. Whatever is wrong, missing or too deep is told by graphql-core, which reads
+all of it again: nobody is in a hurry to be refused.
 """
 
 from __future__ import annotations

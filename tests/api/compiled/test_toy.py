@@ -1,4 +1,4 @@
-"""Both ways over a schema in which everything goes wrong: the same data, letter by letter, the same errors."""
+"""Both ways over a schema in which everything goes wrong: the same data to the letter, the same errors."""
 
 from __future__ import annotations
 

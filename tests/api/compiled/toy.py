@@ -1,7 +1,7 @@
 """A small schema in which everything can happen in every place, the same for whoever asks in the same way.
 
-What comes of a field is decided by its path and a seed: a value, null where none is allowed, an error raised or
-given as a value, something to wait for, a value of another kind. Half of it is waited for.
+What comes of a field is decided by its path and a seed: a value, null where none is allowed, an error raised
+or given as a value, something to wait for, a value of another kind. Half of it is waited for.
 """
 
 from __future__ import annotations
@@ -85,12 +85,19 @@ class Fate:
             owner=self.random.choice((OWN, OTHER)),
         )
 
+    def any(self) -> Any:
+        return self.among(self.node(), None, 5, Broken("given"), Later(self.node()))
+
     def nodes(self) -> Any:
         items = [
             self.among(self.node(), self.node(), None, Broken("item"), 5)
             for _ in range(self.random.randrange(4))
         ]
         return self.among(items, items, tuple(items), iter(items), None, 7, Broken("given"), Later(items))
+
+    def plains(self) -> Any:
+        nameless = Plain(name=None)  # type: ignore[arg-type]
+        return [self.among(Plain(name="p"), None, Row("r"), nameless) for _ in range(3)]
 
     def waited(self) -> Any:
         """Items, some of which have to be waited for."""
