@@ -20,7 +20,7 @@ from pathlib import Path
 
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
-from bench import card, claims, earn, quote, replay, review, settlement
+from bench import card, claims, compiled, earn, quote, replay, review, settlement
 from bench.card import NotTheSame
 from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
@@ -28,7 +28,7 @@ from bench.table import Report, rows_table, table
 
 KEPT = ROOT / "docs" / "performance.md"
 MARK = "<!-- make bench ARGS=--keep writes from here on -->\n"
-PARTS = ("settlement", "quote", "card", "earn", "claims", "replay", "review")
+PARTS = ("compiled", "settlement", "quote", "card", "earn", "claims", "replay", "review")
 
 
 def main() -> None:
@@ -58,6 +58,9 @@ def main() -> None:
 
 def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> list[Report]:
     reports = []
+    if "compiled" in parts:
+        say("An operation compiled, and by graphql-core ...")
+        reports.append(compiled.measure())
     if "settlement" in parts:
         say("Deciding an order ...")
         reports.append(settlement.measure())

@@ -45,8 +45,8 @@ another extension are resolved by Strawberry's own resolver, guards of mutations
 
 **What is not covered** is told by NotCovered and goes to graphql-core, counted in
 `laurel_operations_not_compiled_total`: introspection, subscriptions, directives other than `@skip` and
-`@include`, more than 8 variables that decide on fields, more than 2,000 fields. Nothing of the caller comes into
-the source but names, which by GraphQL's grammar are letters, digits and `_`.
+`@include`, more than 8 variables that decide on fields, more than 2,000 fields. Nothing of the caller comes
+into the source but names, which by GraphQL's grammar are letters, digits and `_`.
 
 That both ways answer the same, `tests/api/compiled` says with operations by chance over the real schema; the
 long run is `make faults ARGS=C1`. `LAUREL_COMPILE_OPERATIONS=false` switches the compiler off.

@@ -172,9 +172,9 @@ def _runtime_type(plan: Plan, place: Place, type_: Any, name: Any, value: Any) -
     found = plan.schema.get_type(name) if isinstance(name, str) else None
     if name is None:
         said = (
-            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}'. Either "
-            f"the '{type_}' type should provide a 'resolve_type' function or each possible type should provide "
-            "an 'is_type_of' function."
+            f"Abstract type '{type_}' must resolve to an Object type at runtime for field '{place.owner}'. "
+            f"Either the '{type_}' type should provide a 'resolve_type' function or each possible type "
+            "should provide an 'is_type_of' function."
         )
     elif not isinstance(name, str):
         said = (

@@ -40,8 +40,8 @@ _ADDRESS = re.compile(r"0x[0-9a-f]+")
 class Answer:
     data: bytes
     errors: tuple[tuple[str, str], ...]
-    """Each with the path of what it has made null, sorted: of what is waited for side by side, either may fail
-    first."""
+    """Each with the path of what it has made null, sorted: of what is waited for side by side, either may
+    fail first."""
     reads: str
     """What would be written down about whom."""
     extensions: bytes

@@ -20,8 +20,8 @@ from tests.api.compiled.shop import Contexts, Shop
 from tests.api.field_matrix.world import build
 from tests.conftest import Ask
 
-SEED = 20261127
-OPERATIONS = 150
+SEED = 20261128
+OPERATIONS = 1_000
 
 
 def contexts(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Contexts:
