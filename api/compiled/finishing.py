@@ -155,15 +155,16 @@ def _abstract(plan: Plan, field: Field, place: Place, type_: Any, compile_object
 
 def _decides_alone(kind: type, found: GraphQLObjectType, type_: Any) -> bool:
     """Whether all objects of the class are of the type: a plain Strawberry type without a say of its own."""
-    definition = getattr(kind, "__strawberry_definition__", None)
+    definition: object = getattr(kind, "__strawberry_definition__", None)
     own = type_.extensions.get("strawberry-definition")
+    if not isinstance(definition, StrawberryObjectDefinition):
+        return False
     return (
-        isinstance(definition, StrawberryObjectDefinition)
-        and definition is found.extensions.get("strawberry-definition")
-        and definition.is_type_of is None
+        definition.is_type_of is None
         and getattr(own, "resolve_type", None) is None
         and not definition.is_graphql_generic
         and definition.concrete_of is None
+        and definition is found.extensions.get("strawberry-definition")
     )
 
 

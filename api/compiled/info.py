@@ -36,7 +36,7 @@ class CompiledInfo(strawberry.Info["Context", None]):
         return self._place.strawberry
 
     @property
-    def _raw_info(self) -> GraphQLResolveInfo:  # type: ignore[override]
+    def _raw_info(self) -> GraphQLResolveInfo[Context]:  # type: ignore[override]
         return raw_info(self._run, self._place, self._at)
 
     def selection(self, read: Callable[[Any], Selection]) -> Selection:
@@ -62,7 +62,7 @@ class CompiledInfo(strawberry.Info["Context", None]):
 _ABSENT = object()
 
 
-def raw_info(run: Run, field: Field, at: At) -> GraphQLResolveInfo:
+def raw_info(run: Run, field: Field, at: At) -> GraphQLResolveInfo[Context]:
     """graphql-core's form of it."""
     plan = run.plan
     *above, own = field.place.path_at(at)
@@ -82,7 +82,7 @@ def raw_info(run: Run, field: Field, at: At) -> GraphQLResolveInfo:
         # Strawberry's resolvers get the plain values.
         run.variables,  # type: ignore[arg-type]
         run.context,
-        optimized_is_awaitable,
+        optimized_is_awaitable,  # type: ignore[arg-type]
         None,
         # Only types that say asynchronously which they are would ask for it.
         None,  # type: ignore[arg-type]

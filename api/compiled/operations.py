@@ -101,7 +101,7 @@ class Operation:
         return self._plan(variables)
 
     def _plan(self, variables: Mapping[str, Any]) -> Plan:
-        values = tuple([variables.get(name) for name in self._conditions])
+        values: tuple[Any, ...] = tuple([variables.get(name) for name in self._conditions])
         known = self._plans.get(values)
         if known is not None:
             if len(self._plans) > 1:

@@ -8,7 +8,7 @@ the field's `finish`, which knows everything.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from inspect import isasyncgenfunction
 from keyword import iskeyword
 from typing import Any
@@ -19,7 +19,7 @@ from graphql import (
     is_list_type,
     is_non_null_type,
     is_object_type,
-    specified_scalar_types,
+    is_specified_scalar_type,
 )
 from strawberry.schema.schema_converter import CustomGraphQLEnumType
 
@@ -183,9 +183,10 @@ class Writer:
 
     def _leaf(self, n: int, type_: Any) -> str:
         """`value if it is of a class that is known to fit`."""
-        if type_.name in _BUILT_IN and type_ is specified_scalar_types.get(type_.name):
+        built_in = is_specified_scalar_type(type_)
+        if built_in and type_.name in _BUILT_IN:
             return f"v if type(v) is {_BUILT_IN[type_.name]}"
-        if type_.name == "Int" and type_ is specified_scalar_types["Int"]:
+        if built_in and type_.name == "Int":
             return "v if type(v) is int and -2147483648 <= v <= 2147483647"
         if isinstance(type_, CustomGraphQLEnumType):
             self._names[f"kind_{n}"] = type_.wrapped_cls
@@ -250,7 +251,8 @@ def _never(*_: Any, **__: Any) -> Any:
 
 
 def _enum_names(type_: CustomGraphQLEnumType) -> dict[Any, str]:
-    return {each: type_.coerce_output_value(each) for each in type_.wrapped_cls}
+    members: Iterable[Any] = type_.wrapped_cls
+    return {each: type_.coerce_output_value(each) for each in members}
 
 
 def _is_short(type_: Any) -> bool:

@@ -63,7 +63,8 @@ class _Variable:
         self.name = signature.name
         self.type = signature.type
         self.required = is_non_null_type(signature.type)
-        inner = signature.type.of_type if self.required else signature.type
+        inner: Any = signature.type
+        inner = inner.of_type if self.required else inner
         self.leaf: Any = inner if is_leaf_type(inner) else None
         self.deep = is_input_object_type(get_named_type(inner))
 

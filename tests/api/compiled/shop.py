@@ -154,9 +154,11 @@ class Shop:
             and not each.may(guard.permission)
             and not (guard.or_self and each.kind is CallerKind.MEMBER)
         ]
-        if denied and self.random.random() < 0.9:
+        everybody = self.world.callers.values()
+        allowed = [each for each in everybody if guard is None or each.may(guard.permission)]
+        if denied and (not allowed or self.random.random() < 0.9):
             return self.random.choice(denied), False
-        return make.staff(*Permission), True
+        return self.random.choice(allowed), True
 
     async def _with_values(self, around: str, caller: Caller, *, again: bool) -> str:
         if again or around not in self._spelled:
@@ -217,4 +219,5 @@ class Shop:
 def _mutations() -> dict[str, Any]:
     mutations = schema._schema.mutation_type
     assert mutations is not None
-    return mutations.fields
+    fields: dict[str, Any] = mutations.fields
+    return fields

@@ -296,7 +296,8 @@ async def test_an_operation_that_takes_too_long_is_ended_with_all_it_waits_for()
 
     result = await TOY.execute("{ never b: never }", context_value=hasty)
 
-    (error,) = result.errors or ()
+    assert result.errors is not None
+    (error,) = result.errors
     assert error.extensions and error.extensions["code"] == "UNAVAILABLE"
     assert {each for each in asyncio.all_tasks() if each is not asyncio.current_task()} == set()
 
@@ -337,5 +338,6 @@ async def test_a_list_in_an_argument_is_nobody_else_s():
     WITH.clear()
     for _ in range(2):
         data, errors = await operation.execute(toy_context(), {})
+        assert data is not None
         assert (errors, data["child"]["children"][0]["children"][0]["name"]) == ([], "c00")
     assert {each["wanted"]["words"] for each in WITH} == {("a",)}
