@@ -18,7 +18,7 @@ from tests.api.compiled.generator import Asked, Generator
 from tests.api.door import context as door_context
 
 SEED = 20261127
-OPERATIONS = 400
+OPERATIONS = 250
 CALLERS = (
     ANONYMOUS,
     Caller(kind=CallerKind.MEMBER, member_id=toy.OWN, permissions=frozenset()),
