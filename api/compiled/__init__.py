@@ -19,7 +19,7 @@ is read once, and written down as one Python function for each set of selections
 
 How it hangs together, in the order in which it happens:
 
-    operations.py   what is kept: (text, name) -> Operation, at most 256, the least lately used leaving first.
+    operations.py   what is kept: (text, name) -> Operation, at most 128, the least lately used leaving first.
                     Which variables decide `@skip` and `@include` is read from the text; for each combination
                     of their values there is a Plan of its own, so that a plan has no conditions
     variables.py    the values of a request, coerced: in the usual case by a short loop, and where anything is
@@ -45,8 +45,9 @@ another extension are resolved by Strawberry's own resolver, guards of mutations
 
 **What is not covered** is told by NotCovered and goes to graphql-core, counted in
 `laurel_operations_not_compiled_total`: introspection, subscriptions, directives other than `@skip` and
-`@include`, more than 8 variables that decide on fields, more than 2,000 fields. Nothing of the caller comes
-into the source but names, which by GraphQL's grammar are letters, digits and `_`.
+`@include`, more than 8 variables that decide on fields, more than 2,000 fields, and what is large when it
+comes for the first time. Nothing of the caller comes into the source but names, which by GraphQL's grammar
+are letters, digits and `_`.
 
 That both ways answer the same, `tests/api/compiled` says with operations by chance over the real schema; the
 long run is `make faults ARGS=C1`. `LAUREL_COMPILE_OPERATIONS=false` switches the compiler off.

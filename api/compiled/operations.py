@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
+    SelectionSetNode,
     VariableNode,
 )
 from graphql.execution.collect_fields import FragmentDetails
@@ -25,7 +28,11 @@ from api.compiled.variables import Variables
 if TYPE_CHECKING:
     from api.context import Context
 
-MOST_OPERATIONS = 256
+MOST_OPERATIONS = 128
+"""As many as documents are kept (`api/documents.py`)."""
+LARGE = 60
+"""Fields, fragments written out, beyond which an operation is compiled when it comes for the second time:
+whoever sends ever new large documents shall not have each of them compiled."""
 MOST_PLANS = 16
 """Of one operation, each for other values of its conditions."""
 MOST_CONDITIONS = 8
@@ -59,6 +66,8 @@ class Operations:
             self._kept[key] = known
             if len(self._kept) > MOST_OPERATIONS:
                 self._kept.popitem(last=False)
+            if isinstance(known, Operation) and known.size > LARGE:
+                raise NotCovered("first")
         else:
             self._kept.move_to_end(key)
         if isinstance(known, NotCovered):
@@ -82,6 +91,7 @@ class Operation:
         if len(self._conditions) > MOST_CONDITIONS:
             raise NotCovered("conditions")
         self._plans: OrderedDict[tuple[bool, ...], Plan] = OrderedDict()
+        self.size = _size(self._node.selection_set, self._fragments, {})
 
     async def execute(
         self, context: Context, sent: Mapping[str, Any]
@@ -154,3 +164,20 @@ def _conditions(
                 if definition.directives or definition.variable_definitions:
                     raise NotCovered("directive")
                 todo.append(definition.selection_set)
+
+
+def _size(
+    selections: SelectionSetNode | None, fragments: Mapping[str, FragmentDetails], known: dict[str, int]
+) -> int:
+    """How many fields are asked for, fragments written out; each fragment is counted once."""
+    found = 0
+    for node in selections.selections if selections else ():
+        if isinstance(node, FragmentSpreadNode):
+            name = node.name.value
+            if name not in known:
+                known[name] = _size(fragments[name].definition.selection_set, fragments, known)
+            found += known[name]
+        else:
+            found += isinstance(node, FieldNode)
+            found += _size(node.selection_set, fragments, known)  # type: ignore[attr-defined]
+    return found

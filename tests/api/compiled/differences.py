@@ -27,6 +27,7 @@ from graphql import (
 )
 
 from api.compiled import NotCovered
+from api.compiled.operations import Operation
 from api.context import Context
 from api.documents import Prepared
 from api.errors import root_cause
@@ -75,7 +76,7 @@ class Refused(Exception):
 async def compiled(schema: Schema, asked: Asked, context: Context) -> Answer:
     prepared = _prepared(schema, asked.text)
     try:
-        operation = schema.compiled.operation(asked.text, prepared.document, None)
+        operation = Operation(schema._schema, prepared.document, None)
         data, errors = await operation.execute(context, asked.variables)
     except NotCovered as no:
         raise Refused(no.reason) from no
