@@ -61,9 +61,10 @@ async def run(place: Place) -> str:
     assert len(report.unsteady) <= report.compared * UNSTEADY, report.unsteady[:3]
     assert not rare, f"asked for less than {times} times: {dict(list(rare.items())[:20])}"
     least = min((shop.coverage.counts[key], key) for key in everything)
+    never = len(shop.coverage.rarely(1))
     return (
         f"{report.compared:,} operations, {report.failed:,} of them with errors, answered in the same way; "
         f"{report.compared - report.exactly} told another of several errors in one place, "
         f"{len(report.unsteady)} left out whose answers change by themselves. {len(everything):,} types, "
-        f"fields, arguments and directives, each {least[0]} times or more ({least[1]})"
+        f"fields, arguments and directives, {never} of them never, each {least[0]} times or more ({least[1]})"
     )

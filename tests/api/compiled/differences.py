@@ -35,6 +35,7 @@ from api.execution import ALLOWED, Schema
 from tests.api.compiled.generator import Asked
 
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
+_OF_THE_MOMENT = ("retryAfter",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +129,9 @@ def _plain(shown: dict[Any, set[str]]) -> list[tuple[str, list[str]]]:
 
 
 def _told(error: GraphQLError) -> str:
-    cause = root_cause(error)
-    told = [
-        error.path,
-        _ADDRESS.sub("0x", error.message),
-        error.locations,
-        error.extensions,
-        type(cause).__name__,
-    ]
-    return repr(told)
+    message = _ADDRESS.sub("0x", error.message)
+    extensions = {name: said for name, said in (error.extensions or {}).items() if name not in _OF_THE_MOMENT}
+    return repr([error.path, message, error.locations, extensions, type(root_cause(error)).__name__])
 
 
 Differs = Callable[[Asked], Awaitable[bool]]
