@@ -12,9 +12,9 @@ is read once, and written down as one Python function for each set of selections
         own = is_own(run, source)
         try:
             v = resolve_2(source, info=Info(run, place_2, at))
-            out['id'] = x if type(v) in kinds_2 and (x := write_2(v)) is not None else finish_2(run, v, ...)
+            out['id'] = w if type(v) in PLAIN and (w := write_2(v)) is not None else finish_2(run, v, ...)
         except Exception as error:
-            raise run.located(error, place_2, at)       # ID is `!`: takes its object along
+            raise run.located(error, place_2, at) from None     # ID is `!`: takes its object along
         ...
 
 How it hangs together, in the order in which it happens:

@@ -103,7 +103,7 @@ def _list(place: Place, finish_item: Finish) -> Inner:
                 items[number] = finish_item(run, value, here, items, number)
             except Exception as error:
                 if not item.nullable:
-                    raise run.located(error, item, here) from error
+                    raise run.located(error, item, here) from None
                 run.failed(error, item, here)
         return items
 

@@ -112,6 +112,7 @@ class Run:
             await self.drain()
 
     def located(self, error: Exception, place: Place, at: At) -> GraphQLError:
+        """The error with its place. It keeps the cause itself; one that has a place stays as it is."""
         return located_error(error, place.nodes, place.path_at(at))
 
     def failed(self, error: Exception, place: Place, at: At) -> None:

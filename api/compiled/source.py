@@ -96,7 +96,7 @@ class Writer:
         if field.place.nullable:
             yield f"        out[{field.key!r}] = run.failed(error, place_{n}, at)"
         else:
-            yield f"        raise run.located(error, place_{n}, at) from error"
+            yield f"        raise run.located(error, place_{n}, at) from None"
 
     # How its value is come by
 
@@ -267,6 +267,6 @@ def _placed(place: Place, finish: Finish) -> Finish:
         try:
             return finish(run, value, at, container, key)
         except Exception as error:
-            raise run.located(error, place, at) from error
+            raise run.located(error, place, at) from None
 
     return item
