@@ -17,6 +17,8 @@ Whatever is wrong with it, the answer is the same UNAUTHENTICATED.
 from __future__ import annotations
 
 import secrets
+import time
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -50,6 +52,8 @@ LIFETIMES: Final = {
     CallerKind.STAFF: timedelta(minutes=5),
     CallerKind.SERVICE: timedelta(minutes=10),
 }
+MOST_REMEMBERED: Final = 10_000
+"""Tokens that were read; one takes about a kilobyte."""
 _SUBJECTS: Final[dict[CallerKind, type[Id]]] = {
     CallerKind.MEMBER: MemberId,
     CallerKind.STAFF: StaffId,
@@ -98,6 +102,19 @@ class Pass:
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """A token that was read before: nothing about it changes but the time. Seconds of the epoch."""
+
+    claims: Claims
+    made_at: int
+    ends_at: int
+
+    def is_live(self, now: float) -> bool:
+        leeway = LEEWAY.total_seconds()
+        return self.made_at <= now + leeway and now - leeway < self.ends_at
+
+
+@dataclass(frozen=True, slots=True)
 class _SigningKey:
     algorithm: Algorithm
     private: Ed25519PrivateKey | EllipticCurvePrivateKey
@@ -105,16 +122,23 @@ class _SigningKey:
 
 
 class AccessTokens:
-    """Signs access tokens with the newest key and reads those that any key of the ring has signed."""
+    """Signs access tokens with the newest key and reads those that any key of the ring has signed.
+
+    A signature that was good stays good as long as its key is one of ours, so what was read is remembered: of
+    at most 10,000 tokens, until they end, and until a key comes or goes. Whether a session lives is no
+    matter of the token: it is asked of the database each time.
+    """
 
     def __init__(self, keys: KeyMaterial, *, issuer: str) -> None:
         self._issuer = issuer
+        self._read: OrderedDict[str, _Read] = OrderedDict()
         self.follow(keys)
 
     def follow(self, keys: KeyMaterial) -> None:
         """From now on these sign and read: a key was added, is used, or is gone."""
         self._keys = {kid: _signing_key(pem) for kid, pem in keys.signing.items()}
         self._newest = keys.newest_signing
+        self._read.clear()
 
     def for_member(
         self,
@@ -188,6 +212,17 @@ class AccessTokens:
         """Raises Unauthenticated, always the same, for whatever is not a live token of ours."""
         if len(text) > LONGEST:
             raise Unauthenticated
+        known = self._read.get(text)
+        if known is not None and known.is_live(time.time()):
+            self._read.move_to_end(text)
+            return known.claims
+        self._read.pop(text, None)
+        read = self._read[text] = self._verified(text)
+        if len(self._read) > MOST_REMEMBERED:
+            self._read.popitem(last=False)
+        return read.claims
+
+    def _verified(self, text: str) -> _Read:
         try:
             header = jwt.get_unverified_header(text)
             key = self._keys.get(header.get("kid", ""))
@@ -207,7 +242,7 @@ class AccessTokens:
                 # A token for several audiences is none of ours; the one it has is looked up below.
                 options={"require": _REQUIRED, "verify_aud": False},
             )
-            return _claims(claims)
+            return _Read(_claims(claims), int(claims["iat"]), int(claims["exp"]))
         except (jwt.PyJWTError, MalformedId, ValueError, TypeError, KeyError) as error:
             raise Unauthenticated from error
 

@@ -18,7 +18,9 @@ from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api import metrics
 from api.audit.reads import write_down
+from api.compiled import NotCovered, Operations
 from api.context import Context
 from api.cost import MOST_POINTS
 from api.documents import Documents, Prepared
@@ -41,6 +43,7 @@ class Schema(strawberry.Schema):
         super().__init__(**options, extensions=[_UsePrepared])
         self._open = Documents(self._schema, strict=False)
         self._strict = Documents(self._schema, strict=True)
+        self.compiled = Operations(self._schema)
 
     async def execute(
         self,
@@ -93,17 +96,38 @@ class Schema(strawberry.Schema):
             raise BadUserInput(_ELSEWHERE[operation.kind], reason="WRONG_TRANSPORT")
         context.operation = operation.root_field
         await _charge(operation.points(variables), context)
-        result = await super().execute(
-            query,
-            variable_values=variables,
-            context_value=context,
-            operation_name=operation_name,
-            allowed_operation_types=allowed,
-            operation_extensions={"prepared": prepared},
-        )
+        result = await self._compiled(query, prepared, operation_name, variables, context)
+        if result is None:
+            result = await super().execute(
+                query,
+                variable_values=variables,
+                context_value=context,
+                operation_name=operation_name,
+                allowed_operation_types=allowed,
+                operation_extensions={"prepared": prepared},
+            )
         # Before anybody sees it. What can not be written down is not shown.
         await write_down(context)
         return result
+
+    async def _compiled(
+        self,
+        query: str,
+        prepared: Prepared,
+        name: str | None,
+        variables: dict[str, Any] | None,
+        context: Context,
+    ) -> ExecutionResult | None:
+        """What the compiled operation answers; None where it has to go to graphql-core."""
+        if not context.settings.compile_operations:
+            return None
+        try:
+            operation = self.compiled.operation(query, prepared.document, name)
+            data, errors = await operation.execute(context, variables or {})
+        except NotCovered as no:
+            metrics.NOT_COMPILED.labels(no.reason).inc()
+            return None
+        return ExecutionResult(data=data, errors=errors or None)
 
     def kind_of(self, query: str, operation_name: str | None, *, strict: bool) -> OperationKind | None:
         """Whether an operation reads or writes; None for a document that can not be executed. Raises

@@ -39,6 +39,12 @@ SECONDS = Histogram(
 )
 ERRORS = Counter("laurel_errors_total", "Errors told to callers, by code.", ["code"])
 PROBLEMS = Counter("laurel_problems_total", "Refusals answered as problems, by code.", ["code"])
+NOT_COMPILED = Counter(
+    "laurel_operations_not_compiled_total",
+    "Operations that graphql-core ran because the compiler does not cover them, by reason.",
+    ["reason"],
+)
+COMPILATIONS = Counter("laurel_compilations_total", "Operations compiled, each for other conditions too.")
 WORKING = Gauge("laurel_requests_working", "Requests being answered now.", multiprocess_mode="livesum")
 LIVE = Gauge(
     "laurel_live_connections", "Live connections that are open.", ["transport"], multiprocess_mode="livesum"

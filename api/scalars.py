@@ -97,7 +97,8 @@ def parse_date_time(value: Any) -> datetime:
 
 def serialize_date_time(value: datetime) -> str:
     """UTC with a Z, with microseconds only where there are any."""
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    instant = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return instant.isoformat()[: -len("+00:00")] + "Z"
 
 
 def parse_time_zone(value: Any) -> str:

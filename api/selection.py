@@ -32,6 +32,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from strawberry import Info
 from strawberry.types.arguments import convert_arguments
 
+from api.compiled.info import CompiledInfo
 from persistence.selection import NO_ARGUMENTS, NOTHING, Arguments, Selection, Use
 
 __all__ = ["NOTHING", "Arguments", "Selection", "Use", "arguments_of", "selection_of"]
@@ -39,6 +40,10 @@ __all__ = ["NOTHING", "Arguments", "Selection", "Use", "arguments_of", "selectio
 
 def selection_of(info: Info[Any, Any]) -> Selection:
     """What is wanted below the field that is being resolved."""
+    return info.selection(_read) if isinstance(info, CompiledInfo) else _read(info)
+
+
+def _read(info: Info[Any, Any]) -> Selection:
     raw = info._raw_info
     walk = _Walk(raw.schema, raw.fragments, info.variable_values)
     sets = tuple(node.selection_set for node in raw.field_nodes if node.selection_set)
@@ -50,6 +55,8 @@ def arguments_of(info: Info[Any, Any]) -> Arguments:
 
     A field that can be asked for twice with different arguments finds by them what was loaded for it.
     """
+    if isinstance(info, CompiledInfo):
+        return info.arguments()
     raw = info._raw_info
     walk = _Walk(raw.schema, raw.fragments, info.variable_values)
     return walk.arguments(raw.parent_type.fields[raw.field_name], raw.field_nodes[0])

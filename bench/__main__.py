@@ -24,6 +24,7 @@ from api.embedded.machine import NoServer
 from bench import (
     card,
     claims,
+    compiled,
     earn,
     expiring,
     growth,
@@ -55,7 +56,7 @@ OF_DATA = {
     "importing": importing.measure,
 }
 """Parts that need filled tables, in this order."""
-PARTS = ("settlement", "quote", *OF_DATA)
+PARTS = ("compiled", "settlement", "quote", *OF_DATA)
 GROWTH = "growth"
 """Only when it is asked for: it needs databases of other sizes."""
 
@@ -87,6 +88,9 @@ def main() -> None:
 
 def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> list[Report]:
     reports = []
+    if "compiled" in parts:
+        say("An operation compiled, and by graphql-core ...")
+        reports.append(compiled.measure())
     if "settlement" in parts:
         say("Deciding an order ...")
         reports.append(settlement.measure())

@@ -30,6 +30,7 @@ from faults import (
     trial_acts,
     trial_claims,
     trial_clock,
+    trial_compiled,
     trial_cut,
     trial_database,
     trial_debt,
@@ -66,7 +67,7 @@ class Trial:
 
 
 TRIALS = (
-    Trial("C1", "the schema distributed by Citus", trial_shards.run),
+    Trial("D1", "the schema distributed by Citus", trial_shards.run),
     Trial("L1", "double spend, servers killed", trial_double_spend.killed),
     Trial("L2", "double spend, PostgreSQL crashed too", trial_double_spend.crashed),
     Trial("L3", "idempotency keys under load", trial_keys.run),
@@ -89,6 +90,7 @@ TRIALS = (
     Trial("L20", "the server lost, a backup restored", trial_restore.run),
     Trial("P1", "found among a hundred thousand (and P2)", trial_search.run),
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
+    Trial("C1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),

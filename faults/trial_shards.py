@@ -1,4 +1,4 @@
-"""C1: the schema distributed by Citus, exactly as it stands, and L1 on top of it.
+"""D1: the schema distributed by Citus, exactly as it stands, and L1 on top of it.
 
 Needs an empty database on a coordinator: CITUS_DATABASE_URL, of a role that may create extensions.
 """

@@ -247,6 +247,50 @@ def test_signing_keys_are_exchanged_without_refusing_a_token():
     assert AccessTokens(retired, issuer=ISSUER).read(new).subject == ANN.value
 
 
+def test_a_token_that_was_read_before_ends_with_its_time(monkeypatch: pytest.MonkeyPatch):
+    tokens = AccessTokens(MATERIAL, issuer=ISSUER)
+    made = tokens.for_member(ANN, 1, own_contact=True)
+    ends = made.expires_at.timestamp()
+    known = tokens.read(made.text)
+    assert tokens.read(made.text) is known  # remembered
+
+    monkeypatch.setattr("api.authentication.time.time", lambda: ends + 29)  # clocks may differ by so much
+    assert tokens.read(made.text) is known
+    monkeypatch.setattr("api.authentication.time.time", lambda: ends + 30)
+    again = tokens.read(made.text)  # by the clock of this machine it lives: it is verified anew
+    assert again is not known
+    monkeypatch.setattr("api.authentication.time.time", lambda: ends - 10_000)  # a clock that was set back
+    assert tokens.read(made.text) is not again
+
+
+def test_what_is_remembered_of_tokens_goes_with_their_key():
+    old, new = keys.generate(development=True), keys.generate(development=True)
+    tokens = AccessTokens(old, issuer=ISSUER)
+    text = tokens.for_member(ANN, 1, own_contact=True).text
+    tokens.read(text)
+
+    tokens.follow(new)
+
+    with pytest.raises(Unauthenticated):
+        tokens.read(text)
+
+
+def test_only_so_many_tokens_are_remembered(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("api.authentication.MOST_REMEMBERED", 3)
+    tokens = AccessTokens(MATERIAL, issuer=ISSUER)
+    texts = [tokens.for_member(ANN, 1, own_contact=True).text for _ in range(4)]
+    first = tokens.read(texts[0])
+    for text in texts[1:3]:
+        tokens.read(text)
+    assert tokens.read(texts[0]) is first  # used again, so it stays
+    second = tokens.read(texts[1])
+    tokens.read(texts[2])
+    tokens.read(texts[3])
+
+    assert tokens.read(texts[1]) == second
+    assert len(tokens._read) == 3
+
+
 def test_the_published_keys_verify_and_hold_nothing_private():
     (published,) = TOKENS.jwks()["keys"]
 

@@ -1,0 +1,361 @@
+"""What is compiled, what is not and why, and how what is compiled runs."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import re
+from contextlib import suppress
+from typing import Any
+
+import pytest
+import strawberry
+from graphql import FieldNode, GraphQLError, parse
+from prometheus_client import REGISTRY
+from strawberry.schema.config import StrawberryConfig
+
+from api.compiled import NotCovered, Operations
+from api.compiled.operations import LARGE, MOST_OPERATIONS, MOST_PLANS, Operation
+from api.compiled.plan import MOST_SELECTIONS
+from api.context import Context, Info
+from api.execution import Schema
+from api.page import documents as page
+from api.scalars import SCALARS
+from api.schema import schema
+from api.selection import arguments_of, selection_of
+from persistence.selection import Arguments, Selection
+from tests.api.door import context
+from tests.api.test_fuzz import documents
+from tests.servers import ROOT
+
+SEEN: list[Selection] = []
+WITH: list[Arguments] = []
+DONE: list[str] = []
+
+
+@strawberry.input
+class Wanted:
+    words: list[str] = strawberry.field(default_factory=list)
+
+
+@strawberry.type
+class Child:
+    name: str
+
+    @strawberry.field
+    def children(self, info: Info, first: int = 1, wanted: Wanted | None = None) -> list[Child]:
+        WITH.append(arguments_of(info))
+        return [Child(name=f"{self.name}{n}") for n in range(first)]
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def child(self, info: Info) -> Child:
+        SEEN.append(selection_of(info))
+        return Child(name="c")
+
+    @strawberry.field
+    async def first(self, info: Info) -> int:
+        await METS[info.context.request_id].wait()
+        return 1
+
+    @strawberry.field
+    async def second(self, info: Info) -> int:
+        METS[info.context.request_id].set()
+        return 2
+
+    @strawberry.field
+    async def never(self) -> int | None:
+        await asyncio.Event().wait()
+        return None
+
+
+@strawberry.type
+class Done:
+    @strawberry.field
+    async def later(self, info: Info) -> str:
+        await asyncio.sleep(0)
+        DONE.append(f"below {info.path.prev.key}")  # type: ignore[union-attr]
+        return "later"
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    async def act(self, name: str) -> Done:
+        await asyncio.sleep(0)
+        DONE.append(name)
+        if name == "fail":
+            raise GraphQLError("no")
+        return Done()
+
+
+METS: dict[str, asyncio.Event] = {}
+TOY = Schema(query=Query, mutation=Mutation, config=StrawberryConfig(scalar_map=SCALARS))
+
+
+def toy_context() -> Context:
+    made = context()
+    METS[made.request_id] = asyncio.Event()
+    return made
+
+
+async def run(text: str, **variables: Any) -> tuple[Any, list[GraphQLError]]:
+    """Past the door, which lets through less than the compiler can do."""
+    return await Operation(TOY._schema, parse(text), None).execute(toy_context(), variables)
+
+
+# What is covered
+
+
+def of_clients() -> list[str]:
+    """The documents in the programs of `clients/`."""
+    found = []
+    for path in sorted((ROOT / "clients").iterdir()):
+        text = path.read_text(encoding="utf-8")
+        found += re.findall(r"\"\"\"\s*((?:query|mutation)\b.*?)\"\"\"", text, re.DOTALL)
+        found += re.findall(r"`\s*((?:query|mutation)\b.*?)`", text, re.DOTALL)
+    return found
+
+
+def of_the_page() -> list[str]:
+    return [each for each in vars(page).values() if isinstance(each, str) and "{" in each]
+
+
+def test_every_document_of_the_guides_the_page_and_the_clients_is_compiled():
+    compiled = 0
+    operations = Operations(schema._schema)
+    for text in [*documents(), *of_the_page(), *of_clients()]:
+        prepared = schema._open.prepare(text)
+        if isinstance(prepared, list) or any(
+            isinstance(each, FieldNode) and each.name.value.startswith("__s")
+            for definition in prepared.document.definitions
+            for each in definition.selection_set.selections  # type: ignore[attr-defined]
+        ):
+            continue  # a part of a document, or one about the schema
+        for each in prepared.operations:
+            with suppress(NotCovered):  # what is large comes for the first time
+                operations.operation(text, prepared.document, each.name)
+            operations.operation(text, prepared.document, each.name)
+            compiled += 1
+    assert compiled >= 50
+    assert page.MEMBER_CARD in of_the_page()
+
+
+COMMON = {
+    "card": page.MEMBER_CARD,
+    "members": "{ members(first: 20) { nodes { id displayName phone } pageInfo { endCursor } } }",
+    "entries": "{ me { pointsEntries(first: 5) { edges { cursor node { kind points at } } } } }",
+    "coupons": "{ me { coupons(first: 10) { nodes { title validUntil } } } }",
+    "quote": """{ quote(input: {
+        channel: "store", lines: [{ sku: "t-1", quantity: 1, price: { amount: 5, currency: "CNY" } }]
+      }) { problems { code message path ... on InsufficientPoints { requested available } } } }""",
+}
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_what_shops_ask_all_day_is_compiled(name: str):
+    prepared = schema._open.prepare(COMMON[name])
+    assert not isinstance(prepared, list), prepared
+
+    plan = Operations(schema._schema).operation(COMMON[name], prepared.document, None).plan({})
+
+    assert plan.fields >= 2
+    assert "raw_info(" not in plan.source  # every resolver is called without a detour
+
+
+@pytest.mark.parametrize(
+    ("text", "variables", "reason"),
+    [
+        ("{ __schema { types { name } } }", {}, "introspection"),
+        ('{ __type(name: "Child") { name } }', {}, "introspection"),
+        ("query ($yes: Boolean = true) { second @include(if: $yes) }", {"yes": None}, "condition"),
+        (
+            f"query ({' '.join(f'$v{n}: Boolean!' for n in range(9))}) {{ second "
+            f"{' '.join(f'... @skip(if: $v{n}) {{ second }}' for n in range(9))} }}",
+            {f"v{n}": False for n in range(9)},
+            "conditions",
+        ),
+    ],
+)
+async def test_what_is_not_covered_goes_to_graphql_core_and_is_counted(
+    text: str, variables: dict[str, Any], reason: str
+):
+    def counted() -> float:
+        return REGISTRY.get_sample_value("laurel_operations_not_compiled_total", {"reason": reason}) or 0
+
+    before = counted()
+    result = await TOY.execute(text, variable_values=variables, context_value=toy_context())
+
+    assert counted() == before + 1
+    assert result.data is not None or result.errors
+
+
+def test_what_is_too_large_is_not_compiled():
+    below = "name"
+    for _ in range(11):
+        below = f"a: children {{ {below} }} b: children {{ {below} }}"
+
+    with pytest.raises(NotCovered, match="size"):
+        Operation(TOY._schema, parse(f"{{ child {{ {below} }} }}"), None).plan({})
+
+
+def test_what_is_large_is_compiled_when_it_comes_again():
+    below = "name"
+    for _ in range(5):
+        below = f"a: children {{ {below} }} b: children {{ {below} }}"
+    text = f"{{ child {{ {below} }} }}"
+    kept = Operations(TOY._schema)
+
+    with pytest.raises(NotCovered, match="first"):
+        kept.operation(text, parse(text), None)
+    operation = kept.operation(text, parse(text), None)
+
+    assert operation.size == operation.plan({}).fields == 1 + 2 + 4 + 8 + 16 + 32 + 32
+    assert operation.size > LARGE
+
+
+async def test_the_compiler_can_be_switched_off():
+    off = toy_context()
+    off.settings = off.settings.model_copy(update={"compile_operations": False})
+    TOY.compiled.forget()
+
+    result = await TOY.execute("{ child { name } }", context_value=off)
+    assert result.data == {"child": {"name": "c"}}
+    assert len(TOY.compiled) == 0
+
+    await TOY.execute("{ child { name } }", context_value=toy_context())
+    assert len(TOY.compiled) == 1
+
+
+# What is kept
+
+
+def test_only_so_many_operations_are_kept_and_the_least_lately_used_goes_first():
+    kept = Operations(TOY._schema)
+    texts = [f"{{ a{n}: second }}" for n in range(MOST_OPERATIONS + 1)]
+    first = kept.operation(texts[0], parse(texts[0]), None)
+    second = kept.operation(texts[1], parse(texts[1]), None)
+    for text in texts[2:-1]:
+        kept.operation(text, parse(text), None)
+
+    assert kept.operation(texts[0], parse(texts[0]), None) is first  # used again, so it stays
+    kept.operation(texts[-1], parse(texts[-1]), None)
+
+    assert len(kept) == MOST_OPERATIONS
+    assert kept.operation(texts[0], parse(texts[0]), None) is first
+    assert kept.operation(texts[1], parse(texts[1]), None) is not second
+
+
+def test_operations_of_one_document_are_told_apart_by_name():
+    text = "query A { second } query B { second: __typename }"
+    kept = Operations(TOY._schema)
+
+    a, b = (kept.operation(text, parse(text), name) for name in ("A", "B"))
+
+    assert a is not b
+    assert "__typename" not in a.plan({}).source
+
+
+def test_each_combination_of_conditions_has_its_plan_and_only_so_many_are_kept():
+    declared = " ".join(f"$v{n}: Boolean!" for n in range(5))
+    asked = " ".join(f"a{n}: second @include(if: $v{n})" for n in range(5))
+    operation = Operation(TOY._schema, parse(f"query ({declared}) {{ {asked} }}"), None)
+    for number in range(32):
+        sent = {f"v{n}": bool(number >> n & 1) for n in range(5)}
+        plan = operation.plan(sent)
+        assert plan is operation.plan(sent)
+        assert plan.source.count("'a") >= number.bit_count()
+    assert len(operation._plans) == MOST_PLANS
+
+
+def test_nothing_of_the_caller_comes_into_the_source_but_names():
+    text = "query Q_1($n: String!) { me: child { _x1: name } a: child { children(first: 77) { name } } }"
+    plan = Operation(TOY._schema, parse(text.replace("($n: String!) ", " ")), None).plan({})
+
+    tree = ast.parse(plan.source)
+    texts = {each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)}
+    assert {each for each in texts if isinstance(each, str)} == {"me", "_x1", "a", "children", "name"}
+    assert 77 not in texts
+
+
+# How it runs
+
+
+async def test_fields_of_a_query_are_waited_for_side_by_side():
+    async with asyncio.timeout(5):
+        data, errors = await run("{ first second }")  # the first one waits for the second
+
+    assert (data, errors) == ({"first": 1, "second": 2}, [])
+
+
+async def test_fields_of_a_mutation_go_one_by_one_with_all_that_is_below_them():
+    DONE.clear()
+    data, errors = await run('mutation { a: act(name: "a") { later } b: act(name: "b") { later } }')
+
+    assert errors == []
+    assert list(data) == ["a", "b"]
+    assert DONE == ["a", "below a", "b", "below b"]
+
+
+async def test_what_follows_a_mutation_that_takes_everything_away_is_not_done():
+    DONE.clear()
+    data, errors = await run('mutation { a: act(name: "fail") { later } b: act(name: "b") { later } }')
+
+    assert data is None
+    assert [each.path for each in errors] == [["a"]]
+    assert DONE == ["fail"]
+
+
+async def test_an_operation_that_takes_too_long_is_ended_with_all_it_waits_for():
+    hasty = toy_context()
+    hasty.settings = hasty.settings.model_copy(update={"execution_seconds": 0.05})
+
+    result = await TOY.execute("{ never b: never }", context_value=hasty)
+
+    assert result.errors is not None
+    (error,) = result.errors
+    assert error.extensions and error.extensions["code"] == "UNAVAILABLE"
+    assert {each for each in asyncio.all_tasks() if each is not asyncio.current_task()} == set()
+
+
+async def test_a_resolver_hears_what_is_wanted_for_the_values_of_this_request():
+    text = "query ($n: Int!) { child { children(first: $n) { name } } }"
+    operation = Operation(TOY._schema, parse(text), None)
+    SEEN.clear()
+    WITH.clear()
+    for number in (2, 3, 2):
+        await operation.execute(toy_context(), {"n": number})
+
+    assert [use.arguments["first"] for each in SEEN for use in each.uses_of("children")] == [2, 3, 2]
+    assert SEEN[0] is SEEN[2]
+    assert [each["first"] for each in WITH] == [2, 3, 2]
+    assert [each.uses_of("children")[0].arguments for each in SEEN] == WITH
+
+
+async def test_what_is_remembered_of_selections_is_bounded_and_input_objects_are_read_anew():
+    bounded = Operation(
+        TOY._schema, parse("query ($n: Int!) { child { children(first: $n) { name } } }"), None
+    )
+    wide = "query ($w: Wanted) { child { children(wanted: $w) { name } } }"
+    unhashable = Operation(TOY._schema, parse(wide), None)
+    SEEN.clear()
+    for number in range(MOST_SELECTIONS * 2):
+        await bounded.execute(toy_context(), {"n": number % 40})
+        await unhashable.execute(toy_context(), {"w": {"words": [str(number)]}})
+
+    said = [each.uses_of("children")[0].arguments["wanted"]["words"] for each in SEEN[1::2]]
+    assert said == [(str(number),) for number in range(MOST_SELECTIONS * 2)]
+
+
+async def test_a_list_in_an_argument_is_nobody_else_s():
+    """Written out once, it is made anew for every call."""
+    text = '{ child { children(wanted: { words: ["a"] }) { children(wanted: { words: ["a"] }) { name } } } }'
+    operation = Operation(TOY._schema, parse(text), None)
+    WITH.clear()
+    for _ in range(2):
+        data, errors = await operation.execute(toy_context(), {})
+        assert data is not None
+        assert (errors, data["child"]["children"][0]["children"][0]["name"]) == ([], "c00")
+    assert {each["wanted"]["words"] for each in WITH} == {("a",)}
