@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -63,7 +64,7 @@ async def test_paging_goes_through_everything_once_and_in_order(
 ) -> None:
     await rows(MANY, programme.id, BEGINNING, 350)
     rank = {"LOW": 3, "NORMAL": 2, "HIGH": 1, "URGENT": 0}
-    keys = {
+    keys: dict[str, Callable[[dict[str, Any]], Any]] = {
         "NEWEST": lambda each: tuple(-ord(letter) for letter in each["openedAt"]),
         "OLDEST": lambda each: each["openedAt"],
         "URGENT": lambda each: (rank[each["urgency"]], each["openedAt"]),

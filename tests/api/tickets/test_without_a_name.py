@@ -9,8 +9,8 @@ from uuid import UUID
 from api.settings import Environment, Settings
 from domain.staff.audit import Origin
 from domain.staff.caller import ANONYMOUS
+from domain.tickets.boxes.use_cases import AddTicketBox, add_ticket_box, disable_ticket_box
 from domain.tickets.opening.pace import MOST_AN_HOUR
-from domain.tickets.opening.use_cases import AddTicketBox, add_ticket_box, disable_ticket_box
 from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
