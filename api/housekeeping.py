@@ -19,6 +19,7 @@ from persistence.logins.repository import forget_old_codes
 from persistence.membercodes.repository import forget_old_guesses
 from persistence.staff.repository import forget_ended_challenges
 from persistence.wechat.repository import forget_old_wechat_codes
+from persistence.tickets.intake import forget_old_networks
 
 log = structlog.get_logger("laurel.housekeeping")
 
@@ -37,6 +38,7 @@ def housekeeping(queue: Queue, begin: Begin) -> Callable[..., Awaitable[None]]:
         await forget_ended_challenges(now=now)
         await forget_old_codes(now=now)
         await forget_old_wechat_codes(now=now)
+        await forget_old_networks(now=now)
         gone = await apply_retention(begin, now=now, classes=HOURLY)
         guesses = 0
         while some := await forget_old_guesses(now=now):
