@@ -143,6 +143,8 @@ class Act(StrEnum):
     POLICY_SAVED = "policy.saved"
     """The object is the document by its code."""
     POLICY_PUBLISHED = "policy.published"
+    DESK_CHANGED = "desk.changed"
+    """A team, who works in it, a business calendar or a policy: the object's kind says which."""
     CONSENT_RULE_SAVED = "consent_rule.saved"
     """The object is the purpose, the fields are those that are bound to it now."""
 

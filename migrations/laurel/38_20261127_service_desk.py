@@ -54,7 +54,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE TABLE ticket_assignments (
             id uuid PRIMARY KEY,
             ticket_id uuid NOT NULL REFERENCES tickets (id),
-            team_id uuid REFERENCES teams (id),
+            team_id uuid,
             staff_id uuid NOT NULL REFERENCES staff (id),
             given_by text NOT NULL,
             given_at timestamptz NOT NULL,
@@ -80,7 +80,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ticket_id uuid PRIMARY KEY REFERENCES tickets (id),
             programme_id uuid NOT NULL REFERENCES programmes (id),
             seen_version integer NOT NULL,
-            team_id uuid REFERENCES teams (id),
+            team_id uuid,
             reason text CHECK (reason IN ('NO_TEAM', 'NO_MEMBERS', 'NO_SKILL', 'NO_LANGUAGE', 'NO_STORE',
                 'NOBODY_AVAILABLE', 'ALL_FULL', 'NOT_ACCEPTED', 'IN_TURN')),
             waiting_since timestamptz,
