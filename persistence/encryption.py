@@ -139,7 +139,7 @@ class Purpose(StrEnum):
     ORDER = "order"
     LOG_IN_CODE = "log-in-code"
     TICKET_BOX = "ticket-box"
-    TICKET_FILE = "ticket-file"
+    TICKET_INBOUND = "ticket-inbound"
 
 
 class Unopenable(Exception):

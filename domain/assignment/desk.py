@@ -63,7 +63,8 @@ class Seen:
     """Who had it when it was done."""
     passed: Mapping[StaffId, datetime] = field(default_factory=dict)
     department: str | None = None
-    """To which it was handed last."""
+    """Which took it over last, by its code: that of a team."""
+    handed_at: datetime | None = None
     reopened_at: datetime | None = None
 
 

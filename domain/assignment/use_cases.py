@@ -28,8 +28,9 @@ from domain.members.refusals import VersionConflict
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.refusals import UnknownStaff
 from domain.tickets import moves
-from domain.tickets.refusals import MoveNotAllowed, UnknownTicket
+from domain.tickets.refusals import MoveNotAllowed
 from domain.tickets.ticket import Ticket, TicketState
+from domain.tickets.use_cases import reached
 from domain.work import Begin, Work
 
 
@@ -135,7 +136,7 @@ async def accept_ticket(command: AcceptTicket, begin: Begin) -> Ticket:
     Raises UnknownTicket, NotYourTicket.
     """
     async with begin() as work:
-        ticket, at = await _locked(work, command.ticket_id, command.origin)
+        ticket, at = await reached(command.ticket_id, command.origin, work)
         if ticket.staff_id != command.staff_id.value or not ticket.is_open:
             raise NotYourTicket
         if ticket.accepted_at is not None:
@@ -159,7 +160,7 @@ async def assign_ticket(command: AssignTicket, begin: Begin) -> Ticket:
     Raises UnknownTicket, VersionConflict, MoveNotAllowed, NotARepresentative, RepresentativeFull.
     """
     async with begin() as work:
-        ticket, at = await _locked(work, command.ticket_id, command.origin)
+        ticket, at = await reached(command.ticket_id, command.origin, work)
         if ticket.version != command.version:
             raise VersionConflict(expected=command.version, current=ticket.version)
         if not ticket.is_open:
@@ -180,13 +181,12 @@ async def _into_hands(
         raise RepresentativeFull(open=person.open_tickets, limit=person.limit)
     held = (await work.desk.seen(ticket.id)).held
     if held is not None:
-        await work.desk.end(held, EndedBecause.REASSIGNED, at=work.now)
+        await work.desk.end(held, EndedBecause.REASSIGNED, at=at)
     by = origin.caller.actor
-    accept_by = work.now + team.accept_within if team is not None else None
-    await work.desk.give(
-        ticket.id, person, team.id if team else None, at=work.now, by=by, accept_by=accept_by
-    )
-    now = given_to(ticket, staff_id, team.id if team else None, at=at)
+    team_id = team.id if team is not None else None
+    accept_by = at + team.accept_within if team is not None else None
+    await work.desk.give(ticket.id, person, team_id, at=at, by=by, accept_by=accept_by)
+    now = given_to(ticket, staff_id, team_id, at=at)
     await work.tickets.change(ticket, now, by=by)
     await work.facts.tell(assigned(now, staff_id, team, by=by, at=at))
     return await attend(work, now, at=at)
@@ -197,14 +197,6 @@ async def _team(work: Work, ticket: Ticket, staff_id: StaffId) -> Team | None:
     own = [each for each in await work.desk.teams(ticket.programme_id) if staff_id in each.members]
     same = [each for each in own if each.id.value == ticket.team_id]
     return next(iter([*same, *sorted(own, key=lambda each: (each.rank, each.code))]), None)
-
-
-async def _locked(work: Work, ticket_id: TicketId, origin: Origin) -> tuple[Ticket, datetime]:
-    """The ticket, held; one of another store answers as if it were not there. Raises UnknownTicket."""
-    found = await work.tickets.lock(ticket_id)
-    if found is None or not origin.caller.may_at(found[0].store_code):
-        raise UnknownTicket
-    return found
 
 
 async def _refuse_unknown(work: Work, ids: Sequence[StaffId]) -> None:

@@ -1,4 +1,4 @@
-"""What somebody has to look at: a deadline that comes near or has passed, and an urgent ticket (R155, R167)."""
+"""What somebody has to look at: a deadline that comes near or has passed (R155), an urgent ticket (R167)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Escalation:
 
 
 def wants_page(ticket: Ticket) -> bool:
-    """Whether somebody on call has to know: it is in the fast lane, and nobody has answered or accepted it."""
+    """Whether somebody on call has to know: it is in the fast lane, nobody has answered or accepted it."""
     return (
         ticket.is_open
         and in_fast_lane(ticket)

@@ -145,6 +145,13 @@ def hear(ticket: Ticket, *, at: datetime) -> Ticket:
     return edit(ticket, at=at, **heard)
 
 
+def hand_over(ticket: Ticket, *, at: datetime) -> Ticket:
+    """Another department shall look at it; who has it does not change. Raises TicketClosed."""
+    if ticket.state is S.CLOSED:
+        raise TicketClosed(because=(ticket.closed_because or ClosedBecause.DONE).value)
+    return edit(ticket, at=at)
+
+
 def resolve(ticket: Ticket, *, at: datetime, cause: str | None) -> Ticket:
     """There is a solution, which is told, and a cause. Telling it is an answer, if it is the first one.
 
@@ -243,6 +250,7 @@ def _paused(ticket: Ticket, at: datetime) -> int:
 # What a step has changed, for the record of changes
 
 _TOLD = (
+    "text_erased_at",
     *("state", "kind", "category", "urgency", "sentiment", "severity", "regulator", "cause", "staff_id"),
     *("team_id", "accepted_at", "waiting_since", "closed_because", "merged_into_id", "member_id"),
     *("order_id", "sku", "store_code", "campaign_code", "first_response_due_at", "resolution_due_at"),

@@ -70,3 +70,71 @@ class TicketNotMergeable(Refusal):
     @property
     def message(self) -> str:
         return f"{self.ticket} can not be merged: {self.reason}."
+
+
+@dataclass(eq=False)
+class TicketTextErased(Refusal):
+    """The words of this ticket were erased, and with them the key that would seal new ones."""
+
+    code = "TICKET_TEXT_ERASED"
+
+    @property
+    def message(self) -> str:
+        return "The words of this ticket were erased: nothing more can be said in it."
+
+
+@dataclass(eq=False)
+class UnknownTicketBox(Refusal):
+    """The code on the wall was not made here, or it is good no more."""
+
+    code = "UNKNOWN_TICKET_BOX"
+
+    @property
+    def message(self) -> str:
+        return "This code is good no more."
+
+
+@dataclass(eq=False)
+class UnknownTicketSource(Refusal):
+    """There is no such system that hands in tickets."""
+
+    code = "UNKNOWN_TICKET_SOURCE"
+
+    @property
+    def message(self) -> str:
+        return "There is no such source of tickets."
+
+
+@dataclass(eq=False)
+class TicketSourceTaken(Refusal):
+    """Another source of tickets has this code."""
+
+    code = "TICKET_SOURCE_TAKEN"
+    source: str
+
+    @property
+    def message(self) -> str:
+        return f"There is a source {self.source} already."
+
+
+@dataclass(eq=False)
+class HandoverWaits(Refusal):
+    """The ticket was handed over before, and nobody there has acknowledged it yet."""
+
+    code = "TICKET_HANDOVER_WAITS"
+    department: str
+
+    @property
+    def message(self) -> str:
+        return f"{self.department} has not acknowledged this ticket yet."
+
+
+@dataclass(eq=False)
+class NoHandoverWaits(Refusal):
+    """There is no hand-over of this ticket that waits for a word."""
+
+    code = "NO_TICKET_HANDOVER_WAITS"
+
+    @property
+    def message(self) -> str:
+        return "No hand-over of this ticket waits to be acknowledged."

@@ -73,7 +73,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             reopened_count integer NOT NULL DEFAULT 0 CHECK (reopened_count >= 0),
             waiting_since timestamptz,
             team_id uuid,
-            staff_id uuid REFERENCES staff (id),
+            staff_id uuid,
             accepted_at timestamptz,
             first_response_due_at timestamptz,
             resolution_due_at timestamptz,
@@ -220,20 +220,12 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             at timestamptz NOT NULL,
             PRIMARY KEY (source_id, message_id)
         );
-
-        -- Of whoever says no name, by network: a row is the lock of its counts.
-        CREATE TABLE ticket_networks (
-            network text PRIMARY KEY CHECK (char_length(network) BETWEEN 1 AND 64),
-            -- Of the last hour.
-            submitted_at timestamptz[] NOT NULL DEFAULT '{}',
-            asked_at timestamptz[] NOT NULL DEFAULT '{}'
-        );
     """
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
-        DROP TABLE ticket_networks, ticket_inbound, goodwill_limits, ticket_goodwill, ticket_handovers,
+        DROP TABLE ticket_inbound, goodwill_limits, ticket_goodwill, ticket_handovers,
             ticket_changes, ticket_attachments, ticket_messages, tickets, ticket_sources, ticket_boxes;
     """
 

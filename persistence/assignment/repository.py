@@ -48,12 +48,13 @@ SELECT d.reason, d.waiting_since,
     a.id AS held, a.staff_id, a.team_id, a.given_at, a.accept_by, a.accepted_at,
     (SELECT e.staff_id FROM ticket_assignments e WHERE e.ticket_id = k.id AND e.ended_because = 'DONE'
         ORDER BY e.ended_at DESC, e.id DESC LIMIT 1) AS former,
-    (SELECT h.department FROM ticket_handovers h WHERE h.ticket_id = k.id
-        ORDER BY h.handed_at DESC, h.id DESC LIMIT 1) AS department,
+    h.department, h.acknowledged_at AS handed_at,
     (SELECT max(c.at) FROM ticket_changes c
         WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'REOPENED') AS reopened_at
 FROM tickets k LEFT JOIN ticket_desk d ON d.ticket_id = k.id
 LEFT JOIN ticket_assignments a ON a.ticket_id = k.id AND a.ended_at IS NULL
+LEFT JOIN LATERAL (SELECT department, acknowledged_at FROM ticket_handovers
+    WHERE ticket_id = k.id AND acknowledged_at IS NOT NULL ORDER BY acknowledged_at DESC, id DESC LIMIT 1) h ON true
 WHERE k.id = $1
 """
 _PASSED = """
@@ -90,8 +91,11 @@ SELECT k.id FROM ticket_clocks c JOIN tickets k ON k.id = c.ticket_id WHERE k.st
 ORDER BY id LIMIT $1
 """
 _LET_LIE = """
-SELECT ticket_id FROM ticket_assignments
-WHERE ended_at IS NULL AND accepted_at IS NULL AND accept_by <= now() ORDER BY accept_by, id LIMIT $1
+SELECT a.ticket_id FROM ticket_assignments a JOIN tickets k ON k.id = a.ticket_id
+JOIN programmes p ON p.id = k.programme_id
+WHERE a.ended_at IS NULL AND a.accepted_at IS NULL
+    AND a.accept_by <= now() + make_interval(secs => p.clock_offset_seconds)
+ORDER BY a.accept_by, a.id LIMIT $1
 """
 _QUEUE = """
 SELECT d.ticket_id, d.reason, d.team_id, k.kind, k.category, k.language, k.store_code,
@@ -200,6 +204,7 @@ class StoredDesk(Desk):
             former=StaffId(former) if former else None,
             passed={StaffId(each["staff_id"]): each["at"] for each in passed},
             department=found["department"],
+            handed_at=found["handed_at"],
             reopened_at=found["reopened_at"],
         )
 

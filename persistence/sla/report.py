@@ -50,8 +50,8 @@ _KEYS = {
     SlaGroup.CHANNEL: "k.channel",
     SlaGroup.KIND: "k.kind",
 }
-# Duplicates are dealt with under another ticket, and spam is nobody's to answer. Where the report has a term of
-# its own ($5, in seconds) it counts from the opening, round the clock.
+# Duplicates are dealt with under another ticket, and spam is nobody's to answer. Where the report has a term
+# of its own ($5, in seconds) it counts from the opening, round the clock.
 _SHARES = """
 SELECT key, count(*) FILTER (WHERE first_answered_at <= due_at) AS in_time,
     count(*) FILTER (WHERE first_answered_at > due_at) AS late,
@@ -81,9 +81,10 @@ WITH steps AS (
     FROM steps s
 )
 SELECT state, count(DISTINCT id) AS tickets, count(*) AS visits,
-    sum(extract(epoch FROM coalesce(until, $4) - at))::bigint AS seconds,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM coalesce(until, $4) - at))::bigint AS median
-FROM stays WHERE state <> 'CLOSED' GROUP BY state
+    sum(extract(epoch FROM stay))::bigint AS seconds,
+    extract(epoch FROM percentile_disc(0.5) WITHIN GROUP (ORDER BY stay))::bigint AS median
+FROM (SELECT id, state, coalesce(until, $4) - at AS stay FROM stays) t
+WHERE state <> 'CLOSED' GROUP BY state
 """
 
 

@@ -44,8 +44,7 @@ _SET_CLOCK = """
 INSERT INTO ticket_clocks (ticket_id, clock, programme_id, warn_at, due_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (ticket_id, clock) DO UPDATE SET warn_at = excluded.warn_at, due_at = excluded.due_at
 """
-# By each programme's own clock: a sandbox is ahead. What it is ahead is at most `furthest`, so that the indexes
-# find the candidates.
+# By each programme's own clock: a sandbox is ahead, at most by `furthest`, by which the indexes are asked.
 _DUE = """
 SELECT DISTINCT c.ticket_id FROM ticket_clocks c JOIN programmes p ON p.id = c.programme_id,
     (SELECT coalesce(max(clock_offset_seconds), 0) AS furthest FROM programmes) f
@@ -58,16 +57,17 @@ WHERE (c.warn_at IS NOT NULL AND c.warned_for IS DISTINCT FROM c.due_at
 ORDER BY c.ticket_id LIMIT $1
 """
 _ESCALATE = """
-INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at, again_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id
+INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at,
+    again_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id
 """
 _LOCK = """
 SELECT id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at, acknowledged_at
 FROM escalations WHERE id = $1 FOR NO KEY UPDATE
 """
 _UNANSWERED = """
-SELECT id, ticket_id FROM escalations
-WHERE again_at <= now() AND acknowledged_at IS NULL ORDER BY again_at, id LIMIT $1
+SELECT e.id, e.ticket_id FROM escalations e JOIN programmes p ON p.id = e.programme_id
+WHERE e.again_at <= now() + make_interval(secs => p.clock_offset_seconds) AND e.acknowledged_at IS NULL
+ORDER BY e.again_at, e.id LIMIT $1
 """
 # Escalations have the time of their programme, which may be ahead of the world's.
 _ACKNOWLEDGE = """

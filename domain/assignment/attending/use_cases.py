@@ -26,7 +26,7 @@ from domain.assignment.desk import (
 )
 from domain.assignment.facts import assigned, queued
 from domain.assignment.team import Team
-from domain.kernel.ids import EscalationId, StaffId, TeamId
+from domain.kernel.ids import EscalationId, StaffId, TeamId, TicketId
 from domain.programme.programme import Programme
 from domain.sla.calendar import ALWAYS_OPEN
 from domain.sla.clock import Clock, Course, deadlines
@@ -68,8 +68,11 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, waits: bool = Fals
     programme = await work.programmes.with_id(ticket.programme_id)
     teams = await work.desk.teams(programme.id)
     seen = await work.desk.seen(ticket.id)
+    # People say in the world's time that they are there; tickets live in their programme's.
+    ahead = programme.now(work.now) - work.now
+    seen = replace(seen, passed={who: when - ahead for who, when in seen.passed.items()})
     rank = await _rank_of(work, ticket, programme, at)
-    now = await _settled(work, ticket, seen, at=at)
+    now = await _settled(work, ticket, seen, teams, at=at)
     now, waiting = await _routed(work, now, seen, rank, teams, at=at, waits=waits)
     now, policy = await _timed(work, now, seen, rank, at=at)
     if now != ticket:
@@ -91,30 +94,48 @@ async def attend_stored(work: Work, ticket: Ticket, *, at: datetime) -> Ticket:
 # Who has it
 
 
-async def _settled(work: Work, ticket: Ticket, seen: Seen, *, at: datetime) -> Ticket:
+async def _settled(work: Work, ticket: Ticket, seen: Seen, teams: list[Team], *, at: datetime) -> Ticket:
     """What the desk has written about who has the ticket, made as the ticket itself has it."""
     held = seen.held
     has = StaffId(ticket.staff_id) if ticket.staff_id is not None else None
     if held is not None and seen.reopened_at is not None and held.given_at < seen.reopened_at:
-        await work.desk.end(held, EndedBecause.DONE, at=work.now)
+        await work.desk.end(held, EndedBecause.DONE, at=at)
         held = None
     if not ticket.is_open:
         if held is not None:
-            await work.desk.end(held, EndedBecause.DONE, at=work.now)
+            await work.desk.end(held, EndedBecause.DONE, at=at)
         return ticket
     if has is not None and held is None and ticket.state is TicketState.REOPENED:
         return taken_back(ticket, at=at)  # whoever had it gets it again if there is room: see `_routed`
     if held is not None and held.staff_id != has:
-        await work.desk.end(held, EndedBecause.REASSIGNED, at=work.now)
+        await work.desk.end(held, EndedBecause.REASSIGNED, at=at)
         held = None
+    if held is not None and _is_handed_on(held, seen, teams):
+        await work.desk.end(held, EndedBecause.REASSIGNED, at=at)
+        return taken_back(ticket, at=at)
     team = TeamId(ticket.team_id) if ticket.team_id is not None else None
     if has is not None and held is None:
-        await work.desk.took(ticket.id, has, team, at=work.now)
+        await work.desk.took(ticket.id, has, team, at=at)
     if held is not None and held.accepted_at is None and ticket.accepted_at is not None:
-        await work.desk.accepted(held, at=work.now)
+        await work.desk.accepted(held, at=at)
     if has is not None and ticket.state in (TicketState.TRIAGED, TicketState.REOPENED) and is_triaged(ticket):
         return given_to(ticket, has, team, at=at)
     return ticket
+
+
+def _is_handed_on(held: Held, seen: Seen, teams: list[Team]) -> bool:
+    """Whether another department has taken it over since it was given to this person."""
+    team = _department(seen, teams)
+    return (
+        team is not None
+        and team.id != held.team_id
+        and seen.handed_at is not None
+        and held.given_at < seen.handed_at
+    )
+
+
+def _department(seen: Seen, teams: list[Team]) -> Team | None:
+    return next((each for each in teams if each.code == seen.department and each.active), None)
 
 
 async def _routed(
@@ -141,8 +162,8 @@ async def _routed(
         if person is None or choose(needs, teams, again, at=work.now) != found:
             reason = QueueReason.IN_TURN
             continue
-        accept_by = work.now + team.accept_within
-        await work.desk.give(ticket.id, person, team.id, at=work.now, by=DESK, accept_by=accept_by)
+        accept_by = at + team.accept_within
+        await work.desk.give(ticket.id, person, team.id, at=at, by=DESK, accept_by=accept_by)
         now = given_to(ticket, person.id, team.id, at=at)
         await work.facts.tell(assigned(now, person.id, team, by=DESK, at=at))
         return now, _Queued()
@@ -153,14 +174,14 @@ async def _routed(
 
 
 def _needs(ticket: Ticket, seen: Seen, rank: _Rank, teams: list[Team]) -> Needs:
-    handed = next((each.id for each in teams if each.code == seen.department), None)
+    department = _department(seen, teams)
     return Needs(
         kind=ticket.kind.value,
         category=ticket.category,
         language=ticket.language.partition("-")[0],
         store=ticket.store_code,
         dedicated=rank.dedicated,
-        team_id=handed,
+        team_id=department.id if department else None,
         former=seen.former,
         passed=seen.passed,
     )
@@ -179,7 +200,7 @@ def _queued(reason: QueueReason, seen: Seen, *, at: datetime) -> _Queued:
 
 async def let_go(work: Work, ticket: Ticket, held: Held, because: EndedBecause, *, at: datetime) -> Ticket:
     """Take a locked ticket from whoever has it; written. Whoever calls attends to it next."""
-    await work.desk.end(held, because, at=work.now)
+    await work.desk.end(held, because, at=at)
     now = replace(taken_back(ticket, at=at), version=ticket.version + 1)
     await work.tickets.change(ticket, now, by=DESK)
     return now
@@ -252,6 +273,13 @@ async def page(work: Work, ticket: Ticket, teams: list[Team], *, number: int, at
         staff_id=staff,
         at=at,
     )
-    again_at = work.now + team.page_within if team is not None and goes_on else None
+    again_at = at + team.page_within if team is not None and goes_on else None
     if await work.sla.escalate(ticket.programme_id, escalation, again_at=again_at):
         await work.facts.tell(fact_of(escalation, ticket))
+
+
+async def attend_to(work: Work, ticket_id: TicketId) -> None:
+    """The last step of whoever has changed a ticket in the transaction at hand."""
+    found = await work.tickets.lock(ticket_id)
+    if found is not None:
+        await attend(work, found[0], at=found[1])

@@ -40,7 +40,7 @@ async def _take_back(begin: Begin) -> int:
         async with begin() as work:
             found = await work.tickets.lock(each)
             held = (await work.desk.seen(each)).held
-            if found is None or held is None or not held.is_let_lie(at=work.now):
+            if found is None or held is None or not held.is_let_lie(at=found[1]):
                 continue
             ticket, at = found
             ticket = await let_go(work, ticket, held, EndedBecause.NOT_ACCEPTED, at=at)
