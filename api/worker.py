@@ -12,6 +12,8 @@
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
+    desk         gives tickets away and takes them back,     every second
+                 tells of deadlines, pages whoever is on call
     acts         seals what the record of acts got           twice a second
     erasures     writes down beside the database who was erased      every two seconds
     queue        runs jobs: nights, segments, what was deferred      as they come
@@ -42,6 +44,7 @@ import structlog
 from prometheus_client import Counter
 
 from api.app import key_ring
+from api.assignment.jobs import ALERT, alerting, defer_alerts, go_round
 from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
@@ -89,6 +92,7 @@ OCCASIONS_SECONDS = 0.5
 CODES_SECONDS = 0.2
 COUPONS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
+DESK_SECONDS = 1.0
 RIGHTS_SECONDS = 10.0
 ERASURES_SECONDS = 2.0
 CALENDAR_SECONDS = 30.0
@@ -141,6 +145,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(MAKE, making(vault))
         queue.task(RETENTION, keeping_terms(begin))
         queue.task(DEDUPE_SCAN, scanning(begin))
+        queue.task(ALERT, alerting(begin))
         erasure_log = _erasure_log(settings)
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
@@ -154,6 +159,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_housekeeping()
             await defer_retention()
             await defer_dedupe_scan()
+            await defer_alerts()
             await defer_verification()
             await audit_jobs.defer_verification()
             if outside is not None:
@@ -183,6 +189,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
+            Part("desk", lambda: go_round(begin), rest=_for(DESK_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
             *([Part("erasures", erasure_log.step, rest=_for(ERASURES_SECONDS))] if erasure_log else []),

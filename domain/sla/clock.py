@@ -65,7 +65,8 @@ def deadlines(policy: SlaPolicy, calendar: BusinessCalendar, course: Course) -> 
         term = policy.first_response if clock is Clock.FIRST_RESPONSE else policy.resolution
         if term is None:
             continue
-        start, pauses = course.opened_at, ()
+        start: datetime = course.opened_at
+        pauses: tuple[Pause, ...] = ()
         if clock is Clock.RESOLUTION:
             start, pauses = course.reopened_at or course.opened_at, tuple(course.pauses)
         before = timedelta(minutes=policy.warn_minutes)

@@ -35,7 +35,7 @@ class SlaPolicy:
     urgencies: frozenset[str] = frozenset()
     tiers: frozenset[str] = frozenset()
     first_response_minutes: int
-    resolution_minutes: int | None
+    resolution_minutes: int | None = None
     """None: no term for the solution."""
     warn_minutes: int = 0
     """So long before a term ends it is escalated; 0: not before."""

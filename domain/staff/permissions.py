@@ -215,6 +215,17 @@ class Permission(StrEnum):
         "consents:write",
         "Give and withdraw consents on behalf of members who said so, set their preferences, name guardians.",
     )
+    DESK_READ = (
+        "desk:read",
+        "Read the service desk: teams, who is there, the queue and why nobody takes a ticket, escalations.",
+    )
+    DESK_WORK = ("desk:work", "Say that one is there, accept tickets, acknowledge escalations.")
+    DESK_LEAD = ("desk:lead", "Give tickets to people by hand, and say of others whether they are there.")
+    DESK_WRITE = (
+        "desk:write",
+        "Set up the service desk: teams, who works in them, business calendars, policies of deadlines.",
+    )
+    SLA_READ = ("sla:read", "Read how many tickets were answered in time, and how long they stay where.")
     POLICIES_WRITE = (
         "policies:write",
         "Draft and publish policy documents, and bind fields of members to purposes.",

@@ -54,7 +54,8 @@ SELECT d.reason, d.waiting_since,
 FROM tickets k LEFT JOIN ticket_desk d ON d.ticket_id = k.id
 LEFT JOIN ticket_assignments a ON a.ticket_id = k.id AND a.ended_at IS NULL
 LEFT JOIN LATERAL (SELECT department, acknowledged_at FROM ticket_handovers
-    WHERE ticket_id = k.id AND acknowledged_at IS NOT NULL ORDER BY acknowledged_at DESC, id DESC LIMIT 1) h ON true
+    WHERE ticket_id = k.id AND acknowledged_at IS NOT NULL
+    ORDER BY acknowledged_at DESC, id DESC LIMIT 1) h ON true
 WHERE k.id = $1
 """
 _PASSED = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -64,6 +65,7 @@ FROM (
             ELSE k.opened_at + make_interval(secs => $5) END AS due_at
     FROM tickets k
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
+        AND ($6::text[] IS NULL OR k.store_code = ANY ($6))
         AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))
 ) t
 GROUP BY key ORDER BY key NULLS LAST
@@ -72,10 +74,12 @@ _TIMES = """
 WITH steps AS (
     SELECT k.id, 'NEW' AS state, k.opened_at AS at, 0 AS turn
     FROM tickets k WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
+        AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
     UNION ALL
     SELECT k.id, c.after, c.at, 1
     FROM tickets k JOIN ticket_changes c ON c.ticket_id = k.id AND c.field = 'state'
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
+        AND c.before IS NOT NULL AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
 ), stays AS (
     SELECT s.id, s.state, s.at, lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.turn, s.state) AS until
     FROM steps s
@@ -96,28 +100,33 @@ async def shares(
     by: SlaGroup,
     at: datetime,
     within_seconds: int | None = None,
+    stores: frozenset[str] = frozenset(),
 ) -> list[ShareRead]:
-    """Of the tickets opened in that time, as they stand at an instant."""
+    """Of the tickets opened in that time, as they stand at an instant. `stores`: only of these; none means
+    of all."""
     sql = _SHARES.format(key=_KEYS[by], default=DEFAULT_POLICY.first_response_minutes * 60)
-    found = await rows(sql, programme_id, start, end, at, within_seconds)
+    found = await rows(sql, programme_id, start, end, at, within_seconds, sorted(stores) or None)
     return [ShareRead(key=each["key"], found=_counted(each)) for each in found]
 
 
-async def whole(
+def together(found: Iterable[Punctuality]) -> Punctuality:
+    """Several lines as one."""
+    lines = list(found)
+    return Punctuality(
+        in_time=sum(each.in_time for each in lines),
+        late=sum(each.late for each in lines),
+        overdue=sum(each.overdue for each in lines),
+        not_due=sum(each.not_due for each in lines),
+    )
+
+
+async def state_times(
     programme_id: UUID,
     start: datetime,
     end: datetime,
     *,
     at: datetime,
-    within_seconds: int | None = None,
-) -> Punctuality:
-    """All of them together."""
-    found = await shares(programme_id, start, end, by=SlaGroup.NONE, at=at, within_seconds=within_seconds)
-    return found[0].found if found else Punctuality()
-
-
-async def state_times(
-    programme_id: UUID, start: datetime, end: datetime, *, at: datetime
+    stores: frozenset[str] = frozenset(),
 ) -> list[StateTimeRead]:
     """Of the tickets opened in that time. What lasts is counted up to the instant."""
     return [
@@ -128,7 +137,7 @@ async def state_times(
             seconds=each["seconds"],
             median_seconds=each["median"],
         )
-        for each in await rows(_TIMES, programme_id, start, end, at)
+        for each in await rows(_TIMES, programme_id, start, end, at, sorted(stores) or None)
     ]
 
 

@@ -18,7 +18,7 @@ from domain.sla.ports import Sla
 from domain.sla.report import Punctuality
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
-from persistence.sla.report import whole
+from persistence.sla.report import SlaGroup, shares, together
 
 CALENDARS = """SELECT code, name, time_zone, weekly, days FROM business_calendars
     WHERE programme_id = $1 ORDER BY code"""
@@ -226,7 +226,8 @@ class StoredSla(Sla):
     async def punctuality(
         self, programme_id: UUID, start: datetime, end: datetime, *, at: datetime
     ) -> Punctuality:
-        return await whole(programme_id, start, end, at=at)
+        found = await shares(programme_id, start, end, by=SlaGroup.NONE, at=at)
+        return together(each.found for each in found)
 
     async def alert(self, programme_id: UUID, day: date, found: Punctuality, *, at: datetime) -> bool:
         sql = """INSERT INTO sla_alerts (programme_id, day, in_time, counted, at) VALUES ($1, $2, $3, $4, $5)

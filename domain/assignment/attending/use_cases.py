@@ -60,10 +60,11 @@ class _Queued:
     since: datetime | None = None
 
 
-async def attend(work: Work, ticket: Ticket, *, at: datetime, waits: bool = False) -> Ticket:
+async def attend(work: Work, ticket: Ticket, *, at: datetime, by_worker: bool = False) -> Ticket:
     """Look after a locked ticket, as it is stored. `at`: by its programme's clock. Gives it as it is then.
 
-    `waits`: for the turn of the programme, which requests do not.
+    In the transaction that has changed the ticket its version stays the one of that change, which nobody has
+    read yet. `by_worker`: the version grows, and the turn of the programme is waited for.
     """
     programme = await work.programmes.with_id(ticket.programme_id)
     teams = await work.desk.teams(programme.id)
@@ -73,10 +74,10 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, waits: bool = Fals
     seen = replace(seen, passed={who: when - ahead for who, when in seen.passed.items()})
     rank = await _rank_of(work, ticket, programme, at)
     now = await _settled(work, ticket, seen, teams, at=at)
-    now, waiting = await _routed(work, now, seen, rank, teams, at=at, waits=waits)
+    now, waiting = await _routed(work, now, seen, rank, teams, at=at, waits=by_worker)
     now, policy = await _timed(work, now, seen, rank, at=at)
     if now != ticket:
-        now = replace(now, version=ticket.version + 1)
+        now = replace(now, version=ticket.version + by_worker)
         await work.tickets.change(ticket, now, by=DESK)
         if now.state is not ticket.state:
             await work.facts.tell(fact(CHANGED, now))
@@ -84,11 +85,6 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, waits: bool = Fals
     if wants_page(now) and not await work.sla.is_paged(now.id):
         await page(work, now, teams, number=0, at=at)
     return now
-
-
-async def attend_stored(work: Work, ticket: Ticket, *, at: datetime) -> Ticket:
-    """The same for a ticket that the worker has locked: it waits for its turn."""
-    return await attend(work, ticket, at=at, waits=True)
 
 
 # Who has it

@@ -7,7 +7,7 @@ traffic may run at once.
 
 from __future__ import annotations
 
-from domain.assignment.attending.use_cases import attend_stored, let_go
+from domain.assignment.attending.use_cases import attend, let_go
 from domain.assignment.desk import EndedBecause, QueueReason
 from domain.kernel.ids import TicketId
 from domain.work import Begin
@@ -28,7 +28,7 @@ async def _see_changed(begin: Begin) -> int:
     for each in unseen:
         async with begin() as work:
             if (found := await work.tickets.lock(each)) is not None:
-                await attend_stored(work, found[0], at=found[1])
+                await attend(work, found[0], at=found[1], by_worker=True)
     return len(unseen)
 
 
@@ -44,7 +44,7 @@ async def _take_back(begin: Begin) -> int:
                 continue
             ticket, at = found
             ticket = await let_go(work, ticket, held, EndedBecause.NOT_ACCEPTED, at=at)
-            await attend_stored(work, ticket, at=at)
+            await attend(work, ticket, at=at, by_worker=True)
             done += 1
     return done
 
@@ -74,5 +74,5 @@ async def _given_away(ticket_id: TicketId, begin: Begin) -> bool:
         if (found := await work.tickets.lock(ticket_id)) is None:
             return False
         before, at = found
-        after = await attend_stored(work, before, at=at)
+        after = await attend(work, before, at=at, by_worker=True)
         return after.staff_id != before.staff_id

@@ -152,6 +152,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             by=by,
             urgency=findings.urgency or Urgency.NORMAL,
             tracked=command.tracked and command.member_id is None,
+            attended=False,
         )
         if findings.category is not None:
             triaged = moves.triage(
@@ -199,9 +200,11 @@ async def open_ticket(
     by: str,
     urgency: Urgency = Urgency.NORMAL,
     tracked: bool = False,
+    attended: bool = True,
 ) -> Ticket:
     """Write a new ticket and tell of it, in the transaction at hand. Every way in ends here, so whatever is
-    to be known or done of each new ticket in its own transaction is called here.
+    to be known or done of each new ticket in its own transaction is called here. `attended`: the desk looks
+    after it at once; else whoever calls says when.
 
     The draft was checked. Raises UnknownMember, UnknownOrder, UnknownStore, UnknownCampaign.
     """
@@ -234,7 +237,7 @@ async def open_ticket(
     )
     await work.tickets.open(ticket, Opening(subject=draft.subject, first=first), tracked=tracked)
     await work.facts.tell(fact(OPENED, ticket))
-    return await attend(work, ticket, at=at)
+    return await attend(work, ticket, at=at) if attended else ticket
 
 
 async def _check_links(draft: Draft, programme: Programme, member_id: MemberId | None, work: Work) -> None:
