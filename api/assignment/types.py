@@ -6,6 +6,7 @@ from datetime import datetime
 
 import strawberry
 
+import api.tickets.types  # noqa: F401 - it names the words of tickets in the schema
 from api.context import Info
 from api.locale import Locale
 from api.pagination import Connection

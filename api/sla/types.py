@@ -7,6 +7,7 @@ from uuid import UUID
 
 import strawberry
 
+import api.tickets.types  # noqa: F401 - it names the words of tickets in the schema
 from api.context import Info
 from api.locale import Locale
 from api.pagination import Connection
@@ -32,7 +33,6 @@ strawberry.enum(
     EscalationKind,
     description="WARNING: a deadline comes near. BREACH: it has passed. ON_CALL: an urgent ticket.",
 )
-strawberry.enum(TicketChannel, name="TicketChannel", description="By which way a ticket came.")
 strawberry.enum(SlaGroup, name="SlaGroup", description="By what a report is told apart.")
 
 

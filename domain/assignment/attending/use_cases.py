@@ -101,8 +101,10 @@ async def _settled(work: Work, ticket: Ticket, seen: Seen, teams: list[Team], *,
         if held is not None:
             await work.desk.end(held, EndedBecause.DONE, at=at)
         return ticket
-    if has is not None and held is None and ticket.state is TicketState.REOPENED:
-        return taken_back(ticket, at=at)  # whoever had it gets it again if there is room: see `_routed`
+    reopened = ticket.state is TicketState.REOPENED and held is None
+    if has is not None and reopened and await work.desk.people([has]):
+        # Whoever had it gets it again if there is room: see `_routed`. Whoever has no limit keeps it.
+        return taken_back(ticket, at=at)
     if held is not None and held.staff_id != has:
         await work.desk.end(held, EndedBecause.REASSIGNED, at=at)
         held = None
@@ -114,7 +116,7 @@ async def _settled(work: Work, ticket: Ticket, seen: Seen, teams: list[Team], *,
         await work.desk.took(ticket.id, has, team, at=at)
     if held is not None and held.accepted_at is None and ticket.accepted_at is not None:
         await work.desk.accepted(held, at=at)
-    if has is not None and ticket.state in (TicketState.TRIAGED, TicketState.REOPENED) and is_triaged(ticket):
+    if has is not None and ticket.state is TicketState.TRIAGED and is_triaged(ticket):
         return given_to(ticket, has, team, at=at)
     return ticket
 
@@ -164,7 +166,7 @@ async def _routed(
         await work.facts.tell(assigned(now, person.id, team, by=DESK, at=at))
         return now, _Queued()
     now = _in_team(ticket, team, at=at)
-    if reason is not seen.reason:
+    if reason is not seen.reason and teams:  # where there are none, tickets wait for nobody
         await work.facts.tell(queued(now, team, reason, at=at))
     return now, _queued(reason, seen, at=at)
 

@@ -58,21 +58,22 @@ async def _give_away(begin: Begin) -> int:
         ]
     done = 0
     for queue in queues:
-        in_vain: set[tuple[object, ...]] = set()
+        in_vain: dict[tuple[object, ...], QueueReason | None] = {}
         for each in queue:
-            if each.asks_for in in_vain and each.reason is not QueueReason.IN_TURN:
+            if in_vain.get(each.asks_for) is each.reason:
                 continue
-            if await _given_away(each.ticket_id, begin):
-                done += 1
-            else:
-                in_vain.add(each.asks_for)
+            given, reason = await _given_away(each.ticket_id, begin)
+            done += given
+            if not given:
+                in_vain[each.asks_for] = reason
     return done
 
 
-async def _given_away(ticket_id: TicketId, begin: Begin) -> bool:
+async def _given_away(ticket_id: TicketId, begin: Begin) -> tuple[bool, QueueReason | None]:
+    """Whether somebody has it now, and else why not."""
     async with begin() as work:
         if (found := await work.tickets.lock(ticket_id)) is None:
-            return False
+            return False, None
         before, at = found
         after = await attend(work, before, at=at, by_worker=True)
-        return after.staff_id != before.staff_id
+        return after.staff_id != before.staff_id, (await work.desk.seen(ticket_id)).reason

@@ -10,14 +10,18 @@ import pytest
 from domain.assignment.working.use_cases import look_after_desk
 from domain.kernel.ids import StaffId
 from domain.work import Begin
+from persistence import database as pool
 from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.retry import retrying
 from tests import make
 from tests.api.assignment.desks import ASSIGN, is_here, person, said, stored, team, ticket
 from tests.conftest import Ask
+from tests.servers import TestDatabase
 
 pytestmark = pytest.mark.usefixtures("programme")
+
+CONNECTIONS = 24
 
 
 async def held() -> dict[StaffId, int]:
@@ -34,13 +38,20 @@ async def reasons() -> dict[str, int]:
     return {each["reason"]: each["count"] for each in found}
 
 
-async def test_of_64_tickets_at_once_nobody_gets_more_than_its_limit(ask: Ask, begin: Begin, vault: Vault):
+async def test_of_64_tickets_at_once_nobody_gets_more_than_its_limit(
+    ask: Ask, begin: Begin, vault: Vault, test_database: TestDatabase
+):
+    await pool.disconnect()
+    await pool.connect(test_database.url, size=CONNECTIONS)
     limits = {await person(ask, vault, limit=each): each for each in (11, 7, 3)}
     await team(ask, "service", *limits)
     member = await make.member(begin)
 
+    free = asyncio.Semaphore(CONNECTIONS - 2)
+
     async def submit() -> object:
-        return await retrying(partial(ticket, begin, member.id))
+        async with free:
+            return await retrying(partial(ticket, begin, member.id))
 
     # Two workers are at it while the tickets come in.
     workers = (retrying(partial(look_after_desk, begin)) for _ in range(2))
