@@ -47,6 +47,7 @@ from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tags.ports import Tags
+from domain.tickets.files.ports import TicketFiles
 from domain.tickets.ports import TicketIntake, Tickets
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
@@ -100,6 +101,7 @@ class Work:
     rewards: Rewards
     tickets: Tickets
     ticket_intake: TicketIntake
+    ticket_files: TicketFiles
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

@@ -60,6 +60,7 @@ from persistence.sla.repository import StoredSla
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tags.repository import StoredTags
+from persistence.tickets.files import StoredTicketFiles
 from persistence.tickets.intake import StoredTicketIntake
 from persistence.tickets.repository import StoredTickets
 from persistence.tiers.repository import StoredTiers
@@ -114,6 +115,7 @@ def opener(vault: Vault) -> Begin:
                 rewards=StoredRewards(vault),
                 tickets=StoredTickets(vault),
                 ticket_intake=StoredTicketIntake(vault),
+                ticket_files=StoredTicketFiles(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -14,11 +14,13 @@ from domain.kernel.ids import (
     MemberId,
     OrderId,
     StaffId,
+    TicketFileId,
     TicketId,
     TicketMessageId,
 )
 from domain.staff.permissions import Permission
 from domain.tickets.facts import in_fast_lane
+from domain.tickets.files.file import ScanState
 from domain.tickets.ticket import (
     AuthorKind,
     Channel,
@@ -30,7 +32,7 @@ from domain.tickets.ticket import (
     Urgency,
 )
 from persistence.encryption import Within
-from persistence.tickets.reads import ChangeRead, HandoverRead, MessageRead, TicketRead
+from persistence.tickets.reads import ChangeRead, FileRead, HandoverRead, MessageRead, TicketRead
 
 strawberry.enum(Channel, name="TicketChannel", description="By which way a ticket came.")
 strawberry.enum(TicketKind, description="What a ticket is.")
@@ -42,6 +44,11 @@ strawberry.enum(
     description="NEW, TRIAGED (it is known what it is), ASSIGNED (somebody has it), ANSWERED, RESOLVED, "
     "CLOSED; "
     "REOPENED where it was not settled after all.",
+)
+strawberry.enum(
+    ScanState,
+    name="TicketScanState",
+    description="NEW: nobody has looked yet. REFUSED: something was found, it is deleted.",
 )
 strawberry.enum(ClosedBecause, name="TicketClosedBecause", description="Why a ticket has ended.")
 strawberry.enum(AuthorKind, name="TicketAuthorKind", description="Who says something in a ticket.")
@@ -78,6 +85,50 @@ class TicketMessage:
     @open_field
     def at(self) -> datetime:
         return self.message.at
+
+
+@strawberry.type(
+    description="A file that is attached to a ticket. Its bytes: `GET /tickets/<ticket>/files/<id>`."
+)
+class TicketAttachment:
+    file: strawberry.Private[FileRead]
+    ticket: strawberry.Private[TicketRead]
+
+    @open_field
+    def id(self) -> TicketFileId:
+        return TicketFileId(self.file.id)
+
+    @open_field(description="What it is, as its first bytes say.")
+    def media_type(self) -> str:
+        return self.file.media_type
+
+    @open_field(description="In bytes.")
+    def size(self) -> Count:
+        return Count(self.file.size)
+
+    @open_field(description="What it is called where it came from; null once it is erased.")
+    def name(self, info: Info) -> str | None:
+        return opened(info, self.ticket, Within.TICKET_FILE_NAME, self.file.id, self.file.name)
+
+    @open_field
+    def scan_state(self) -> ScanState:
+        return ScanState(self.file.scan_state)
+
+    @open_field(description="Whether whoever handed the ticket in sees it, too.")
+    def public(self) -> bool:
+        return self.file.public
+
+    @open_field
+    def author_kind(self) -> AuthorKind:
+        return AuthorKind(self.file.author_kind)
+
+    @open_field
+    def at(self) -> datetime:
+        return self.file.at
+
+    @open_field(description="Whether it is gone: refused, erased, or past its term.")
+    def removed(self) -> bool:
+        return self.file.removed
 
 
 @all_open
@@ -177,6 +228,17 @@ class Ticket:
         return [
             TicketMessage(message=each, ticket=self.read)
             for each in self.read.messages
+            if each.public or shown(info.context.caller)
+        ]
+
+    @strawberry.field(
+        description="What is attached, the oldest first; members see what is public. Not in a list.",
+        extensions=[guarded(Permission.TICKETS_READ_TEXT, or_self=True)],
+    )
+    def attachments(self, info: Info) -> list[TicketAttachment] | None:
+        return [
+            TicketAttachment(file=each, ticket=self.read)
+            for each in self.read.attachments
             if each.public or shown(info.context.caller)
         ]
 

@@ -274,6 +274,7 @@ STAFF_ONLY = frozenset(
         P.CORRECTIONS_READ,
         P.RETENTION_WRITE,
         P.LEGAL_HOLDS_WRITE,
+        P.DESK_WORK,
         P.TICKETS_ERASE,
     }
 )

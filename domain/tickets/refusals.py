@@ -150,3 +150,27 @@ class TicketFull(Refusal):
     @property
     def message(self) -> str:
         return f"There are {self.most} messages in this ticket already."
+
+
+@dataclass(eq=False)
+class MessageKnown(Refusal):
+    """A message of this id came before, and it said something else."""
+
+    code = "MESSAGE_KNOWN"
+
+    @property
+    def message(self) -> str:
+        return "A message of this id came before, and it said something else."
+
+
+@dataclass(eq=False)
+class FileNotTaken(Refusal):
+    """TYPE: neither JPEG, PNG, GIF, WebP nor PDF. TOO_LARGE: more than 5 MiB. EMPTY. TOO_MANY: the ticket has
+    ten. KEY_REUSED: another file came under this key. NOT_SCANNED: it waits to be looked at."""
+
+    code = "FILE_NOT_TAKEN"
+    reason: str
+
+    @property
+    def message(self) -> str:
+        return f"This file is not taken: {self.reason}."

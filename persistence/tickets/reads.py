@@ -26,6 +26,20 @@ class MessageRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    id: UUID
+    public: bool
+    author_kind: str
+    media_type: str
+    size: int
+    name: bytes | None
+    """Sealed with the ticket's key."""
+    scan_state: str
+    at: datetime
+    removed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRead:
     at: datetime
     by: str
@@ -56,6 +70,7 @@ class TicketRead:
     subject: bytes | None
     solution: bytes | None
     messages: Sequence[MessageRead] = ()
+    attachments: Sequence[FileRead] = ()
     changes: Sequence[ChangeRead] = ()
     handovers: Sequence[HandoverRead] = ()
     merged: Sequence[UUID] = ()
@@ -95,6 +110,7 @@ def read_row(found: dict[str, Any]) -> TicketRead:
         subject=held("subject"),
         solution=held("solution"),
         messages=[_message(each) for each in from_json(found.get("messages")) or ()],
+        attachments=[_file(each) for each in from_json(found.get("attachments")) or ()],
         changes=[
             ChangeRead(**{**each, "at": moment(each["at"])}) for each in from_json(found.get("changes")) or ()
         ],
@@ -113,6 +129,11 @@ def _message(plain: dict[str, Any]) -> MessageRead:
         body=bytes.fromhex(body) if body is not None else None,
         at=moment(plain["at"]),
     )
+
+
+def _file(plain: dict[str, Any]) -> FileRead:
+    name = bytes.fromhex(plain["name"]) if plain["name"] is not None else None
+    return FileRead(**{**plain, "id": UUID(plain["id"]), "at": moment(plain["at"]), "name": name})
 
 
 def _handover(plain: dict[str, Any]) -> HandoverRead:
