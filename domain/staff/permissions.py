@@ -278,8 +278,8 @@ STAFF_ONLY = frozenset(
         P.TICKETS_ERASE,
     }
 )
-"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
-second person."""
+"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons, is no second
+person and does not sit at a desk."""
 
 
 def grantable(held: frozenset[Permission]) -> frozenset[Permission]:

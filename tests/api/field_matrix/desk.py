@@ -60,11 +60,13 @@ DESK_MUTATIONS = {
 }
 FRESH = ("ownDesk", "ownGiven", "spareTicket", "idlePerson", "openEscalation")
 
-_ESCALATE = """INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id,
-    at, acknowledged_at, acknowledged_by)
-    SELECT $1, programme_id, id, $3, $4, CASE WHEN $4::text IS NULL THEN NULL ELSE $9 END, $5, $6, $7, $9,
-        CASE WHEN $8 THEN $9 END, CASE WHEN $8 THEN 'test' END
-    FROM tickets WHERE id = $2"""
+_ESCALATE = """
+INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at,
+    acknowledged_at, acknowledged_by)
+SELECT $1, programme_id, id, $3, $4, CASE WHEN $4::text IS NOT NULL THEN $9::timestamptz END, $5, $6, $7, $9,
+    CASE WHEN $8 THEN $9::timestamptz END, CASE WHEN $8 THEN 'test' END
+FROM tickets WHERE id = $2
+"""
 
 
 async def set_up(world: Any, ann: Any) -> dict[str, str]:
