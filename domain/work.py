@@ -48,6 +48,7 @@ from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tags.ports import Tags
 from domain.tickets.files.ports import TicketFiles
+from domain.tickets.goodwill.ports import Goodwills
 from domain.tickets.ports import TicketIntake, Tickets
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
@@ -102,6 +103,7 @@ class Work:
     tickets: Tickets
     ticket_intake: TicketIntake
     ticket_files: TicketFiles
+    goodwills: Goodwills
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

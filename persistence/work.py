@@ -61,6 +61,7 @@ from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tags.repository import StoredTags
 from persistence.tickets.files import StoredTicketFiles
+from persistence.tickets.goodwill import StoredGoodwills
 from persistence.tickets.intake import StoredTicketIntake
 from persistence.tickets.repository import StoredTickets
 from persistence.tiers.repository import StoredTiers
@@ -116,6 +117,7 @@ def opener(vault: Vault) -> Begin:
                 tickets=StoredTickets(vault),
                 ticket_intake=StoredTicketIntake(vault),
                 ticket_files=StoredTicketFiles(vault),
+                goodwills=StoredGoodwills(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

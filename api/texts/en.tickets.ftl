@@ -28,3 +28,4 @@ file-not-taken = { $reason ->
     [NOT_SCANNED] This file is still being checked. Please try again in a minute.
    *[KEY_REUSED] Another file was sent under this key before.
 }
+nobodys-ticket = This ticket is no member's, so there is nobody to give something to.

@@ -28,3 +28,4 @@ file-not-taken = { $reason ->
     [NOT_SCANNED] 文件正在检查，请稍后再试。
    *[KEY_REUSED] 此编号之前已用于另一个文件。
 }
+nobodys-ticket = 这张工单不属于任何会员，无法给予补偿。

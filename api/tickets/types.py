@@ -9,7 +9,12 @@ from api.pagination import Connection
 from api.permissions import all_open, guarded, open_field
 from api.scalars import Count
 from api.tickets.words import opened, shown
+from domain.kernel.amounts import Points
 from domain.kernel.ids import (
+    ApprovalId,
+    CouponId,
+    EntryId,
+    GoodwillId,
     HandoverId,
     MemberId,
     OrderId,
@@ -32,6 +37,7 @@ from domain.tickets.ticket import (
     Urgency,
 )
 from persistence.encryption import Within
+from persistence.tickets.goodwill import GoodwillRead
 from persistence.tickets.reads import ChangeRead, FileRead, HandoverRead, MessageRead, TicketRead
 
 strawberry.enum(Channel, name="TicketChannel", description="By which way a ticket came.")
@@ -167,6 +173,54 @@ class TicketHandover:
         )
 
 
+@strawberry.type(description="Points or a coupon for what went wrong.")
+class TicketGoodwill:
+    read: strawberry.Private[GoodwillRead]
+
+    @open_field
+    def id(self) -> GoodwillId:
+        return self.read.id
+
+    @open_field
+    def points(self) -> Points | None:
+        return Points(self.read.points) if self.read.points is not None else None
+
+    @open_field(description="The code of the coupon's template.")
+    def coupon_template(self) -> str | None:
+        return self.read.template
+
+    @open_field(description="The line of the ledger.")
+    def entry_id(self) -> EntryId | None:
+        return EntryId(self.read.id.member, self.read.entry_id) if self.read.entry_id else None
+
+    @open_field
+    def coupon_id(self) -> CouponId | None:
+        return CouponId(self.read.id.member, self.read.coupon_id) if self.read.coupon_id else None
+
+    @strawberry.field(
+        description="What a second person decides, or has decided.",
+        extensions=[guarded(Permission.TICKETS_READ)],
+    )
+    def approval_id(self) -> ApprovalId | None:
+        return ApprovalId(self.read.id.member, self.read.approval_id) if self.read.approval_id else None
+
+    @strawberry.field(description="Who asked for it.", extensions=[guarded(Permission.TICKETS_READ)])
+    def asked_by(self) -> str | None:
+        return self.read.asked_by
+
+    @open_field
+    def asked_at(self) -> datetime:
+        return self.read.asked_at
+
+    @open_field(description="Null: it waits for a second person, or that person said no.")
+    def given_at(self) -> datetime | None:
+        return self.read.given_at
+
+    @open_field(description="Whether a second person still decides.")
+    def waits(self) -> bool:
+        return self.read.waits
+
+
 @strawberry.type(
     description="What somebody asks, complains of, suggests or praises. Members see their own, without "
     "what is "
@@ -241,6 +295,14 @@ class Ticket:
             for each in self.read.attachments
             if each.public or shown(info.context.caller)
         ]
+
+    @strawberry.field(
+        description="What was given for it, or waits to be. Members see what they have got. Not in a list.",
+        extensions=[guarded(Permission.TICKETS_READ, or_self=True)],
+    )
+    def goodwill(self, info: Info) -> list[TicketGoodwill] | None:
+        staff = info.context.caller.member_id is None
+        return [TicketGoodwill(read=each) for each in self.read.goodwill if staff or each.given_at]
 
     @open_field(description="The order that it is about.")
     def order_id(self) -> OrderId | None:

@@ -85,6 +85,7 @@ _SUPPORT = frozenset(
         P.TICKETS_READ_TEXT,
         P.TICKETS_RECORD,
         P.TICKETS_HANDLE,
+        P.TICKETS_GOODWILL,
     }
 )
 _MANAGER = (

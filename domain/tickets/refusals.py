@@ -174,3 +174,14 @@ class FileNotTaken(Refusal):
     @property
     def message(self) -> str:
         return f"This file is not taken: {self.reason}."
+
+
+@dataclass(eq=False)
+class NobodysTicket(Refusal):
+    """Nobody knows whose this ticket is, so nothing can be given for it."""
+
+    code = "NOBODYS_TICKET"
+
+    @property
+    def message(self) -> str:
+        return "This ticket is no member's: nothing can be given for it."

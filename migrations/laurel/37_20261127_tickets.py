@@ -216,6 +216,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ('manager', 5000, 5, now(), 'laurel'),
             ('admin', 5000, 5, now(), 'laurel');
 
+        ALTER TABLE approvals DROP CONSTRAINT approvals_kind_check,
+            ADD CONSTRAINT approvals_kind_check CHECK (kind IN ('ADJUSTMENT', 'GOODWILL')) NOT VALID;
+
         -- A message of another system becomes one ticket, however often it is sent.
         CREATE TABLE ticket_inbound (
             source_id uuid NOT NULL REFERENCES ticket_sources (id),
@@ -238,6 +241,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DELETE FROM approvals WHERE kind = 'GOODWILL';
+        ALTER TABLE approvals DROP CONSTRAINT approvals_kind_check,
+            ADD CONSTRAINT approvals_kind_check CHECK (kind IN ('ADJUSTMENT'));
         DROP TABLE ticket_networks, ticket_inbound, goodwill_limits, ticket_goodwill, ticket_handovers,
             ticket_changes, ticket_attachments, ticket_messages, tickets, ticket_sources, ticket_boxes;
     """

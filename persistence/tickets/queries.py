@@ -15,6 +15,7 @@ from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
 from persistence.pages import Page, Position, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
+from persistence.tickets.goodwill import PARTS as GOODWILL
 from persistence.tickets.reads import END, TicketRead, read_row, typed_row
 from persistence.tickets.repository import PLAIN
 from persistence.tickets.sealing import hash_of
@@ -221,6 +222,7 @@ def _parts(wanted: Selection, *, public: bool = False) -> str:
     parts = {
         "messages": _PUBLIC if public else _MESSAGES,
         "attachments": _PUBLIC_FILES if public else _FILES,
+        "goodwill": GOODWILL,
         "changes": _CHANGES,
         "handovers": _HANDOVERS,
         "merged_tickets": _MERGED,
