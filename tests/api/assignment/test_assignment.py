@@ -18,6 +18,7 @@ from tests.api.assignment.desks import (
     SAVE_PERSON,
     SAVE_TEAM,
     SET_PRESENCE,
+    Answer,
     assignments,
     facts,
     person,
@@ -101,7 +102,7 @@ async def test_a_lead_gives_a_ticket_by_hand_but_not_beyond_the_limit(ask: Ask, 
     first, second = await ticket(begin, member.id), await ticket(begin, member.id)
     version = (await stored(first))["version"]
 
-    async def assign(which: object, version: int, to: object) -> dict[str, object]:
+    async def assign(which: object, version: int, to: object) -> Answer:
         sent = {"ticketId": str(which), "version": version, "staffId": str(to)}
         return await said(ask, "assignTicket", ASSIGN, input=sent)
 

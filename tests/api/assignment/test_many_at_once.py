@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from domain.assignment.working.use_cases import look_after_desk
-from domain.kernel.ids import StaffId
+from domain.kernel.ids import StaffId, TicketId
 from domain.work import Begin
 from persistence import database as pool
 from persistence.database import rows
@@ -78,7 +78,7 @@ async def test_workers_and_leads_together_exceed_no_limit(ask: Ask, begin: Begin
     await is_here(ask, jane)
     versions = {each: (await stored(each))["version"] for each in waiting}
 
-    async def assign(which: object) -> list[str]:
+    async def assign(which: TicketId) -> list[str]:
         sent = {"ticketId": str(which), "version": versions[which], "staffId": str(jane)}
         payload = await said(ask, "assignTicket", ASSIGN, input=sent)
         return [each["code"] for each in payload["problems"]]

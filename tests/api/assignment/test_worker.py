@@ -32,8 +32,8 @@ async def until(what: Callable[[], Awaitable[Any]], expected: Any) -> None:
 async def backdated(ticket_id: TicketId, minutes: int, **columns: str) -> None:
     """As if it had been handed in so long ago; the worker sees it by its version."""
     more = "".join(f", {name} = '{value}'" for name, value in columns.items())
-    sql = f"""UPDATE tickets SET opened_at = now() - make_interval(mins => $2), version = version + 1 {more}
-        WHERE id = $1"""
+    sql = f"""UPDATE tickets SET opened_at = now() - make_interval(mins => $2), version = version + 1,
+        first_response_due_at = now() - make_interval(mins => $2 - 60) {more} WHERE id = $1"""
     await rows(sql, ticket_id.value, minutes)
 
 

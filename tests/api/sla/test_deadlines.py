@@ -31,7 +31,7 @@ SAVE_CALENDAR = f"""mutation ($input: SaveBusinessCalendarInput!) {{ saveBusines
   calendar {{ code name(locale: EN) timeZone weekly {{ startMinute endMinute }}
     days {{ day hours {{ startMinute endMinute }} }} }} {PROBLEMS} }} }}"""
 SOME_TEAM = UUID(int=7)
-OFFICE = {
+OFFICE: dict[str, Any] = {
     "code": "office",
     "name": {"en": "Office hours"},
     "timeZone": "Asia/Shanghai",
@@ -166,9 +166,9 @@ async def test_calendars_and_policies_are_saved_or_refused_with_the_place(ask: A
         "INVALID_INPUT",
         "code",
     )
-    new = {"code": "x", "name": {"en": "X"}}
+    new: dict[str, Any] = {"code": "x", "name": {"en": "X"}}
     assert await refused(SAVE_POLICY, "saveSlaPolicy", **new) == ("INVALID_INPUT", "firstResponseMinutes")
-    new |= {"firstResponseMinutes": 60}
+    new["firstResponseMinutes"] = 60
     assert await refused(SAVE_POLICY, "saveSlaPolicy", **new, calendar="mars") == ("UNKNOWN_CALENDAR", None)
     assert await refused(SAVE_POLICY, "saveSlaPolicy", **new, resolutionMinutes=59) == (
         "INVALID_INPUT",

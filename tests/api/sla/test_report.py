@@ -203,7 +203,7 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
         "through": datetime.now(UTC).date().isoformat(),
     }
 
-    found = await said(ask, "ticketStateTimes", TIMES, period=period)
+    found: Any = await said(ask, "ticketStateTimes", TIMES, period=period)
 
     assert [tuple(each.values()) for each in found] == [
         ("NEW", 2, 2, 30 * 60, 10 * 60),

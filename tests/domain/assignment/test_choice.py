@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -138,7 +139,7 @@ def test_why_nobody_fits_is_said_with_the_team_that_waits() -> None:
         ({"on_call": (who(1),) * 2}, "onCall.1"),
     ],
 )
-def test_a_team_that_can_not_be_says_where(about: dict[str, object], place: str) -> None:
+def test_a_team_that_can_not_be_says_where(about: dict[str, Any], place: str) -> None:
     with pytest.raises(InvalidInput) as no:
         check_team(a_team(**about))
     assert no.value.field == place
