@@ -12,6 +12,8 @@
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
+    desk         gives tickets away and takes them back,     every second
+                 tells of deadlines, pages whoever is on call
     acts         seals what the record of acts got           twice a second
     files        deletes attached files that were removed, has   every five seconds
                  new ones scanned where something scans
@@ -44,6 +46,7 @@ import structlog
 from prometheus_client import Counter
 
 from api.app import key_ring
+from api.assignment.jobs import ALERT, alerting, defer_alerts, go_round
 from api.audit import jobs as audit_jobs
 from api.campaigns.simulating import simulating
 from api.coupons.jobs import running_batches
@@ -92,6 +95,7 @@ OCCASIONS_SECONDS = 0.5
 CODES_SECONDS = 0.2
 COUPONS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
+DESK_SECONDS = 1.0
 RIGHTS_SECONDS = 10.0
 ERASURES_SECONDS = 2.0
 FILES_SECONDS = 5.0
@@ -145,6 +149,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(MAKE, making(vault))
         queue.task(RETENTION, keeping_terms(begin))
         queue.task(DEDUPE_SCAN, scanning(begin))
+        queue.task(ALERT, alerting(begin))
         erasure_log = _erasure_log(settings)
         files = looking_after_files(settings, begin)
         sender = Sender(loopback=settings.webhooks_to_loopback)
@@ -159,6 +164,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_housekeeping()
             await defer_retention()
             await defer_dedupe_scan()
+            await defer_alerts()
             await defer_verification()
             await audit_jobs.defer_verification()
             if outside is not None:
@@ -188,6 +194,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
+            Part("desk", lambda: go_round(begin), rest=_for(DESK_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
             *([Part("files", files, rest=_for(FILES_SECONDS))] if files else []),

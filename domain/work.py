@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.adjustments.ports import Adjustments
 from domain.approvals.ports import Approvals
+from domain.assignment.ports import Desk
 from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
@@ -41,6 +42,7 @@ from domain.rewards.ports import Rewards
 from domain.roles.ports import Roles
 from domain.secondfactors.ports import SecondFactors
 from domain.segments.ports import Segments
+from domain.sla.ports import Sla
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
@@ -119,6 +121,8 @@ class Work:
     retention: Retention
     policies: Policies
     consents: Consents
+    desk: Desk
+    sla: Sla
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

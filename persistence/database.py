@@ -23,6 +23,7 @@ APP = "laurel"
 MODEL_MODULES = (
     "persistence.adjustments.models",
     "persistence.approvals.models",
+    "persistence.assignment.models",
     "persistence.audit.models",
     "persistence.campaigns.models",
     "persistence.checkins.models",
@@ -53,6 +54,7 @@ MODEL_MODULES = (
     "persistence.rewards.models",
     "persistence.segments.models",
     "persistence.simulation.models",
+    "persistence.sla.models",
     "persistence.staff.models",
     "persistence.tickets.models",
     "persistence.tiers.models",

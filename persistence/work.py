@@ -16,6 +16,7 @@ from contextlib import asynccontextmanager
 from domain.work import Begin, Work
 from persistence.adjustments.repository import StoredAdjustments
 from persistence.approvals.repository import StoredApprovals
+from persistence.assignment.repository import StoredDesk
 from persistence.audit.log import AuditLog
 from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
@@ -55,6 +56,7 @@ from persistence.rewards.repository import StoredRewards
 from persistence.roles.repository import StoredRoles
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.segments.repository import StoredSegments
+from persistence.sla.repository import StoredSla
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tags.repository import StoredTags
@@ -133,6 +135,8 @@ def opener(vault: Vault) -> Begin:
                 retention=StoredRetention(vault),
                 policies=StoredPolicies(),
                 consents=StoredConsents(vault),
+                desk=StoredDesk(),
+                sla=StoredSla(),
             )
 
     return begin

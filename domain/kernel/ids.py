@@ -263,6 +263,20 @@ class DataExportId(OwnedId):
     __slots__ = ()
 
 
+class TeamId(Id):
+    """Of those who work on tickets together."""
+
+    prefix = "tem"
+    __slots__ = ()
+
+
+class EscalationId(Id):
+    """Of what a ticket's deadline, or its urgency, wants somebody to know."""
+
+    prefix = "esc"
+    __slots__ = ()
+
+
 class LegalHoldId(Id):
     prefix = "lgh"
     __slots__ = ()

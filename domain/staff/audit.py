@@ -143,6 +143,8 @@ class Act(StrEnum):
     POLICY_SAVED = "policy.saved"
     """The object is the document by its code."""
     POLICY_PUBLISHED = "policy.published"
+    DESK_CHANGED = "desk.changed"
+    """A team, who works in it, a business calendar or a policy: the object's kind says which."""
     TICKET_RECORDED = "ticket.recorded"
     """Written down on somebody's behalf. What is done with a ticket stands in its own record of changes."""
     TICKET_TEXT_ERASED = "ticket.text_erased"

@@ -79,6 +79,8 @@ _SUPPORT = frozenset(
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
         P.CONSENTS_READ,
+        P.DESK_READ,
+        P.DESK_WORK,
         P.TICKETS_READ,
         P.TICKETS_READ_TEXT,
         P.TICKETS_RECORD,
@@ -110,6 +112,9 @@ _MANAGER = (
         P.LIABILITY_READ,
         P.VIOLATIONS_READ,
         P.VIOLATIONS_ACKNOWLEDGE,
+        P.DESK_LEAD,
+        P.DESK_WRITE,
+        P.SLA_READ,
         P.TICKETS_ERASE,
     }
 )
@@ -142,6 +147,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.REWARDS_READ,
             P.COUPON_TEMPLATES_READ,
             P.LIABILITY_READ,
+            P.SLA_READ,
         }
     ),
     Role.MANAGER: _MANAGER,
@@ -172,6 +178,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.AUDIT_READ,
             P.VIOLATIONS_READ,
             P.RETENTION_READ,
+            P.DESK_READ,
+            P.SLA_READ,
             P.TICKETS_READ,
         }
     ),

@@ -215,6 +215,17 @@ class Permission(StrEnum):
         "consents:write",
         "Give and withdraw consents on behalf of members who said so, set their preferences, name guardians.",
     )
+    DESK_READ = (
+        "desk:read",
+        "Read the service desk: teams, who is there, the queue and why nobody takes a ticket, escalations.",
+    )
+    DESK_WORK = ("desk:work", "Say that one is there, accept tickets, acknowledge escalations.")
+    DESK_LEAD = ("desk:lead", "Give tickets to people by hand, and say of others whether they are there.")
+    DESK_WRITE = (
+        "desk:write",
+        "Set up the service desk: teams, who works in them, business calendars, policies of deadlines.",
+    )
+    SLA_READ = ("sla:read", "Read how many tickets were answered in time, and how long they stay where.")
     POLICIES_WRITE = (
         "policies:write",
         "Draft and publish policy documents, and bind fields of members to purposes.",
@@ -269,12 +280,13 @@ STAFF_ONLY = frozenset(
         P.CORRECTIONS_READ,
         P.RETENTION_WRITE,
         P.LEGAL_HOLDS_WRITE,
+        P.DESK_WORK,
         P.TICKETS_GOODWILL,
         P.TICKETS_ERASE,
     }
 )
-"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
-second person."""
+"""No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons, is no second
+person and does not sit at a desk."""
 
 
 def grantable(held: frozenset[Permission]) -> frozenset[Permission]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from domain.assignment.attending.use_cases import attend_to
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import TicketId
 from domain.members.refusals import VersionConflict
@@ -59,6 +60,7 @@ async def take(step: Step, begin: Begin, act: Taking) -> Answer[TicketId]:
         if step.if_version is not None and step.if_version != ticket.version:
             raise VersionConflict(expected=step.if_version, current=ticket.version)
         await act(ticket, moment, work)
+        await attend_to(work, ticket.id)
         return ticket.id
 
     return await once(
@@ -190,6 +192,7 @@ async def merge_tickets(step: Step, into: TicketId, begin: Begin) -> Answer[Tick
             because=ClosedBecause.DUPLICATE.value,
             into=str(main.id),
         )
+        await attend_to(work, ticket.id)
         return main.id
 
     return await once(

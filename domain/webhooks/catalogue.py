@@ -127,5 +127,11 @@ KINDS: dict[str, str] = {
     "ledger.tampered": "A verification of the ledger found what must not be.",
     "audit.tampered": "A verification of the record of acts found what must not be.",
     "staff.bulk_read": "A member of staff would have read more members, or taken more files, than is usual.",
+    "ticket.assigned": "A ticket was given to somebody, who shall accept it: by hand or by itself.",
+    "ticket.queued": "A ticket waits for somebody, and why nobody has it.",
+    "ticket.paged": "A ticket is urgent: whoever is on call shall look at it now.",
+    "ticket.sla_warning": "A deadline of a ticket comes near: which one, and when it is.",
+    "ticket.sla_breached": "A deadline of a ticket has passed.",
+    "sla.target_missed": "Fewer tickets than aimed at were answered in time. Told once a day while it is so.",
     "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
 }

@@ -260,6 +260,16 @@ MEMBERS: tuple[Held, ...] = (
     ),
     _held("ticket_changes", C.TICKETS, whose=_OF_TICKETS),
     _held("ticket_handovers", C.TICKETS, whose=_OF_TICKETS, unexported={"team_id": OF_STAFF}),
+    _held("ticket_assignments", C.TICKETS, whose=_OF_TICKETS, unexported={"staff_id": OF_STAFF}),
+    _held("ticket_desk", C.TICKETS, whose=_OF_TICKETS),
+    _held("ticket_clocks", C.TICKETS, whose=_OF_TICKETS),
+    _held("ticket_pauses", C.TICKETS, whose=_OF_TICKETS),
+    _held(
+        "escalations",
+        C.TICKETS,
+        whose=_OF_TICKETS,
+        unexported={"staff_id": OF_STAFF, "acknowledged_by": OF_STAFF},
+    ),
     _held("ticket_goodwill", C.OFFERS, unexported={"asker_id": OF_STAFF}),
     # Traces
     _deleted(
@@ -316,6 +326,8 @@ OTHER_PEOPLE: tuple[Held, ...] = (
     Held(table="log_in_codes", data_class=C.CODE_TRACES, whose=""),
     Held(table="log_in_networks", data_class=C.CODE_TRACES, whose=""),
     Held(table="wechat_codes", data_class=C.CODE_TRACES, whose=""),
+    Held(table="team_members", data_class=C.STAFF, whose=""),
+    Held(table="representatives", data_class=C.STAFF, whose=""),
     Held(table="ticket_networks", data_class=C.CODE_TRACES, whose=""),
     Held(table="staff_reads", data_class=C.STAFF, whose=""),
     Held(table="staff_watches", data_class=C.STAFF, whose=""),
@@ -336,11 +348,13 @@ OF_NOBODY: Mapping[str, str] = {
             *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
             *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
             *("staff_roles", "trusted_documents", "ticket_boxes", "ticket_sources", "goodwill_limits"),
+            *("teams", "business_calendars", "sla_policies"),
         ),
         _RULES,
     ),
     **dict.fromkeys(
-        ("coupon_stocks", "coupon_refusals", "reward_stocks", "reward_refusals", "shared_caps"), _COUNTS
+        ("sla_alerts", "coupon_stocks", "coupon_refusals", "reward_stocks", "reward_refusals", "shared_caps"),
+        _COUNTS,
     ),
     **dict.fromkeys(("checkpoints", "ledger_verifications"), _BOOKS),
     **dict.fromkeys(

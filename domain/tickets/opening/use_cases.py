@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from domain.assignment.attending.use_cases import attend, attend_to
 from domain.campaigns.refusals import UnknownCampaign
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import MemberId, TicketId
@@ -155,6 +156,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             by=by,
             urgency=findings.urgency or Urgency.NORMAL,
             tracked=command.tracked and command.member_id is None,
+            attended=False,
         )
         if findings.category is not None:
             triaged = moves.triage(
@@ -185,6 +187,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             await work.facts.tell(fact(ANSWERED, answered, first=True))
         deed = Deed(act=Act.TICKET_RECORDED, object_kind="ticket", object_id=str(ticket.id))
         await work.audit.record(command.origin, deed)
+        await attend_to(work, ticket.id)
         return ticket.id
 
     return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
@@ -201,10 +204,12 @@ async def open_ticket(
     by: str,
     urgency: Urgency = Urgency.NORMAL,
     tracked: bool = False,
+    attended: bool = True,
     ticket_id: TicketId | None = None,
 ) -> Ticket:
     """Write a new ticket and tell of it, in the transaction at hand. Every way in ends here, so whatever is
-    to be known or done of each new ticket in its own transaction is called here.
+    to be known or done of each new ticket in its own transaction is called here. `attended`: the desk looks
+    after it at once; else whoever calls says when.
 
     The draft was checked. Raises UnknownMember, UnknownOrder, UnknownStore, UnknownCampaign.
     """
@@ -237,7 +242,7 @@ async def open_ticket(
     )
     await work.tickets.open(ticket, Opening(subject=draft.subject, first=first), tracked=tracked)
     await work.facts.tell(fact(OPENED, ticket))
-    return ticket
+    return await attend(work, ticket, at=at) if attended else ticket
 
 
 async def _check_links(draft: Draft, programme: Programme, member_id: MemberId | None, work: Work) -> None:

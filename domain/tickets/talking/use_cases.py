@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.assignment.attending.use_cases import attend_to
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import TicketId
 from domain.tickets import moves
@@ -84,6 +85,7 @@ async def reply_by_tracking_code(
             raise UnknownTicket
         ticket, at = held
         await hear(ticket, body, at, work, author_kind=AuthorKind.ANONYMOUS, by="anonymous")
+        await attend_to(work, ticket.id)
         return ticket.id
 
     return await once(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tests.api.field_matrix import acts
 from tests.api.field_matrix.coupons import COUPON_ARGUMENTS, COUPON_MUTATIONS, COUPONS
+from tests.api.field_matrix.desk import DESK, DESK_ARGUMENTS, DESK_MUTATIONS
 from tests.api.field_matrix.identities import (
     IDENTITY_ARGUMENTS,
     IDENTITY_DEEPER,
@@ -34,6 +35,7 @@ SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     "Subscription": ["subscription { %s }"],
     **IDENTITY_SAMPLES,
+    **DESK,
     **LOG_INS,
     **TICKETS,
     # The programme
@@ -320,6 +322,7 @@ SAMPLES: dict[str, list[str]] = {
 }
 
 ARGUMENTS: dict[str, str] = {
+    **DESK_ARGUMENTS,
     "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',
     "Query.changes": "(first: 1)",
@@ -388,6 +391,7 @@ BASKET = '{ source: "till", externalId: $unique, total: { amount: 2000, currency
 USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, order: {BASKET}"
 
 MUTATIONS: dict[str, str] = {
+    **DESK_MUTATIONS,
     "verifyLedger": "",
     "enrolMember": ENROL,
     "updateMember": '(input: { idempotencyKey: $key, id: $ann, locale: "zh-CN" })',

@@ -40,6 +40,7 @@ from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, tickets
+from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -393,6 +394,8 @@ async def value_of(world: World, name: str) -> Any:
             return await identities.fresh(name, world)
         case _ if name in logins.FRESH:
             return await logins.fresh(name, world.asking, world)
+        case _ if name in desk.FRESH:
+            return await desk.fresh(name, world.asking, world)
         case _ if name in quotes.FRESH:
             return await quotes.fresh(world.variables["own"], name, world)
         case _ if name in tickets.FRESH:
@@ -419,6 +422,7 @@ TABLES = (
     *("rewards", "reward_revisions", "reward_stocks", "redemptions", "redemption_moves", "prize_draws"),
     *("policy_documents", "policy_versions", "consent_rules", "consents", "member_guardians"),
     *("member_preferences",),
+    *("teams", "representatives", "business_calendars", "sla_policies", "escalations", "tickets"),
     *("member_codes", "member_code_cards", "member_code_uses", "member_code_guesses"),
     *(
         "programmes",

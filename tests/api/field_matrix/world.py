@@ -31,6 +31,7 @@ from persistence.programme.repository import StoredProgrammes
 from tests import make
 from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
+from tests.api.field_matrix.desk import set_up as set_up_desk
 from tests.api.field_matrix.identities import proposed
 from tests.api.field_matrix.logins import member_session
 from tests.api.field_matrix.quotes import quotes_of
@@ -524,6 +525,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     returned, cancelled = await what_came_back(ask, begin, clerk, programme, ann)
     of_coupons = await coupons_of(ann, programme)
     paid_quote = await quotes_of(ann, programme, world)
+    desk = await set_up_desk(world, ann)
     await rows("UPDATE member_tiers SET grace_until = now() + interval '1 month'")
     await world.given_tier(str(ann))
     await rows(
@@ -598,6 +600,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     of_tickets = await tickets_of(ann, world, recorded["id"])
     world.variables = {
         **of_tickets,
+        **desk,
         "merged": str(merged),
         "redemption": redemption,
         **of_coupons,

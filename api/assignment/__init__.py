@@ -1,0 +1,1 @@
+"""Teams, presence, and who has which ticket."""

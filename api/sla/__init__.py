@@ -1,0 +1,1 @@
+"""Business calendars, policies, escalations and the report."""

@@ -1,0 +1,1 @@
+"""What the desk does whenever a ticket was opened or changed."""

@@ -1,0 +1,1 @@
+"""Telling in time that a deadline comes near or has passed."""

@@ -1,0 +1,1 @@
+"""Teams, who works in them, and who has which ticket."""

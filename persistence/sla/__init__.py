@@ -1,0 +1,1 @@
+"""Business calendars, policies, the clocks of tickets, and what was escalated."""
