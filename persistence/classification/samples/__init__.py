@@ -1,0 +1,48 @@
+"""The labelled tickets that Laurel brings: some to learn from, some that are kept apart to be tried on."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from domain.classification.defaults import CATEGORIES
+from domain.classification.labels import Labels, Sentiment, TicketKind, Urgency
+from domain.classification.model import Model
+from domain.classification.training import Sample, train
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def seed() -> tuple[Sample, ...]:
+    return _read("seed.csv")
+
+
+@cache
+def held_out() -> tuple[Sample, ...]:
+    """No model may learn from these."""
+    return _read("held-out.csv")
+
+
+@cache
+def first_model() -> Model:
+    """Version 0: what has learnt from the seed alone. Made once in a process, in half a second."""
+    return train(seed(), CATEGORIES, version=0)
+
+
+def _read(name: str) -> tuple[Sample, ...]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Sample(
+                text=line["text"],
+                language=line["language"],
+                labels=Labels(
+                    kind=TicketKind(line["kind"]),
+                    category=line["category"],
+                    urgency=Urgency(line["urgency"]),
+                    sentiment=Sentiment(line["sentiment"]),
+                ),
+            )
+            for line in csv.DictReader(file)
+        )
