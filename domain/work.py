@@ -45,6 +45,7 @@ from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tags.ports import Tags
+from domain.tickets.ports import TicketIntake, Tickets
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
@@ -95,6 +96,8 @@ class Work:
     promotions: Promotions
     quotes: Quotes
     rewards: Rewards
+    tickets: Tickets
+    ticket_intake: TicketIntake
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

@@ -54,6 +54,7 @@ MODEL_MODULES = (
     "persistence.segments.models",
     "persistence.simulation.models",
     "persistence.staff.models",
+    "persistence.tickets.models",
     "persistence.tiers.models",
     "persistence.transfers.models",
     "persistence.webhooks.models",

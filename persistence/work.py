@@ -58,6 +58,8 @@ from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tags.repository import StoredTags
+from persistence.tickets.intake import StoredTicketIntake
+from persistence.tickets.repository import StoredTickets
 from persistence.tiers.repository import StoredTiers
 from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
@@ -108,6 +110,8 @@ def opener(vault: Vault) -> Begin:
                 coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),
                 rewards=StoredRewards(vault),
+                tickets=StoredTickets(vault),
+                ticket_intake=StoredTicketIntake(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

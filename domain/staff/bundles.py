@@ -1,9 +1,10 @@
 """The built-in roles: bundles of permissions, each for a kind of work.
 
 clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns,
-          redeems rewards
+          redeems rewards, writes tickets down
 marketer  plans offers: the programme, its rules, campaigns, segments, rewards; no member
-support   answers questions: finds members by search, sees masks, reads points, orders and reasons
+support   answers questions: finds members by search, sees masks, reads points, orders and reasons, deals
+          with tickets
 analyst   reads the programme and reports, no member
 manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
           adjusts points, gives tiers, suspends, hands rewards over, and is the second person of other
@@ -58,6 +59,8 @@ _CLERK = frozenset(
         P.COUPONS_REDEEM,
         P.CONSENTS_READ,
         P.CONSENTS_WRITE,
+        P.TICKETS_READ,
+        P.TICKETS_RECORD,
     }
 )
 _SUPPORT = frozenset(
@@ -76,6 +79,10 @@ _SUPPORT = frozenset(
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
         P.CONSENTS_READ,
+        P.TICKETS_READ,
+        P.TICKETS_READ_TEXT,
+        P.TICKETS_RECORD,
+        P.TICKETS_HANDLE,
     }
 )
 _MANAGER = (
@@ -102,6 +109,7 @@ _MANAGER = (
         P.LIABILITY_READ,
         P.VIOLATIONS_READ,
         P.VIOLATIONS_ACKNOWLEDGE,
+        P.TICKETS_ERASE,
     }
 )
 
@@ -163,6 +171,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.AUDIT_READ,
             P.VIOLATIONS_READ,
             P.RETENTION_READ,
+            P.TICKETS_READ,
         }
     ),
 }

@@ -219,6 +219,28 @@ class Permission(StrEnum):
         "policies:write",
         "Draft and publish policy documents, and bind fields of members to purposes.",
     )
+    TICKETS_READ = (
+        "tickets:read",
+        "Read the queue of tickets: what they are and where they stand, no words.",
+    )
+    TICKETS_READ_TEXT = (
+        "tickets:read_text",
+        "Read what was said in tickets, notes and attached files among it.",
+    )
+    TICKETS_RECORD = (
+        "tickets:record",
+        "Write down tickets for others: on the phone, at a counter, on a merchant's server. Members hand in "
+        "their own.",
+    )
+    TICKETS_HANDLE = (
+        "tickets:handle",
+        "Triage, answer, resolve, close, reopen, merge and hand over tickets.",
+    )
+    TICKETS_ERASE = ("tickets:erase", "Erase the words of a ticket for ever, with a reason.")
+    TICKETS_SET_UP = (
+        "tickets:set_up",
+        "Set up where tickets come from: codes on walls of stores, mailboxes, readers of comments.",
+    )
 
 
 P = Permission
@@ -241,6 +263,7 @@ STAFF_ONLY = frozenset(
         P.CORRECTIONS_READ,
         P.RETENTION_WRITE,
         P.LEGAL_HOLDS_WRITE,
+        P.TICKETS_ERASE,
     }
 )
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no
