@@ -13,6 +13,7 @@ from domain.approvals.ports import Approvals
 from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
+from domain.classification.ports import Classifier
 from domain.corrections.ports import Corrections
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
@@ -98,6 +99,7 @@ class Work:
     rewards: Rewards
     tickets: Tickets
     ticket_intake: TicketIntake
+    classifier: Classifier
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

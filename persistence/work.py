@@ -20,6 +20,7 @@ from persistence.audit.log import AuditLog
 from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
+from persistence.classification.repository import StoredClassifier
 from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
@@ -112,6 +113,7 @@ def opener(vault: Vault) -> Begin:
                 rewards=StoredRewards(vault),
                 tickets=StoredTickets(vault),
                 ticket_intake=StoredTicketIntake(vault),
+                classifier=StoredClassifier(vault),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.classification.labels import Aspect, Sentiment, TicketKind, Urgency
+from domain.classification.labels import Aspect
+from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 
 
 def _all(weight: float, *words: str) -> dict[str, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.classification.labels import Aspect
+from domain.classification.taxonomy import Taxonomy
 from domain.classification.training import Sample
 from domain.classification.verdict import Verdict
 
@@ -54,11 +55,15 @@ class AspectFigures:
 
 
 def evaluate(
-    samples: Sequence[Sample], classified: Callable[[Sample], Verdict], sure: int
+    samples: Sequence[Sample], classified: Callable[[Sample], Verdict], taxonomy: Taxonomy
 ) -> dict[Aspect, AspectFigures]:
-    """`sure`: percent from which on a guess counts as sure."""
+    """Of categories those samples count whose code the taxonomy has."""
     verdicts = [(each, classified(each)) for each in samples]
-    return {aspect: _of_aspect(aspect, verdicts, sure) for aspect in Aspect}
+    sorted_here = [each for each in verdicts if taxonomy.is_leaf(each[0].labels.category)]
+    return {
+        aspect: _of_aspect(aspect, sorted_here if aspect is Aspect.CATEGORY else verdicts, taxonomy.sure)
+        for aspect in Aspect
+    }
 
 
 def _of_aspect(aspect: Aspect, verdicts: Sequence[tuple[Sample, Verdict]], sure: int) -> AspectFigures:

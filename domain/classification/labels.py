@@ -6,34 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
+from domain.tickets.ticket import Sentiment, TicketKind, Urgency
+
 
 class Aspect(StrEnum):
     KIND = "kind"
     CATEGORY = "category"
     URGENCY = "urgency"
     SENTIMENT = "sentiment"
-
-
-class TicketKind(StrEnum):
-    QUESTION = "QUESTION"
-    COMPLAINT = "COMPLAINT"
-    SUGGESTION = "SUGGESTION"
-    PRAISE = "PRAISE"
-
-
-class Urgency(StrEnum):
-    """In ascending order."""
-
-    LOW = "LOW"
-    NORMAL = "NORMAL"
-    HIGH = "HIGH"
-    URGENT = "URGENT"
-
-
-class Sentiment(StrEnum):
-    NEGATIVE = "NEGATIVE"
-    NEUTRAL = "NEUTRAL"
-    POSITIVE = "POSITIVE"
 
 
 CLOSED: Mapping[Aspect, tuple[str, ...]] = {

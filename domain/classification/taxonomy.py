@@ -6,7 +6,6 @@ and nothing is sorted under it any more. Tickets are sorted under leaves; what h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,8 +13,8 @@ from enum import StrEnum
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
 from domain.members.spelling import folded
+from domain.tickets.ticket import check_code
 
-CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 MOST_NODES = 300
 MOST_WORDS = 100
 """Of one category."""
@@ -53,18 +52,19 @@ class Taxonomy:
     sure: int = SURE
     """Percent. Where the classifier is less sure a person decides."""
     by_code: Mapping[str, Node] = field(init=False, compare=False, repr=False)
+    leaves: tuple[Node, ...] = field(init=False, compare=False, repr=False)
+    """Under which tickets can be sorted today. What has only retired parts is one."""
+    _leaf_codes: frozenset[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_code", {each.code: each for each in self.nodes})
-
-    @property
-    def leaves(self) -> tuple[Node, ...]:
-        """Under which tickets can be sorted today. What has only retired parts is one."""
         parents = {each.parent for each in self.nodes if not each.retired}
-        return tuple(each for each in self.nodes if not each.retired and each.code not in parents)
+        leaves = tuple(each for each in self.nodes if not each.retired and each.code not in parents)
+        object.__setattr__(self, "by_code", {each.code: each for each in self.nodes})
+        object.__setattr__(self, "leaves", leaves)
+        object.__setattr__(self, "_leaf_codes", frozenset(each.code for each in leaves))
 
     def is_leaf(self, code: str) -> bool:
-        return any(each.code == code for each in self.leaves)
+        return code in self._leaf_codes
 
     def within(self, code: str) -> frozenset[str]:
         """The code and all below it, retired ones too: what a filter by it means."""
@@ -85,8 +85,7 @@ def check_taxonomy(nodes: Sequence[Node], sure: int, before: Taxonomy) -> None:
     by_code: dict[str, Node] = {}
     for number, node in enumerate(nodes):
         where = f"nodes.{number}"
-        if not CODE.fullmatch(node.code):
-            raise InvalidInput(f"{where}.code", "MALFORMED")
+        check_code(f"{where}.code", node.code)
         if node.code in by_code:
             raise InvalidInput(f"{where}.code", "DUPLICATE")
         by_code[node.code] = node

@@ -89,6 +89,9 @@ def _kept(read: Sequence[_Read]) -> dict[str, int]:
 
 
 def _learnt(read: Sequence[_Read], aspect: Aspect, kept: Mapping[str, int], taxonomy: Taxonomy) -> Learnt:
+    if aspect is Aspect.CATEGORY:
+        # Of what is sorted under a code that the programme does not have the rest is learnt.
+        read = [each for each in read if taxonomy.is_leaf(each.sample.labels.category)]
     classes = tuple(sorted({each.sample.labels[aspect] for each in read}))
     bias = [0.0] * len(classes)
     weights = [[0.0] * len(kept) for _ in classes]

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from domain.classification.labels import CLOSED, Aspect, Labels, Sentiment, TicketKind, Urgency
+from domain.classification.labels import CLOSED, Aspect, Labels
 from domain.classification.model import Learnt, Model
 from domain.classification.rules import heard
 from domain.classification.taxonomy import Taxonomy
 from domain.classification.text import features_of, language_of, prepared
+from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 
 SHOWN = 5
 """Reasons of each source that a verdict names."""

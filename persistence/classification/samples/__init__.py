@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from domain.classification.defaults import CATEGORIES
-from domain.classification.labels import Labels, Sentiment, TicketKind, Urgency
+from domain.classification.labels import Labels
 from domain.classification.model import Model
 from domain.classification.training import Sample, train
+from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 
 FOLDER = Path(__file__).parent
 
