@@ -23,6 +23,7 @@ from domain.events.ports import Events
 from domain.exports.ports import Exports
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
+from domain.knowledge.ports import Knowledge
 from domain.logins.ports import LogInCodes
 from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
@@ -100,6 +101,7 @@ class Work:
     tickets: Tickets
     ticket_intake: TicketIntake
     classifier: Classifier
+    knowledge: Knowledge
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

@@ -33,6 +33,7 @@ from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
+from persistence.knowledge.repository import StoredKnowledge
 from persistence.logins.repository import StoredLogInCodes
 from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
@@ -114,6 +115,7 @@ def opener(vault: Vault) -> Begin:
                 tickets=StoredTickets(vault),
                 ticket_intake=StoredTicketIntake(vault),
                 classifier=StoredClassifier(vault),
+                knowledge=StoredKnowledge(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),
