@@ -125,6 +125,7 @@ class Settings(BaseSettings):
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
+    rate_tracking_codes: Rated = Rate(60, 1)  # codes of tickets that are tried from one network
 
     # Who may send documents of its own: off (everybody), member (services and staff), all (nobody).
     trusted_documents: Binding = Binding.OFF

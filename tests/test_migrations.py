@@ -265,6 +265,7 @@ CHECKS = {
         "(state <> ALL (ARRAY['ANSWERED', 'RESOLVED'])) OR (first_answered_at IS NOT NULL)",
         "(order_id IS NULL) OR (member_id IS NOT NULL)",
     },
+    "ticket_networks": {"cardinality(submitted_at) <= 30"},
     "ticket_messages": {"public OR (author_kind <> ALL (ARRAY['MEMBER', 'ANONYMOUS']))"},
     "webhook_deliveries": {
         "(state = 'DELIVERED') = (delivered_at IS NOT NULL)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -46,6 +47,10 @@ class Tickets(Protocol):
         """Add to what was said in a locked ticket. Raises TicketTextErased."""
         ...
 
+    async def messages(self, ticket_id: TicketId) -> int:
+        """How many there are in a locked ticket."""
+        ...
+
     async def erase_text(self, ticket_id: TicketId, *, at: datetime) -> None:
         """Delete the key of a locked ticket and all that it seals; what happened and when stays."""
         ...
@@ -81,6 +86,12 @@ class TicketIntake(Protocol):
     def box_of_token(self, token: str) -> UUID | None:
         """None: it was not signed here."""
         ...
+
+    async def hold_network(self, network: str) -> list[datetime]:
+        """When tickets without a name came from there lately; held for this transaction."""
+        ...
+
+    async def keep_network(self, network: str, submitted_at: Sequence[datetime]) -> None: ...
 
     async def add_source(self, source: Source, secret: str, *, at: datetime, by: str) -> bool:
         """False: there is one of that code."""

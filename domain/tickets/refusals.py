@@ -138,3 +138,15 @@ class NoHandoverWaits(Refusal):
     @property
     def message(self) -> str:
         return "No hand-over of this ticket waits to be acknowledged."
+
+
+@dataclass(eq=False)
+class TicketFull(Refusal):
+    """So much was said in this ticket that nothing more fits in. Open a new one."""
+
+    code = "TICKET_FULL"
+    most: int
+
+    @property
+    def message(self) -> str:
+        return f"There are {self.most} messages in this ticket already."

@@ -73,8 +73,10 @@ async def take(step: Step, begin: Begin, act: Taking) -> Answer[TicketId]:
 
 async def reached(ticket_id: TicketId, origin: Origin, work: Work) -> tuple[Ticket, datetime]:
     """The ticket under its lock, and the moment. Raises UnknownTicket."""
+    caller = origin.caller
+    parts = await work.persons.parts_of(caller.member_id) if caller.member_id is not None else ()
     held = await work.tickets.lock(ticket_id)
-    if held is None or not reaches(origin.caller, held[0]):
+    if held is None or not reaches(caller, held[0], parts=parts):
         raise UnknownTicket
     return held
 

@@ -9,6 +9,9 @@ from uuid import UUID
 from domain.kernel.ids import TicketId
 from domain.tickets.ticket import AuthorKind
 
+MOST_MESSAGES = 500
+"""In one ticket, so that a ticket can be read as a whole. What goes on longer is a new matter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -38,6 +39,11 @@ WHERE id = $1 RETURNING {_SOURCE}
 _DISABLE_SOURCE = f"""
 UPDATE ticket_sources SET disabled_at = coalesce(disabled_at, $2) WHERE code = $1 RETURNING {_SOURCE}
 """  # noqa: S608 - our own names
+# The update changes nothing and locks the row, be it new or old.
+_HOLD_NETWORK = """
+INSERT INTO ticket_networks (network) VALUES ($1)
+ON CONFLICT (network) DO UPDATE SET network = excluded.network RETURNING submitted_at
+"""
 _TAKE_IN = """
 INSERT INTO ticket_inbound (source_id, message_id, digest, ticket_id, at)
 VALUES ($1, $2, $3, $4, statement_timestamp())
@@ -74,6 +80,18 @@ class StoredTicketIntake(TicketIntake):
         ):
             return None
         return UUID(bytes=raw[:16])
+
+    async def hold_network(self, network: str) -> list[datetime]:
+        held = await row(_HOLD_NETWORK, network)
+        assert held is not None
+        return list(held["submitted_at"])
+
+    async def keep_network(self, network: str, submitted_at: Sequence[datetime]) -> None:
+        await rows(
+            "UPDATE ticket_networks SET submitted_at = $2 WHERE network = $1 RETURNING 1",
+            network,
+            list(submitted_at),
+        )
 
     async def add_source(self, source: Source, secret: str, *, at: datetime, by: str) -> bool:
         sealed = self._vault.seal_column(Secret.TICKET_SOURCE_SECRET, source.id, secret).token
@@ -140,6 +158,12 @@ class StoredTicketIntake(TicketIntake):
             digest=bytes(found["digest"]),
             ticket_id=TicketId(found["ticket_id"]),
         )
+
+
+async def forget_old_networks(*, now: datetime) -> None:
+    """Networks from which nothing has come for an hour."""
+    before = now - timedelta(hours=1)
+    await rows("DELETE FROM ticket_networks WHERE NOT $1 < ANY (submitted_at) RETURNING 1", before)
 
 
 def box_token(vault: Vault, box_id: UUID) -> str:

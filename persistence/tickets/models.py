@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
 from persistence.encryption import Sealed, Secret
@@ -194,3 +195,11 @@ class TicketInboundRow(Model):
 
     class Meta:
         table = "ticket_inbound"
+
+
+class TicketNetworkRow(Model):
+    network: str = fields.TextField(primary_key=True)
+    submitted_at: list[datetime] = ArrayField(element_type="timestamptz")
+
+    class Meta:
+        table = "ticket_networks"

@@ -28,7 +28,7 @@ from persistence.ids import new_uuid
 from persistence.rows import Row, Table, write
 from persistence.tickets import sealing
 
-_PLAIN = (
+COLUMNS = (
     ("id", "uuid"),
     ("programme_id", "uuid"),
     ("member_id", "uuid"),
@@ -64,14 +64,14 @@ _PLAIN = (
     ("cause", "text"),
     ("version", "integer"),
 )
-PLAIN = tuple(name for name, _ in _PLAIN)
+PLAIN = tuple(name for name, _ in COLUMNS)
 """The columns that a Ticket is made of, but for when its words were erased."""
 _NEW = Table(
     "tickets",
-    (*_PLAIN, ("data_key", "bytea"), ("subject", "bytea"), ("tracking_hash", "bytea")),
+    (*COLUMNS, ("data_key", "bytea"), ("subject", "bytea"), ("tracking_hash", "bytea")),
 )
-_CHANGED = Table("tickets", _PLAIN, key=("id",))
-_SOLVED = Table("tickets", (*_PLAIN, ("solution", "bytea")), key=("id",))
+_CHANGED = Table("tickets", COLUMNS, key=("id",))
+_SOLVED = Table("tickets", (*COLUMNS, ("solution", "bytea")), key=("id",))
 _MESSAGES = Table(
     "ticket_messages",
     (
@@ -176,6 +176,9 @@ class StoredTickets(Tickets):
     async def say(self, message: Message) -> None:
         data_key = await self._needed_key(message.ticket_id)
         await write({_MESSAGES: [self._message(message, data_key)]})
+
+    async def messages(self, ticket_id: TicketId) -> int:
+        return int(await value("SELECT count(*) FROM ticket_messages WHERE ticket_id = $1", ticket_id.value))
 
     async def erase_text(self, ticket_id: TicketId, *, at: datetime) -> None:
         await rows(_ERASE, ticket_id.value, at)

@@ -33,6 +33,7 @@ from domain.tickets.opening.draft import (
     check_findings,
     checked,
 )
+from domain.tickets.opening.pace import one_more
 from domain.tickets.refusals import UnknownTicketBox
 from domain.tickets.ticket import AuthorKind, Channel, Ticket, Urgency
 from domain.tickets.words import Message, Opening
@@ -61,8 +62,9 @@ class SubmitAnonymousFeedback:
     draft: Draft
     key: str
     """Of the sender; kept as one of the box."""
-    content: dict[str, object]
+    content: Mapping[str, Any]
     """What the idempotency key is good for."""
+    network: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +108,15 @@ async def submit_feedback(command: SubmitFeedback, begin: Begin) -> Answer[Ticke
 
 async def submit_anonymous_feedback(command: SubmitAnonymousFeedback, begin: Begin) -> Answer[TicketId]:
     """Open a ticket of nobody, with a code to find it by. Raises InvalidInput, UnknownTicketBox,
-    IdempotencyKeyReused."""
+    IdempotencyKeyReused; TooManySubmissions, which no key keeps."""
     draft = checked(replace(command.draft, order_id=None, store=None, campaign=None))
     async with begin() as work:
         box = await _box(command.box_token, work)
 
     async def effect(work: Work) -> TicketId:
         box = await _box(command.box_token, work)
+        held = await work.ticket_intake.hold_network(command.network)
+        await work.ticket_intake.keep_network(command.network, one_more(held, work.now))
         programme = await work.programmes.with_id(box.programme_id)
         ticket = await open_ticket(
             replace(draft, store=box.store_code),

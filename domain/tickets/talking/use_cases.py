@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import TicketId
 from domain.tickets import moves
 from domain.tickets.facts import ANSWERED, CHANGED, fact
-from domain.tickets.refusals import UnknownTicket
+from domain.tickets.refusals import TicketFull, UnknownTicket
 from domain.tickets.ticket import AuthorKind, Ticket, check_body
 from domain.tickets.use_cases import Step, take
-from domain.tickets.words import Message
+from domain.tickets.words import MOST_MESSAGES, Message
 from domain.work import Begin, Work
 
 
@@ -29,7 +31,7 @@ class Saying:
 
 async def reply_to_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
     """Say something that both sides read: an answer of ours, or the member's own word. Raises InvalidInput,
-    MoveNotAllowed, FieldNeeded, TicketClosed, TicketTextErased, and as `take` does."""
+    MoveNotAllowed, FieldNeeded, TicketClosed, TicketTextErased, TicketFull, and as `take` does."""
     body = check_body(saying.body)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
@@ -52,13 +54,13 @@ async def reply_to_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[Ti
 
 async def note_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
     """Say something that only we read; the ticket moves on by nothing but its version. Raises InvalidInput,
-    TicketTextErased, and as `take` does."""
+    TicketTextErased, TicketFull, and as `take` does."""
     body = check_body(saying.body)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         after = moves.edit(ticket, at=at)
         by = step.origin.caller.actor
-        await work.tickets.say(_message(ticket, body, at, work, saying.author_kind, by, public=False))
+        await _say(work, _message(ticket, body, at, work, saying.author_kind, by, public=False))
         await work.tickets.change(ticket, after, by=by)
         await work.facts.tell(fact(CHANGED, after, fields=["note"]))
 
@@ -66,10 +68,10 @@ async def note_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[Ticket
 
 
 async def reply_by_tracking_code(
-    code: str, body: str, key: str, content: dict[str, object], begin: Begin
+    code: str, body: str, key: str, content: Mapping[str, Any], begin: Begin
 ) -> Answer[TicketId]:
     """Somebody without a name goes on. Raises InvalidInput, UnknownTicket, TicketClosed, TicketTextErased,
-    IdempotencyKeyReused."""
+    TicketFull, IdempotencyKeyReused."""
     body = check_body(body)
     async with begin() as work:
         ticket_id = await work.tickets.by_tracking_code(code)
@@ -96,9 +98,10 @@ async def reply_by_tracking_code(
 async def hear(
     ticket: Ticket, body: str, at: datetime, work: Work, *, author_kind: AuthorKind, by: str
 ) -> Ticket:
-    """Whoever handed a locked ticket in has said something. Raises TicketClosed, TicketTextErased."""
+    """Whoever handed a locked ticket in has said something. Raises TicketClosed, TicketTextErased,
+    TicketFull."""
     after = moves.hear(ticket, at=at)
-    await work.tickets.say(_message(ticket, body, at, work, author_kind, by, public=True))
+    await _say(work, _message(ticket, body, at, work, author_kind, by, public=True))
     await work.tickets.change(ticket, after, by=by)
     await work.facts.tell(fact(CHANGED, after, fields=["heard"]))
     return after
@@ -115,14 +118,20 @@ async def answer(
     staff_id: UUID | None = None,
     waits: bool = False,
 ) -> Ticket:
-    """Answer a locked ticket publicly. Raises MoveNotAllowed, FieldNeeded, TicketTextErased."""
+    """Answer a locked ticket publicly. Raises MoveNotAllowed, FieldNeeded, TicketTextErased, TicketFull."""
     after = moves.answer(ticket, at=at, staff_id=staff_id, waits=waits)
-    await work.tickets.say(_message(ticket, body, at, work, author_kind, by, public=True))
+    await _say(work, _message(ticket, body, at, work, author_kind, by, public=True))
     await work.tickets.change(ticket, after, by=by)
     first = ticket.first_answered_at is None
     seconds = int((at - ticket.opened_at).total_seconds())
     await work.facts.tell(fact(ANSWERED, after, first=first, waits=waits, seconds=seconds))
     return after
+
+
+async def _say(work: Work, message: Message) -> None:
+    if await work.tickets.messages(message.ticket_id) >= MOST_MESSAGES:
+        raise TicketFull(most=MOST_MESSAGES)
+    await work.tickets.say(message)
 
 
 def _message(
