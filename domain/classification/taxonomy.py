@@ -51,6 +51,8 @@ class Taxonomy:
     nodes: tuple[Node, ...]
     sure: int = SURE
     """Percent. Where the classifier is less sure a person decides."""
+    triages: bool = False
+    """Whether a new ticket of which it is sure is triaged without a person."""
     by_code: Mapping[str, Node] = field(init=False, compare=False, repr=False)
     leaves: tuple[Node, ...] = field(init=False, compare=False, repr=False)
     """Under which tickets can be sorted today. What has only retired parts is one."""
@@ -62,6 +64,11 @@ class Taxonomy:
         object.__setattr__(self, "by_code", {each.code: each for each in self.nodes})
         object.__setattr__(self, "leaves", leaves)
         object.__setattr__(self, "_leaf_codes", frozenset(each.code for each in leaves))
+
+    def allows(self, code: str) -> bool:
+        """Whether a ticket may be sorted under it by hand. Until the merchant has written a tree, every code
+        is good: theirs may come from another system."""
+        return self.version == 0 or self.is_leaf(code)
 
     def is_leaf(self, code: str) -> bool:
         return code in self._leaf_codes

@@ -105,9 +105,9 @@ def _learnt(read: Sequence[_Read], aspect: Aspect, kept: Mapping[str, int], taxo
             _mend(bias, weights, each, step)
     return Learnt(
         classes=classes,
-        bias=tuple(round(each, 3) for each in bias),
+        bias=tuple(round(each, 2) for each in bias),
         weights={
-            feature: tuple(round(each[number], 3) for each in weights) for feature, number in kept.items()
+            feature: tuple(round(each[number], 2) for each in weights) for feature, number in kept.items()
         },
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from domain.classification.refusals import UnknownModel
@@ -21,6 +21,7 @@ class SaveTaxonomy:
     tree: Tree
     nodes: Sequence[Node]
     sure: int
+    triages: bool
     if_version: int
     """The version that was read; two who edit at once must not lose each other's nodes."""
     origin: Origin
@@ -37,9 +38,13 @@ async def save_taxonomy(command: SaveTaxonomy, begin: Begin) -> Taxonomy:
             raise VersionConflict(expected=command.if_version, current=before.version)
         check_taxonomy(command.nodes, command.sure, before)
         saved = Taxonomy(
-            tree=command.tree, version=before.version + 1, nodes=tuple(command.nodes), sure=command.sure
+            tree=command.tree,
+            version=before.version + 1,
+            nodes=tuple(command.nodes),
+            sure=command.sure,
+            triages=command.triages,
         )
-        if (saved.nodes, saved.sure) == (before.nodes, before.sure):
+        if replace(saved, version=before.version) == before:
             return before
         await work.classifier.save_taxonomy(programme.id, saved, by=command.origin.caller.actor, at=at)
         changed = tuple(each.code for each in saved.nodes if before.by_code.get(each.code) != each)[

@@ -4,18 +4,18 @@ is the newest is read each time."""
 from __future__ import annotations
 
 import asyncio
-import zlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from domain.classification.defaults import DEFAULTS
-from domain.classification.model import Model, model_from_plain, model_to_plain
+from domain.classification.model import Model
 from domain.classification.taxonomy import Node, Taxonomy, Tree
 from domain.kernel.texts import LocalText
+from persistence.classification.packing import unpacked
 from persistence.classification.samples import first_model
-from persistence.database import from_json, row, to_json
+from persistence.database import from_json, row
 
 T = TypeVar("T")
 MOST_COPIES = 16
@@ -46,22 +46,22 @@ async def taxonomy_of(programme_id: UUID, tree: Tree, version: int) -> Taxonomy:
 
     async def read() -> Taxonomy:
         found = await row(
-            "SELECT nodes, sure FROM taxonomies WHERE programme_id = $1 AND tree = $2 AND version = $3",
+            """SELECT nodes, sure, triages FROM taxonomies
+            WHERE programme_id = $1 AND tree = $2 AND version = $3""",
             programme_id,
             tree.value,
             version,
         )
         assert found is not None
         nodes = tuple(_node(each) for each in from_json(found["nodes"]))
-        return Taxonomy(tree=tree, version=version, nodes=nodes, sure=found["sure"])
+        return Taxonomy(tree=tree, version=version, nodes=nodes, sure=found["sure"], triages=found["triages"])
 
     return await _TAXONOMIES.get((programme_id, tree, version), read)
 
 
 async def model_of(programme_id: UUID, version: int) -> Model:
     if version == 0:
-        # Another thread: the first time it is trained, which takes a second.
-        return await asyncio.to_thread(first_model)
+        return first_model()
 
     async def read() -> Model:
         found = await row(
@@ -73,14 +73,6 @@ async def model_of(programme_id: UUID, version: int) -> Model:
         return await asyncio.to_thread(unpacked, version, bytes(found["content"]))
 
     return await _MODELS.get((programme_id, version), read)
-
-
-def packed(model: Model) -> bytes:
-    return zlib.compress(to_json(model_to_plain(model)).encode(), 9)
-
-
-def unpacked(version: int, content: bytes) -> Model:
-    return model_from_plain(version, from_json(zlib.decompress(content)))
 
 
 def node_to_plain(node: Node) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class TaxonomyRow(Model):
     version: int = fields.IntField()
     nodes: Any = fields.JSONField()
     sure: int = fields.SmallIntField()
+    triages = fields.BooleanField()
     saved_by: str = fields.TextField()
     saved_at: datetime = fields.DatetimeField()
 

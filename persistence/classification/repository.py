@@ -16,7 +16,8 @@ from domain.classification.verdict import Verdict
 from domain.kernel.ids import TicketId
 from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 from persistence.classification import own_tickets
-from persistence.classification.copies import model_of, node_to_plain, packed, taxonomy_of
+from persistence.classification.copies import model_of, node_to_plain, taxonomy_of
+from persistence.classification.packing import packed
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Vault
 
@@ -58,13 +59,14 @@ class StoredClassifier(Classifier):
 
     async def save_taxonomy(self, programme_id: UUID, taxonomy: Taxonomy, *, by: str, at: datetime) -> None:
         await rows(
-            """INSERT INTO taxonomies (programme_id, tree, version, nodes, sure, saved_by, saved_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING version""",
+            """INSERT INTO taxonomies (programme_id, tree, version, nodes, sure, triages, saved_by, saved_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING version""",
             programme_id,
             taxonomy.tree.value,
             taxonomy.version,
             to_json([node_to_plain(each) for each in taxonomy.nodes]),
             taxonomy.sure,
+            taxonomy.triages,
             by,
             at,
         )

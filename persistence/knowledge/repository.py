@@ -28,7 +28,8 @@ SELECT id, programme_id, code, state, version, published_version, draft, problem
 WHERE programme_id = $1 AND code = $2 FOR NO KEY UPDATE
 """
 _ADD = """
-INSERT INTO articles (id, programme_id, code, state, version, draft, problem, created_by, created_at, changed_at)
+INSERT INTO articles
+    (id, programme_id, code, state, version, draft, problem, created_by, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (programme_id, code) DO NOTHING RETURNING id
 """
 _PUBLISH = """

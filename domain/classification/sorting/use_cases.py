@@ -5,6 +5,7 @@ Tickets call these functions; they open no transaction of their own.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -24,32 +25,50 @@ SEVERITY = {Urgency.URGENT: Severity.CRITICAL, Urgency.HIGH: Severity.MAJOR}
 """Of a complaint of which nobody has said how bad it is; any other urgency: MINOR."""
 
 
-async def verdict_on(text: str, programme_id: UUID, work: Work) -> tuple[Verdict, Taxonomy]:
-    """What the classifier says of a text, by the model and the tree of today."""
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What the classifier says of a text, and by which tree."""
+
+    verdict: Verdict
+    taxonomy: Taxonomy
+
+    def sure_of(self, aspect: Aspect) -> str | None:
+        """What it says of the aspect, if it is sure."""
+        guess = self.verdict.guesses[aspect]
+        return guess.value if guess.confidence >= self.taxonomy.sure else None
+
+    @property
+    def urgency(self) -> Urgency:
+        """An unsure one is NORMAL: neither is anybody called at night for it, nor does it wait for ever."""
+        return Urgency(self.sure_of(Aspect.URGENCY) or Urgency.NORMAL)
+
+    @property
+    def sentiment(self) -> Sentiment | None:
+        said = self.sure_of(Aspect.SENTIMENT)
+        return Sentiment(said) if said else None
+
+
+async def sorted_by_text(text: str, programme_id: UUID, work: Work) -> Sorted:
+    """By the model and the tree of today."""
     taxonomy = await work.classifier.taxonomy(programme_id, Tree.CATEGORY)
-    return classify(text, taxonomy, await work.classifier.model(programme_id)), taxonomy
+    return Sorted(classify(text, taxonomy, await work.classifier.model(programme_id)), taxonomy)
 
 
-def urgency_of(verdict: Verdict, taxonomy: Taxonomy) -> Urgency:
-    """An unsure one is NORMAL: neither is anybody called at night for it, nor does it wait for ever."""
-    guess = verdict.guesses[Aspect.URGENCY]
-    return Urgency(guess.value) if guess.confidence >= taxonomy.sure else Urgency.NORMAL
-
-
-async def sort_new(ticket: Ticket, verdict: Verdict, work: Work, *, triage: bool) -> Ticket:
-    """Write the verdict on a ticket that was just opened, and triage it where the verdict is sure.
+async def sort_new(ticket: Ticket, said: Sorted, work: Work, *, triage: bool) -> Ticket:
+    """Write what the classifier says of a ticket that was just opened, and triage it where it is sure and the
+    merchant lets it.
 
     `triage`: nobody else says at once what it is. What the sender has said of the kind stands.
     """
+    verdict = said.verdict
     await work.classifier.say(ticket.id, ticket.programme_id, verdict, at=ticket.opened_at)
-    if not (triage and verdict.sure):
+    if not (triage and verdict.sure and said.taxonomy.triages):
         return ticket
     complaint = ticket.kind is TicketKind.COMPLAINT
     after = moves.triage(
         ticket,
         at=ticket.opened_at,
         category=verdict.labels.category,
-        sentiment=ticket.sentiment or verdict.labels.sentiment,
         severity=SEVERITY.get(ticket.urgency, Severity.MINOR) if complaint else None,
     )
     await work.tickets.change(ticket, after, by=CLASSIFIER)
@@ -59,13 +78,13 @@ async def sort_new(ticket: Ticket, verdict: Verdict, work: Work, *, triage: bool
 
 async def check_category(category: str, programme_id: UUID, work: Work) -> None:
     """Raises InvalidInput for one under which nothing is sorted today."""
-    if not (await work.classifier.taxonomy(programme_id, Tree.CATEGORY)).is_leaf(category):
+    if not (await work.classifier.taxonomy(programme_id, Tree.CATEGORY)).allows(category):
         raise InvalidInput("category", "UNKNOWN")
 
 
 async def check_cause(cause: str, programme_id: UUID, work: Work) -> None:
     """Raises InvalidInput for one that is no leaf of the tree of causes."""
-    if not (await work.classifier.taxonomy(programme_id, Tree.CAUSE)).is_leaf(cause):
+    if not (await work.classifier.taxonomy(programme_id, Tree.CAUSE)).allows(cause):
         raise InvalidInput("cause", "UNKNOWN")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from domain.classification.sorting.use_cases import verdict_on
+from domain.classification.sorting.use_cases import sorted_by_text
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import ArticleId, MemberId, ProgrammeId, TicketId
@@ -25,6 +25,7 @@ from domain.programme.programme import Programme
 from domain.staff.audit import Origin
 from domain.tickets.opening.draft import Draft
 from domain.tickets.opening.draft import checked as checked_draft
+from domain.tickets.opening.pace import one_more
 from domain.tickets.opening.use_cases import open_ticket
 from domain.tickets.talking.use_cases import hear
 from domain.tickets.ticket import AuthorKind, Channel, Ticket
@@ -128,7 +129,7 @@ async def _judged(question: str, command: AskAssistant, reader: Reader, begin: B
     """In a transaction of its own, which is over before a reader is asked: that may take seconds."""
     async with begin() as work:
         programme = await work.programmes.find(command.programme)
-        verdict, taxonomy = await verdict_on(question, programme.id, work)
+        said = await sorted_by_text(question, programme.id, work)
         asked = asked_tokens(question)
         corpus = await work.knowledge.find(
             programme.id, asked, language=command.language, most=MOST_CANDIDATES
@@ -140,7 +141,7 @@ async def _judged(question: str, command: AskAssistant, reader: Reader, begin: B
         for each in await reader.read(question, hits, command.language)
         if by_article.get(each.candidate.article_id) == each.candidate
     ]
-    return judge(question, read, verdict, taxonomy, needed=command.needed)
+    return judge(question, read, said.verdict, said.taxonomy, needed=command.needed)
 
 
 async def _hand_off(
@@ -157,6 +158,9 @@ async def _hand_off(
         ticket, at = await reached(command.ticket_id, command.origin, work)
         ticket = await hear(ticket, question, at, work, author_kind=author, by=by)
     else:
+        if command.member_id is None:
+            held = await work.ticket_intake.hold_network(command.network)
+            await work.ticket_intake.keep_network(command.network, one_more(held, work.now))
         draft = checked_draft(Draft(body=question, language=command.language))
         ticket = await open_ticket(
             draft,

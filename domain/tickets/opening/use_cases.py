@@ -8,12 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from domain.campaigns.refusals import UnknownCampaign
+from domain.classification.labels import Aspect
 from domain.classification.sorting.use_cases import (
     check_category,
     note_decision,
     sort_new,
-    urgency_of,
-    verdict_on,
+    sorted_by_text,
 )
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import MemberId, TicketBoxId, TicketId
@@ -216,21 +216,23 @@ async def open_ticket(
     """Write a new ticket and tell of it, in the transaction at hand. Every way in ends here, so whatever is
     to be known or done of each new ticket in its own transaction is called here.
 
-    The draft was checked. What it does not say is said by the classifier, which triages what it is sure of
-    unless somebody does at once (`triage`). Raises UnknownMember, UnknownOrder, UnknownStore,
+    The draft was checked. What it does not say is said by the classifier where it is sure; it may triage the
+    ticket, too, unless somebody does at once (`triage`). Raises UnknownMember, UnknownOrder, UnknownStore,
     UnknownCampaign.
     """
     await _check_links(draft, programme, member_id, work)
     at = await work.tickets.moment(programme.id)
     text = f"{draft.subject}\n{draft.body}" if draft.subject else draft.body
-    verdict, taxonomy = await verdict_on(text, programme.id, work)
+    said = await sorted_by_text(text, programme.id, work)
     ticket = Ticket(
         id=TicketId(work.new_id()),
         programme_id=programme.id,
         member_id=member_id,
         channel=channel,
-        kind=draft.kind or verdict.labels.kind,
-        urgency=urgency or urgency_of(verdict, taxonomy),
+        kind=draft.kind or said.verdict.labels.kind,
+        category=said.sure_of(Aspect.CATEGORY),
+        urgency=urgency or said.urgency,
+        sentiment=said.sentiment,
         language=draft.language,
         order_id=draft.order_id.value if draft.order_id else None,
         sku=draft.sku,
@@ -251,7 +253,7 @@ async def open_ticket(
     )
     await work.tickets.open(ticket, Opening(subject=draft.subject, first=first), tracked=tracked)
     await work.facts.tell(fact(OPENED, ticket))
-    return await sort_new(ticket, verdict, work, triage=triage)
+    return await sort_new(ticket, said, work, triage=triage)
 
 
 async def _check_links(draft: Draft, programme: Programme, member_id: MemberId | None, work: Work) -> None:
