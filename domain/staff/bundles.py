@@ -83,6 +83,8 @@ _SUPPORT = frozenset(
         P.TICKETS_READ_TEXT,
         P.TICKETS_RECORD,
         P.TICKETS_HANDLE,
+        P.KNOWLEDGE_READ,
+        P.KNOWLEDGE_WRITE,
     }
 )
 _MANAGER = (
@@ -172,6 +174,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.VIOLATIONS_READ,
             P.RETENTION_READ,
             P.TICKETS_READ,
+            P.KNOWLEDGE_READ,
         }
     ),
 }
