@@ -32,6 +32,7 @@ def train(
 ) -> None:
     """Learn from what people have said of the programme's tickets. A model that is not worse than the one in
     use sorts from now on; another one is kept, and can be chosen with `laurel classify use`."""
+    from domain.classification.evaluation import evaluate as tried_by, figures_to_plain
     from domain.classification.learning import use_cases as learning
     from domain.classification.verdict import classify
     from persistence.classification import samples
@@ -57,8 +58,8 @@ def train(
         if dry_run:
             tell("Nothing was kept.")
             return
-        used = learning.evaluate(held_out, lambda each: classify(each.text, taxonomy, lesson.used), taxonomy)
-        before = {learning.HELD_OUT: learning.figures_to_plain(used)}
+        used = tried_by(held_out, lambda each: classify(each.text, taxonomy, lesson.used), taxonomy)
+        before = {learning.HELD_OUT: figures_to_plain(used)}
         kept = await learning.keep_model(tried, before, programme, OPERATOR, opened.begin)
         tell(
             f"Model {kept.version} has learnt from {tried.samples:,} tickets, {tried.own_samples:,} of "

@@ -19,3 +19,4 @@ unknown-ticket-source = There is no such source of tickets.
 ticket-source-taken = There is a source { $source } already.
 ticket-handover-waits = { $department } has not acknowledged this ticket yet.
 no-ticket-handover-waits = No hand-over of this ticket waits to be acknowledged.
+message-known = A message with this id came before, and it said something else.

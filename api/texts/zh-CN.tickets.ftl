@@ -19,3 +19,4 @@ unknown-ticket-source = 没有这个工单来源。
 ticket-source-taken = 来源 { $source } 已经存在。
 ticket-handover-waits = { $department } 尚未确认接收这张工单。
 no-ticket-handover-waits = 这张工单没有等待确认的转交。
+message-known = 此编号的消息之前已收到，但内容不同。

@@ -15,6 +15,7 @@ from api.selection import Selection, selection_of
 from api.tickets.inputs import TicketFilter
 from api.tickets.lists import refuse_in_list
 from api.tickets.types import Ticket, TicketConnection, TrackedTicket
+from api.tickets.ways_in import WaysInQueries
 from domain.kernel.ids import TicketId
 from domain.staff.permissions import Permission
 from domain.tickets.reach import reaches
@@ -45,7 +46,7 @@ async def wanted_ticket(info: Info, ticket_id: TicketId) -> Ticket | None:
 
 
 @strawberry.type
-class TicketQueries:
+class TicketQueries(WaysInQueries):
     @strawberry.field(
         description="The queue. Staff who are bound to stores see those of their stores. Words are not "
         "searched: they are sealed, and nothing of them is kept that could be searched.",

@@ -28,7 +28,8 @@ class SaveTaxonomy:
 
 
 async def save_taxonomy(command: SaveTaxonomy, begin: Begin) -> Taxonomy:
-    """Write the next version of a tree, whole. The same content again changes nothing. What was sorted before
+    """Write the next version of a tree, whole. The same content again changes nothing, but for the
+    first time: then the tree of the beginning becomes the merchant's own. What was sorted before
     stays as it is. Raises InvalidInput, VersionConflict, UnknownProgramme."""
     async with begin() as work:
         # Of the programme, so that two who save do not both write the next version.
@@ -44,7 +45,7 @@ async def save_taxonomy(command: SaveTaxonomy, begin: Begin) -> Taxonomy:
             sure=command.sure,
             triages=command.triages,
         )
-        if replace(saved, version=before.version) == before:
+        if before.version and replace(saved, version=before.version) == before:
             return before
         await work.classifier.save_taxonomy(programme.id, saved, by=command.origin.caller.actor, at=at)
         changed = tuple(each.code for each in saved.nodes if before.by_code.get(each.code) != each)[

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.classification.taxonomy import Taxonomy, Tree
+from domain.classification.text import language_of
 from domain.kernel.facts import Fact
 from domain.kernel.ids import ArticleId, ProgrammeId
 from domain.kernel.refusal import InvalidInput
@@ -207,12 +208,14 @@ def _new(code: str, draft: ArticleDraft, programme: Programme, work: Work) -> Ar
 
 
 def _words(draft: ArticleDraft, categories: Taxonomy, locale: str) -> str:
-    """By what an article is found beside its own words: the names and words of its categories."""
+    """By what a text is found beside its own words: names and words of its categories, in its language. So a
+    question in Chinese does not find the English text of an article that has a Chinese one."""
+    chinese = locale.partition("-")[0] == "zh"
     nodes = [categories.by_code[each] for each in draft.categories]
+    words = [word.rstrip("*") for node in nodes for word in node.words]
     return " ".join(
-        word
-        for node in nodes
-        for word in (node.name.in_locale(locale), *(each.rstrip("*") for each in node.words))
+        [node.name.in_locale(locale) for node in nodes]
+        + [word for word in words if (language_of(word) == "zh") is chinese]
     )
 
 

@@ -150,3 +150,14 @@ class TicketFull(Refusal):
     @property
     def message(self) -> str:
         return f"There are {self.most} messages in this ticket already."
+
+
+@dataclass(eq=False)
+class MessageKnown(Refusal):
+    """A message of this id came before, and it said something else."""
+
+    code = "MESSAGE_KNOWN"
+
+    @property
+    def message(self) -> str:
+        return "A message of this id came before, and it said something else."

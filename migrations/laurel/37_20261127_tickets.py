@@ -216,7 +216,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             source_id uuid NOT NULL REFERENCES ticket_sources (id),
             message_id text NOT NULL CHECK (char_length(message_id) BETWEEN 1 AND 256),
             digest bytea NOT NULL CHECK (octet_length(digest) = 32),
-            ticket_id uuid NOT NULL REFERENCES tickets (id),
+            -- Written before the ticket: whoever brings the same message meanwhile waits here.
+            ticket_id uuid NOT NULL REFERENCES tickets (id) DEFERRABLE INITIALLY DEFERRED,
             at timestamptz NOT NULL,
             PRIMARY KEY (source_id, message_id)
         );

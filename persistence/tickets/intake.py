@@ -177,3 +177,21 @@ def _signature(vault: Vault, raw: bytes) -> bytes:
 
 def _source(found: dict[str, Any]) -> Source:
     return Source(**{**found, "channel": Channel(found["channel"])})
+
+
+async def boxes(programme_id: UUID) -> list[Box]:
+    """Of a programme, by store and place."""
+    found = await rows(
+        f"SELECT {_BOX} FROM ticket_boxes WHERE programme_id = $1 ORDER BY store_code, place, id",  # noqa: S608 - our own names
+        programme_id,
+    )
+    return [Box(**each) for each in found]
+
+
+async def sources(programme_id: UUID) -> list[Source]:
+    """Of a programme, by their codes."""
+    found = await rows(
+        f"SELECT {_SOURCE} FROM ticket_sources WHERE programme_id = $1 ORDER BY code",  # noqa: S608 - our own names
+        programme_id,
+    )
+    return [_source(each) for each in found]

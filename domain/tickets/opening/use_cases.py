@@ -16,14 +16,14 @@ from domain.classification.sorting.use_cases import (
     sorted_by_text,
 )
 from domain.idempotency import Answer, RequestKey, once
-from domain.kernel.ids import MemberId, TicketBoxId, TicketId
+from domain.kernel.ids import MemberId, TicketId
 from domain.members.refusals import UnknownMember
 from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.tickets import moves
 from domain.tickets.facts import ANSWERED, CHANGED, OPENED, fact
-from domain.tickets.opening.box import Box, check_place
+from domain.tickets.opening.box import Box
 from domain.tickets.opening.draft import (
     MEMBERS_CHANNELS,
     STAFF_CHANNELS,
@@ -212,6 +212,7 @@ async def open_ticket(
     urgency: Urgency | None = None,
     tracked: bool = False,
     triage: bool = True,
+    ticket_id: TicketId | None = None,
 ) -> Ticket:
     """Write a new ticket and tell of it, in the transaction at hand. Every way in ends here, so whatever is
     to be known or done of each new ticket in its own transaction is called here.
@@ -225,7 +226,7 @@ async def open_ticket(
     text = f"{draft.subject}\n{draft.body}" if draft.subject else draft.body
     said = await sorted_by_text(text, programme.id, work)
     ticket = Ticket(
-        id=TicketId(work.new_id()),
+        id=ticket_id or TicketId(work.new_id()),
         programme_id=programme.id,
         member_id=member_id,
         channel=channel,
@@ -270,44 +271,6 @@ async def _check_links(draft: Draft, programme: Programme, member_id: MemberId |
         raise UnknownStore(draft.store)
     if draft.campaign is not None and not await work.tickets.has_campaign(programme.id, draft.campaign):
         raise UnknownCampaign(draft.campaign)
-
-
-# Boxes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddTicketBox:
-    programme: str | None
-    store: str
-    place: str
-    origin: Origin
-
-
-async def add_ticket_box(command: AddTicketBox, begin: Begin) -> tuple[Box, str]:
-    """Make a code for a wall: the box and its token. Raises InvalidInput, UnknownProgramme, UnknownStore."""
-    place = check_place(command.place)
-    async with begin() as work:
-        programme = await work.programmes.find(command.programme)
-        if not await work.programmes.has_store(command.store):
-            raise UnknownStore(command.store)
-        box = Box(id=work.new_id(), programme_id=programme.id, store_code=command.store, place=place)
-        await work.ticket_intake.add_box(box, at=work.now, by=command.origin.caller.actor)
-        await work.audit.record(command.origin, _box_deed(Act.TICKET_BOX_ADDED, box.id))
-        return box, work.ticket_intake.box_token(box.id)
-
-
-async def disable_ticket_box(box_id: UUID, origin: Origin, begin: Begin) -> Box:
-    """Take nothing more in by that code. Again it changes nothing. Raises UnknownTicketBox."""
-    async with begin() as work:
-        box = await work.ticket_intake.disable_box(box_id, at=work.now)
-        if box is None:
-            raise UnknownTicketBox
-        await work.audit.record(origin, _box_deed(Act.TICKET_BOX_DISABLED, box_id))
-        return box
-
-
-def _box_deed(act: Act, box_id: UUID) -> Deed:
-    return Deed(act=act, object_kind="ticket_box", object_id=str(TicketBoxId(box_id)))
 
 
 async def _box(token: str, work: Work) -> Box:
