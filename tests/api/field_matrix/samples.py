@@ -13,6 +13,12 @@ from tests.api.field_matrix.identities import (
     IDENTITY_MUTATIONS,
     IDENTITY_SAMPLES,
 )
+from tests.api.field_matrix.knowledge import (
+    KNOWLEDGE,
+    KNOWLEDGE_ARGUMENTS,
+    KNOWLEDGE_DEEPER,
+    KNOWLEDGE_MUTATIONS,
+)
 from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
@@ -33,6 +39,7 @@ SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     **IDENTITY_SAMPLES,
     **LOG_INS,
+    **KNOWLEDGE,
     # The programme
     "Programme": ["{ programme { %s } }"],
     "WalletType": ["{ programme { walletTypes { %s } } }"],
@@ -317,6 +324,7 @@ SAMPLES: dict[str, list[str]] = {
 }
 
 ARGUMENTS: dict[str, str] = {
+    **KNOWLEDGE_ARGUMENTS,
     "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',
     "Query.changes": "(first: 1)",
@@ -383,6 +391,7 @@ BASKET = '{ source: "till", externalId: $unique, total: { amount: 2000, currency
 USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, order: {BASKET}"
 
 MUTATIONS: dict[str, str] = {
+    **KNOWLEDGE_MUTATIONS,
     "verifyLedger": "",
     "enrolMember": ENROL,
     "updateMember": '(input: { idempotencyKey: $key, id: $ann, locale: "zh-CN" })',
@@ -511,6 +520,7 @@ MUTATIONS: dict[str, str] = {
 
 DEEPER: dict[str, list[str]] = {
     **IDENTITY_DEEPER,
+    **KNOWLEDGE_DEEPER,
     "BalanceMerge": [f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ %s }} }} }}"],
     "MergedWallet": [
         f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"
