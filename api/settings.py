@@ -96,6 +96,10 @@ class Settings(BaseSettings):
     # Erasures, appended to a file outside of the database: whom a backup brings back is erased again by it.
     erasures_file: Path | None = None
 
+    # What is attached to tickets: a folder that every server and worker shares, and who scans it.
+    ticket_files: Path | None = None  # in development `ticket-files` under the home
+    clamd_address: str = ""  # host:port of a ClamAV daemon; files that it has not seen are not handed out
+
     # What a member of staff may read before it is an alarm.
     staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
     staff_exports_per_day: int = Field(default=1, ge=0)  # files about many
@@ -203,6 +207,13 @@ class Settings(BaseSettings):
         if self.in_production or self.log_in_gateway_url:
             return None
         return self.log_in_file or self.home / "log-in-codes.jsonl"
+
+    @property
+    def ticket_folder(self) -> Path | None:
+        """Where attached files lie; None: none are taken here."""
+        if self.ticket_files is not None or self.in_production:
+            return self.ticket_files
+        return self.home / "ticket-files"
 
     @property
     def sends_codes(self) -> bool:

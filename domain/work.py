@@ -47,6 +47,8 @@ from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.tags.ports import Tags
+from domain.tickets.files.ports import TicketFiles
+from domain.tickets.goodwill.ports import Goodwills
 from domain.tickets.ports import TicketIntake, Tickets
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
@@ -102,6 +104,8 @@ class Work:
     ticket_intake: TicketIntake
     classifier: Classifier
     knowledge: Knowledge
+    ticket_files: TicketFiles
+    goodwills: Goodwills
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

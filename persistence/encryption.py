@@ -140,6 +140,7 @@ class Purpose(StrEnum):
     LOG_IN_CODE = "log-in-code"
     TICKET_BOX = "ticket-box"
     TICKET_INBOUND = "ticket-inbound"
+    TICKET_FILE = "ticket-file"
 
 
 class Unopenable(Exception):

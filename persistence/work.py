@@ -60,6 +60,8 @@ from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
 from persistence.tags.repository import StoredTags
+from persistence.tickets.files import StoredTicketFiles
+from persistence.tickets.goodwill import StoredGoodwills
 from persistence.tickets.intake import StoredTicketIntake
 from persistence.tickets.repository import StoredTickets
 from persistence.tiers.repository import StoredTiers
@@ -116,6 +118,8 @@ def opener(vault: Vault) -> Begin:
                 ticket_intake=StoredTicketIntake(vault),
                 classifier=StoredClassifier(vault),
                 knowledge=StoredKnowledge(),
+                ticket_files=StoredTicketFiles(vault),
+                goodwills=StoredGoodwills(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

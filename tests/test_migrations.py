@@ -173,6 +173,7 @@ PARTIAL = {
     "spends_of_order": "order_source IS NOT NULL",
     "tier_grants_once_a_period": "period_on IS NOT NULL",
     "tier_grants_once_for_ever": "period_on IS NULL",
+    "ticket_attachments_to_delete": "(removed_at IS NOT NULL) AND (gone_at IS NULL)",
     "ticket_attachments_to_scan": "(scan_state = 'NEW') AND (removed_at IS NULL)",
     "ticket_changes_of_states": "field = 'state'",
     "ticket_goodwill_of_asker": "given_at IS NOT NULL",

@@ -32,7 +32,8 @@ def train(
 ) -> None:
     """Learn from what people have said of the programme's tickets. A model that is not worse than the one in
     use sorts from now on; another one is kept, and can be chosen with `laurel classify use`."""
-    from domain.classification.evaluation import evaluate as tried_by, figures_to_plain
+    from domain.classification.evaluation import evaluate as tried_by
+    from domain.classification.evaluation import figures_to_plain
     from domain.classification.learning import use_cases as learning
     from domain.classification.verdict import classify
     from persistence.classification import samples

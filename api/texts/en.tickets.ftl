@@ -20,3 +20,12 @@ ticket-source-taken = There is a source { $source } already.
 ticket-handover-waits = { $department } has not acknowledged this ticket yet.
 no-ticket-handover-waits = No hand-over of this ticket waits to be acknowledged.
 message-known = A message with this id came before, and it said something else.
+file-not-taken = { $reason ->
+    [TYPE] Only pictures (JPEG, PNG, GIF, WebP) and PDF can be attached.
+    [TOO_LARGE] A file may have 5 MiB at most.
+    [EMPTY] This file is empty.
+    [TOO_MANY] There are ten files at this ticket already.
+    [NOT_SCANNED] This file is still being checked. Please try again in a minute.
+   *[KEY_REUSED] Another file was sent under this key before.
+}
+nobodys-ticket = This ticket is no member's, so there is nobody to give something to.

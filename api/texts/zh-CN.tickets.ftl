@@ -20,3 +20,12 @@ ticket-source-taken = 来源 { $source } 已经存在。
 ticket-handover-waits = { $department } 尚未确认接收这张工单。
 no-ticket-handover-waits = 这张工单没有等待确认的转交。
 message-known = 此编号的消息之前已收到，但内容不同。
+file-not-taken = { $reason ->
+    [TYPE] 只能上传图片（JPEG、PNG、GIF、WebP）或 PDF。
+    [TOO_LARGE] 文件不能超过 5 MiB。
+    [EMPTY] 这个文件是空的。
+    [TOO_MANY] 这张工单已有十个文件。
+    [NOT_SCANNED] 文件正在检查，请稍后再试。
+   *[KEY_REUSED] 此编号之前已用于另一个文件。
+}
+nobodys-ticket = 这张工单不属于任何会员，无法给予补偿。

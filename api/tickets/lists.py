@@ -3,7 +3,7 @@
 from api.errors import BadUserInput
 from api.selection import Selection
 
-ALONE = ("messages", "attachments", "changes", "handovers", "merged_tickets")
+ALONE = ("messages", "attachments", "goodwill", "changes", "handovers", "merged_tickets")
 
 
 def refuse_in_list(wanted: Selection) -> None:

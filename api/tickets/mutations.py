@@ -2,11 +2,12 @@
 
 import strawberry
 
+from api.tickets.goodwill import GoodwillGiving
 from api.tickets.opening import TicketOpening
 from api.tickets.steps import TicketSteps
 from api.tickets.ways_in import WaysIn
 
 
 @strawberry.type
-class TicketMutations(TicketOpening, TicketSteps, WaysIn):
+class TicketMutations(GoodwillGiving, TicketOpening, TicketSteps, WaysIn):
     """No field of its own."""

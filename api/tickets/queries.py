@@ -12,6 +12,7 @@ from api.pagination import page_of, wanted_nodes
 from api.permissions import guarded, open_field
 from api.programme.lookup import programme_of
 from api.selection import Selection, selection_of
+from api.tickets.goodwill_limits import GoodwillQueries
 from api.tickets.inputs import TicketFilter
 from api.tickets.lists import refuse_in_list
 from api.tickets.types import Ticket, TicketConnection, TrackedTicket
@@ -46,7 +47,7 @@ async def wanted_ticket(info: Info, ticket_id: TicketId) -> Ticket | None:
 
 
 @strawberry.type
-class TicketQueries(WaysInQueries):
+class TicketQueries(GoodwillQueries, WaysInQueries):
     @strawberry.field(
         description="The queue. Staff who are bound to stores see those of their stores. Words are not "
         "searched: they are sealed, and nothing of them is kept that could be searched.",

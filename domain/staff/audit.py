@@ -146,6 +146,8 @@ class Act(StrEnum):
     TICKET_RECORDED = "ticket.recorded"
     """Written down on somebody's behalf. What is done with a ticket stands in its own record of changes."""
     TICKET_TEXT_ERASED = "ticket.text_erased"
+    GOODWILL_GIVEN = "goodwill.given"
+    GOODWILL_LIMIT_SAVED = "goodwill_limit.saved"
     TICKET_BOX_ADDED = "ticket_box.added"
     TICKET_BOX_DISABLED = "ticket_box.disabled"
     TICKET_SOURCE_ADDED = "ticket_source.added"

@@ -85,6 +85,7 @@ _SUPPORT = frozenset(
         P.TICKETS_HANDLE,
         P.KNOWLEDGE_READ,
         P.KNOWLEDGE_WRITE,
+        P.TICKETS_GOODWILL,
     }
 )
 _MANAGER = (

@@ -236,10 +236,16 @@ class Permission(StrEnum):
         "tickets:handle",
         "Triage, answer, resolve, close, reopen, merge and hand over tickets.",
     )
+    TICKETS_GOODWILL = (
+        "tickets:goodwill",
+        "Give members points or coupons for what went wrong, with a reason; beyond the limit of one's roles "
+        "a second person decides.",
+    )
     TICKETS_ERASE = ("tickets:erase", "Erase the words of a ticket for ever, with a reason.")
     TICKETS_SET_UP = (
         "tickets:set_up",
-        "Set up where tickets come from: codes on walls of stores, mailboxes, readers of comments.",
+        "Set up where tickets come from (codes on walls of stores, mailboxes, readers of comments), and how "
+        "much goodwill each role may give alone.",
     )
     CLASSIFIER_WRITE = (
         "classifier:write",
@@ -272,6 +278,7 @@ STAFF_ONLY = frozenset(
         P.CORRECTIONS_READ,
         P.RETENTION_WRITE,
         P.LEGAL_HOLDS_WRITE,
+        P.TICKETS_GOODWILL,
         P.TICKETS_ERASE,
     }
 )

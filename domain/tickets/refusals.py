@@ -161,3 +161,27 @@ class MessageKnown(Refusal):
     @property
     def message(self) -> str:
         return "A message of this id came before, and it said something else."
+
+
+@dataclass(eq=False)
+class FileNotTaken(Refusal):
+    """TYPE: neither JPEG, PNG, GIF, WebP nor PDF. TOO_LARGE: more than 5 MiB. EMPTY. TOO_MANY: the ticket has
+    ten. KEY_REUSED: another file came under this key. NOT_SCANNED: it waits to be looked at."""
+
+    code = "FILE_NOT_TAKEN"
+    reason: str
+
+    @property
+    def message(self) -> str:
+        return f"This file is not taken: {self.reason}."
+
+
+@dataclass(eq=False)
+class NobodysTicket(Refusal):
+    """Nobody knows whose this ticket is, so nothing can be given for it."""
+
+    code = "NOBODYS_TICKET"
+
+    @property
+    def message(self) -> str:
+        return "This ticket is no member's: nothing can be given for it."

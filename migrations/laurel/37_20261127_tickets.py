@@ -141,11 +141,16 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             public boolean NOT NULL,
             at timestamptz NOT NULL,
             removed_at timestamptz,
+            -- When its content was deleted, which comes after.
+            gone_at timestamptz CHECK (gone_at >= removed_at),
             UNIQUE (ticket_id, upload_key),
             CHECK ((scan_state = 'NEW') = (scanned_at IS NULL))
         );
         CREATE INDEX ticket_attachments_to_scan ON ticket_attachments (at)
             WHERE scan_state = 'NEW' AND removed_at IS NULL;
+
+        CREATE INDEX ticket_attachments_to_delete ON ticket_attachments (removed_at)
+            WHERE removed_at IS NOT NULL AND gone_at IS NULL;
 
         -- Rows are added and never changed: who did what to a ticket. Codes, ids and figures, no words.
         CREATE TABLE ticket_changes (
@@ -211,6 +216,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ('manager', 5000, 5, now(), 'laurel'),
             ('admin', 5000, 5, now(), 'laurel');
 
+        ALTER TABLE approvals DROP CONSTRAINT approvals_kind_check,
+            ADD CONSTRAINT approvals_kind_check CHECK (kind IN ('ADJUSTMENT', 'GOODWILL')) NOT VALID;
+
         -- A message of another system becomes one ticket, however often it is sent.
         CREATE TABLE ticket_inbound (
             source_id uuid NOT NULL REFERENCES ticket_sources (id),
@@ -233,6 +241,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DELETE FROM approvals WHERE kind = 'GOODWILL';
+        ALTER TABLE approvals DROP CONSTRAINT approvals_kind_check,
+            ADD CONSTRAINT approvals_kind_check CHECK (kind IN ('ADJUSTMENT'));
         DROP TABLE ticket_networks, ticket_inbound, goodwill_limits, ticket_goodwill, ticket_handovers,
             ticket_changes, ticket_attachments, ticket_messages, tickets, ticket_sources, ticket_boxes;
     """
@@ -502,56 +513,56 @@ MODELS_STATE = (
     "sSeMHS8PvcqmzlkY0WTiJXkuxnsM00V+vfh9nyXePV1PvEw8Nzz/nLNH8WEYtLtGj/qbkKA+xcu4R4K6"
     "fD7NyK6B0OjYsA6yVcRIIKc8miiPOgrqwyL/t6RBSArODIivo0C8TddK+C8F5d35r3I5fAuFb6EuudAV"
     "CXWUXPStCxpODO9YZUFBOKeJYWXWDgPaLWlPfBJPE3n8i5GTVUNhu7bZrgWFsV0Ao4ZEAsHlCIa4uGDc"
-    "eIBMA4YXzOIFKzg0Zx2EWxK+yu6i0FdocF3bxQ50wqaLM6nww/W4mCsNxLsHoC04XTK7pEYdCZvANSk7"
-    "FWC/Zp+0kfXy+qRHSP2OfTpnRzbC06c5RoXNOVkuqfExKnUcgtSdpf9GzncNBVPVxlSNiNnQly0AdGOu"
-    "PwwbfQE0zs048fuFDoPxvmBOeQ6vFvJoIK3zsFsy6eE/+IvtWUPwIMbrQaDA5eC+A0KAo9nia9OLjGwn"
-    "2EzWNtNsQ2hfrrcA0G1B9x2dMW7kcu8QmPppkf2cpdQs+bkBgO0B1sxvOgG1pnl1UR/jfNMw2Ms6f/Ym"
-    "9m7++javPr+nay9MvM+XdHlHubDgJl4YfNGueu8HgXXvhOnZbd1vZWZCdg0E676xfcNhOjilyGIdi9jT"
-    "9xQ7Zm6cp6U4pctVJDgy3SXqsD0eZ8ekcJinmcYpXxtSWsWAT1XjuyGhNRAYbbh2K6GSHkhkyGkDBlYb"
-    "rCb3xqnLKgZRIZsohSDQ1HGoYmCLKZ9ii9xActDD4QZE7uAyBPPwgdqMHqvikOZ3TcJORRP/TOKAPVCu"
-    "jSZWF016RBMX5Xok+0ceDkTs6uBqPaArwlM5ucbEPK2jYKBaGKgpJUvj+MoWAh+rzqZUAcZOVg2Eh9ji"
-    "IS4ZNDcZa0C4Bc4ZjTXPz78XlyIazM3DGG0oigAsghlVGi1c8DYcbpprb5xTbtqb+I5lcaD10iprJj2c"
-    "tLBY3stFU5VvJCzjPs3LN5Y0ScS3n/at/NBA93D5tnc1MeFqIDiA5vUgG/GZaKE6CoaeVR/QGWZoDYj0"
-    "Yw3RQsQD7Q2wmQZhM70rtIzWZqqs6WMzlYoLce2RmzXY5Q9fOoiRYScbGYZJhJhEeCGE37FAEQDVeUEb"
-    "BOYIW7pAsNdhr7fWHsBef0/TR8bvtfZ6ZU0fez0ulp/RXi+/gYlGqEBwDN7ex+Al2d0yTLtGUukOXW8A"
-    "x3/q+m4TyQ9fd2pz0O4KPbeDnkdB/SYk/0/qp795JA683xLxRMhL4kdOu09lYo9xcTLT4yL0FzLN8Vv+"
-    "TIrPfmsnRY70OxBYcMLrxXzNk4cXztqYPByfwKSbayHPnohMLJcKBM6shTNrGrFBqGafSaWCmjnjZgMs"
-    "KxjUTZlznnHBj292Tt8OgsfcnvIpJ7HCC71ZkijqbN1vYsd0gNxXL7/9ZtuzL3/QdenfvLt6+1ZxLjWN"
-    "ZeDKrFS/BsImYnGcFn2gPEzNjoquYMC5OeeczrOIpKrUhjaBV8OdMIe3/WSwSTzzg/pwRt8eD3hE4nlG"
-    "5kaMVzEg3YJ0xgNjn72Kgcve2DPuM6Mdo1gOfWhhg5zrOJcL590nyxUJ57Ex9S0g2LdokRVX78UXmi5I"
-    "slBYgpqqixYU5Re2p2eXGR+FM5/njTpq/yuoBvXvWTyu9jLl4ddFvs3soa2A8LjanjpepjYNma+gQL0l"
-    "9WxFY+MO4RoIXo2NV1MwaF4mVwOiWs65arlmdtSu+buOhJidFvMs5Ek6JXHySLmVtJU3QLO/yzIXt2KR"
-    "7dncNSjk7LKc/Ygldjt4FQgZD0DGd9QnWWIWMGohETGyyRuWRq3PMlWavLP0oA08XfHBl0civ6w8ePni"
-    "62+//u6rb77elh9sP9HVILRThI8kTGVILQlj1RHX+k2sBcZG5vJGhumEB02UpWQ2M50UVMGAz+Y8NJ+u"
-    "7I59b0CxC7m8CxXerLjhSvyNdBpk1NolVtwEsndZ9rlvmwflLeWuvAFk7rLMV9L3CaYJFX9jYHruVws7"
-    "Ggv+xKd/LSmXAWPxJZhxg1MTCculWVBiGhdAOGCfGeuf0qngxy7u1kZDe7isPeQJIMrMf6fOqCBOpyxe"
-    "HFdZ7BXucaoH/yaflavtxN8tmfQYz1EM38U0PTS9o+ndyngxLYLdp/Z1QBQep/QY/fCn7/TzOVWYibpC"
-    "1x3Grsx1QJyrav5WnD6ELEumNtwpwJdYK9ygYZrFaah47/XOSudN4LO47LMIWRG7REYdibq+QYjZrDa6"
-    "joJKtzq3IpFM2LxgDSj2UddeMEeCFe/yqV63YeehtvUFE12gopwQloY4zHb0YYqzjpAbkF4wGfqPyM9x"
-    "iI3EVmz8rNZAoLR1spPgxjSiVgPBILSJ8dgUrx6yaHVIAhiCFVivGXoI6aNVrVAFCEvfZRkLRe1TuxhZ"
-    "Awo5uyxn+UoapvOrkDHNjjxYBwclvOhxMbM6GjBUIpmbHbOIMa6oaPyPmw/vO8qWt4jmPhX6qfc/3vgO"
-    "hJBc6IlvctzYduQNlMRPaRwkNqXjTTBUhtMqI0yojZirOEjYZQkLC078VRYirgEhY9dk7EgoX8bo/yT3"
-    "/M6iw8r1ib7ikPLpToU/fQrQlSchXrogqfdIEm8ePtB4UhzKQ2JP6KDvvUd5kXgryhMWewkJA4/NvDCV"
-    "J/M0D/EpAsWfJfIAn/Z5QEf/bcg+OBFuRPbh6BQj+4Dsw/AoRfbhPNmHvAPBhPMdAoRbEJ4bNjb+QgWH"
-    "pI9z/kItqGkX2zlsVAcCPqqArQr4qji4/C5LuNhtzYpjqxioRgvVWLweZqRXMUgD2cynI4npbPIdBpPJ"
-    "DSaTOxRS/FEGnzUhxe31yZMhxSKO3S+keMOWNF0IURRxPlLE/BYkEf+T77HHsvS59xNdi/+8W5cxvIlX"
-    "OM4Tefq3WC7PC19RHrLAC+M81idDSnckoe2o4il+IQKLTkQSEFg8OsWIfx2R0jvxR89Co4NUKxDYmzbn"
-    "VMjtPW9tMWG9jgLxFsQX2nSqsjulA92RlKiCdN7zqAxQ6Q032RNmoMkDu1kP98jiSWVhad023SPN3L8t"
-    "xqrk0zHGzzPxz2KMLgKn7ofVOPXl8bV2J4vUoBC0c4J2KL7xjj10j2nbXZ48Gd1YipXoe0aAAAECBAjO"
-    "TOm9+PYmZv9mPTxUm+4YzpbGkYEaCN6WxXRkZsx5BYIH3YJyOFqjsb/haF2koNGUfOim5CUVv8836o2t"
-    "QNAcu0dzrNx5TN2GKgane/Qr7+k2qDqLe2DB9u2qN3x+qxg8v+7USXESJzMZLIzTRVcwsblmoo0olqun"
-    "S7n8jGHFJCXcqmm5BjyGZfh0wBF2ocYuRIzzhLr1kUQRTXO8Ia9tJMg9f+LdNSJPl3l3TOM+oWx769me"
-    "VckfYuolYUDlMAHibcDf55W+TKrWsi44rxsmHmePcqW8mogv6Ik39VlDnge6JRKHTmxKUKpQquMgl8Yp"
-    "XxvSWsWA0Ga4Su7LU6ttQAEFvUp6bZ7aNhLkKgYRqAxsxiJKYjWtW0yz8U+AxkXk9YcPb2u+/vWbZvjv"
-    "53fXrz9+/iLnWiwK04pFDVfGgSJiJEFHHOxyxGe9SlO6XHX10lauTnQe6yO9WzB2L562fD0qTkfuOAY0"
-    "EprU2KppwGDSoJhprNt7bUZZStJMYUB1Wk87wIg6sA43c59zZlRjuQWgIsDivMdMcCO+43Rp8gQ3UGNy"
-    "AvZ6jh2x+n4oFXGH2Ve93MvuKxV7iF6jsVt+G4kbxrZrKNh9zaor8bKYFl3tIKBTRadVULuNBLmtaGAS"
-    "psqCbX08cIcakzFw4oigdAzMhh1vAGgusmou2oWzehq+VcjpHvQvHTZ5q4TG4kHdBAktotoKOMbQuhz5"
-    "8CMiZBDYHS7ZAkPWLsu69AGt0lVNLCTtsqR9TiXvFnKuIxG2dk7MjsSnfiniBR3hqcrVSY/oFGJSI49J"
-    "ZVxhW3T7ROVyeEQWHpEcyqJwh644Jx3D1reIBt/jayiWDP79Hw3ChFVj2N5eQZzOgXxxJLoO7UAmVJgQ"
-    "CrPjJj8+sSMGssU0+HzP4pHZGJtR/fVD9OhDyLJkasOdAmxH4nDM8R4c2vmznTeBt+OaGVzza8NEkmzl"
-    "1tahkPMg5HxHfZIlRmF2FRbFJhbjJ0gYie8zTcJYdaij/m1rgfG+ufy+IZF4xkQiQngX8Y5thGV2Jl0d"
-    "hThJT0XmSOz0ivLQXzxTdXMUVya6mCnZrXEmYtqpDJQBU4UaKLX4fpFSxytLJ5oAaWcQ6tWCcNMo1DA3"
-    "APG+fJpGNJ6n8tV4+Yc/aAjdvP9iVXMOYHnpZXGtUS0iXioDhsvlI2T3xZdf9mBXrOpkN7/WsFhYnNJY"
-    "Ya50D7WsQDDU0nCo5VmV2f/+f97a8bo="
+    "eIBMA4YXzOIFKzg0Zx2EWxK+yu6i0FdocF3bxQ50wqaLM6nww/W4mCsNxLsHoC04XTK7pEYdCZvAZSnP"
+    "WUwtRFyBQb6uydepBMo1+6TNnJTXJz1SJnfs0zk77pF+OM0xOWzOyXJJjY/JqeOQhOhs7TAKrtRQcEVs"
+    "XJGImA312QJAN85tgGGjL3DHuSgnfr/QQTLeF8wpz+HVQh79pHUedksmPfwHf7E9SwoexHg9CBQwHdx3"
+    "QIh3NFt8bTqVke0Em8naZpptCO3L9RYAui3ovqMzxo1c7h0CU10tstuzlJoltzcAsD3AnohNp6fWNK8u"
+    "6mOcbxpCe1nnz97E3s1f3+bdBfd07YWJ9/mSLu8oFxbcxAuDL9pdDf0gsO6dMD27rfutzEzIroFg3Te2"
+    "bzhMB6cUWaxjEXv6nnHHzI3ztIyndLmKBEemu0Qdtsfj7JgUDvM00zjla0NKqxjwqRpsYEhoDQRGG67d"
+    "SqikBxIZctqAgdUGq8m9ceqyikFUyCZKIQg0dRyqGNhiyqfYIjeQHPTwvwGRO7gMwTx8oDaj5ao4pPld"
+    "k7BT0cQ/kzhgD5Rro4nVRZMe0cRFuR7J/pGHAxG7OrhaD+iK8FROJjIxT+soGKgWBmpKydI4vrKFwMeq"
+    "sylVgLGTVQPhIbZ4iEsGzU3GGhBugXNGY83z8+/FpYgGc/MwRhuKIgCLYEaVRgsXvA2Hm+baG+eUm/Ym"
+    "vmNZHGi9tMqaSQ8nLSyW93LRVOUbCcu4T/PyjSVNEvHtp30rPzTQPVy+7V1NTLgaCA6geT3IRnwmWqiO"
+    "gqFn1Qd0hhlpAyL9WEPSEPFAewNspkHYTO8KLaO1mSpr+thMpeJCXHvkZg12+cOXDmIk3MlGwmHSJCZN"
+    "XgjhdyxQBEB1XtAGgTnRli4Q7HXY6621B7DX39P0kfF7rb1eWdPHXo+L5We018tvYKIRKhAcc7j3MYdJ"
+    "drcM066RVFeckw490QQ2ZBGFyRCPx+izY93+19//4VrXq3ZX6Lkd9Dzq6zch+X9SP/3NI3Hg/ZaIJ0Je"
+    "Ej9y2n3qFnuMi5O3Hhehv5Bpjt/yZ1J89ls7KXKk34HAghNeL+Zrnjy8cNbG5OH4BCbdXAt5tkhkYrlU"
+    "IHBmLZxZ04gNQjX7TCoV1MwZNxtgWcGgbsqc84wLfnyzcxh3EDzm9pRPOYkVXujNkkRRZ+t+EzumAwK/"
+    "evntN9ueffmDrkv/5t3V27eKc8dpLANXZqX6NRA2EYvj0ugD5WFqdhR4BQPOzTnndJ5FJFWlNrQJvBru"
+    "hDm87SeDTeKZH8SIMxj3eMAjEs8zMjdivIoB6RakMx4Y++xVDFz2xp5xnxntGMVy6EMLG+Rcx7lcOO8+"
+    "Wa5IOI+NqW8Bwb5Fi6y4ei++0HRBkoXCEtRUXbSgKL+wPR29zPgonPk8b9RR+19BNah/z+JxtZcpDzcv"
+    "8m1mD20FhMfV9lT5MrVpyHwFBeotqWcrGht3CNdA8GpsvJqCQfMyuRoQ1XLOVcs1s6N2zd91JMTstJhn"
+    "IU/SKYmTR8qtpK28AZr9XZa5uBWLbM9er0EhZ5fl7EcssdvBq0DIeAAyvqM+yRKzgFELiYiRTd6wNGp9"
+    "lqnS5J2lB23g6YoPvjwS+WXlwcsXX3/79XdfffP1tvxg+4muBqGdInwkYSpDakkYq4641m9iLTA2Mpc3"
+    "MkwnPGiiLCWzmemkoAoGfDbnofl0ZXfsewOKXcjlXajwZsUNV+JvpNMgo9YuseImkL3Lss992zwobyl3"
+    "5Q0gc5dlvpK+TzBNqPgbA9Nzv1rY0VjwJz79a0m5DBiLL8GMG5yaSFguzYIS07gAwgH7zFj/lE4FP3Zx"
+    "tzYa2sNl7SFPAFFm/jt1RgVxOmXx4rjKYq9wj1M9+Df5rFxtJ/5uyaTHeI5i+C6m6aHpHU3vVsaLaRHs"
+    "PrWvA6LwOKXH6Ic/faefz6nCTNQVuu4wdmWuA+JcVfO34vQhZFkyteFOAb7EWuEGDdMsTkPFe693Vjpv"
+    "Ap/FZZ9FyIrYJTLqSNT1DULMZrXRdRRUutW5FYlkwuYFa0Cxj7r2gjkSrHiXT/W6DTsPta0vmOgCFeWE"
+    "sDTEYbajD1OcdYTcgPSCydB/RH6OQ2wktmLjZ7UGAqWtk50EN6YRtRoIBqFNjMemePWQRatDEsAQrMB6"
+    "zdBDSB+taoUqQFj6LstYKGqf2sXIGlDI2WU5y1fSMJ1fhYxpduTBOjgo4UWPi5nV0YChEsnc7JhFjHFF"
+    "ReN/3Hx431G2vEU096nQT73/8cZ3IITkQk98k+PGtiNvoCR+SuMgsSkdb4KhMpxWGWFCbcRcxUHCLktY"
+    "WHDir7IQcQ0IGbsmY0dC+TJG/ye553cWHVauT/QVh5RPdyr86VOArjwJ8dIFSb1Hknjz8IHGk+JQHhJ7"
+    "Qgd97z3Ki8RbUZ6w2EtIGHhs5oWpPJmneYhPESj+LJEH+LTPAzr6b0P2wYlwI7IPR6cY2QdkH4ZHKbIP"
+    "58k+5B0IJpzvECDcgvDcsLHxFyo4JH2c8xdqQU272M5hozoQ8FEFbFXAV8XB5XdZwsVua1YcW8VANVqo"
+    "xuL1MCO9ikEayGY+HUlMZ5PvMJhMbjCZ3KGQ4o8y+KwJKW6vT54MKRZx7H4hxRu2pOlCiKKI85Ei5rcg"
+    "ififfI89lqXPvZ/oWvzn3bqM4U28wnGeyNO/xXJ5XviK8pAFXhjnsT4ZUrojCW1HFU/xCxFYdCKSgMDi"
+    "0SlG/OuIlN6JP3oWGh2kWoHA3rQ5p0Ju73lriwnrdRSItyC+0KZTld0pHeiOpEQVpPOeR2WASm+4yZ4w"
+    "A00e2M16uEcWTyoLS+u26R5p5v5tMVYln44xfp6JfxZjdBE4dT+sxqkvj6+1O1mkBoWgnRO0Q/GNd+yh"
+    "e0zb7vLkyejGUqxE3zMCBAgQIEBwZkrvxbc3Mfs36+Gh2nTHcLY0jgzUQPC2LKYjM2POKxA86BaUw9Ea"
+    "jf0NR+siBY2m5EM3JS+p+H2+UW9sBYLm2D2aY+XOY+o2VDE43aNfeU+3QdVZ3AMLtm9XveHzW8Xg+XWn"
+    "ToqTOJnJYGGcLrqCic01E21EsVw9XcrlZwwrJinhVk3LNeAxLMOnA46wCzV2IWKcJ9StjySKaJrjDXlt"
+    "I0Hu+RPvrhF5usy7Yxr3CWXbW8/2rEr+EFMvCQMqhwkQbwP+Pq/0ZVK1lnXBed0w8Th7lCvl1UR8QU+8"
+    "qc8a8jzQLZE4dGJTglKFUh0HuTRO+dqQ1ioGhDbDVXJfnlptAwoo6FXSa/PUtpEgVzGIQGVgMxZREqtp"
+    "3WKajX8CNC4irz98eFvz9a/fNMN/P7+7fv3x8xc512JRmFYsargyDhQRIwk64mCXIz7rVZrS5aqrl7Zy"
+    "daLzWB/p3YKxe/G05etRcTpyxzGgkdCkxlZNAwaTBsVMY93eazPKUpJmCgOq03raAUbUgXW4mfucM6Ma"
+    "yy0AFQEW5z1mghvxHadLkye4gRqTE7DXc+yI1fdDqYg7zL7q5V52X6nYQ/Qajd3y20jcMLZdQ8Hua1Zd"
+    "iZfFtOhqBwGdKjqtgtptJMhtRQOTMFUWbOvjgTvUmIyBE0cEpWNgNux4A0BzkVVz0S6c1dPwrUJO96B/"
+    "6bDJWyU0Fg/qJkhoEdVWwDGG1uXIhx8RIYPA7nDJFhiydlnWpQ9ola5qYiFplyXtcyp5t5BzHYmwtXNi"
+    "diQ+9UsRL+gIT1WuTnpEpxCTGnlMKuMK26LbJyqXwyOy8IjkUBaFO3TFOekYtr5FNPgeX0OxZPDv/2gQ"
+    "Jqwaw/b2CuJ0DuSLI9F1aAcyocKEUJgdN/nxiR0xkC2mwed7Fo/MxtiM6q8fokcfQpYlUxvuFGA7Eodj"
+    "jvfg0M6f7bwJvB3XzOCaXxsmkmQrt7YOhZwHIec76pMsMQqzq7AoNrEYP0HCSHyfaRLGqkMd9W9bC4z3"
+    "zeX3DYnEMyYSEcK7iHdsIyyzM+nqKMRJeioyR2KnV5SH/uKZqpujuDLRxUzJbo0zEdNOZaAMmCrUQKnF"
+    "94uUOl5ZOtEESDuDUK8WhJtGoYa5AYj35dM0ovE8la/Gyz/8QUPo5v0Xq5pzAMtLL4trjWoR8VIZMFwu"
+    "HyG7L778sge7YlUnu/m1hsXC4pTGCnOle6hlBYKhloZDLc+qzP73/wNfuIoQ"
 )

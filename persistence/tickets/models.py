@@ -120,6 +120,7 @@ class TicketAttachmentRow(Model):
     public = fields.BooleanField()
     at: datetime = fields.DatetimeField()
     removed_at: datetime | None = fields.DatetimeField(null=True)
+    gone_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "ticket_attachments"

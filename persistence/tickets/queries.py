@@ -15,6 +15,7 @@ from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
 from persistence.pages import Page, Position, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
+from persistence.tickets.goodwill import PARTS as GOODWILL
 from persistence.tickets.reads import END, TicketRead, read_row, typed_row
 from persistence.tickets.repository import PLAIN
 from persistence.tickets.sealing import hash_of
@@ -70,6 +71,11 @@ _MESSAGES = """(SELECT jsonb_agg(jsonb_build_object('id', s.id, 'public', s.publ
     'author_kind', s.author_kind, 'author', s.author, 'body', encode(s.body, 'hex'), 'at', s.at)
     ORDER BY s.at, s.id) FROM ticket_messages s WHERE s.ticket_id = t.id) AS messages"""
 _PUBLIC = _MESSAGES.replace("s.ticket_id = t.id", "s.ticket_id = t.id AND s.public")
+_FILES = """(SELECT jsonb_agg(jsonb_build_object('id', f.id, 'public', f.public, 'author_kind', f.author_kind,
+    'media_type', f.media_type, 'size', f.size, 'name', encode(f.name, 'hex'), 'scan_state', f.scan_state,
+    'at', f.at, 'removed', f.removed_at IS NOT NULL) ORDER BY f.at, f.id)
+    FROM ticket_attachments f WHERE f.ticket_id = t.id) AS attachments"""
+_PUBLIC_FILES = _FILES.replace("f.ticket_id = t.id", "f.ticket_id = t.id AND f.public")
 _CHANGES = f"""(SELECT jsonb_agg(jsonb_build_object('at', c.at, 'by', c.by, 'field', c.field,
     'before', c.before, 'after', c.after) ORDER BY c.at, c.id)
     FROM (SELECT * FROM ticket_changes c WHERE c.ticket_id = t.id
@@ -215,6 +221,8 @@ def _conditions(criteria: TicketCriteria, arg: Callable[[Any], str]) -> list[str
 def _parts(wanted: Selection, *, public: bool = False) -> str:
     parts = {
         "messages": _PUBLIC if public else _MESSAGES,
+        "attachments": _PUBLIC_FILES if public else _FILES,
+        "goodwill": GOODWILL,
         "changes": _CHANGES,
         "handovers": _HANDOVERS,
         "merged_tickets": _MERGED,

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from domain.kernel.ids import GoodwillId
 from domain.tickets.ticket import Ticket
 from persistence.database import from_json
 from persistence.moments import moment, moment_or_none
+from persistence.tickets.goodwill import GoodwillRead
 from persistence.tickets.repository import COLUMNS, ticket_of
 
 
@@ -23,6 +25,20 @@ class MessageRead:
     body: bytes | None
     """Sealed with the ticket's key."""
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    id: UUID
+    public: bool
+    author_kind: str
+    media_type: str
+    size: int
+    name: bytes | None
+    """Sealed with the ticket's key."""
+    scan_state: str
+    at: datetime
+    removed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +72,8 @@ class TicketRead:
     subject: bytes | None
     solution: bytes | None
     messages: Sequence[MessageRead] = ()
+    attachments: Sequence[FileRead] = ()
+    goodwill: Sequence[GoodwillRead] = ()
     changes: Sequence[ChangeRead] = ()
     handovers: Sequence[HandoverRead] = ()
     merged: Sequence[UUID] = ()
@@ -95,6 +113,8 @@ def read_row(found: dict[str, Any]) -> TicketRead:
         subject=held("subject"),
         solution=held("solution"),
         messages=[_message(each) for each in from_json(found.get("messages")) or ()],
+        attachments=[_file(each) for each in from_json(found.get("attachments")) or ()],
+        goodwill=[_goodwill(each) for each in from_json(found.get("goodwill")) or ()],
         changes=[
             ChangeRead(**{**each, "at": moment(each["at"])}) for each in from_json(found.get("changes")) or ()
         ],
@@ -113,6 +133,29 @@ def _message(plain: dict[str, Any]) -> MessageRead:
         body=bytes.fromhex(body) if body is not None else None,
         at=moment(plain["at"]),
     )
+
+
+def _goodwill(plain: dict[str, Any]) -> GoodwillRead:
+    def id_or_none(name: str) -> UUID | None:
+        return UUID(plain[name]) if plain[name] else None
+
+    return GoodwillRead(
+        id=GoodwillId(UUID(plain["member"]), UUID(plain["id"])),
+        points=plain["points"],
+        template=plain["template"],
+        entry_id=id_or_none("entry_id"),
+        coupon_id=id_or_none("coupon_id"),
+        approval_id=id_or_none("approval_id"),
+        asked_by=plain["asked_by"],
+        asked_at=moment(plain["asked_at"]),
+        given_at=moment_or_none(plain["given_at"]),
+        waits=plain["waits"],
+    )
+
+
+def _file(plain: dict[str, Any]) -> FileRead:
+    name = bytes.fromhex(plain["name"]) if plain["name"] is not None else None
+    return FileRead(**{**plain, "id": UUID(plain["id"]), "at": moment(plain["at"]), "name": name})
 
 
 def _handover(plain: dict[str, Any]) -> HandoverRead:

@@ -103,11 +103,6 @@ SELECT statement_timestamp() + make_interval(secs => clock_offset_seconds) FROM 
 _LOCK = f"""
 SELECT {", ".join(PLAIN)}, text_erased_at FROM tickets WHERE id = $1 FOR NO KEY UPDATE
 """  # noqa: S608 - names of our own
-# Under the lock of the ticket. The member's key stays as it is until the transaction ends.
-_KEY = """
-SELECT t.data_key, t.member_id, k.wrapped
-FROM tickets t LEFT JOIN member_keys k ON k.member_id = t.member_id WHERE t.id = $1
-"""
 _ERASE = """
 WITH words AS (UPDATE ticket_messages SET body = NULL WHERE ticket_id = $1 AND body IS NOT NULL),
 names AS (UPDATE ticket_attachments SET name = NULL, digest = NULL, removed_at = coalesce(removed_at, $2)
@@ -144,7 +139,7 @@ class StoredTickets(Tickets):
 
     async def tracking_code(self, ticket_id: TicketId) -> str | None:
         tracked = await value("SELECT tracking_hash IS NOT NULL FROM tickets WHERE id = $1", ticket_id.value)
-        data_key = await self._data_key(ticket_id) if tracked else None
+        data_key = await sealing.key_of(self._vault, ticket_id) if tracked else None
         return sealing.tracking_code(data_key, ticket_id.value) if data_key is not None else None
 
     async def by_tracking_code(self, code: str) -> TicketId | None:
@@ -231,21 +226,9 @@ class StoredTickets(Tickets):
             message.at,
         )
 
-    async def _data_key(self, ticket_id: TicketId) -> str | None:
-        found = await row(_KEY, ticket_id.value)
-        if found is None:
-            return None
-        return sealing.open_key(
-            self._vault,
-            found["data_key"],
-            ticket_id=ticket_id.value,
-            member_id=found["member_id"],
-            wrapped=found["wrapped"],
-        )
-
     async def _needed_key(self, ticket_id: TicketId) -> str:
         """Raises TicketTextErased."""
-        data_key = await self._data_key(ticket_id)
+        data_key = await sealing.key_of(self._vault, ticket_id)
         if data_key is None:
             raise TicketTextErased
         return data_key

@@ -11,8 +11,8 @@ import hmac
 from hashlib import sha256
 from uuid import UUID
 
-from domain.kernel.ids import letters
-from persistence.database import value
+from domain.kernel.ids import TicketId, letters
+from persistence.database import row, value
 from persistence.encryption import Sealed, Secret, Vault, Within
 from persistence.members.keys import KEY_TO_SEAL
 
@@ -37,6 +37,27 @@ def open_key(
     if member_id is None:
         return vault.open_column(token, ticket_id)
     return None if wrapped is None else vault.open(token, vault.unwrap(member_id, bytes(wrapped)))
+
+
+# Under the lock of the ticket, or where a reader finds key and value in one snapshot.
+_KEY = """
+SELECT t.data_key, t.member_id, k.wrapped
+FROM tickets t LEFT JOIN member_keys k ON k.member_id = t.member_id WHERE t.id = $1
+"""
+
+
+async def key_of(vault: Vault, ticket_id: TicketId) -> str | None:
+    """What opens the words of a ticket; None where they are erased, or the member is."""
+    found = await row(_KEY, ticket_id.value)
+    if found is None:
+        return None
+    return open_key(
+        vault,
+        found["data_key"],
+        ticket_id=ticket_id.value,
+        member_id=found["member_id"],
+        wrapped=found["wrapped"],
+    )
 
 
 def seal_text(vault: Vault, data_key: str, what: Within, row_id: UUID, text: str) -> bytes:

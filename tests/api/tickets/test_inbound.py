@@ -61,7 +61,7 @@ async def post(
     id: str = "msg_1",
     source: str = "mailbox",
     at: datetime | None = None,
-    **headers: str,
+    headers: dict[str, str] | None = None,
 ) -> httpx.Response:
     body = said if isinstance(said, bytes) else orjson.dumps(said)
     at = at or datetime.now(UTC)
@@ -70,7 +70,7 @@ async def post(
         "webhook-timestamp": str(int(at.timestamp())),
         "webhook-signature": Signer(secret).sign(id, at, body.decode()),
     }
-    return await http.post(f"/inbound/tickets/{source}", content=body, headers={**signed, **headers})
+    return await http.post(f"/inbound/tickets/{source}", content=body, headers={**signed, **(headers or {})})
 
 
 async def test_a_letter_becomes_a_ticket_once(http: httpx.AsyncClient, ask: Ask) -> None:
@@ -128,11 +128,11 @@ async def test_what_is_not_signed_old_or_of_nobody_we_know_hears_one_answer(
         await post(http, secret, source="No%20Code"),
         await post(http, secret, at=now - six),
         await post(http, secret, at=now + six),
-        await post(http, secret, **{"webhook-id": "msg_2"}),
-        await post(http, secret, **{"webhook-timestamp": "now"}),
-        await post(http, secret, **{"webhook-signature": "v1,AAAA"}),
-        await post(http, secret, **{"webhook-signature": "none of these, at all"}),
-        await post(http, secret, **{"webhook-signature": ""}),
+        await post(http, secret, headers={"webhook-id": "msg_2"}),
+        await post(http, secret, headers={"webhook-timestamp": "now"}),
+        await post(http, secret, headers={"webhook-signature": "v1,AAAA"}),
+        await post(http, secret, headers={"webhook-signature": "none of these, at all"}),
+        await post(http, secret, headers={"webhook-signature": ""}),
         await http.post("/inbound/tickets/mailbox", json=LETTER),
     ]
 
