@@ -15,6 +15,10 @@ from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
 
 
+MOST_NAMED = 50
+"""Codes in the record of acts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveTaxonomy:
     programme: str | None
@@ -65,10 +69,6 @@ async def save_taxonomy(command: SaveTaxonomy, begin: Begin) -> Taxonomy:
         }
         await work.facts.tell(Fact(kind="taxonomy.saved", member_id=None, at=at, payload=payload))
         return saved
-
-
-MOST_NAMED = 50
-"""Codes in the record of acts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

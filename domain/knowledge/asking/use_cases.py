@@ -27,6 +27,7 @@ from domain.tickets.opening.draft import Draft
 from domain.tickets.opening.draft import checked as checked_draft
 from domain.tickets.opening.pace import one_more
 from domain.tickets.opening.use_cases import open_ticket
+from domain.tickets.refusals import UnknownTicket
 from domain.tickets.talking.use_cases import hear
 from domain.tickets.ticket import AuthorKind, Channel, Ticket
 from domain.tickets.use_cases import reached
@@ -154,8 +155,12 @@ async def _hand_off(
 ) -> TicketId:
     author = AuthorKind.MEMBER if command.member_id is not None else AuthorKind.ANONYMOUS
     by = command.origin.caller.actor
-    if command.ticket_id is not None:
+    if command.ticket_id is not None and command.member_id is not None:
         ticket, at = await reached(command.ticket_id, command.origin, work)
+        # A server that asks for a member reaches tickets of others, too.
+        own = (command.member_id, *await work.persons.parts_of(command.member_id))
+        if ticket.member_id not in own:
+            raise UnknownTicket
         ticket = await hear(ticket, question, at, work, author_kind=author, by=by)
     else:
         if command.member_id is None:

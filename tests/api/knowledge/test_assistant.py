@@ -136,8 +136,12 @@ async def test_about_an_open_ticket_it_opens_no_other(ask: Ask, begin: Begin) ->
     assert read is not None
     assert [each["authorKind"] for each in read["messages"]] == ["MEMBER", "ASSISTANT"] * 2
 
-    strange = await asked(ask, make.themselves(other.id), "And pies?", ticketId=ticket_id)
-    assert [each["code"] for each in strange["problems"]] == ["UNKNOWN_TICKET"]
+    for caller, named in (
+        (make.themselves(other.id), {}),
+        (make.service(Permission.TICKETS_RECORD), {"memberId": str(other.id)}),
+    ):
+        strange = await asked(ask, caller, "And pies?", ticketId=ticket_id, **named)
+        assert [each["code"] for each in strange["problems"]] == ["UNKNOWN_TICKET"]
     assert await make.counts("tickets", "ticket_messages", "assistant_answers") == {
         "tickets": 1,
         "ticket_messages": 4,
@@ -175,7 +179,7 @@ async def test_what_is_no_question_changes_nothing(ask: Ask, begin: Begin) -> No
         ({"question": "x", "language": "English"}, "language", "MALFORMED"),
         ({"question": "x", "channel": "PHONE"}, "channel", "NOT_ALLOWED"),
     ):
-        said = await asked(ask, caller, **input)  # type: ignore[arg-type]
+        said = await asked(ask, caller, **input)
         assert said["problems"] == [{"code": "INVALID_INPUT", "field": field, "reason": reason}]
     assert await make.counts(*written) == before
 
