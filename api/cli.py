@@ -13,6 +13,7 @@ import typer
 from api.commands import (
     audit,
     breach,
+    classify,
     config,
     database,
     demo,
@@ -51,6 +52,7 @@ app.command()(demo.demo)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(breach.commands, name="breach")
+app.add_typer(classify.commands, name="classify")
 app.add_typer(config.commands, name="config")
 app.add_typer(documents.commands, name="documents")
 app.add_typer(draws.commands, name="draws")

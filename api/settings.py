@@ -150,10 +150,14 @@ class Settings(BaseSettings):
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
+    rate_questions: Rated = Rate(30, 1)  # to the assistant and to the search of articles, by one caller
     rate_tracking_codes: Rated = Rate(60, 1)  # codes of tickets that are tried from one network
 
     # Who may send documents of its own: off (everybody), member (services and staff), all (nobody).
     trusted_documents: Binding = Binding.OFF
+
+    # Percent of confidence from which on the assistant answers; below it a person does.
+    assistant_sure: int = Field(default=50, ge=1, le=99)
 
     # How long a member that asked to be erased can call it off.
     erasure_cooling_days: int = Field(default=7, ge=0, le=30)

@@ -14,6 +14,7 @@ from domain.assignment.ports import Desk
 from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
 from domain.checkins.ports import CheckIns
+from domain.classification.ports import Classifier
 from domain.corrections.ports import Corrections
 from domain.coupons.batches.ports import Batches
 from domain.coupons.ports import Coupons
@@ -23,6 +24,7 @@ from domain.events.ports import Events
 from domain.exports.ports import Exports
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
+from domain.knowledge.ports import Knowledge
 from domain.logins.ports import LogInCodes
 from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
@@ -103,6 +105,8 @@ class Work:
     rewards: Rewards
     tickets: Tickets
     ticket_intake: TicketIntake
+    classifier: Classifier
+    knowledge: Knowledge
     ticket_files: TicketFiles
     goodwills: Goodwills
     staff: StaffStore

@@ -21,6 +21,7 @@ from persistence.audit.log import AuditLog
 from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
 from persistence.checkins.repository import StoredCheckIns
+from persistence.classification.repository import StoredClassifier
 from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
@@ -33,6 +34,7 @@ from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
 from persistence.ids import new_uuid
+from persistence.knowledge.repository import StoredKnowledge
 from persistence.logins.repository import StoredLogInCodes
 from persistence.membercodes.repository import StoredMemberCodes
 from persistence.members.repository import StoredMembers
@@ -117,6 +119,8 @@ def opener(vault: Vault) -> Begin:
                 rewards=StoredRewards(vault),
                 tickets=StoredTickets(vault),
                 ticket_intake=StoredTicketIntake(vault),
+                classifier=StoredClassifier(vault),
+                knowledge=StoredKnowledge(),
                 ticket_files=StoredTicketFiles(vault),
                 goodwills=StoredGoodwills(),
                 staff=StoredStaff(vault),

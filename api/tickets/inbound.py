@@ -121,13 +121,13 @@ def _read(body: bytes) -> tuple[Draft, str | None]:
             raise InvalidInput(name, "MALFORMED")
     if said.get("body") is None:
         raise InvalidInput("body", "MISSING")
-    kind = said.get("kind") or TicketKind.QUESTION.value
-    if kind not in TicketKind.__members__:
+    kind = said.get("kind")
+    if kind is not None and kind not in TicketKind.__members__:
         raise InvalidInput("kind", "MALFORMED")
     draft = Draft(
         body=said["body"],
         subject=said.get("subject"),
-        kind=TicketKind(kind),
+        kind=TicketKind(kind) if kind is not None else None,
         language=said.get("language") or "zh-CN",
         sku=said.get("sku"),
     )

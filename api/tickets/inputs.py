@@ -27,6 +27,7 @@ strawberry.enum(
 
 VERSION = "The version that you have read. If the ticket has changed since, nothing is written."
 BODY = "At most 8,000 characters."
+KIND = "Left out: the classifier says it."
 SUBJECT = "One line of at most 200 characters."
 LANGUAGE = "In which language it is said, as BCP 47 has it."
 
@@ -40,7 +41,7 @@ class SubmitFeedbackInput:
         description="For a merchant's server that says it for a member; members mean themselves.",
     )
     channel: Channel = strawberry.field(default=Channel.STOREFRONT, description="STOREFRONT or MINI_PROGRAM.")
-    kind: TicketKind = TicketKind.QUESTION
+    kind: TicketKind | None = strawberry.field(default=None, description=KIND)
     subject: str | None = strawberry.field(default=None, description=SUBJECT)
     body: str = strawberry.field(description=BODY)
     language: str = strawberry.field(default="zh-CN", description=LANGUAGE)
@@ -79,7 +80,7 @@ class RecordTicketInput:
     programme: str | None = None
     member_id: MemberId | None = strawberry.field(default=None, description="Null: somebody without a name.")
     channel: Channel
-    kind: TicketKind = TicketKind.QUESTION
+    kind: TicketKind | None = strawberry.field(default=None, description=KIND)
     subject: str | None = strawberry.field(default=None, description=SUBJECT)
     body: str = strawberry.field(description=BODY)
     language: str = strawberry.field(default="zh-CN", description=LANGUAGE)

@@ -162,6 +162,13 @@ class CouponBatchId(Id):
     __slots__ = ()
 
 
+class ArticleId(Id):
+    """Of something that the merchant knows and tells."""
+
+    prefix = "art"
+    __slots__ = ()
+
+
 class GuestOrderId(Id):
     """An order whose person is not known yet. It becomes an OrderId when the person is."""
 

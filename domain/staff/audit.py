@@ -155,6 +155,13 @@ class Act(StrEnum):
     TICKET_SOURCE_ADDED = "ticket_source.added"
     TICKET_SOURCE_ROTATED = "ticket_source.rotated"
     TICKET_SOURCE_DISABLED = "ticket_source.disabled"
+    TAXONOMY_SAVED = "taxonomy.saved"
+    """A new version: the object is the tree, the fields are the codes that differ."""
+    CLASSIFIER_TRAINED = "classifier.trained"
+    """Words of tickets were read in bulk, to learn from them."""
+    CLASSIFIER_CHOSEN = "classifier.chosen"
+    ARTICLE_SAVED = "article.saved"
+    """Drafted, published or retired: the object is the article by its code."""
     CONSENT_RULE_SAVED = "consent_rule.saved"
     """The object is the purpose, the fields are those that are bound to it now."""
 

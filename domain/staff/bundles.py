@@ -85,6 +85,8 @@ _SUPPORT = frozenset(
         P.TICKETS_READ_TEXT,
         P.TICKETS_RECORD,
         P.TICKETS_HANDLE,
+        P.KNOWLEDGE_READ,
+        P.KNOWLEDGE_WRITE,
         P.TICKETS_GOODWILL,
     }
 )
@@ -181,6 +183,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.DESK_READ,
             P.SLA_READ,
             P.TICKETS_READ,
+            P.KNOWLEDGE_READ,
         }
     ),
 }

@@ -258,6 +258,15 @@ class Permission(StrEnum):
         "Set up where tickets come from (codes on walls of stores, mailboxes, readers of comments), and how "
         "much goodwill each role may give alone.",
     )
+    CLASSIFIER_WRITE = (
+        "classifier:write",
+        "Edit the trees by which tickets are sorted, and choose the model that sorts them.",
+    )
+    KNOWLEDGE_READ = (
+        "knowledge:read",
+        "Read drafts and retired articles, and how the assistant does. Published articles are everybody's.",
+    )
+    KNOWLEDGE_WRITE = ("knowledge:write", "Draft, publish and retire articles.")
 
 
 P = Permission

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend_to
+from domain.classification.sorting.use_cases import check_category, check_cause, note_decision
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import TicketId
 from domain.members.refusals import VersionConflict
@@ -113,6 +114,8 @@ async def triage_ticket(step: Step, said: Triage, begin: Begin) -> Answer[Ticket
         check_code("category", said.category)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
+        if said.category is not None:
+            await check_category(said.category, ticket.programme_id, work)
         after = moves.triage(
             ticket,
             at=at,
@@ -124,6 +127,7 @@ async def triage_ticket(step: Step, said: Triage, begin: Begin) -> Answer[Ticket
             regulator=said.regulator,
         )
         await record(ticket, after, work, by=step.origin.caller.actor)
+        await note_decision(after, work, by=step.origin.caller.actor, at=at)
 
     return await take(step, begin, act)
 
@@ -137,6 +141,7 @@ async def resolve_ticket(step: Step, solution: str, cause: str, begin: Begin) ->
     check_code("cause", cause)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
+        await check_cause(cause, ticket.programme_id, work)
         after = moves.resolve(ticket, at=at, cause=cause)
         first = ticket.first_answered_at is None
         await record(ticket, after, work, by=step.origin.caller.actor, solution=solution, first=first)
@@ -267,6 +272,7 @@ async def erase_ticket_text(step: Step, reason: str, begin: Begin) -> Answer[Tic
         after = moves.edit(ticket, at=at, text_erased_at=at)
         await work.tickets.change(ticket, after, by=by)
         await work.tickets.erase_text(ticket.id, at=at)
+        await work.classifier.forget_reasons(ticket.id)
         await work.facts.tell(fact(CHANGED, after, fields=["text_erased_at"]))
         deed = Deed(act=Act.TICKET_TEXT_ERASED, object_kind="ticket", object_id=str(ticket.id), reason=reason)
         await work.audit.record(step.origin, deed)

@@ -270,6 +270,15 @@ MEMBERS: tuple[Held, ...] = (
         whose=_OF_TICKETS,
         unexported={"staff_id": OF_STAFF, "acknowledged_by": OF_STAFF},
     ),
+    _held(
+        "classifications",
+        C.TICKETS,
+        whose=_OF_TICKETS,
+        erased=f"""UPDATE classifications SET reasons = NULL
+            WHERE reasons IS NOT NULL AND {_OF_TICKETS} RETURNING 1""",  # noqa: S608 - our own names
+        what_goes="the words that spoke for what was said emptied",
+    ),
+    _held("classification_decisions", C.TICKETS, whose=_OF_TICKETS),
     _held("ticket_goodwill", C.OFFERS, unexported={"asker_id": OF_STAFF}),
     # Traces
     _deleted(
@@ -349,6 +358,7 @@ OF_NOBODY: Mapping[str, str] = {
             *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
             *("staff_roles", "trusted_documents", "ticket_boxes", "ticket_sources", "goodwill_limits"),
             *("teams", "business_calendars", "sla_policies"),
+            *("taxonomies", "classifiers", "articles", "article_versions", "article_texts", "article_index"),
         ),
         _RULES,
     ),
@@ -377,6 +387,8 @@ OF_NOBODY: Mapping[str, str] = {
     "draw_seeds": "the seeds of lucky draws",
     "prize_draws": "lines of a draw: numbers, by the id of an entry",
     "return_registry": "numbers of returns, by which none is booked twice",
+    "assistant_answers": "that something was asked and what was shown, not what nor by whom",
+    "classifier_models": "weights of short runs of characters that several persons have written",
     "ticket_inbound": "names of messages, by which none becomes two tickets",
     "waiting_deliveries": "what shops said of orders that have not come yet",
 }

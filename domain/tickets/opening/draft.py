@@ -23,11 +23,11 @@ from domain.tickets.ticket import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Whoever hands it in need not know what it is: kind and language have standards."""
+    """Whoever hands it in need not know what it is: the classifier says it. The language has a standard."""
 
     body: str = field(repr=False)
     subject: str | None = field(default=None, repr=False)
-    kind: TicketKind = TicketKind.QUESTION
+    kind: TicketKind | None = None
     language: str = "zh-CN"
     order_id: OrderId | None = None
     sku: str | None = None

@@ -9,6 +9,13 @@ from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend, attend_to
 from domain.campaigns.refusals import UnknownCampaign
+from domain.classification.labels import Aspect
+from domain.classification.sorting.use_cases import (
+    check_category,
+    note_decision,
+    sort_new,
+    sorted_by_text,
+)
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import MemberId, TicketId
 from domain.members.refusals import UnknownMember
@@ -154,11 +161,13 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             member_id=command.member_id,
             author_kind=command.author_kind,
             by=by,
-            urgency=findings.urgency or Urgency.NORMAL,
+            urgency=findings.urgency,
             tracked=command.tracked and command.member_id is None,
             attended=False,
+            triage=findings.category is None,
         )
         if findings.category is not None:
+            await check_category(findings.category, programme.id, work)
             triaged = moves.triage(
                 ticket,
                 at=ticket.opened_at,
@@ -170,6 +179,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             await work.tickets.change(ticket, triaged, by=by)
             await work.facts.tell(fact(CHANGED, triaged))
             ticket = triaged
+            await note_decision(ticket, work, by=by, at=ticket.opened_at)
         if findings.answer is not None:
             answered = moves.answer(ticket, at=ticket.opened_at, staff_id=command.staff_id, waits=False)
             await work.tickets.change(ticket, answered, by=by)
@@ -202,26 +212,33 @@ async def open_ticket(
     member_id: MemberId | None,
     author_kind: AuthorKind,
     by: str,
-    urgency: Urgency = Urgency.NORMAL,
+    urgency: Urgency | None = None,
     tracked: bool = False,
     attended: bool = True,
+    triage: bool = True,
     ticket_id: TicketId | None = None,
 ) -> Ticket:
     """Write a new ticket and tell of it, in the transaction at hand. Every way in ends here, so whatever is
     to be known or done of each new ticket in its own transaction is called here. `attended`: the desk looks
     after it at once; else whoever calls says when.
 
-    The draft was checked. Raises UnknownMember, UnknownOrder, UnknownStore, UnknownCampaign.
+    The draft was checked. What it does not say is said by the classifier where it is sure; it may triage the
+    ticket, too, unless somebody does at once (`triage`). Raises UnknownMember, UnknownOrder, UnknownStore,
+    UnknownCampaign.
     """
     await _check_links(draft, programme, member_id, work)
     at = await work.tickets.moment(programme.id)
+    text = f"{draft.subject}\n{draft.body}" if draft.subject else draft.body
+    said = await sorted_by_text(text, programme.id, work)
     ticket = Ticket(
         id=ticket_id or TicketId(work.new_id()),
         programme_id=programme.id,
         member_id=member_id,
         channel=channel,
-        kind=draft.kind,
-        urgency=urgency,
+        kind=draft.kind or said.verdict.labels.kind,
+        category=said.sure_of(Aspect.CATEGORY),
+        urgency=urgency or said.urgency,
+        sentiment=said.sentiment,
         language=draft.language,
         order_id=draft.order_id.value if draft.order_id else None,
         sku=draft.sku,
@@ -243,6 +260,7 @@ async def open_ticket(
     await work.tickets.open(ticket, Opening(subject=draft.subject, first=first), tracked=tracked)
     await work.facts.tell(fact(OPENED, ticket))
     return await attend(work, ticket, at=at) if attended else ticket
+    return await sort_new(ticket, said, work, triage=triage)
 
 
 async def _check_links(draft: Draft, programme: Programme, member_id: MemberId | None, work: Work) -> None:

@@ -14,6 +14,12 @@ from tests.api.field_matrix.identities import (
     IDENTITY_MUTATIONS,
     IDENTITY_SAMPLES,
 )
+from tests.api.field_matrix.knowledge import (
+    KNOWLEDGE,
+    KNOWLEDGE_ARGUMENTS,
+    KNOWLEDGE_DEEPER,
+    KNOWLEDGE_MUTATIONS,
+)
 from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
@@ -37,6 +43,7 @@ SAMPLES: dict[str, list[str]] = {
     **IDENTITY_SAMPLES,
     **DESK,
     **LOG_INS,
+    **KNOWLEDGE,
     **TICKETS,
     # The programme
     "Programme": ["{ programme { %s } }"],
@@ -323,6 +330,7 @@ SAMPLES: dict[str, list[str]] = {
 
 ARGUMENTS: dict[str, str] = {
     **DESK_ARGUMENTS,
+    **KNOWLEDGE_ARGUMENTS,
     "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',
     "Query.changes": "(first: 1)",
@@ -392,6 +400,7 @@ USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, or
 
 MUTATIONS: dict[str, str] = {
     **DESK_MUTATIONS,
+    **KNOWLEDGE_MUTATIONS,
     "verifyLedger": "",
     "enrolMember": ENROL,
     "updateMember": '(input: { idempotencyKey: $key, id: $ann, locale: "zh-CN" })',
@@ -521,6 +530,7 @@ MUTATIONS: dict[str, str] = {
 
 DEEPER: dict[str, list[str]] = {
     **IDENTITY_DEEPER,
+    **KNOWLEDGE_DEEPER,
     "BalanceMerge": [f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ %s }} }} }}"],
     "MergedWallet": [
         f"mutation {{ mergeBalances{MUTATIONS['mergeBalances']} {{ merge {{ wallets {{ %s }} }} }} }}"

@@ -41,6 +41,7 @@ from persistence.ids import new_uuid
 from tests import make
 from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, tickets
 from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights
+from tests.api.field_matrix import acts, coupons, identities, knowledge, logins, quotes, rights, tickets
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -371,6 +372,8 @@ async def value_of(world: World, name: str) -> Any:
             return await world.used("spendPoints", "SpendPointsInput", "entry")
         case "spareMember" | "otherMember":
             return await world.spare_member()
+        case "draftedArticle" | "publishedArticle" | "newArticle":
+            return await knowledge.fresh(name, world)
         case "freshCode":
             return await world.fresh_code()
         case "suspendedMember":
@@ -446,6 +449,15 @@ TABLES = (
         "coupon_gifts",
         "coupon_template_revisions",
     ),
+    *(
+        "taxonomies",
+        "classifiers",
+        "classification_decisions",
+        "articles",
+        "article_versions",
+        "article_index",
+    ),
+    *("articles", "article_versions", "article_index"),
     *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
 )
 """What a mutation that was denied must not have touched."""

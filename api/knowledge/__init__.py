@@ -1,0 +1,1 @@
+"""Articles, how they are found, and the assistant that answers from them."""

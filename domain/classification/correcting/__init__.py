@@ -1,0 +1,1 @@
+"""People confirm and correct what the classifier has said."""

@@ -1,0 +1,1 @@
+"""Models are trained from what people have said, tried, and chosen."""

@@ -1,0 +1,1 @@
+"""Tickets are sorted when they are opened, and by people afterwards."""
