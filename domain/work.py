@@ -20,6 +20,7 @@ from domain.duplicates.ports import Duplicates
 from domain.erasures.ports import Erasures
 from domain.events.ports import Events
 from domain.exports.ports import Exports
+from domain.followups.ports import FollowUps
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
 from domain.logins.ports import LogInCodes
@@ -44,6 +45,8 @@ from domain.segments.ports import Segments
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
+from domain.surveys.ports import Invitations as SurveyInvitations
+from domain.surveys.ports import SurveyAnswers, Surveys
 from domain.tags.ports import Tags
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
@@ -110,6 +113,10 @@ class Work:
     retention: Retention
     policies: Policies
     consents: Consents
+    surveys: Surveys
+    survey_invitations: SurveyInvitations
+    survey_answers: SurveyAnswers
+    follow_ups: FollowUps
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

@@ -55,6 +55,9 @@ _TABLES = {
     "export_file": "export_files",
     "legal_hold": "legal_holds",
     "guardian": "member_guardians",
+    "survey": "survey_answers",
+    "survey_source": "survey_sources",
+    "follow_up": "follow_ups",
 }
 
 
@@ -98,6 +101,12 @@ class Secret(StrEnum):
     LEGAL_HOLD_REASON = "legal_hold.reason"
     GUARDIAN_NAME = "guardian.name"
     GUARDIAN_CONTACT = "guardian.contact"
+    SURVEY_TEXTS = "survey.texts"
+    """Free text of answers: with the key of the member, of nobody with the column's."""
+    SURVEY_SOURCE_SECRET = "survey_source.secret"
+    FOLLOW_UP_DESCRIPTION = "follow_up.description"
+    FOLLOW_UP_NOTES = "follow_up.notes"
+    FOLLOW_UP_EVIDENCE = "follow_up.evidence"
 
     @property
     def is_sealed(self) -> bool:

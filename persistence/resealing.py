@@ -81,6 +81,11 @@ COLUMNS = (
     Column(secret=Secret.LEGAL_HOLD_REASON),
     Column(secret=Secret.APPROVAL_REASON, only=ABOUT_NOBODY),
     Column(secret=Secret.APPROVAL_DECISION_REASON, only=ABOUT_NOBODY),
+    Column(secret=Secret.SURVEY_TEXTS, only=ABOUT_NOBODY),
+    Column(secret=Secret.SURVEY_SOURCE_SECRET),
+    Column(secret=Secret.FOLLOW_UP_DESCRIPTION, only=ABOUT_NOBODY),
+    Column(secret=Secret.FOLLOW_UP_NOTES, only=ABOUT_NOBODY),
+    Column(secret=Secret.FOLLOW_UP_EVIDENCE, only=ABOUT_NOBODY),
 )
 """Everything that the column key seals."""
 

@@ -31,6 +31,7 @@ from persistence.events.repository import StoredEvents
 from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
+from persistence.followups.repository import StoredFollowUps
 from persistence.ids import new_uuid
 from persistence.logins.repository import StoredLogInCodes
 from persistence.membercodes.repository import StoredMemberCodes
@@ -57,6 +58,9 @@ from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.segments.repository import StoredSegments
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
+from persistence.surveys.answers import StoredSurveyAnswers
+from persistence.surveys.invitations import StoredInvitations
+from persistence.surveys.repository import StoredSurveys
 from persistence.tags.repository import StoredTags
 from persistence.tiers.repository import StoredTiers
 from persistence.transfers.repository import StoredTransfers
@@ -123,6 +127,10 @@ def opener(vault: Vault) -> Begin:
                 retention=StoredRetention(vault),
                 policies=StoredPolicies(),
                 consents=StoredConsents(vault),
+                surveys=StoredSurveys(vault),
+                survey_invitations=StoredInvitations(),
+                survey_answers=StoredSurveyAnswers(vault),
+                follow_ups=StoredFollowUps(vault),
             )
 
     return begin

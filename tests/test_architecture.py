@@ -175,5 +175,6 @@ OPENING = {
     "persistence/rewards/repository.py",
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",
+    "persistence/surveys/repository.py",
     "persistence/webhooks/repository.py",
 }

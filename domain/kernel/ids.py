@@ -261,6 +261,27 @@ class DataExportId(OwnedId):
     __slots__ = ()
 
 
+class SurveyInvitationId(OwnedId):
+    """Of a request to answer a survey; its member is nobody where it came of a link."""
+
+    prefix = "svi"
+    __slots__ = ()
+
+
+class SurveyAnswerId(OwnedId):
+    """Its member is nobody where it is not known who answered."""
+
+    prefix = "sva"
+    __slots__ = ()
+
+
+class FollowUpId(OwnedId):
+    """Its member is nobody where it is about none."""
+
+    prefix = "fup"
+    __slots__ = ()
+
+
 class LegalHoldId(Id):
     prefix = "lgh"
     __slots__ = ()

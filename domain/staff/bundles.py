@@ -58,6 +58,7 @@ _CLERK = frozenset(
         P.COUPONS_REDEEM,
         P.CONSENTS_READ,
         P.CONSENTS_WRITE,
+        P.SURVEYS_COLLECT,
     }
 )
 _SUPPORT = frozenset(
@@ -76,6 +77,12 @@ _SUPPORT = frozenset(
         P.COUPON_TEMPLATES_READ,
         P.EXPLAIN_FULL,
         P.CONSENTS_READ,
+        P.SURVEYS_READ,
+        P.SURVEYS_COLLECT,
+        P.SURVEYS_READ_ANSWERS,
+        P.SURVEYS_READ_TEXTS,
+        P.FOLLOW_UPS_READ,
+        P.FOLLOW_UPS_WRITE,
     }
 )
 _MANAGER = (
@@ -102,6 +109,7 @@ _MANAGER = (
         P.LIABILITY_READ,
         P.VIOLATIONS_READ,
         P.VIOLATIONS_ACKNOWLEDGE,
+        P.FOLLOW_UPS_PLAN,
     }
 )
 
@@ -121,6 +129,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.COUPON_TEMPLATES_WRITE,
             P.COUPONS_ISSUE,
             P.COUPON_CODES,
+            P.SURVEYS_READ,
+            P.SURVEYS_WRITE,
         }
     ),
     Role.SUPPORT: _SUPPORT,
@@ -133,6 +143,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.REWARDS_READ,
             P.COUPON_TEMPLATES_READ,
             P.LIABILITY_READ,
+            P.SURVEYS_READ,
+            P.SURVEYS_READ_ANSWERS,
         }
     ),
     Role.MANAGER: _MANAGER,
@@ -163,6 +175,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.AUDIT_READ,
             P.VIOLATIONS_READ,
             P.RETENTION_READ,
+            P.SURVEYS_READ,
         }
     ),
 }
