@@ -4,6 +4,7 @@
     /healthz  /readyz   without a token, without detail
     /.well-known/jwks.json   the public keys of our access tokens
     /files/<token>      an export that somebody has asked for, once (`api/exports/endpoint.py`)
+    /hooks/surveys/<source>  answers of another survey tool, signed (`api/surveys/endpoint.py`)
     /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
     /  /graphiql        the page of the first minute, in development only (`api/page`)
 
@@ -36,6 +37,7 @@ from api.keys import KeyMaterial
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
+from api.surveys.endpoint import SurveyHooks
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
 from persistence.rewards.figures import REFUSALS
@@ -75,6 +77,7 @@ class Process:
             Route("/healthz", self._healthz, methods=["GET"]),
             Route("/readyz", self._readyz, methods=["GET"]),
             Route("/.well-known/jwks.json", self._jwks, methods=["GET"]),
+            Route("/hooks/surveys/{source}", SurveyHooks(lambda: self.services).answer, methods=["POST"]),
             Route("/files/{token}", Files(lambda: self.services).answer, methods=["GET", "HEAD"]),
         ]
         if self.settings.metrics_token is not None:

@@ -124,6 +124,8 @@ class Settings(BaseSettings):
     rate_member: Rated = Rate(500, 25)
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
+    rate_survey_tokens: Rated = Rate(100, 5)  # forms that one network opens and answers without a log-in
+    rate_hooks: Rated = Rate(500, 50)  # answers that one address sends to /hooks/surveys/<source>
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
 
     # Who may send documents of its own: off (everybody), member (services and staff), all (nobody).

@@ -18,7 +18,7 @@ class VisitPlanRow(Model):
     programme_id: UUID = fields.UUIDField()
     code: str = fields.TextField()
     content: Any = fields.JSONField()
-    active: bool = fields.BooleanField(default=True)
+    active = fields.BooleanField(default=True)
     version: int = fields.BigIntField(default=1)
     saved_at: datetime = fields.DatetimeField()
 
