@@ -108,15 +108,15 @@ class SurveysQueries:
         programme: str | None = None,
         filter: SurveyFilter | None = None,
     ) -> SurveyAnswerConnection | None:
-        found, read = await _found(code, programme)
-        if found is None or read is None:
+        found = await current_programme(programme)
+        if found is None:
             return None
         wanted = (filter or SurveyFilter()).of(found)
         in_own_store(info, wanted.store)
         asked = {"programme": found.code, "code": code, "filter": wanted.args}
         page = page_of(info, "surveyAnswers", first, after, filter=asked)
         return SurveyAnswerConnection.of(
-            await queries.answers(read.survey.id, page, wanted),
+            await queries.answers(found.id, code, page, wanted),
             page,
             node=lambda each: SurveyAnswer(read=each),
             position=lambda each: (each.answer.completed_at, each.answer.id.value),

@@ -75,12 +75,9 @@ def _csat(counts: Counts, n: int) -> Figure:
     share = satisfied(counts) / n
     centre = (share + Z**2 / (2 * n)) / (1 + Z**2 / n)
     half = Z / (1 + Z**2 / n) * sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-    return Figure(
-        value=100 * share,
-        low=max(0.0, 100 * (centre - half)),
-        high=min(100.0, 100 * (centre + half)),
-        count=n,
-    )
+    # The share lies within; at 0 and at 1 it is an end, which the last digit must not say otherwise.
+    low, high = max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))
+    return Figure(value=100 * share, low=100 * low, high=100 * high, count=n)
 
 
 def satisfied(counts: Counts) -> int:

@@ -250,7 +250,8 @@ MEMBERS: tuple[Held, ...] = (
     _held(
         "survey_answers",
         C.FEEDBACK,
-        erased="UPDATE survey_answers SET texts = NULL WHERE member_id = $1 AND texts IS NOT NULL RETURNING 1",
+        erased="""UPDATE survey_answers SET texts = NULL
+            WHERE member_id = $1 AND texts IS NOT NULL RETURNING 1""",
         what_goes="words emptied",
         classes={"texts": C.FEEDBACK_WORDS},
     ),

@@ -50,7 +50,8 @@ WHERE g.programme_id = $1 AND g.code = $4 AND ($2::uuid IS NULL OR s.member_id >
 ORDER BY s.member_id LIMIT $3
 """
 _WENT_ON = """
-UPDATE survey_rounds SET after = coalesce($3, after), finished_at = CASE WHEN $3::uuid IS NULL THEN $4 END
+UPDATE survey_rounds SET after = coalesce($3::uuid, after),
+    finished_at = CASE WHEN $3::uuid IS NULL THEN $4::timestamptz END
 WHERE survey_id = $1 AND round = $2 RETURNING round
 """
 

@@ -89,7 +89,7 @@ LEFT JOIN member_keys k ON k.member_id = a.member_id
 WHERE {where}
 """
 _PAGE = _ANSWERS.format(
-    where="""a.survey_id = $4 AND a.completed_at IS NOT NULL
+    where="""s.programme_id = $4 AND s.code = $10 AND a.completed_at IS NOT NULL
     AND ($5::timestamptz IS NULL OR a.completed_at >= $5) AND ($6::timestamptz IS NULL OR a.completed_at < $6)
     AND ($7::text IS NULL OR a.store_code = $7) AND ($8::text IS NULL OR a.channel = $8)
     AND ($9::text IS NULL OR a.instrument = $9)
@@ -159,9 +159,9 @@ async def form(digest: bytes) -> FormRead | None:
     )
 
 
-async def answers(survey_id: UUID, page: Page, of: Filter) -> Slice[AnswerRead]:
-    """Completed ones, the newest first."""
-    found = await rows(_PAGE, page.limit, page.position(0), page.position(1), survey_id, *of.args)
+async def answers(programme_id: UUID, code: str, page: Page, of: Filter) -> Slice[AnswerRead]:
+    """Completed ones, the newest first; none of a survey that there is not."""
+    found = await rows(_PAGE, page.limit, page.position(0), page.position(1), programme_id, *of.args, code)
     return page.cut([_answer(each) for each in found])
 
 

@@ -91,7 +91,8 @@ async def answer_survey(command: AnswerSurvey, begin: Begin) -> Answered:
             await work.survey_answers.add(answer)
         if command.complete:
             answer = await complete(answer, survey, version, programme, standing, work, at=at)
-        await work.survey_answers.change(answer)
+        else:
+            await work.survey_answers.change(answer)
         return Answered(
             answer_id=answer.id, completed=command.complete, points=answer.points, was_known=False
         )
@@ -107,8 +108,8 @@ async def complete(
     *,
     at: datetime,
 ) -> Answer:
-    """Everything that the end of an answer causes; the caller writes the answer. `standing`: of the member,
-    who is locked; None: of nobody. Raises InvalidInput, SurveyFull."""
+    """The end of an answer, with everything that it causes. `standing`: of the member, who is locked; None:
+    of nobody. Raises InvalidInput, SurveyFull."""
     check_complete(version.terms.questions, answer.values)
     points = 0
     if standing is not None and version.terms.points and not standing.status.has_ended:
@@ -124,9 +125,12 @@ async def complete(
         if await work.follow_ups.add(follow_up):
             await work.facts.tell(opened_fact(follow_up))
     await work.facts.tell(answered_fact(answer, survey, low=low, at=at))
+    done = replace(answer, completed_at=at, points=points)
+    await work.survey_answers.change(done)
+    # Last of all: everybody who answers the survey waits for this row, until the transaction ends.
     if not await work.surveys.count(survey.id, version.terms.most_answers):
         raise SurveyFull(survey=survey.code)
-    return replace(answer, completed_at=at, points=points)
+    return done
 
 
 async def _found(command: AnswerSurvey, work: Work) -> Invitation:

@@ -194,8 +194,7 @@ async def _write(
         recorded_by=by,
     )
     await work.survey_answers.add(answer)
-    done = await complete(answer, survey, version, programme, standing, work, at=answer.started_at)
-    await work.survey_answers.change(done)
+    await complete(answer, survey, version, programme, standing, work, at=answer.started_at)
     return answer.id
 
 
