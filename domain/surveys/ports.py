@@ -146,6 +146,10 @@ class SurveyAnswers(Protocol):
         """Without its texts."""
         ...
 
+    async def rewarded(self, member_id: MemberId, survey_id: UUID) -> bool:
+        """Whether any answer of the member, who is locked, to the survey has brought points."""
+        ...
+
     async def erase_texts(self, answer_id: SurveyAnswerId) -> bool:
         """False: there were none."""
         ...

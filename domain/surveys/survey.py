@@ -82,7 +82,8 @@ class Terms:
     most_answers: int | None = None
     """The quota: so many answers are taken, over all versions."""
     points: int = 0
-    """For an answer to the end, once for each invitation, in the wallet type `points`."""
+    """For an answer to the end, in the wallet type `points`: once for each invitation, and of answers that
+    others note once for each member."""
     marketing: bool = False
     """Invited is only who has agreed to marketing; else it is part of the service."""
     links: bool = False

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import orjson
 
-from domain.kernel.ids import NOBODY, SurveyAnswerId, SurveyInvitationId
+from domain.kernel.ids import NOBODY, MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.surveys.answer import Answer, Instrument
 from domain.surveys.invitation import About
 from domain.surveys.ports import Imported, SurveyAnswers
@@ -114,6 +114,15 @@ class StoredSurveyAnswers(SurveyAnswers):
             ),
         ]
         await rows(_VALUES, answer.id.member, answer.id.value, to_json(said))
+
+    async def rewarded(self, member_id: MemberId, survey_id: UUID) -> bool:
+        found = await value(
+            """SELECT EXISTS (SELECT FROM survey_answers
+                WHERE member_id = $1 AND survey_id = $2 AND points > 0)""",
+            member_id.value,
+            survey_id,
+        )
+        return bool(found)
 
     async def erase_texts(self, answer_id: SurveyAnswerId) -> bool:
         return bool(await rows(_ERASE, answer_id.member, answer_id.value))

@@ -112,7 +112,7 @@ async def complete(
     of nobody. Raises InvalidInput, SurveyFull."""
     check_complete(version.terms.questions, answer.values)
     points = 0
-    if standing is not None and version.terms.points and not standing.status.has_ended:
+    if standing is not None and version.terms.points and await _brings_points(answer, standing, work):
         points = version.terms.points
         await _credit(points, answer, programme, standing, work)
     low = is_low(version.terms.questions, answer.values)
@@ -174,6 +174,16 @@ def _begun(invitation: Invitation, command: AnswerSurvey, *, at: datetime, work:
         started_at=at,
         completed_at=None,
         recorded_by=str(command.by) if command.by else "link" if invitation.is_anonymous else "token",
+    )
+
+
+async def _brings_points(answer: Answer, standing: Standing, work: Work) -> bool:
+    """An invitation is answered once. Of answers that nobody was invited to, which somebody else notes, the
+    first one of a member to a survey does."""
+    if standing.status.has_ended:
+        return False
+    return answer.invitation_id is not None or not await work.survey_answers.rewarded(
+        MemberId(answer.id.member), answer.survey_id
     )
 
 

@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights
+from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -393,6 +393,8 @@ async def value_of(world: World, name: str) -> Any:
             return await logins.fresh(name, world.asking, world)
         case _ if name in quotes.FRESH:
             return await quotes.fresh(world.variables["own"], name, world)
+        case _ if name in surveys.FRESH:
+            return await surveys.fresh(name, world)
         case "openViolation":
             return str(await acts.open_violation(world.begin))
         case "ownErasure":
@@ -438,6 +440,7 @@ TABLES = (
         "coupon_template_revisions",
     ),
     *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
+    *surveys.TABLES,
 )
 """What a mutation that was denied must not have touched."""
 

@@ -134,7 +134,8 @@ async def test_two_workers_plan_a_visit_after_an_order_and_for_who_enters_a_segm
         return await value("SELECT count(*) FROM follow_ups") == 2 and bool(
             await value(
                 "SELECT NOT EXISTS (SELECT FROM facts WHERE position IS NULL)"
-                " AND f.position = c.last_position FROM fact_followers f, fact_counter c WHERE f.name = 'return visits'"
+                " AND f.position = c.last_position FROM fact_followers f, fact_counter c"
+                " WHERE f.name = 'return visits'"
             )
         )
 

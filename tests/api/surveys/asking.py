@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import Permission
 from persistence.database import rows
+from persistence.ids import new_uuid
 from tests import make
 from tests.conftest import Ask
 
@@ -113,3 +115,36 @@ async def counts() -> dict[str, int]:
         ((count,),) = [tuple(row.values()) for row in await rows(f"SELECT count(*) FROM {each}")]
         found[each] = count
     return found
+
+
+async def filled(answers: list[dict[str, Any]]) -> None:
+    """Completed answers of nobody, written as they lie in the table."""
+    (of,) = await rows("SELECT id, programme_id FROM surveys WHERE code = 'care'")
+    for each in answers:
+        own = new_uuid()
+        await rows(
+            """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument,
+                store_code, started_at, completed_at, recorded_by)
+            VALUES ('00000000-0000-0000-0000-000000000000', $1, $2, $3, 1, $4, $5, $6, $6, 'test')
+            RETURNING id""",
+            own,
+            of["programme_id"],
+            of["id"],
+            each.get("instrument", "ONLINE"),
+            each.get("store"),
+            each["at"],
+        )
+        await rows(
+            """INSERT INTO survey_values (member_id, answer_id, question, choice, score)
+            SELECT '00000000-0000-0000-0000-000000000000', $1, v.question, v.choice, v.score
+            FROM jsonb_to_recordset($2::jsonb) AS v (question text, choice text, score smallint)
+            RETURNING question""",
+            own,
+            _json(each),
+        )
+
+
+def _json(each: dict[str, Any]) -> str:
+    said = [{"question": name, "choice": "", "score": each[name]} for name in ("nps", "csat") if name in each]
+    said += [{"question": "why", "choice": one, "score": None} for one in each.get("why", ())]
+    return json.dumps(said)

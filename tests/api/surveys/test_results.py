@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, timedelta
@@ -14,10 +13,8 @@ import pytest
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
-from persistence.database import rows
-from persistence.ids import new_uuid
 from tests import make
-from tests.api.surveys.asking import RESULTS, done, record, score, survey
+from tests.api.surveys.asking import RESULTS, done, filled, record, score, survey
 from tests.conftest import Ask
 
 ANALYST = make.staff(Permission.SURVEYS_READ, Permission.SURVEYS_READ_ANSWERS)
@@ -30,39 +27,6 @@ ANSWERS = """query ($first: Int!, $after: String, $filter: SurveyFilter) {
     nodes { id store instrument values { question score choices } }
     pageInfo { hasNextPage endCursor } } }"""
 NAMED = """{ surveyAnswers(first: 10, code: "care") { nodes { memberId } } }"""
-
-
-async def filled(answers: list[dict[str, Any]]) -> None:
-    """Completed answers of nobody, written as they lie in the table."""
-    (of,) = await rows("SELECT id, programme_id FROM surveys")
-    for each in answers:
-        own = new_uuid()
-        await rows(
-            """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument,
-                store_code, started_at, completed_at, recorded_by)
-            VALUES ('00000000-0000-0000-0000-000000000000', $1, $2, $3, 1, $4, $5, $6, $6, 'test')
-            RETURNING id""",
-            own,
-            of["programme_id"],
-            of["id"],
-            each.get("instrument", "ONLINE"),
-            each.get("store"),
-            each["at"],
-        )
-        await rows(
-            """INSERT INTO survey_values (member_id, answer_id, question, choice, score)
-            SELECT '00000000-0000-0000-0000-000000000000', $1, v.question, v.choice, v.score
-            FROM jsonb_to_recordset($2::jsonb) AS v (question text, choice text, score smallint)
-            RETURNING question""",
-            own,
-            _json(each),
-        )
-
-
-def _json(each: dict[str, Any]) -> str:
-    said = [{"question": name, "choice": "", "score": each[name]} for name in ("nps", "csat") if name in each]
-    said += [{"question": "why", "choice": one, "score": None} for one in each.get("why", ())]
-    return json.dumps(said)
 
 
 def some_answers(count: int) -> list[dict[str, Any]]:

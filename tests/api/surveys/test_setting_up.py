@@ -159,6 +159,7 @@ async def test_answers_told_on_the_phone_are_noted_once(ask: Ask, begin: Begin, 
 
     first = await record(ask, score("nps", 9), {"question": "words", "text": "Fine"}, **said)
     again = await record(ask, score("nps", 9), {"question": "words", "text": "Fine"}, **said)
+    more = await record(ask, score("nps", 8), memberId=str(ann.id), instrument="COUNTER")
     online = await record(ask, score("nps", 9), instrument="ONLINE")
     elsewhere = await record(ask, score("nps", 9), store="moon")
 
@@ -170,5 +171,7 @@ async def test_answers_told_on_the_phone_are_noted_once(ask: Ask, begin: Begin, 
         "texts": [{"question": "words", "text": "Fine"}],
     }
     assert codes(online) == codes(elsewhere) == ["INVALID_INPUT"]
-    assert await value("SELECT count(*) FROM survey_answers") == 1
+    assert more["problems"] == []
+    # Whoever notes answers makes no points by it: the first of a member brings them.
+    assert [each["points"] for each in await rows("SELECT points FROM survey_answers ORDER BY id")] == [5, 0]
     assert await value("SELECT sum(points) FROM entries") == 5
