@@ -5,6 +5,8 @@
     /.well-known/jwks.json   the public keys of our access tokens
     /files/<token>      an export that somebody has asked for, once (`api/exports/endpoint.py`)
     /hooks/surveys/<source>  answers of another survey tool, signed (`api/surveys/endpoint.py`)
+    /tickets/<ticket>/files     what is attached to a ticket (`api/tickets/files.py`)
+    /inbound/tickets/<source>   signed messages of other systems (`api/tickets/inbound.py`)
     /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
     /  /graphiql        the page of the first minute, in development only (`api/page`)
 
@@ -38,6 +40,8 @@ from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
 from api.surveys.endpoint import SurveyHooks
+from api.tickets.files import TicketFileRoutes
+from api.tickets.inbound import Inbound
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
 from persistence.rewards.figures import REFUSALS
@@ -73,12 +77,16 @@ class Process:
         self.guard: Guard | None = None
 
     def app(self) -> ASGIApp:
+        attached = TicketFileRoutes(lambda: self.services)
         routes: list[BaseRoute] = [
             Route("/healthz", self._healthz, methods=["GET"]),
             Route("/readyz", self._readyz, methods=["GET"]),
             Route("/.well-known/jwks.json", self._jwks, methods=["GET"]),
             Route("/hooks/surveys/{source}", SurveyHooks(lambda: self.services).answer, methods=["POST"]),
             Route("/files/{token}", Files(lambda: self.services).answer, methods=["GET", "HEAD"]),
+            Route("/tickets/{ticket}/files", attached.post, methods=["POST"]),
+            Route("/tickets/{ticket}/files/{file}", attached.get, methods=["GET"]),
+            Route("/inbound/tickets/{source}", Inbound(lambda: self.services).answer, methods=["POST"]),
         ]
         if self.settings.metrics_token is not None:
             routes.append(Route("/metrics", self._metrics, methods=["GET"]))

@@ -18,6 +18,7 @@ from persistence.jobs import Queue
 from persistence.logins.repository import forget_old_codes
 from persistence.membercodes.repository import forget_old_guesses
 from persistence.staff.repository import forget_ended_challenges
+from persistence.tickets.intake import forget_old_networks
 
 log = structlog.get_logger("laurel.housekeeping")
 
@@ -35,6 +36,7 @@ def housekeeping(queue: Queue, begin: Begin) -> Callable[..., Awaitable[None]]:
         now = await jobs.database_now()
         await forget_ended_challenges(now=now)
         await forget_old_codes(now=now)
+        await forget_old_networks(now=now)
         gone = await apply_retention(begin, now=now, classes=HOURLY)
         guesses = 0
         while some := await forget_old_guesses(now=now):

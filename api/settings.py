@@ -96,6 +96,10 @@ class Settings(BaseSettings):
     # Erasures, appended to a file outside of the database: whom a backup brings back is erased again by it.
     erasures_file: Path | None = None
 
+    # What is attached to tickets: a folder that every server and worker shares, and who scans it.
+    ticket_files: Path | None = None  # in development `ticket-files` under the home
+    clamd_address: str = ""  # host:port of a ClamAV daemon; files that it has not seen are not handed out
+
     # What a member of staff may read before it is an alarm.
     staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
     staff_exports_per_day: int = Field(default=1, ge=0)  # files about many
@@ -127,6 +131,7 @@ class Settings(BaseSettings):
     rate_survey_tokens: Rated = Rate(100, 5)  # forms that one network opens and answers without a log-in
     rate_hooks: Rated = Rate(500, 50)  # answers that one address sends to /hooks/surveys/<source>
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
+    rate_tracking_codes: Rated = Rate(60, 1)  # codes of tickets that are tried from one network
 
     # Who may send documents of its own: off (everybody), member (services and staff), all (nobody).
     trusted_documents: Binding = Binding.OFF
@@ -200,6 +205,13 @@ class Settings(BaseSettings):
         if self.in_production or self.log_in_gateway_url:
             return None
         return self.log_in_file or self.home / "log-in-codes.jsonl"
+
+    @property
+    def ticket_folder(self) -> Path | None:
+        """Where attached files lie; None: none are taken here."""
+        if self.ticket_files is not None or self.in_production:
+            return self.ticket_files
+        return self.home / "ticket-files"
 
     @property
     def sends_codes(self) -> bool:

@@ -16,6 +16,8 @@
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
     acts         seals what the record of acts got           twice a second
+    files        deletes attached files that were removed, has   every five seconds
+                 new ones scanned where something scans
     erasures     writes down beside the database who was erased      every two seconds
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
@@ -61,6 +63,7 @@ from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
 from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
+from api.tickets.scanning import looking_after_files
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
@@ -98,6 +101,7 @@ SURVEYS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
 RIGHTS_SECONDS = 10.0
 ERASURES_SECONDS = 2.0
+FILES_SECONDS = 5.0
 CALENDAR_SECONDS = 30.0
 STALLED_SECONDS = 10.0
 AFTER_FAILURE_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -149,6 +153,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(RETENTION, keeping_terms(begin))
         queue.task(DEDUPE_SCAN, scanning(begin))
         erasure_log = _erasure_log(settings)
+        files = looking_after_files(settings, begin)
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
         deliverer = Deliverer(begin, sender)
@@ -195,6 +200,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
+            *([Part("files", files, rest=_for(FILES_SECONDS))] if files else []),
             *([Part("erasures", erasure_log.step, rest=_for(ERASURES_SECONDS))] if erasure_log else []),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),
             Part("stalled", stalled, rest=_for(STALLED_SECONDS)),

@@ -48,6 +48,9 @@ from domain.staff.ports import ServiceKeys, Sessions, StaffStore
 from domain.surveys.ports import Invitations as SurveyInvitations
 from domain.surveys.ports import SurveyAnswers, Surveys
 from domain.tags.ports import Tags
+from domain.tickets.files.ports import TicketFiles
+from domain.tickets.goodwill.ports import Goodwills
+from domain.tickets.ports import TicketIntake, Tickets
 from domain.tiers.ports import Tiers
 from domain.transfers.ports import Transfers
 from domain.webhooks.ports import Webhooks
@@ -98,6 +101,10 @@ class Work:
     promotions: Promotions
     quotes: Quotes
     rewards: Rewards
+    tickets: Tickets
+    ticket_intake: TicketIntake
+    ticket_files: TicketFiles
+    goodwills: Goodwills
     staff: StaffStore
     sessions: Sessions
     log_in_codes: LogInCodes

@@ -56,6 +56,7 @@ MODEL_MODULES = (
     "persistence.simulation.models",
     "persistence.staff.models",
     "persistence.surveys.models",
+    "persistence.tickets.models",
     "persistence.tiers.models",
     "persistence.transfers.models",
     "persistence.webhooks.models",

@@ -60,6 +60,7 @@ APPEND_ONLY = (
     "checkpoint_heads",
     "ledger_verifications",
     "erasures",
+    "ticket_changes",
 )
 """What the application may add to and read, and never change. The ledger can not be edited."""
 READ_ONLY = ("aerich",)

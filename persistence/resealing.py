@@ -65,6 +65,7 @@ def of_refresh_token(hashed: bytes) -> UUID:
 
 ABOUT_NOBODY = f"member_id = '{NOBODY}'"
 OF_NO_MEMBER = "changes_of IS NULL"
+ANONYMOUS = "member_id IS NULL"
 COLUMNS = (
     Column(secret=Secret.STAFF_EMAIL),
     Column(secret=Secret.STAFF_NAME),
@@ -86,6 +87,9 @@ COLUMNS = (
     Column(secret=Secret.FOLLOW_UP_DESCRIPTION, only=ABOUT_NOBODY),
     Column(secret=Secret.FOLLOW_UP_NOTES, only=ABOUT_NOBODY),
     Column(secret=Secret.FOLLOW_UP_EVIDENCE, only=ABOUT_NOBODY),
+    Column(secret=Secret.TICKET_DATA_KEY, only=ANONYMOUS),
+    Column(secret=Secret.TICKET_SOURCE_SECRET),
+    Column(secret=Secret.TICKET_SOURCE_PREVIOUS_SECRET),
 )
 """Everything that the column key seals."""
 

@@ -62,6 +62,10 @@ from persistence.surveys.answers import StoredSurveyAnswers
 from persistence.surveys.invitations import StoredInvitations
 from persistence.surveys.repository import StoredSurveys
 from persistence.tags.repository import StoredTags
+from persistence.tickets.files import StoredTicketFiles
+from persistence.tickets.goodwill import StoredGoodwills
+from persistence.tickets.intake import StoredTicketIntake
+from persistence.tickets.repository import StoredTickets
 from persistence.tiers.repository import StoredTiers
 from persistence.transfers.repository import StoredTransfers
 from persistence.webhooks.repository import WebhookStore
@@ -112,6 +116,10 @@ def opener(vault: Vault) -> Begin:
                 coupon_batches=StoredBatches(),
                 referrals=StoredReferrals(),
                 rewards=StoredRewards(vault),
+                tickets=StoredTickets(vault),
+                ticket_intake=StoredTicketIntake(vault),
+                ticket_files=StoredTicketFiles(vault),
+                goodwills=StoredGoodwills(),
                 staff=StoredStaff(vault),
                 sessions=StoredSessions(vault),
                 service_keys=StoredServiceKeys(),

@@ -96,6 +96,8 @@ COMPOSITE = {
     "survey_rounds": ("survey_id", "round"),
     "survey_values": ("member_id", "answer_id", "question", "choice"),
     "survey_versions": ("survey_id", "number"),
+    "ticket_goodwill": ("member_id", "id"),
+    "ticket_inbound": ("source_id", "message_id"),
     "tier_floors": ("member_id", "id"),
     "staff_reads": ("staff_id", "kind", "minute"),
     "tier_grants": ("member_id", "id"),
@@ -187,6 +189,23 @@ PARTIAL = {
     "survey_versions_one_draft": "published_at IS NULL",
     "tier_grants_once_a_period": "period_on IS NOT NULL",
     "tier_grants_once_for_ever": "period_on IS NULL",
+    "ticket_attachments_to_delete": "(removed_at IS NOT NULL) AND (gone_at IS NULL)",
+    "ticket_attachments_to_scan": "(scan_state = 'NEW') AND (removed_at IS NULL)",
+    "ticket_changes_of_states": "field = 'state'",
+    "ticket_goodwill_of_asker": "given_at IS NOT NULL",
+    "ticket_handovers_one_waits": "acknowledged_at IS NULL",
+    "tickets_merged": "merged_into_id IS NOT NULL",
+    "tickets_of_member": "member_id IS NOT NULL",
+    "tickets_of_staff": "(staff_id IS NOT NULL) AND (state <> ALL (ARRAY['RESOLVED', 'CLOSED']))",
+    "tickets_of_team": "(team_id IS NOT NULL) AND (state <> ALL (ARRAY['RESOLVED', 'CLOSED']))",
+    "tickets_readable": "(closed_at IS NOT NULL) AND (data_key IS NOT NULL)",
+    "tickets_to_answer": (
+        "(first_answered_at IS NULL) AND (first_response_due_at IS NOT NULL) AND (state <> 'CLOSED')"
+    ),
+    "tickets_to_resolve": (
+        "(resolution_due_at IS NOT NULL) AND (state <> ALL (ARRAY['RESOLVED', 'CLOSED']))"
+    ),
+    "tickets_urgent": "state <> ALL (ARRAY['RESOLVED', 'CLOSED'])",
     "waiting_of_order": "refused IS NULL",
     "webhook_deliveries_age": "state <> 'WAITING'",
     "webhook_deliveries_dead": "state = 'DEAD'",
@@ -263,6 +282,17 @@ CHECKS = {
     "survey_tokens": {"octet_length(digest) = 32"},
     "survey_values": {"(choice = '') = (score IS NOT NULL)"},
     "surveys": {"answers >= 0"},
+    "tickets": {
+        "(state = 'CLOSED') = (closed_at IS NOT NULL)",
+        "(closed_because = 'DUPLICATE') = (merged_into_id IS NOT NULL)",
+        "(data_key IS NULL) = (text_erased_at IS NOT NULL)",
+        "(data_key IS NOT NULL) OR ((subject IS NULL) AND (solution IS NULL))",
+        "(state <> 'RESOLVED') OR ((resolved_at IS NOT NULL) AND (cause IS NOT NULL))",
+        "(state <> ALL (ARRAY['ANSWERED', 'RESOLVED'])) OR (first_answered_at IS NOT NULL)",
+        "(order_id IS NULL) OR (member_id IS NOT NULL)",
+    },
+    "ticket_networks": {"cardinality(submitted_at) <= 30"},
+    "ticket_messages": {"public OR (author_kind <> ALL (ARRAY['MEMBER', 'ANONYMOUS']))"},
     "webhook_deliveries": {
         "(state = 'DELIVERED') = (delivered_at IS NOT NULL)",
         "(state = 'WAITING') OR ((next_attempt_at IS NULL) AND (claimed_until IS NULL))",
@@ -436,7 +466,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 57
+    assert len(owned) == 58
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

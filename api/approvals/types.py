@@ -10,8 +10,10 @@ from api.permissions import all_open, guarded, open_field
 from api.scalars import SignedPoints
 from domain.adjustments.adjustment import Adjustment
 from domain.approvals.approval import ApprovalKind, ApprovalState
-from domain.kernel.ids import NOBODY, ApprovalId, EntryId, MemberId
+from domain.kernel.amounts import Points
+from domain.kernel.ids import NOBODY, ApprovalId, EntryId, MemberId, TicketId
 from domain.staff.permissions import Permission
+from domain.tickets.goodwill.goodwill import GoodwillWanted
 from persistence.approvals.queries import ApprovalRead
 from persistence.approvals.reasons import opened
 from persistence.encryption import Secret
@@ -31,6 +33,16 @@ class AdjustmentWanted:
     valid_through: date | None = strawberry.field(
         description="The last day of the points; null: by the wallet's terms."
     )
+
+
+@all_open
+@strawberry.type(
+    name="GoodwillWanted", description="Points or a coupon to be given for what a ticket is about."
+)
+class GoodwillWantedType:
+    ticket_id: TicketId
+    points: Points | None
+    coupon_template: str | None = strawberry.field(description="By its code.")
 
 
 @strawberry.type(description="Something that one person has asked for and another one decides about.")
@@ -63,6 +75,20 @@ class Approval:
                     points=SignedPoints(wanted.points),
                     valid_through=wanted.valid_through,
                 )
+            case GoodwillWanted():
+                return None
+
+    @open_field(description="Where the kind is GOODWILL: what is to be given.")
+    def goodwill(self) -> GoodwillWantedType | None:
+        wanted = self.read.wanted
+        match wanted:
+            case GoodwillWanted():
+                points = Points(wanted.points) if wanted.points is not None else None
+                return GoodwillWantedType(
+                    ticket_id=wanted.ticket_id, points=points, coupon_template=wanted.template
+                )
+            case Adjustment():
+                return None
 
     @open_field(description="Who asked for it: `stf_...` or `svc_...`.")
     def asked_by(self) -> str:

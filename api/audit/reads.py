@@ -30,6 +30,7 @@ from persistence.retry import retrying
 if TYPE_CHECKING:
     from api.context import Context
     from api.settings import Settings
+    from domain.work import Begin
 
 log = structlog.get_logger("laurel.audit")
 
@@ -93,6 +94,20 @@ async def write_down(context: Context) -> None:
         origin=origin,
     )
     require(await retrying(lambda: allow_reading(reading, context.begin)))
+
+
+async def of_one(begin: Begin, settings: Settings, origin: Origin, member_id: MemberId, name: str) -> None:
+    """The same for what staff are shown beside GraphQL, of one member. Raises StepUpRequired."""
+    if origin.caller.kind is not CallerKind.STAFF:
+        return
+    reading = Reading(
+        deeds=[_of_members(Act.MEMBER_VIEWED, [member_id], [name])],
+        kind=Watched.MEMBERS,
+        count=1,
+        limits=limits_of(settings),
+        origin=origin,
+    )
+    require(await retrying(lambda: allow_reading(reading, begin)))
 
 
 def limits_of(settings: Settings) -> Limits:

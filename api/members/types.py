@@ -30,6 +30,7 @@ from api.selection import Selection, arguments_of
 from api.spending.of_member import HoldsOfMember, hold_sections
 from api.surveys.of_member import SurveysOfMember, survey_sections
 from api.tags.of_member import TagsOfMember, tag_sections
+from api.tickets.of_member import TicketsOfMember, ticket_sections
 from api.tiers.of_member import TierOfMember, tier_sections
 from domain.kernel.amounts import Money
 from domain.kernel.ids import MemberId
@@ -112,6 +113,7 @@ class Member(
     ReferralsOfMember,
     SurveysOfMember,
     TagsOfMember,
+    TicketsOfMember,
     PrivacyOfMember,
     TierOfMember,
     ProfileOfMember,
@@ -142,6 +144,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await coupon_sections(info, wanted),
         *await order_sections(info, wanted),
         *await tag_sections(wanted),
+        *await ticket_sections(info, wanted),
         *await check_in_sections(wanted),
         *await play_sections(info, wanted),
         *await referral_sections(wanted),
@@ -167,7 +170,7 @@ async def _membership_sections(wanted: Selection) -> Sequence[Section]:
 
 OF_A_PROGRAMME = (
     *("membership", "tier", "tier_progress", "tier_history", "coupons", "orders", "tags"),
-    *("check_ins", "badges", "missions", "referrals", "redemptions", "reward_catalogue"),
+    *("check_ins", "badges", "missions", "referrals", "redemptions", "reward_catalogue", "tickets"),
     *("points", "balance", "points_entries", "points_statement", "expiring_points", "holds"),
 )
 """The fields that take `programme:` and are explained by its copy in memory."""

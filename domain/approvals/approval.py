@@ -16,17 +16,19 @@ from uuid import UUID
 from domain.adjustments.adjustment import Adjustment
 from domain.approvals.refusals import ApprovalDecided, OwnApproval
 from domain.kernel.facts import Fact
-from domain.kernel.ids import NOBODY, ApprovalId, MemberId
+from domain.kernel.ids import NOBODY, ApprovalId, MemberId, TicketId
+from domain.tickets.goodwill.goodwill import GoodwillWanted
 
 TERM = timedelta(days=14)
 """What nobody has decided about by then expires."""
 
-Wanted: TypeAlias = Adjustment
+Wanted: TypeAlias = Adjustment | GoodwillWanted
 """What can wait for a second person."""
 
 
 class ApprovalKind(StrEnum):
     ADJUSTMENT = "ADJUSTMENT"
+    GOODWILL = "GOODWILL"
 
 
 class ApprovalState(StrEnum):
@@ -88,6 +90,8 @@ def kind_of(wanted: Wanted) -> ApprovalKind:
     match wanted:
         case Adjustment():
             return ApprovalKind.ADJUSTMENT
+        case GoodwillWanted():
+            return ApprovalKind.GOODWILL
         case _:
             assert_never(wanted)
 
@@ -97,6 +101,8 @@ def figures_of(wanted: Wanted) -> dict[str, Any]:
     match wanted:
         case Adjustment():
             return {"wallet": wanted.wallet, "points": wanted.points}
+        case GoodwillWanted():
+            return {"ticket": str(wanted.ticket_id), "points": wanted.points, "template": wanted.template}
         case _:
             assert_never(wanted)
 
@@ -111,6 +117,14 @@ def wanted_to_plain(wanted: Wanted) -> dict[str, Any]:
                 "valid_through": through.isoformat() if through else None,
                 "key": wanted.key,
             }
+        case GoodwillWanted():
+            return {
+                "ticket": str(wanted.ticket_id),
+                "points": wanted.points,
+                "template": wanted.template,
+                "goodwill": wanted.goodwill.hex,
+                "key": wanted.key,
+            }
         case _:
             assert_never(wanted)
 
@@ -123,6 +137,14 @@ def wanted_from_plain(kind: ApprovalKind, plain: Mapping[str, Any]) -> Wanted:
                 wallet=plain["wallet"],
                 points=plain["points"],
                 valid_through=date.fromisoformat(through) if through else None,
+                key=plain["key"],
+            )
+        case ApprovalKind.GOODWILL:
+            return GoodwillWanted(
+                ticket_id=TicketId.parse(plain["ticket"]),
+                points=plain["points"],
+                template=plain["template"],
+                goodwill=UUID(plain["goodwill"]),
                 key=plain["key"],
             )
         case _:

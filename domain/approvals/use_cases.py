@@ -20,6 +20,8 @@ from domain.kernel.refusal import Refusal
 from domain.points.reason import check_reason
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.tickets.goodwill import use_cases as goodwill
+from domain.tickets.goodwill.goodwill import GoodwillWanted
 from domain.work import Begin, Work
 
 
@@ -129,5 +131,7 @@ async def _carry_out(approval: Approval, work: Work) -> EntryId | None:
         case Adjustment() as wanted:
             entry = await adjustments.carry_out(approval, wanted, work)
             return EntryId(entry.member_id, entry.id)
+        case GoodwillWanted() as wanted:
+            return await goodwill.carry_out(approval, wanted, work)
         case _:
             assert_never(approval.wanted)

@@ -45,6 +45,7 @@ class DataClass(StrEnum):
     AUDIT_NETWORKS = "AUDIT_NETWORKS"
     AUDIT_REASONS = "AUDIT_REASONS"
     STAFF = "STAFF"
+    TICKETS = "TICKETS"
 
 
 CONTRACT = "Contract with the member (PIPL 13(1)(2), GDPR 6(1)(b))"
@@ -260,5 +261,14 @@ HANDLING: Mapping[DataClass, Handling] = {
         basis="Contract of employment (PIPL 13(1)(2), GDPR 6(1)(b))",
         recipients="Administrators",
         at_term=AtTerm.KEEP,
+    ),
+    DataClass.TICKETS: Handling(
+        purpose="To answer what people ask and complain of, and to settle it",
+        basis=CONTRACT,
+        recipients=THE_SHOP,
+        at_term=AtTerm.ANONYMISE,
+        days=1_095,
+        least=30,
+        clock="the end of the ticket; its words and files go, what happened and when stays",
     ),
 }

@@ -285,3 +285,46 @@ class FollowUpId(OwnedId):
 class LegalHoldId(Id):
     prefix = "lgh"
     __slots__ = ()
+
+
+class TicketId(Id):
+    """Of something that somebody asked, complained of, suggested or praised."""
+
+    prefix = "tkt"
+    __slots__ = ()
+
+
+class TicketMessageId(Id):
+    prefix = "tkm"
+    __slots__ = ()
+
+
+class TicketFileId(Id):
+    """Of something that is attached to a ticket."""
+
+    prefix = "tkf"
+    __slots__ = ()
+
+
+class HandoverId(Id):
+    prefix = "hnd"
+    __slots__ = ()
+
+
+class GoodwillId(OwnedId):
+    prefix = "gwl"
+    __slots__ = ()
+
+
+class TicketBoxId(Id):
+    """Of a code on the wall of a store by which people hand in tickets without a name."""
+
+    prefix = "tkb"
+    __slots__ = ()
+
+
+class TicketSourceId(Id):
+    """Of another system that hands in tickets."""
+
+    prefix = "tks"
+    __slots__ = ()

@@ -1,9 +1,10 @@
 """The built-in roles: bundles of permissions, each for a kind of work.
 
 clerk     at the till: finds one member by whole number or code, sees masks, records orders and returns,
-          redeems rewards
+          redeems rewards, writes tickets down
 marketer  plans offers: the programme, its rules, campaigns, segments, rewards; no member
-support   answers questions: finds members by search, sees masks, reads points, orders and reasons
+support   answers questions: finds members by search, sees masks, reads points, orders and reasons, deals
+          with tickets
 analyst   reads the programme and reports, no member
 manager   runs a shop or a region: as support, changes members, sees a person in full by giving a reason,
           adjusts points, gives tiers, suspends, hands rewards over, and is the second person of other
@@ -59,6 +60,8 @@ _CLERK = frozenset(
         P.CONSENTS_READ,
         P.CONSENTS_WRITE,
         P.SURVEYS_COLLECT,
+        P.TICKETS_READ,
+        P.TICKETS_RECORD,
     }
 )
 _SUPPORT = frozenset(
@@ -83,6 +86,11 @@ _SUPPORT = frozenset(
         P.SURVEYS_READ_TEXTS,
         P.FOLLOW_UPS_READ,
         P.FOLLOW_UPS_WRITE,
+        P.TICKETS_READ,
+        P.TICKETS_READ_TEXT,
+        P.TICKETS_RECORD,
+        P.TICKETS_HANDLE,
+        P.TICKETS_GOODWILL,
     }
 )
 _MANAGER = (
@@ -110,6 +118,7 @@ _MANAGER = (
         P.VIOLATIONS_READ,
         P.VIOLATIONS_ACKNOWLEDGE,
         P.FOLLOW_UPS_PLAN,
+        P.TICKETS_ERASE,
     }
 )
 
@@ -176,6 +185,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.VIOLATIONS_READ,
             P.RETENTION_READ,
             P.SURVEYS_READ,
+            P.TICKETS_READ,
         }
     ),
 }

@@ -245,6 +245,34 @@ class Permission(StrEnum):
         "follow_ups:plan",
         "Set up plans of return visits, and say who looks after which member.",
     )
+    TICKETS_READ = (
+        "tickets:read",
+        "Read the queue of tickets: what they are and where they stand, no words.",
+    )
+    TICKETS_READ_TEXT = (
+        "tickets:read_text",
+        "Read what was said in tickets, notes and attached files among it.",
+    )
+    TICKETS_RECORD = (
+        "tickets:record",
+        "Write down tickets for others: on the phone, at a counter, on a merchant's server. Members hand in "
+        "their own.",
+    )
+    TICKETS_HANDLE = (
+        "tickets:handle",
+        "Triage, answer, resolve, close, reopen, merge and hand over tickets.",
+    )
+    TICKETS_GOODWILL = (
+        "tickets:goodwill",
+        "Give members points or coupons for what went wrong, with a reason; beyond the limit of one's roles "
+        "a second person decides.",
+    )
+    TICKETS_ERASE = ("tickets:erase", "Erase the words of a ticket for ever, with a reason.")
+    TICKETS_SET_UP = (
+        "tickets:set_up",
+        "Set up where tickets come from (codes on walls of stores, mailboxes, readers of comments), and how "
+        "much goodwill each role may give alone.",
+    )
 
 
 P = Permission
@@ -267,6 +295,8 @@ STAFF_ONLY = frozenset(
         P.CORRECTIONS_READ,
         P.RETENTION_WRITE,
         P.LEGAL_HOLDS_WRITE,
+        P.TICKETS_GOODWILL,
+        P.TICKETS_ERASE,
     }
 )
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons and is no

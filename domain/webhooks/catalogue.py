@@ -123,6 +123,14 @@ KINDS: dict[str, str] = {
     "follow_up.opened": "Something is to be done for somebody: by whom and until when.",
     "follow_up.moved": "A follow-up was handed on, moved, done or dropped.",
     "member.assigned": "Somebody else looks after a member, or nobody.",
+    "ticket.opened": "Somebody asks, complains of, suggests or praises something.",
+    "ticket.changed": (
+        "Something of a ticket changed: which fields, not their words. `fast_lane` asks for somebody at once."
+    ),
+    "ticket.answered": "A ticket was answered publicly: whether for the first time, after how many seconds.",
+    "ticket.resolved": "A ticket has a solution, which whoever handed it in is to be told.",
+    "ticket.closed": "A ticket has ended, and why.",
+    "ticket.reopened": "A ticket was not settled after all.",
     "ledger.tampered": "A verification of the ledger found what must not be.",
     "audit.tampered": "A verification of the record of acts found what must not be.",
     "staff.bulk_read": "A member of staff would have read more members, or taken more files, than is usual.",

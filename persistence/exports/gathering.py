@@ -20,7 +20,7 @@ from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
 from persistence.database import from_json, rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
-from persistence.inventory.registry import SEALED, columns_by_table
+from persistence.inventory.registry import SEALED, WITHIN, columns_by_table
 from persistence.inventory.tables import MEMBERS, Held
 from persistence.points.reasons import open_reason
 
@@ -91,8 +91,15 @@ async def gather(member_id: MemberId, vault: Vault) -> dict[str, list[dict[str, 
     }
     if member_id not in keys:
         return None
+    tickets = {
+        ticket: data_key
+        for whose, key in keys.items()
+        for ticket, data_key in (await _ticket_keys(whose, key, vault)).items()
+    }
     return {
-        held.table: [each for whose, key in keys.items() for each in await _rows_of(held, whose, key, vault)]
+        held.table: [
+            each for whose, key in keys.items() for each in await _rows_of(held, whose, key, vault, tickets)
+        ]
         for held in MEMBERS
     }
 
@@ -101,16 +108,38 @@ def exported_columns(held: Held) -> list[str]:
     return [each for each in columns_by_table()[held.table] if each not in held.unexported]
 
 
-async def _rows_of(held: Held, member_id: MemberId, key: MemberKey, vault: Vault) -> list[dict[str, Any]]:
+async def _ticket_keys(member_id: MemberId, key: MemberKey, vault: Vault) -> dict[UUID, str]:
+    """What opens the words of a member's tickets, but for those that are erased."""
+    sql = "SELECT id, data_key FROM tickets WHERE member_id = $1 AND data_key IS NOT NULL"
+    return {
+        each["id"]: vault.open(Sealed(Secret.TICKET_DATA_KEY, bytes(each["data_key"])), key)
+        for each in await rows(sql, member_id.value)
+    }
+
+
+async def _rows_of(
+    held: Held, member_id: MemberId, key: MemberKey, vault: Vault, tickets: Mapping[UUID, str]
+) -> list[dict[str, Any]]:
     columns = exported_columns(held)
     named = ", ".join(f'"{each}"' for each in columns)
     who = letters(member_id.value) if "$1::text" in held.whose else member_id.value
     found = await rows(f"SELECT {named} FROM {held.table} WHERE {held.whose}", who)  # noqa: S608 - our own names
-    return [{name: _value(held.table, name, each, key, vault) for name in columns} for each in found]
+    return [{name: _value(held.table, name, each, key, vault, tickets) for name in columns} for each in found]
 
 
-def _value(table: str, column: str, its: Mapping[str, Any], key: MemberKey, vault: Vault) -> Any:
+def _value(
+    table: str,
+    column: str,
+    its: Mapping[str, Any],
+    key: MemberKey,
+    vault: Vault,
+    tickets: Mapping[UUID, str],
+) -> Any:
     value = its[column]
+    within = WITHIN.get((table, column))
+    if value is not None and within is not None:
+        data_key = tickets[its.get("ticket_id") or its["id"]]
+        return vault.open_within(data_key, within, its["id"], bytes(value)).decode()
     secret = SEALED.get((table, column))
     if value is None or secret is None:
         return _plain(value)

@@ -12,11 +12,15 @@ from tortoise.models import Model
 from domain.inventory.data_class import DataClass
 from persistence import resealing
 from persistence.database import MODEL_MODULES
-from persistence.encryption import Secret
+from persistence.encryption import Secret, Within
 from persistence.inventory.tables import BY_TABLE, MEMBERS, OF_NOBODY, Held
 
 SEALED: Mapping[tuple[str, str], Secret] = {(each.table, each.column): each for each in Secret}
-_RESTS = (resealing.ABOUT_NOBODY, resealing.OF_NO_MEMBER)
+WITHIN: Mapping[tuple[str, str], Within] = {
+    (table, column): each for each in Within for table, _, column in [each.value.partition(".")]
+}
+"""What is sealed with a key that lies, itself sealed, in the row that it belongs to."""
+_RESTS = (resealing.ABOUT_NOBODY, resealing.OF_NO_MEMBER, resealing.ANONYMOUS)
 COLUMN_KEY = frozenset(each.secret for each in resealing.COLUMNS if each.only not in _RESTS)
 """What is sealed with the key of its column; the rest with that of the member, where it is about one."""
 
@@ -81,7 +85,7 @@ def _fields() -> Iterator[InventoryField]:
                 table=table,
                 column=column,
                 data_class=held.class_of(column),
-                is_sealed=(table, column) in SEALED,
+                is_sealed=(table, column) in SEALED or (table, column) in WITHIN,
                 is_exported=why_not is None,
                 why_not=why_not,
                 on_erasure=_on_erasure(held, column),

@@ -17,6 +17,7 @@ C = DataClass
 INTERNAL = "says nothing of the person: how rows are found, or proved"
 OF_ANOTHER = "the data of another member"
 SECRET = "a secret that protects the member: whoever has it can act as the member"
+OF_STAFF = "who of the staff deals with it"
 WORDS_OF_STAFF = "words of staff about what they did, shown by `revealMember` and the record of acts"
 
 
@@ -60,6 +61,7 @@ def _deleted(table: str, data_class: DataClass, *, whose: str = "member_id = $1"
     )
 
 
+_OF_TICKETS = "ticket_id IN (SELECT id FROM tickets WHERE member_id = $1)"
 _HASHES = {"previous_hash": INTERNAL, "hash": INTERNAL}
 
 MEMBERS: tuple[Held, ...] = (
@@ -222,6 +224,43 @@ MEMBERS: tuple[Held, ...] = (
     ),
     _held("event_registry", C.ACTIVITY, unexported={"fingerprint": INTERNAL}),
     _held("member_occasions", C.ACTIVITY),
+    # What was said
+    _held(
+        "tickets",
+        C.TICKETS,
+        erased="""UPDATE tickets SET data_key = NULL, subject = NULL, solution = NULL, tracking_hash = NULL,
+                text_erased_at = now()
+            WHERE member_id = $1 AND data_key IS NOT NULL RETURNING 1""",
+        what_goes="words emptied, and their key destroyed",
+        unexported={
+            "data_key": SECRET,
+            "tracking_hash": SECRET,
+            "urgency_rank": INTERNAL,
+            "staff_id": OF_STAFF,
+            "team_id": OF_STAFF,
+        },
+    ),
+    _held(
+        "ticket_messages",
+        C.TICKETS,
+        whose=f"{_OF_TICKETS} AND public",
+        erased=f"""UPDATE ticket_messages SET body = NULL
+            WHERE {_OF_TICKETS} AND body IS NOT NULL RETURNING 1""",  # noqa: S608 - our own names
+        what_goes="words emptied, those of staff too",
+    ),
+    _held(
+        "ticket_attachments",
+        C.TICKETS,
+        whose=f"{_OF_TICKETS} AND public",
+        erased=f"""UPDATE ticket_attachments SET name = NULL, digest = NULL,
+                removed_at = coalesce(removed_at, now())
+            WHERE {_OF_TICKETS} AND removed_at IS NULL RETURNING 1""",  # noqa: S608 - our own names
+        what_goes="names emptied, and the files deleted",
+        unexported={"digest": INTERNAL, "upload_key": INTERNAL},
+    ),
+    _held("ticket_changes", C.TICKETS, whose=_OF_TICKETS),
+    _held("ticket_handovers", C.TICKETS, whose=_OF_TICKETS, unexported={"team_id": OF_STAFF}),
+    _held("ticket_goodwill", C.OFFERS, unexported={"asker_id": OF_STAFF}),
     # Traces
     _deleted(
         "member_codes", C.PROFILE, unexported={"seed": SECRET, "seed_id": INTERNAL, "card_index": SECRET}
@@ -305,6 +344,7 @@ OTHER_PEOPLE: tuple[Held, ...] = (
     Held(table="log_in_challenges", data_class=C.STAFF, whose=""),
     Held(table="log_in_codes", data_class=C.CODE_TRACES, whose=""),
     Held(table="log_in_networks", data_class=C.CODE_TRACES, whose=""),
+    Held(table="ticket_networks", data_class=C.CODE_TRACES, whose=""),
     Held(table="staff_reads", data_class=C.STAFF, whose=""),
     Held(table="staff_watches", data_class=C.STAFF, whose=""),
     Held(table="violations", data_class=C.AUDIT, whose=""),
@@ -323,8 +363,8 @@ OF_NOBODY: Mapping[str, str] = {
             *("campaigns", "campaign_revisions", "promotions", "promotion_revisions"),
             *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
             *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
-            *("staff_roles", "trusted_documents"),
             *("surveys", "survey_versions", "survey_links", "visit_plans"),
+            *("staff_roles", "trusted_documents", "ticket_boxes", "ticket_sources", "goodwill_limits"),
         ),
         _RULES,
     ),
@@ -354,6 +394,7 @@ OF_NOBODY: Mapping[str, str] = {
     "draw_seeds": "the seeds of lucky draws",
     "prize_draws": "lines of a draw: numbers, by the id of an entry",
     "return_registry": "numbers of returns, by which none is booked twice",
+    "ticket_inbound": "names of messages, by which none becomes two tickets",
     "waiting_deliveries": "what shops said of orders that have not come yet",
 }
 

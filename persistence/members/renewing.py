@@ -19,7 +19,7 @@ from uuid import UUID
 
 from persistence.database import row, rows, transaction, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.resealing import ABOUT_NOBODY, COLUMNS, OF_NO_MEMBER
+from persistence.resealing import ABOUT_NOBODY, ANONYMOUS, COLUMNS, OF_NO_MEMBER
 
 BATCH = 200
 VALUES = 500
@@ -96,7 +96,7 @@ class MemberColumn:
         """  # noqa: S608 - names of our own
 
 
-_OF_NO_MEMBER = {each.secret for each in COLUMNS if each.only not in (ABOUT_NOBODY, OF_NO_MEMBER)}
+_OF_NO_MEMBER = {each.secret for each in COLUMNS if each.only not in (ABOUT_NOBODY, OF_NO_MEMBER, ANONYMOUS)}
 MEMBER_COLUMNS = tuple(
     MemberColumn(secret) for secret in Secret if secret.is_sealed and secret not in _OF_NO_MEMBER
 )

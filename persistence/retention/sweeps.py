@@ -56,6 +56,9 @@ class Sweep:
         return f"SELECT count(*) FROM {self.table} t WHERE {self.condition}"  # noqa: S608 - our own names
 
 
+_OF_ENDED_TICKETS = "EXISTS (SELECT FROM tickets k WHERE k.id = t.ticket_id AND k.closed_at < $1)"
+_MEMBER_OF_TICKET = "(SELECT k.member_id FROM tickets k WHERE k.id = t.ticket_id)"
+
 SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
     DataClass.GUEST_CONTACTS: (
         Sweep(
@@ -150,6 +153,30 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             table="export_files",
             key="token",
             old="t.state NOT IN ('WAITING', 'READY') AND t.requested_at < $1",
+        ),
+    ),
+    DataClass.TICKETS: (
+        Sweep(
+            table="ticket_messages",
+            key="id",
+            old=f"t.body IS NOT NULL AND {_OF_ENDED_TICKETS}",
+            sets="body = NULL",
+            member=_MEMBER_OF_TICKET,
+        ),
+        Sweep(
+            table="ticket_attachments",
+            key="id",
+            old=f"t.removed_at IS NULL AND {_OF_ENDED_TICKETS}",
+            sets="name = NULL, digest = NULL, removed_at = now()",
+            member=_MEMBER_OF_TICKET,
+        ),
+        # Last, as the others go by it: with the key whatever is left becomes unreadable.
+        Sweep(
+            table="tickets",
+            key="id",
+            old="t.data_key IS NOT NULL AND t.closed_at < $1",
+            sets="data_key = NULL, subject = NULL, solution = NULL, tracking_hash = NULL, "
+            "text_erased_at = now()",
         ),
     ),
 }

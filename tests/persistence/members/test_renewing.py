@@ -51,6 +51,9 @@ NOT_SEALED = {
     ),
     *("log_in_codes.fingerprint", "log_in_codes.digest"),
     *("log_in_challenges.hash", "recovery_codes.hash", "export_files.token"),
+    *("tickets.tracking_hash", "ticket_attachments.digest", "ticket_inbound.digest"),
+    # Under the key of their ticket, which is exchanged.
+    *("tickets.subject", "tickets.solution", "ticket_messages.body", "ticket_attachments.name"),
     "export_files.content",  # under the passphrase of its file
     "member_keys.wrapped",
 }

@@ -1,0 +1,234 @@
+"""The steps that are taken with tickets."""
+
+from typing import Any
+
+import strawberry
+
+from api.context import Info
+from api.errors import BadUserInput, Forbidden
+from api.inputs import origin_of, plain_input
+from api.once import key_of
+from api.permissions import guarded, open_field
+from api.problems import answers_refusals
+from api.tickets import inputs
+from api.tickets.payloads import TicketPayload, TrackedTicketPayload
+from api.tickets.queries import TRACKED, admit_tracking, wanted_ticket
+from api.tickets.types import TrackedTicket
+from domain.idempotency import Answer
+from domain.kernel.ids import TicketId
+from domain.staff.caller import CallerKind
+from domain.staff.permissions import Permission
+from domain.tickets import use_cases
+from domain.tickets.talking import use_cases as talking
+from domain.tickets.talking.use_cases import Saying
+from domain.tickets.ticket import AuthorKind, ClosedBecause
+from domain.tickets.use_cases import Step, Triage
+from persistence.retry import retrying
+from persistence.tickets import queries
+
+EVERY = "UNKNOWN_TICKET, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED"
+
+
+@strawberry.type
+class TicketSteps:
+    @strawberry.mutation(
+        description="Say something in a ticket that both sides read. A reply of staff is an answer: whoever "
+        "answers what nobody has takes it. A member's own word puts an answered ticket back to whoever has "
+        "it. "
+        f"Problems: INVALID_INPUT, TICKET_MOVE_NOT_ALLOWED, TICKET_FIELD_NEEDED, TICKET_CLOSED, TICKET_FULL, "
+        f"TICKET_TEXT_ERASED, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE, or_self=True)],
+    )
+    @answers_refusals(TicketPayload)
+    async def reply_to_ticket(self, info: Info, input: inputs.ReplyToTicketInput) -> TicketPayload:
+        saying = _saying(info, input.body, waits=input.waits_for_member)
+        if saying.author_kind is AuthorKind.MEMBER and saying.waits:
+            raise Forbidden("Staff alone wait for members.")
+        step = _step(info, input, "replyToTicket", input.if_version)
+        return await _done(info, await retrying(lambda: talking.reply_to_ticket(step, saying, _begin(info))))
+
+    @open_field(
+        description="Say something more in a ticket without a name. Problems: INVALID_INPUT, UNKNOWN_TICKET, "
+        "TICKET_CLOSED, TICKET_FULL, TICKET_TEXT_ERASED, IDEMPOTENCY_KEY_REUSED."
+    )
+    @answers_refusals(TrackedTicketPayload)
+    async def reply_by_tracking_code(
+        self, info: Info, input: inputs.ReplyByTrackingCodeInput
+    ) -> TrackedTicketPayload:
+        await admit_tracking(info)
+        content = plain_input(input)
+        key = content.pop("idempotency_key")
+        answer = await retrying(
+            lambda: talking.reply_by_tracking_code(
+                input.tracking_code, input.body, key, content, _begin(info)
+            )
+        )
+        if answer.replayed:
+            info.context.replayed()
+        found = await queries.tracked_ticket(input.tracking_code, TRACKED)
+        return TrackedTicketPayload(ticket=TrackedTicket.of(info, found) if found is not None else None)
+
+    @strawberry.mutation(
+        description="Say something in a ticket that only staff read. Problems: INVALID_INPUT, TICKET_FULL, "
+        f"TICKET_TEXT_ERASED, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def note_ticket(self, info: Info, input: inputs.NoteTicketInput) -> TicketPayload:
+        saying = _saying(info, input.body)
+        step = _step(info, input, "noteTicket", None)
+        return await _done(info, await retrying(lambda: talking.note_ticket(step, saying, _begin(info))))
+
+    @strawberry.mutation(
+        description="Say what a ticket is: NEW becomes TRIAGED, later it is a correction. It needs a "
+        "category, "
+        "a complaint a severity. Problems: INVALID_INPUT, TICKET_FIELD_NEEDED, TICKET_CLOSED, "
+        f"NOTHING_TO_CHANGE, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def triage_ticket(self, info: Info, input: inputs.TriageTicketInput) -> TicketPayload:
+        said = Triage(
+            kind=input.kind,
+            category=input.category,
+            urgency=input.urgency,
+            sentiment=input.sentiment,
+            severity=input.severity,
+            regulator=input.regulator,
+        )
+        step = _step(info, input, "triageTicket", input.if_version)
+        return await _done(info, await retrying(lambda: use_cases.triage_ticket(step, said, _begin(info))))
+
+    @strawberry.mutation(
+        description="Say how a ticket was solved, which whoever handed it in reads, and why it came about. "
+        "Problems: INVALID_INPUT, TICKET_MOVE_NOT_ALLOWED, TICKET_FIELD_NEEDED, TICKET_TEXT_ERASED, "
+        f"{EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def resolve_ticket(self, info: Info, input: inputs.ResolveTicketInput) -> TicketPayload:
+        step = _step(info, input, "resolveTicket", input.if_version)
+        return await _done(
+            info,
+            await retrying(lambda: use_cases.resolve_ticket(step, input.solution, input.cause, _begin(info))),
+        )
+
+    @strawberry.mutation(
+        description="End a ticket. Members can withdraw their own. Problems: TICKET_MOVE_NOT_ALLOWED, "
+        f"{EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE, or_self=True)],
+    )
+    @answers_refusals(TicketPayload)
+    async def close_ticket(self, info: Info, input: inputs.CloseTicketInput) -> TicketPayload:
+        if input.because is ClosedBecause.DUPLICATE:
+            raise BadUserInput("Duplicates are merged with mergeTickets.")
+        if _is_member(info) and input.because is not ClosedBecause.WITHDRAWN:
+            raise Forbidden("Members withdraw their tickets.")
+        step = _step(info, input, "closeTicket", _version(info, input.if_version))
+        return await _done(
+            info, await retrying(lambda: use_cases.close_ticket(step, input.because, _begin(info)))
+        )
+
+    @strawberry.mutation(
+        description="A ticket was not settled after all. Members can say so of their own for 30 days after "
+        "its "
+        f"end. Problems: TICKET_MOVE_NOT_ALLOWED, TICKET_CLOSED, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE, or_self=True)],
+    )
+    @answers_refusals(TicketPayload)
+    async def reopen_ticket(self, info: Info, input: inputs.ReopenTicketInput) -> TicketPayload:
+        step = _step(info, input, "reopenTicket", _version(info, input.if_version))
+        return await _done(info, await retrying(lambda: use_cases.reopen_ticket(step, _begin(info))))
+
+    @strawberry.mutation(
+        description="Close a ticket as a duplicate of another one of the same person, and answer with that "
+        "other one. One without a name may go into anybody's. Problems: TICKET_NOT_MERGEABLE, "
+        f"TICKET_MOVE_NOT_ALLOWED, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def merge_tickets(self, info: Info, input: inputs.MergeTicketsInput) -> TicketPayload:
+        step = _step(info, input, "mergeTickets", input.if_version)
+        return await _done(
+            info, await retrying(lambda: use_cases.merge_tickets(step, input.into_id, _begin(info)))
+        )
+
+    @strawberry.mutation(
+        description="Have another department look at a ticket; the time until it says so is kept. Problems: "
+        f"INVALID_INPUT, TICKET_CLOSED, TICKET_HANDOVER_WAITS, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def hand_over_ticket(self, info: Info, input: inputs.HandOverTicketInput) -> TicketPayload:
+        step = _step(info, input, "handOverTicket", input.if_version)
+        return await _done(
+            info,
+            await retrying(lambda: use_cases.hand_over_ticket(step, input.department, None, _begin(info))),
+        )
+
+    @strawberry.mutation(
+        description=f"Say that the department has seen a ticket. Problems: NO_TICKET_HANDOVER_WAITS, "
+        f"{EVERY}.",
+        extensions=[guarded(Permission.TICKETS_HANDLE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def acknowledge_hand_over(
+        self, info: Info, input: inputs.AcknowledgeHandOverInput
+    ) -> TicketPayload:
+        step = _step(info, input, "acknowledgeHandOver", None)
+        return await _done(info, await retrying(lambda: use_cases.acknowledge_hand_over(step, _begin(info))))
+
+    @strawberry.mutation(
+        description="Erase what was said in a ticket and what is attached, for ever. What happened and when "
+        f"stays. Problems: INVALID_INPUT, {EVERY}.",
+        extensions=[guarded(Permission.TICKETS_ERASE)],
+    )
+    @answers_refusals(TicketPayload)
+    async def erase_ticket_text(self, info: Info, input: inputs.EraseTicketTextInput) -> TicketPayload:
+        step = _step(info, input, "eraseTicketText", None)
+        return await _done(
+            info, await retrying(lambda: use_cases.erase_ticket_text(step, input.reason, _begin(info)))
+        )
+
+
+def _begin(info: Info) -> Any:
+    return info.context.begin
+
+
+def _is_member(info: Info) -> bool:
+    return info.context.caller.member_id is not None
+
+
+def _version(info: Info, given: int | None) -> int | None:
+    """Members decide about their own ticket whatever else has happened to it. Raises BadUserInput."""
+    if given is None and not _is_member(info):
+        raise BadUserInput("Say which version of the ticket you have read.")
+    return given
+
+
+def _step(info: Info, input: Any, operation: str, if_version: int | None) -> Step:
+    return Step(
+        ticket_id=input.ticket_id,
+        if_version=if_version,
+        origin=origin_of(info),
+        key=key_of(info, input, operation),
+    )
+
+
+def _saying(info: Info, body: str, *, waits: bool = False) -> Saying:
+    caller = info.context.caller
+    kinds = {
+        CallerKind.MEMBER: AuthorKind.MEMBER,
+        CallerKind.STAFF: AuthorKind.STAFF,
+        CallerKind.SERVICE: AuthorKind.SERVICE,
+        CallerKind.ANONYMOUS: AuthorKind.ANONYMOUS,
+    }
+    kind = kinds[caller.kind]
+    staff_id = caller.principal_id if kind is AuthorKind.STAFF else None
+    return Saying(body=body, author_kind=kind, staff_id=staff_id, waits=waits)
+
+
+async def _done(info: Info, answer: Answer[TicketId]) -> TicketPayload:
+    if answer.replayed:
+        info.context.replayed()
+    return TicketPayload(ticket=await wanted_ticket(info, answer.result))

@@ -1,0 +1,1 @@
+"""What is given to make up for something."""

@@ -1,0 +1,1 @@
+"""Other systems that hand in tickets: a mailbox, a reader of comments."""

@@ -1,0 +1,1 @@
+"""Where people hand in tickets, and what becomes of them first."""

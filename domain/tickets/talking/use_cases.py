@@ -1,0 +1,148 @@
+"""Who says what in an open ticket: answers, notes, and the words of whoever handed it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.ids import TicketId
+from domain.tickets import moves
+from domain.tickets.facts import ANSWERED, CHANGED, fact
+from domain.tickets.refusals import TicketFull, UnknownTicket
+from domain.tickets.ticket import AuthorKind, Ticket, check_body
+from domain.tickets.use_cases import Step, take
+from domain.tickets.words import MOST_MESSAGES, Message
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    body: str = field(repr=False)
+    author_kind: AuthorKind
+    staff_id: UUID | None
+    """Who answers what nobody has takes it."""
+    waits: bool = False
+    """An answer that asks for something: the clock stands still until the member says it."""
+
+
+async def reply_to_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
+    """Say something that both sides read: an answer of ours, or the member's own word. Raises InvalidInput,
+    MoveNotAllowed, FieldNeeded, TicketClosed, TicketTextErased, TicketFull, and as `take` does."""
+    body = check_body(saying.body)
+
+    async def act(ticket: Ticket, at: datetime, work: Work) -> None:
+        if saying.author_kind is AuthorKind.MEMBER:
+            await hear(ticket, body, at, work, author_kind=AuthorKind.MEMBER, by=step.origin.caller.actor)
+        else:
+            await answer(
+                ticket,
+                body,
+                at,
+                work,
+                author_kind=saying.author_kind,
+                by=step.origin.caller.actor,
+                staff_id=saying.staff_id,
+                waits=saying.waits,
+            )
+
+    return await take(step, begin, act)
+
+
+async def note_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
+    """Say something that only we read; the ticket moves on by nothing but its version. Raises InvalidInput,
+    TicketTextErased, TicketFull, and as `take` does."""
+    body = check_body(saying.body)
+
+    async def act(ticket: Ticket, at: datetime, work: Work) -> None:
+        after = moves.edit(ticket, at=at)
+        by = step.origin.caller.actor
+        await _say(work, _message(ticket, body, at, work, saying.author_kind, by, public=False))
+        await work.tickets.change(ticket, after, by=by)
+        await work.facts.tell(fact(CHANGED, after, fields=["note"]))
+
+    return await take(step, begin, act)
+
+
+async def reply_by_tracking_code(
+    code: str, body: str, key: str, content: Mapping[str, Any], begin: Begin
+) -> Answer[TicketId]:
+    """Somebody without a name goes on. Raises InvalidInput, UnknownTicket, TicketClosed, TicketTextErased,
+    TicketFull, IdempotencyKeyReused."""
+    body = check_body(body)
+    async with begin() as work:
+        ticket_id = await work.tickets.by_tracking_code(code)
+    if ticket_id is None:
+        raise UnknownTicket
+
+    async def effect(work: Work) -> TicketId:
+        held = await work.tickets.lock(ticket_id)
+        if held is None:
+            raise UnknownTicket
+        ticket, at = held
+        await hear(ticket, body, at, work, author_kind=AuthorKind.ANONYMOUS, by="anonymous")
+        return ticket.id
+
+    return await once(
+        RequestKey(principal_id=ticket_id.value, key=key, operation="replyByTrackingCode", content=content),
+        begin,
+        effect,
+        to_plain=lambda done: {"ticket": str(done)},
+        from_plain=lambda plain: TicketId.parse(plain["ticket"]),
+    )
+
+
+async def hear(
+    ticket: Ticket, body: str, at: datetime, work: Work, *, author_kind: AuthorKind, by: str
+) -> Ticket:
+    """Whoever handed a locked ticket in has said something. Raises TicketClosed, TicketTextErased,
+    TicketFull."""
+    after = moves.hear(ticket, at=at)
+    await _say(work, _message(ticket, body, at, work, author_kind, by, public=True))
+    await work.tickets.change(ticket, after, by=by)
+    await work.facts.tell(fact(CHANGED, after, fields=["heard"]))
+    return after
+
+
+async def answer(
+    ticket: Ticket,
+    body: str,
+    at: datetime,
+    work: Work,
+    *,
+    author_kind: AuthorKind,
+    by: str,
+    staff_id: UUID | None = None,
+    waits: bool = False,
+) -> Ticket:
+    """Answer a locked ticket publicly. Raises MoveNotAllowed, FieldNeeded, TicketTextErased, TicketFull."""
+    after = moves.answer(ticket, at=at, staff_id=staff_id, waits=waits)
+    await _say(work, _message(ticket, body, at, work, author_kind, by, public=True))
+    await work.tickets.change(ticket, after, by=by)
+    first = ticket.first_answered_at is None
+    seconds = int((at - ticket.opened_at).total_seconds())
+    await work.facts.tell(fact(ANSWERED, after, first=first, waits=waits, seconds=seconds))
+    return after
+
+
+async def _say(work: Work, message: Message) -> None:
+    if await work.tickets.messages(message.ticket_id) >= MOST_MESSAGES:
+        raise TicketFull(most=MOST_MESSAGES)
+    await work.tickets.say(message)
+
+
+def _message(
+    ticket: Ticket, body: str, at: datetime, work: Work, author_kind: AuthorKind, by: str, *, public: bool
+) -> Message:
+    return Message(
+        id=work.new_id(),
+        ticket_id=ticket.id,
+        public=public,
+        author_kind=author_kind,
+        author=by,
+        body=body,
+        at=at,
+    )
