@@ -1,7 +1,7 @@
 """An answer comes in by a token or from the invited member, in parts and then to its end, exactly once.
 
-The order of locks: the member, the invitation, last the survey's count. The table holds one answer to an
-invitation, and the ledger one earning to an answer, besides.
+The order of locks: the ticket that it is about, the member, the invitation, last the survey's count. The table
+holds one answer to an invitation, and the ledger one earning to an answer, besides.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from datetime import datetime
 
 from domain.followups.follow_up import opened_fact
 from domain.followups.opening import detractor
-from domain.kernel.ids import NOBODY, FollowUpId, MemberId, SurveyAnswerId, SurveyInvitationId
+from domain.kernel.ids import (
+    NOBODY,
+    FollowUpId,
+    MemberId,
+    SurveyAnswerId,
+    SurveyInvitationId,
+    TicketId,
+)
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing
 from domain.points.entry import Cause, CauseKind
@@ -34,6 +41,9 @@ from domain.surveys.refusals import (
     UnknownInvitation,
 )
 from domain.surveys.survey import Survey, Version
+from domain.tickets.moves import reopen
+from domain.tickets.ticket import ClosedBecause, TicketState
+from domain.tickets.use_cases import record
 from domain.work import Begin, Work
 
 
@@ -69,6 +79,9 @@ async def answer_survey(command: AnswerSurvey, begin: Begin) -> Answered:
     async with begin() as work:
         invitation = await _found(command, work)
         programme = await work.programmes.with_id(invitation.programme_id)
+        ticket_id = invitation.about.ticket_id
+        if command.complete and ticket_id is not None:
+            await work.tickets.lock(TicketId(ticket_id))
         standing, programme = await _lock(invitation, programme, work)
         at = standing.moment if standing else programme.now(work.now)
         await work.survey_invitations.hold(invitation.id)
@@ -124,6 +137,8 @@ async def complete(
         )
         if await work.follow_ups.add(follow_up):
             await work.facts.tell(opened_fact(follow_up))
+    if low and answer.about.ticket_id is not None:
+        await _reopen(TicketId(answer.about.ticket_id), answer, work)
     await work.facts.tell(answered_fact(answer, survey, low=low, at=at))
     done = replace(answer, completed_at=at, points=points)
     await work.survey_answers.change(done)
@@ -175,6 +190,20 @@ def _begun(invitation: Invitation, command: AnswerSurvey, *, at: datetime, work:
         completed_at=None,
         recorded_by=str(command.by) if command.by else "link" if invitation.is_anonymous else "token",
     )
+
+
+async def _reopen(ticket_id: TicketId, answer: Answer, work: Work) -> None:
+    """It was not settled, says whoever handed it in. What is open already, or a duplicate, stays as it is."""
+    held = await work.tickets.lock(ticket_id)
+    if held is None:
+        return
+    ticket, at = held
+    if ticket.state not in (TicketState.RESOLVED, TicketState.CLOSED):
+        return
+    if ticket.closed_because is ClosedBecause.DUPLICATE:
+        return
+    after = reopen(ticket, at=at)
+    await record(ticket, after, work, by=str(answer.id), because="LOW_SCORE", answer=str(answer.id))
 
 
 async def _brings_points(answer: Answer, standing: Standing, work: Work) -> bool:

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Told
-from domain.kernel.ids import NOBODY, MemberId, OrderId, SurveyInvitationId
+from domain.kernel.ids import NOBODY, MemberId, OrderId, SurveyInvitationId, TicketId
 from domain.kernel.periods import day_of
 from domain.members.refusals import NotEnrolled, UnknownMember
 from domain.members.standing import require_active
@@ -46,6 +46,8 @@ from domain.surveys.refusals import (
 )
 from domain.surveys.survey import LINK_GOOD_FOR, Survey, Trigger
 from domain.surveys.use_cases import open_survey
+from domain.tickets.facts import CLOSED
+from domain.tickets.ticket import ClosedBecause
 from domain.work import Begin, Work
 
 FOLLOWER = "surveys"
@@ -54,7 +56,11 @@ ROUND_LIMIT = 200
 """Members who are looked at in one step of a round."""
 ORDERS = ("order.completed", "order.recorded")
 VISITS = ("member.checked_in", "member.identified")
-KINDS: Mapping[Trigger, Sequence[str]] = {Trigger.ORDER_COMPLETED: ORDERS, Trigger.VISIT: VISITS}
+KINDS: Mapping[Trigger, Sequence[str]] = {
+    Trigger.ORDER_COMPLETED: ORDERS,
+    Trigger.VISIT: VISITS,
+    Trigger.TICKET_CLOSED: (CLOSED,),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +231,18 @@ async def _happened(
         about = About(store=order.store, channel=order.channel, order_id=order_id)
         cause, programme_id = f"order:{order_id.hex}", order.programme_id
         trigger = Trigger.ORDER_COMPLETED
+    elif fact.kind == CLOSED:
+        if fact.payload["because"] != ClosedBecause.DONE.value:
+            return
+        # Before the member: a ticket is locked first by everybody.
+        held = await work.tickets.lock(TicketId.parse(fact.payload["ticket"]))
+        if held is None or held[0].member_id is None:
+            return
+        ticket = held[0]
+        about = About(store=ticket.store_code, ticket_id=ticket.id.value)
+        # A ticket that was reopened is asked about again when it is closed again.
+        cause = f"ticket:{ticket.id.value.hex}:{fact.payload['reopened']}"
+        programme_id, trigger = ticket.programme_id, Trigger.TICKET_CLOSED
     else:
         about = About(store=fact.payload.get("store"))
         cause, trigger = f"visit:{fact.position}", Trigger.VISIT

@@ -123,7 +123,7 @@ async def test_small_groups_are_hidden_from_whoever_may_not_see_single_answers(
 async def test_a_trend_shows_when_something_has_changed(ask: Ask, programme: Programme):
     await survey(ask)
     monday = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
-    said = []
+    said: list[dict[str, Any]] = []
     for week in range(8):
         good = 18 if week < 7 else 8  # of twenty: 90 %, then 40 %
         for i in range(20):
