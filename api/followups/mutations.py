@@ -46,7 +46,9 @@ class OpenFollowUpInput:
 @strawberry.input(description="What changes of a follow-up. What is left out stays as it is.")
 class ChangeFollowUpInput:
     id: FollowUpId
-    expected_version: int
+    if_version: int = strawberry.field(
+        description="The version that was read: what somebody else changed meanwhile is not overwritten."
+    )
     state: FollowUpState | None = strawberry.field(
         default=None, description="STARTED, DONE or DROPPED. An IMPROVEMENT is done with evidence."
     )
@@ -167,7 +169,7 @@ class FollowUpsMutations:
     async def change_follow_up(self, info: Info, input: ChangeFollowUpInput) -> FollowUpPayload:
         command = use_cases.ChangeFollowUp(
             follow_up_id=input.id,
-            expected_version=input.expected_version,
+            expected_version=input.if_version,
             state=input.state,
             owner_id=input.owner_id.value if input.owner_id else None,
             due_at=input.due_at,

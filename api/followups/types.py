@@ -169,7 +169,7 @@ class FollowUp:
     def ended_by(self) -> str | None:
         return self.read.follow_up.ended_by
 
-    @open_field(description="Give it as `expectedVersion` with a change.")
+    @open_field(description="Give it as `ifVersion` with a change.")
     def version(self) -> int:
         return self.read.follow_up.version
 

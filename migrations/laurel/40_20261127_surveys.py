@@ -48,7 +48,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             member_id uuid NOT NULL,
             id uuid NOT NULL,
             programme_id uuid NOT NULL,
-            survey_id uuid NOT NULL REFERENCES surveys (id),
+            survey_id uuid NOT NULL,
             number integer NOT NULL,
             -- Why: an order, a ticket, a visit, a round of the calendar, a person, a link.
             cause text NOT NULL,

@@ -281,11 +281,7 @@ MEMBERS: tuple[Held, ...] = (
     _deleted("member_preferences", C.PROFILE),
     # What was thought of the shop stays as a figure of nobody; what was said in words goes.
     _held("survey_invitations", C.FEEDBACK),
-    _deleted(
-        "survey_tokens",
-        C.FEEDBACK,
-        unexported={"digest": SECRET},
-    ),
+    _deleted("survey_tokens", C.FEEDBACK, unexported={"digest": SECRET}),
     _held(
         "survey_answers",
         C.FEEDBACK,

@@ -1,7 +1,7 @@
 """An answer comes in by a token or from the invited member, in parts and then to its end, exactly once.
 
-The order of locks: the ticket that it is about, the member, the invitation, last the survey's count. The table
-holds one answer to an invitation, and the ledger one earning to an answer, besides.
+The order of locks: the ticket that it is about, the member, the invitation, last the survey's count. The
+table holds one answer to an invitation, and the ledger one earning to an answer, besides.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ SURVEY_MUTATIONS = {
         '(input: { idempotencyKey: $key, kind: IMPROVEMENT, dueAt: "2999-01-01T00:00:00Z",'
         ' description: "x" })'
     ),
-    "changeFollowUp": ('(input: { id: $freshFollowUp, expectedVersion: 1, state: DONE, result: "REACHED" })'),
+    "changeFollowUp": ('(input: { id: $freshFollowUp, ifVersion: 1, state: DONE, result: "REACHED" })'),
     "saveVisitPlan": (
         '(input: { code: $unique, name: { en: "x" }, script: { en: "x" }, results: ["REACHED"] })'
     ),

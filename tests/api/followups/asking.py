@@ -43,7 +43,7 @@ async def visit(ask: Ask, member: Any, code: str = "care", **more: Any) -> Any:
 
 
 async def change(ask: Ask, follow_up: Any, *, version: int | None = None, **more: Any) -> Any:
-    said = {"id": follow_up["id"], "expectedVersion": version or follow_up["version"], **more}
+    said = {"id": follow_up["id"], "ifVersion": version or follow_up["version"], **more}
     return await done(ask, CHANGE, input=said)
 
 
