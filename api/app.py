@@ -5,6 +5,7 @@
     /healthz  /readyz   without a token, without detail
     /.well-known/jwks.json   the public keys of our access tokens
     /files/<token>      an export that somebody has asked for, once (`api/exports/endpoint.py`)
+    /hooks/surveys/<source>  answers of another survey tool, signed (`api/surveys/endpoint.py`)
     /tickets/<ticket>/files     what is attached to a ticket (`api/tickets/files.py`)
     /inbound/tickets/<source>   signed messages of other systems (`api/tickets/inbound.py`)
     /metrics            with a bearer token, where one is set; else on a port of its own, or not at all
@@ -43,6 +44,7 @@ from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
 from api.webhooks.sender import Sender
 from api.wechat.client import WechatServer
+from api.surveys.endpoint import SurveyHooks
 from api.tickets.files import TicketFileRoutes
 from api.tickets.inbound import Inbound
 from persistence import database, work
@@ -86,6 +88,7 @@ class Process:
             Route("/healthz", self._healthz, methods=["GET"]),
             Route("/readyz", self._readyz, methods=["GET"]),
             Route("/.well-known/jwks.json", self._jwks, methods=["GET"]),
+            Route("/hooks/surveys/{source}", SurveyHooks(lambda: self.services).answer, methods=["POST"]),
             Route("/files/{token}", Files(lambda: self.services).answer, methods=["GET", "HEAD"]),
             Route("/tickets/{ticket}/files", attached.post, methods=["POST"]),
             Route("/tickets/{ticket}/files/{file}", attached.get, methods=["GET"]),

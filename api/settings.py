@@ -149,6 +149,8 @@ class Settings(BaseSettings):
     rate_member: Rated = Rate(500, 25)
     rate_staff: Rated = Rate(1_000, 50)
     rate_service: Rated = Rate(20_000, 5_000)
+    rate_survey_tokens: Rated = Rate(100, 5)  # forms that one network opens and answers without a log-in
+    rate_hooks: Rated = Rate(500, 50)  # answers that one address sends to /hooks/surveys/<source>
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
     rate_questions: Rated = Rate(30, 1)  # to the assistant and to the search of articles, by one caller
     rate_tracking_codes: Rated = Rate(60, 1)  # codes of tickets that are tried from one network

@@ -9,6 +9,9 @@
     tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
     occasions    asks campaigns about what the feed tells            twice a second
+    surveys      invites to surveys by what the feed tells          twice a second
+    survey rounds  invites to surveys by their calendar             every ten seconds
+    return visits  plans visits by what the feed tells              twice a second
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
@@ -69,9 +72,12 @@ from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
 from domain.coupons.ending.use_cases import end_due, remind_everywhere
 from domain.coupons.following.use_cases import follow_feed as give_promised
+from domain.followups.planning.use_cases import follow_feed as plan_visits
 from domain.occasions.following.use_cases import follow_feed
 from domain.quotes.committing.use_cases import end_timed_out
 from domain.spending.use_cases import release_timed_out
+from domain.surveys.inviting.use_cases import follow_feed as invite_by_feed
+from domain.surveys.inviting.use_cases import run_rounds
 from domain.tiers.handing.use_cases import hand_out_everywhere
 from domain.tiers.use_cases import end_floors
 from domain.webhooks.use_cases import make_deliveries
@@ -94,6 +100,7 @@ TIERS_SECONDS = 10.0
 OCCASIONS_SECONDS = 0.5
 CODES_SECONDS = 0.2
 COUPONS_SECONDS = 10.0
+SURVEYS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
 DESK_SECONDS = 1.0
 RIGHTS_SECONDS = 10.0
@@ -192,6 +199,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("tiers", tiers, rest=_for(TIERS_SECONDS)),
             Part("occasions", lambda: follow_feed(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("coupons due", lambda: give_promised(begin), rest=_for(OCCASIONS_SECONDS)),
+            Part("surveys", lambda: invite_by_feed(begin), rest=_for(OCCASIONS_SECONDS)),
+            Part("survey rounds", lambda: run_rounds(begin), rest=_for(SURVEYS_SECONDS)),
+            Part("return visits", lambda: plan_visits(begin), rest=_for(OCCASIONS_SECONDS)),
             Part("quotes", lambda: end_timed_out(begin), rest=_for(HOLDS_SECONDS)),
             Part("coupons", coupons, rest=_for(COUPONS_SECONDS)),
             Part("desk", lambda: go_round(begin), rest=_for(DESK_SECONDS)),

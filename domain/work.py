@@ -22,6 +22,7 @@ from domain.duplicates.ports import Duplicates
 from domain.erasures.ports import Erasures
 from domain.events.ports import Events
 from domain.exports.ports import Exports
+from domain.followups.ports import FollowUps
 from domain.idempotency import Keys
 from domain.kernel.facts import Facts, Following
 from domain.knowledge.ports import Knowledge
@@ -48,6 +49,8 @@ from domain.sla.ports import Sla
 from domain.spending.ports import Holds
 from domain.staff.audit import Audit
 from domain.staff.ports import ServiceKeys, Sessions, StaffStore
+from domain.surveys.ports import Invitations as SurveyInvitations
+from domain.surveys.ports import SurveyAnswers, Surveys
 from domain.tags.ports import Tags
 from domain.tickets.files.ports import TicketFiles
 from domain.tickets.goodwill.ports import Goodwills
@@ -127,6 +130,10 @@ class Work:
     consents: Consents
     desk: Desk
     sla: Sla
+    surveys: Surveys
+    survey_invitations: SurveyInvitations
+    survey_answers: SurveyAnswers
+    follow_ups: FollowUps
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

@@ -62,6 +62,9 @@ _TABLES = {
     "export_file": "export_files",
     "legal_hold": "legal_holds",
     "guardian": "member_guardians",
+    "survey": "survey_answers",
+    "survey_source": "survey_sources",
+    "follow_up": "follow_ups",
     "ticket": "tickets",
     "ticket_source": "ticket_sources",
 }
@@ -113,6 +116,12 @@ class Secret(StrEnum):
     LEGAL_HOLD_REASON = "legal_hold.reason"
     GUARDIAN_NAME = "guardian.name"
     GUARDIAN_CONTACT = "guardian.contact"
+    SURVEY_TEXTS = "survey.texts"
+    """Free text of answers: with the key of the member, of nobody with the column's."""
+    SURVEY_SOURCE_SECRET = "survey_source.secret"
+    FOLLOW_UP_DESCRIPTION = "follow_up.description"
+    FOLLOW_UP_NOTES = "follow_up.notes"
+    FOLLOW_UP_EVIDENCE = "follow_up.evidence"
     TICKET_DATA_KEY = "ticket.data_key"
     """Opens the words of one ticket; with the key of its member, or with the column's."""
     TICKET_SOURCE_SECRET = "ticket_source.secret"

@@ -33,6 +33,7 @@ from persistence.events.repository import StoredEvents
 from persistence.exports.repository import StoredExports
 from persistence.facts.following import StoredFollowing
 from persistence.facts.repository import FactLog
+from persistence.followups.repository import StoredFollowUps
 from persistence.ids import new_uuid
 from persistence.knowledge.repository import StoredKnowledge
 from persistence.logins.repository import StoredLogInCodes
@@ -61,6 +62,9 @@ from persistence.segments.repository import StoredSegments
 from persistence.sla.repository import StoredSla
 from persistence.spending.repository import StoredHolds
 from persistence.staff.repository import StoredServiceKeys, StoredSessions, StoredStaff
+from persistence.surveys.answers import StoredSurveyAnswers
+from persistence.surveys.invitations import StoredInvitations
+from persistence.surveys.repository import StoredSurveys
 from persistence.tags.repository import StoredTags
 from persistence.tickets.files import StoredTicketFiles
 from persistence.tickets.goodwill import StoredGoodwills
@@ -141,6 +145,10 @@ def opener(vault: Vault) -> Begin:
                 consents=StoredConsents(vault),
                 desk=StoredDesk(),
                 sla=StoredSla(),
+                surveys=StoredSurveys(vault),
+                survey_invitations=StoredInvitations(),
+                survey_answers=StoredSurveyAnswers(vault),
+                follow_ups=StoredFollowUps(vault),
             )
 
     return begin

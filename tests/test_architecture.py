@@ -178,5 +178,6 @@ OPENING = {
     "persistence/staff/repository.py",
     "persistence/tiers/reasons.py",
     "persistence/wechat/repository.py",  # who it is, until the code was used
+    "persistence/surveys/repository.py",
     "persistence/webhooks/repository.py",
 }

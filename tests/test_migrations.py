@@ -92,6 +92,14 @@ COMPOSITE = {
     "segment_members": ("member_id", "segment_id"),
     "shared_caps": ("programme_id", "rule_code", "unit", "period", "starts_at"),
     "spends": ("member_id", "id"),
+    "follow_ups": ("member_id", "id"),
+    "member_assignments": ("member_id", "id"),
+    "survey_answers": ("member_id", "id"),
+    "survey_imports": ("source_id", "external_id"),
+    "survey_invitations": ("member_id", "id"),
+    "survey_rounds": ("survey_id", "round"),
+    "survey_values": ("member_id", "answer_id", "question", "choice"),
+    "survey_versions": ("survey_id", "number"),
     "ticket_goodwill": ("member_id", "id"),
     "ticket_inbound": ("source_id", "message_id"),
     "taxonomies": ("programme_id", "tree", "version"),
@@ -114,6 +122,7 @@ KEYED_BY_THE_VALUE = {
     *("event_registry", "identities", "imported_lots", "order_registry", "import_rows", "referral_codes"),
     *("coupon_codes", "coupon_gifts", "export_files"),
     "member_code_cards",
+    *("survey_tokens", "survey_imports"),
 }
 """They hold a member, and are not the member's: uniqueness over all members needs a key without it."""
 
@@ -142,6 +151,7 @@ PARTIAL = {
     "coupons_of_order": "order_source IS NOT NULL",
     "coupons_usable": "state = ANY (ARRAY['UNUSED', 'LOCKED', 'GIFTING'])",
     "entries_of_order": "order_id IS NOT NULL",
+    "entries_one_survey": "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = 'SURVEY')",
     "entries_one_award": (
         "(kind = ANY (ARRAY['EARN', 'EARN_PENDING'])) AND (cause_kind = ANY (ARRAY['RULE', 'CAMPAIGN']))"
     ),
@@ -184,6 +194,18 @@ PARTIAL = {
     "programmes_one_default": "is_default",
     "returns_one_cancellation": "kind = 'CANCELLATION'",
     "spends_of_order": "order_source IS NOT NULL",
+    "follow_ups_due": "ended_at IS NULL",
+    "follow_ups_of_owner": "ended_at IS NULL",
+    "follow_ups_of_plan": "ended_at IS NOT NULL",
+    "follow_ups_words_in_time": (
+        "(description IS NOT NULL) OR (notes IS NOT NULL) OR (evidence IS NOT NULL)"
+    ),
+    "member_assignments_of_staff": "ended_at IS NULL",
+    "member_assignments_one": "ended_at IS NULL",
+    "survey_answers_in_time": "completed_at IS NOT NULL",
+    "survey_answers_texts_in_time": "texts IS NOT NULL",
+    "survey_links_one_lives": "ended_at IS NULL",
+    "survey_versions_one_draft": "published_at IS NULL",
     "tier_grants_once_a_period": "period_on IS NOT NULL",
     "tier_grants_once_for_ever": "period_on IS NULL",
     "ticket_attachments_to_delete": "(removed_at IS NOT NULL) AND (gone_at IS NULL)",
@@ -278,6 +300,15 @@ CHECKS = {
     "returns": {"(kind = 'RETURN') = (source IS NOT NULL)", "goods_minor >= 0"},
     "return_lines": {"quantity > 0"},
     "orders": {"goods_minor >= 0", "(status = 'COMPLETED') = (completed_at IS NOT NULL)"},
+    "follow_ups": {
+        "(state = ANY (ARRAY['DONE', 'DROPPED'])) = (ended_at IS NOT NULL)",
+        "(ended_at IS NULL) = (ended_by IS NULL)",
+        "(kind = 'RETURN_VISIT') = (plan_id IS NOT NULL)",
+    },
+    "survey_answers": {"points >= 0", "(points = 0) OR (completed_at IS NOT NULL)"},
+    "survey_tokens": {"octet_length(digest) = 32"},
+    "survey_values": {"(choice = '') = (score IS NOT NULL)"},
+    "surveys": {"answers >= 0"},
     "tickets": {
         "(state = 'CLOSED') = (closed_at IS NOT NULL)",
         "(closed_because = 'DUPLICATE') = (merged_into_id IS NOT NULL)",
@@ -462,7 +493,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 53
+    assert len(owned) == 58
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

@@ -11,6 +11,7 @@ from api.corrections.of_member import CorrectionsOfMember, correction_sections
 from api.coupons.of_member import CouponsOfMember, coupon_sections
 from api.erasures.of_member import ErasureOfMember, erasure_sections
 from api.exports.of_member import ExportsOfMember, export_sections
+from api.followups.of_member import AssignmentsOfMember, assignment_sections
 from api.identities.of_member import IdentitiesOfMember, identity_sections
 from api.membercodes.of_member import CodeOfMember, code_sections
 from api.members.profile import ProfileOfMember, profile_sections
@@ -27,6 +28,7 @@ from api.rewards.of_member import RedemptionsOfMember, redemption_sections
 from api.scalars import Count
 from api.selection import Selection, arguments_of
 from api.spending.of_member import HoldsOfMember, hold_sections
+from api.surveys.of_member import SurveysOfMember, survey_sections
 from api.tags.of_member import TagsOfMember, tag_sections
 from api.tickets.of_member import TicketsOfMember, ticket_sections
 from api.tiers.of_member import TierOfMember, tier_sections
@@ -95,6 +97,7 @@ class Membership:
 
 @strawberry.type(description="A person who takes part. Whoever may see no more of it sees masks.")
 class Member(
+    AssignmentsOfMember,
     CheckInsOfMember,
     CodeOfMember,
     CorrectionsOfMember,
@@ -108,6 +111,7 @@ class Member(
     PointsOfMember,
     RedemptionsOfMember,
     ReferralsOfMember,
+    SurveysOfMember,
     TagsOfMember,
     TicketsOfMember,
     PrivacyOfMember,
@@ -151,6 +155,8 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *erasure_sections(wanted),
         *privacy_sections(wanted),
         *identity_sections(wanted),
+        *survey_sections(wanted),
+        *assignment_sections(wanted),
     ]
 
 

@@ -39,6 +39,8 @@ class DataClass(StrEnum):
     CONSENTS = "CONSENTS"
     EXPORT_FILES = "EXPORT_FILES"
     ERASURES = "ERASURES"
+    FEEDBACK = "FEEDBACK"
+    FEEDBACK_WORDS = "FEEDBACK_WORDS"
     AUDIT = "AUDIT"
     AUDIT_NETWORKS = "AUDIT_NETWORKS"
     AUDIT_REASONS = "AUDIT_REASONS"
@@ -208,6 +210,21 @@ HANDLING: Mapping[DataClass, Handling] = {
         basis=LAW,
         recipients=THE_SHOP,
         at_term=AtTerm.KEEP,
+    ),
+    DataClass.FEEDBACK: Handling(
+        purpose="To know what members think of the shop, and to put right what went wrong",
+        basis=CONTRACT,
+        recipients=THE_SHOP,
+        at_term=AtTerm.KEEP,
+    ),
+    DataClass.FEEDBACK_WORDS: Handling(
+        purpose="To understand what members mean, in their own words, and what was done about it",
+        basis=CONTRACT,
+        recipients=THE_SHOP,
+        at_term=AtTerm.ANONYMISE,
+        days=1_095,
+        least=30,
+        clock="the answer, or the end of what was done; scores and results are kept",
     ),
     DataClass.ERASURES: Handling(
         purpose="To prove that a person was erased",

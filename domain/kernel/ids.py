@@ -281,6 +281,24 @@ class EscalationId(Id):
     """Of what a ticket's deadline, or its urgency, wants somebody to know."""
 
     prefix = "esc"
+class SurveyInvitationId(OwnedId):
+    """Of a request to answer a survey; its member is nobody where it came of a link."""
+
+    prefix = "svi"
+    __slots__ = ()
+
+
+class SurveyAnswerId(OwnedId):
+    """Its member is nobody where it is not known who answered."""
+
+    prefix = "sva"
+    __slots__ = ()
+
+
+class FollowUpId(OwnedId):
+    """Its member is nobody where it is about none."""
+
+    prefix = "fup"
     __slots__ = ()
 
 

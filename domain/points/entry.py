@@ -87,6 +87,8 @@ class CauseKind(StrEnum):
     REDEMPTION = "REDEMPTION"
     """Points were redeemed for a reward, brought by one, or came back when it was called off: the id of that
     redemption."""
+    SURVEY = "SURVEY"
+    """A survey was answered to its end: the id of that answer."""
     CLOSURE = "CLOSURE"
     """The membership was closed, and its time is over. Named by the lot."""
     CLOCK = "CLOCK"

@@ -59,6 +59,7 @@ _CLERK = frozenset(
         P.COUPONS_REDEEM,
         P.CONSENTS_READ,
         P.CONSENTS_WRITE,
+        P.SURVEYS_COLLECT,
         P.TICKETS_READ,
         P.TICKETS_RECORD,
     }
@@ -81,6 +82,12 @@ _SUPPORT = frozenset(
         P.CONSENTS_READ,
         P.DESK_READ,
         P.DESK_WORK,
+        P.SURVEYS_READ,
+        P.SURVEYS_COLLECT,
+        P.SURVEYS_READ_ANSWERS,
+        P.SURVEYS_READ_TEXTS,
+        P.FOLLOW_UPS_READ,
+        P.FOLLOW_UPS_WRITE,
         P.TICKETS_READ,
         P.TICKETS_READ_TEXT,
         P.TICKETS_RECORD,
@@ -117,6 +124,7 @@ _MANAGER = (
         P.DESK_LEAD,
         P.DESK_WRITE,
         P.SLA_READ,
+        P.FOLLOW_UPS_PLAN,
         P.TICKETS_ERASE,
     }
 )
@@ -137,6 +145,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.COUPON_TEMPLATES_WRITE,
             P.COUPONS_ISSUE,
             P.COUPON_CODES,
+            P.SURVEYS_READ,
+            P.SURVEYS_WRITE,
         }
     ),
     Role.SUPPORT: _SUPPORT,
@@ -150,6 +160,8 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.COUPON_TEMPLATES_READ,
             P.LIABILITY_READ,
             P.SLA_READ,
+            P.SURVEYS_READ,
+            P.SURVEYS_READ_ANSWERS,
         }
     ),
     Role.MANAGER: _MANAGER,
@@ -182,6 +194,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.RETENTION_READ,
             P.DESK_READ,
             P.SLA_READ,
+            P.SURVEYS_READ,
             P.TICKETS_READ,
             P.KNOWLEDGE_READ,
         }

@@ -230,6 +230,32 @@ class Permission(StrEnum):
         "policies:write",
         "Draft and publish policy documents, and bind fields of members to purposes.",
     )
+    SURVEYS_READ = (
+        "surveys:read",
+        "Read surveys and their results: figures of groups that are large enough, nobody's answer.",
+    )
+    SURVEYS_WRITE = (
+        "surveys:write",
+        "Draft, publish and close surveys, make links for stores, let other systems send answers.",
+    )
+    SURVEYS_COLLECT = (
+        "surveys:collect",
+        "Invite members, get the tokens that are sent to them, note answers given by phone or in a store.",
+    )
+    SURVEYS_READ_ANSWERS = (
+        "surveys:read_answers",
+        "Read single answers, scores and choices without words, and figures of groups however small.",
+    )
+    SURVEYS_READ_TEXTS = (
+        "surveys:read_texts",
+        "Read and erase what people answered in their own words.",
+    )
+    FOLLOW_UPS_READ = ("follow_ups:read", "Read return visits and other follow-ups, their lists and results.")
+    FOLLOW_UPS_WRITE = ("follow_ups:write", "Open follow-ups, hand them on, say what came of them.")
+    FOLLOW_UPS_PLAN = (
+        "follow_ups:plan",
+        "Set up plans of return visits, and say who looks after which member.",
+    )
     TICKETS_READ = (
         "tickets:read",
         "Read the queue of tickets: what they are and where they stand, no words.",

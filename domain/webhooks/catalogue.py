@@ -121,6 +121,13 @@ KINDS: dict[str, str] = {
     "tier.downgraded": "A member fell to a lower tier, at a review or by a return.",
     "tier.set": "Somebody gave a member a tier, or took it back before its time.",
     "benefit.granted": "A tier handed something out: once for ever, or once in a period.",
+    "survey.saved": "A survey was drafted, published, closed or opened again.",
+    "survey.invited": "A member is invited to answer a survey: somebody sends it the link.",
+    "survey.invitation_withheld": "A member would be invited, who has not agreed to it or takes nothing.",
+    "survey.answered": "A survey was answered to its end: is somebody dissatisfied, not what was said.",
+    "follow_up.opened": "Something is to be done for somebody: by whom and until when.",
+    "follow_up.moved": "A follow-up was handed on, moved, done or dropped.",
+    "member.assigned": "Somebody else looks after a member, or nobody.",
     "ticket.opened": "Somebody asks, complains of, suggests or praises something.",
     "ticket.changed": (
         "Something of a ticket changed: which fields, not their words. `fast_lane` asks for somebody at once."

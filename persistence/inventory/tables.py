@@ -298,6 +298,31 @@ MEMBERS: tuple[Held, ...] = (
         what_goes="names and contacts emptied",
     ),
     _deleted("member_preferences", C.PROFILE),
+    # What was thought of the shop stays as a figure of nobody; what was said in words goes.
+    _held("survey_invitations", C.FEEDBACK),
+    _deleted("survey_tokens", C.FEEDBACK, unexported={"digest": SECRET}),
+    _held(
+        "survey_answers",
+        C.FEEDBACK,
+        erased="""UPDATE survey_answers SET texts = NULL
+            WHERE member_id = $1 AND texts IS NOT NULL RETURNING 1""",
+        what_goes="words emptied",
+        classes={"texts": C.FEEDBACK_WORDS},
+    ),
+    _held("survey_values", C.FEEDBACK),
+    _held("survey_imports", C.FEEDBACK, unexported={"fingerprint": INTERNAL}),
+    _held(
+        "follow_ups",
+        C.FEEDBACK,
+        # What is still to be done for somebody who is nobody any more is not done.
+        erased="""UPDATE follow_ups SET description = NULL, notes = NULL, evidence = NULL,
+            version = version + 1, state = CASE WHEN ended_at IS NULL THEN 'DROPPED' ELSE state END,
+            ended_by = coalesce(ended_by, 'erasure'), ended_at = coalesce(ended_at, now())
+            WHERE member_id = $1 RETURNING 1""",
+        what_goes="words emptied, what was open dropped",
+        classes={"description": C.FEEDBACK_WORDS, "notes": C.FEEDBACK_WORDS, "evidence": C.FEEDBACK_WORDS},
+    ),
+    _deleted("member_assignments", C.MEMBERSHIP),
     _held("facts", C.CHANGE_FEED),
     _held("webhook_deliveries", C.DELIVERY_LOGS, whose="fact_member_id = $1"),
     _held(
@@ -356,6 +381,7 @@ OF_NOBODY: Mapping[str, str] = {
             *("campaigns", "campaign_revisions", "promotions", "promotion_revisions"),
             *("rewards", "reward_revisions", "segments", "coupon_templates", "coupon_template_revisions"),
             *("retention_terms", "policy_documents", "policy_versions", "policy_texts", "consent_rules"),
+            *("surveys", "survey_versions", "survey_links", "visit_plans"),
             *("staff_roles", "trusted_documents", "ticket_boxes", "ticket_sources", "goodwill_limits"),
             *("teams", "business_calendars", "sla_policies"),
             *("taxonomies", "classifiers", "articles", "article_versions", "article_texts", "article_index"),
@@ -375,6 +401,8 @@ OF_NOBODY: Mapping[str, str] = {
             "imports",
             "webhooks",
             "webhook_attempts",
+            "survey_rounds",
+            "survey_sources",
             "service_keys",
         ),
         _SYSTEM,

@@ -23,6 +23,7 @@ _CAUSES = {
     CauseKind.TRANSFER: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM transfers)",
     CauseKind.MERGE: f"""(e.cause_id, e.member_id) IN (SELECT {_hex("id")}, member_id FROM merges)
         OR (e.cause_id, e.member_id) IN (SELECT {_hex("id")}, absorbed_id FROM merges)""",
+    CauseKind.SURVEY: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM survey_answers)",
     CauseKind.GRANT: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM tier_grants)",
     CauseKind.REDEMPTION: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM redemptions)",
     CauseKind.ENTRY: f"(e.member_id, e.cause_id) IN (SELECT member_id, {_hex('id')} FROM entries)",

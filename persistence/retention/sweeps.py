@@ -104,6 +104,21 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             member="t.fact_member_id",
         ),
     ),
+    DataClass.FEEDBACK_WORDS: (
+        Sweep(
+            table="survey_answers",
+            key="member_id, id",
+            old="t.texts IS NOT NULL AND t.started_at < $1",
+            sets="texts = NULL",
+        ),
+        Sweep(
+            table="follow_ups",
+            key="member_id, id",
+            old="(t.description IS NOT NULL OR t.notes IS NOT NULL OR t.evidence IS NOT NULL)"
+            " AND t.ended_at < $1",
+            sets="description = NULL, notes = NULL, evidence = NULL",
+        ),
+    ),
     DataClass.REASONS: (
         Sweep(
             table="entry_reasons",

@@ -19,6 +19,8 @@ BY_VALUE: Mapping[str, str] = {
     "order_registry": "external_id",
     "referral_codes": "code",
     "return_registry": "external_id",
+    "survey_imports": "external_id",
+    "survey_tokens": "digest",
 }
 """A table to the column that it is distributed by. It stands in each of its unique keys."""
 
@@ -30,6 +32,7 @@ REFERENCE = frozenset(
         *("coupon_templates", "coupon_template_revisions", "coupon_batches"),
         *("rewards", "reward_revisions"),
         *("policy_documents", "policy_versions", "policy_texts", "consent_rules", "retention_terms"),
+        *("survey_versions", "visit_plans"),
     }
 )
 """Small, read by everything and seldom written: a copy on each machine."""
@@ -39,6 +42,7 @@ LOCAL = frozenset(
         # Shared counters and queues: one row that many lock has to be in one place.
         *("adjusters", "adjuster_uses", "shared_caps", "coupon_stocks", "reward_stocks", "prize_draws"),
         *("coupon_refusals", "reward_refusals", "draw_seeds", "coupon_gifts", "member_code_cards"),
+        *("surveys", "survey_rounds", "survey_links", "survey_sources"),
         *("fact_counter", "fact_followers", "violations", "checkpoints", "ledger_verifications"),
         # Who may do what, and what was done.
         *("staff", "staff_roles", "staff_reads", "staff_watches", "second_factors", "recovery_codes"),
@@ -73,6 +77,10 @@ LOOSENED = frozenset(
         "waiting_deliveries_order_source_order_external_id_fkey",
         "export_files_member_id_fkey",
         "legal_holds_member_id_fkey",
+        "survey_tokens_member_id_invitation_id_fkey",
+        # What is asked is read everywhere; how many have answered is counted, and a source kept, in one place.
+        "survey_versions_survey_id_fkey",
+        "survey_imports_source_id_fkey",
         # Two members, who may lie on two machines.
         "duplicate_proposals_first_id_fkey",
         "duplicate_proposals_second_id_fkey",

@@ -42,6 +42,7 @@ from tests import make
 from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, tickets
 from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights
 from tests.api.field_matrix import acts, coupons, identities, knowledge, logins, quotes, rights, tickets
+from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -403,6 +404,8 @@ async def value_of(world: World, name: str) -> Any:
             return await quotes.fresh(world.variables["own"], name, world)
         case _ if name in tickets.FRESH:
             return await tickets.fresh(world.variables["own"], name, world)
+        case _ if name in surveys.FRESH:
+            return await surveys.fresh(name, world)
         case "openViolation":
             return str(await acts.open_violation(world.begin))
         case "ownErasure":
@@ -459,6 +462,7 @@ TABLES = (
     ),
     *("articles", "article_versions", "article_index"),
     *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
+    *surveys.TABLES,
 )
 """What a mutation that was denied must not have touched."""
 

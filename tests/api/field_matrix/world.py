@@ -39,6 +39,7 @@ from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.field_matrix.tickets import tickets_of
+from tests.api.field_matrix.surveys import set_up as set_up_surveys
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
@@ -641,6 +642,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await set_up_rights(world)
     await set_up_knowledge(world)
+    await set_up_surveys(world)
     return world
 
 

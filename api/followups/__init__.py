@@ -1,0 +1,1 @@
+"""Follow-ups: return visits, calls to the dissatisfied, improvements; who looks after a member."""

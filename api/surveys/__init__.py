@@ -1,0 +1,1 @@
+"""Surveys: set up, answered, and what the answers say together."""

@@ -1,0 +1,1 @@
+"""Plans of return visits: who is visited again, and when."""

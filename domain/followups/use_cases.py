@@ -1,0 +1,222 @@
+"""What people do with follow-ups: open one, hand it to somebody, move it on, say what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from domain.followups.follow_up import (
+    FollowUp,
+    FollowUpKind,
+    FollowUpState,
+    SourceKind,
+    Words,
+    check_words,
+    moved,
+    moved_fact,
+    opened_fact,
+)
+from domain.followups.opening import next_due, visit
+from domain.followups.plan import Plan
+from domain.followups.refusals import FollowUpEnded, UnknownFollowUp
+from domain.idempotency import Answer, RequestKey, once
+from domain.kernel.ids import NOBODY, FollowUpId, MemberId
+from domain.kernel.refusal import InvalidInput
+from domain.kernel.texts import check_name
+from domain.members.refusals import UnknownMember, VersionConflict
+from domain.points.use_cases import lock_member
+from domain.staff.audit import Act, Deed, Origin
+from domain.work import Begin, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFollowUp:
+    programme: str | None
+    kind: FollowUpKind
+    member_id: MemberId | None
+    owner_id: UUID | None
+    due_at: datetime
+    source_kind: SourceKind | None
+    source: str | None
+    words: Words
+    origin: Origin
+    key: RequestKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeFollowUp:
+    """What is None stays as it is."""
+
+    follow_up_id: FollowUpId
+    expected_version: int
+    state: FollowUpState | None = None
+    owner_id: UUID | None = None
+    due_at: datetime | None = None
+    result: str | None = None
+    next_at: datetime | None = None
+    """Of a return visit that is done: when the member wants to be called again."""
+    words: Words = field(default_factory=Words)
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    follow_up_id: FollowUpId
+    next_id: FollowUpId | None
+    """The return visit that comes after this one."""
+
+
+async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUpId]:
+    """Open one by hand. Return visits come of plans (`plan_return_visit`).
+
+    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, IdempotencyKeyReused.
+    """
+    check_words(command.words)
+    if command.kind is FollowUpKind.RETURN_VISIT:
+        raise InvalidInput("kind", "NOT_HERE")
+    if command.words.description is None:
+        raise InvalidInput("description", "MISSING")
+    if command.kind is FollowUpKind.DETRACTOR and command.member_id is None:
+        raise InvalidInput("memberId", "MISSING")
+    if (command.source is None) != (command.source_kind is None):
+        raise InvalidInput("source", "MISSING" if command.source is None else "NOT_HERE")
+    if command.source is not None:
+        check_name("source", command.source)
+
+    async def effect(work: Work) -> FollowUpId:
+        programme = await work.programmes.find(command.programme)
+        await _check_owner(command.owner_id, work)
+        at = programme.now(work.now)
+        if command.member_id is not None:
+            if not await work.members.exists(command.member_id):
+                raise UnknownMember
+            standing, programme = await lock_member(command.member_id, programme, work)
+            at = standing.moment
+        own = FollowUpId(command.member_id.value if command.member_id else NOBODY, work.new_id())
+        owner = command.owner_id
+        if owner is None and command.member_id is not None:
+            owner = await work.follow_ups.looked_after_by(command.member_id)
+        follow_up = FollowUp(
+            id=own,
+            programme_id=programme.id,
+            kind=command.kind,
+            state=FollowUpState.OPEN,
+            plan_id=None,
+            cause=f"hand:{own.value.hex}",
+            source_kind=command.source_kind,
+            source=command.source,
+            owner_id=owner,
+            due_at=command.due_at,
+            result=None,
+            opened_at=at,
+            opened_by=command.origin.caller.actor,
+        )
+        await work.follow_ups.add(follow_up, command.words)
+        await work.facts.tell(opened_fact(follow_up))
+        await work.audit.record(command.origin, _deed(Act.FOLLOW_UP_OPENED, own, ()))
+        return own
+
+    return await once(
+        command.key,
+        begin,
+        effect,
+        to_plain=lambda made: {"follow_up": str(made)},
+        from_plain=lambda plain: FollowUpId.parse(plain["follow_up"]),
+    )
+
+
+async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
+    """Hand it on, set another time, move it, add words. A return visit that is done brings the next one,
+    where its plan recurs or a date was agreed.
+
+    Raises UnknownFollowUp, VersionConflict, FollowUpEnded, ResultNeeded, InvalidInput.
+    """
+    check_words(command.words)
+    async with begin() as work:
+        found = await work.follow_ups.hold(command.follow_up_id)
+        if found is None:
+            raise UnknownFollowUp
+        if found.version != command.expected_version:
+            raise VersionConflict(expected=command.expected_version, current=found.version)
+        if found.state.has_ended:
+            raise FollowUpEnded(state=found.state.value)
+        await _check_owner(command.owner_id, work)
+        plan = await work.follow_ups.plan_with_id(found.plan_id) if found.plan_id else None
+        programme = await work.programmes.with_id(found.programme_id)
+        at, by = programme.now(work.now), command.origin.caller.actor
+        if command.next_at is not None:
+            if plan is None or command.state is not FollowUpState.DONE:
+                raise InvalidInput("nextAt", "NOT_HERE")
+            if command.next_at <= at:
+                raise InvalidInput("nextAt", "IN_THE_PAST")
+        after = replace(
+            found,
+            owner_id=command.owner_id or found.owner_id,
+            due_at=command.due_at or found.due_at,
+            version=found.version + 1,
+        )
+        if command.state is not None:
+            after = moved(
+                replace(after, version=found.version),
+                command.state,
+                result=command.result,
+                results=plan.terms.results if plan else (),
+                evidence=command.words.evidence is not None or await work.follow_ups.has_evidence(found.id),
+                by=by,
+                at=at,
+            )
+        elif command.result is not None:
+            raise InvalidInput("result", "NOT_HERE")
+        await work.follow_ups.change(after, command.words)
+        await work.facts.tell(moved_fact(after, at))
+        next_id = None
+        if plan is not None and after.state is FollowUpState.DONE:
+            next_id = await _next_visit(after, plan, command.next_at, by, work, at=at)
+        await work.audit.record(command.origin, _deed(Act.FOLLOW_UP_CHANGED, found.id, _fields(command)))
+        return Changed(follow_up_id=found.id, next_id=next_id)
+
+
+async def _next_visit(
+    done: FollowUp, plan: Plan, wanted: datetime | None, by: str, work: Work, *, at: datetime
+) -> FollowUpId | None:
+    assert done.result is not None
+    due_at = next_due(plan, done.result, wanted=wanted, at=at)
+    if due_at is None or (wanted is None and not plan.active):
+        return None
+    own = FollowUpId(done.id.member, work.new_id())
+    follow_up = visit(
+        own,
+        plan,
+        cause=f"after:{done.id.value.hex}",
+        due_at=due_at,
+        assigned=done.owner_id,
+        by=by,
+        at=at,
+    )
+    await work.follow_ups.add(follow_up)
+    await work.facts.tell(opened_fact(follow_up))
+    return own
+
+
+async def _check_owner(owner_id: UUID | None, work: Work) -> None:
+    """Raises InvalidInput."""
+    if owner_id is not None and not await work.follow_ups.is_staff(owner_id):
+        raise InvalidInput("owner", "UNKNOWN")
+
+
+def _fields(command: ChangeFollowUp) -> tuple[str, ...]:
+    given = {
+        "state": command.state,
+        "owner": command.owner_id,
+        "due_at": command.due_at,
+        "result": command.result,
+        "description": command.words.description,
+        "notes": command.words.notes,
+        "evidence": command.words.evidence,
+    }
+    return tuple(name for name, value in given.items() if value is not None)
+
+
+def _deed(act: Act, follow_up_id: FollowUpId, fields: tuple[str, ...]) -> Deed:
+    return Deed(act=act, object_kind="follow_up", object_id=str(follow_up_id), fields=fields)

@@ -1,0 +1,1 @@
+"""An answer comes in, in parts or at once."""

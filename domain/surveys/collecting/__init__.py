@@ -1,0 +1,1 @@
+"""Answers that were given elsewhere: by phone, at a counter, to other systems."""

@@ -1,0 +1,39 @@
+"""What is told of surveys: ids and which survey. Scores and words stay with the answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.kernel.facts import Fact
+from domain.kernel.ids import MemberId
+from domain.surveys.answer import Answer
+from domain.surveys.invitation import Invitation
+from domain.surveys.survey import Survey
+
+
+def saved_fact(survey: str, programme: str, state: str, at: datetime) -> Fact:
+    payload = {"survey": survey, "programme": programme, "state": state}
+    return Fact(kind="survey.saved", member_id=None, at=at, payload=payload)
+
+
+def invited_fact(invitation: Invitation, survey: Survey) -> Fact:
+    """Of a member; a form that was opened through a link is told when it is answered."""
+    payload = {"survey": survey.code, "invitation": str(invitation.id), "version": invitation.number}
+    member_id = MemberId(invitation.id.member)
+    return Fact(kind="survey.invited", member_id=member_id, at=invitation.invited_at, payload=payload)
+
+
+def withheld_fact(member_id: MemberId, survey: Survey, reason: str, at: datetime) -> Fact:
+    payload = {"survey": survey.code, "reason": reason}
+    return Fact(kind="survey.invitation_withheld", member_id=member_id, at=at, payload=payload)
+
+
+def answered_fact(answer: Answer, survey: Survey, *, low: bool, at: datetime) -> Fact:
+    payload = {
+        "survey": survey.code,
+        "answer": str(answer.id),
+        "version": answer.number,
+        "instrument": answer.instrument.value,
+        "low": low,
+    }
+    return Fact(kind="survey.answered", member_id=answer.member_id, at=at, payload=payload)

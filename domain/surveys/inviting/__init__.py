@@ -1,0 +1,1 @@
+"""Who is invited to answer, by what happened and by the calendar."""

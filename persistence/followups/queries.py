@@ -1,0 +1,152 @@
+"""Reads of follow-ups, plans, and who looks after a member. Each is one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.followups.assignment import AssignmentRole, MemberAssignment
+from domain.followups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from domain.followups.plan import Plan
+from domain.kernel.ids import FollowUpId, MemberId
+from persistence.database import from_json, row, rows
+from persistence.followups.repository import COLUMNS, PLAN, follow_up_of, plan_of
+from persistence.members.statement import Section
+from persistence.moments import moment
+from persistence.pages import Page, Slice
+from persistence.selection import NO_ARGUMENTS, Arguments
+
+_READ = f"""
+SELECT {COLUMNS}, f.description, f.notes, f.evidence, k.wrapped,
+    p.id AS has_plan, p.code AS plan_code, p.content AS plan_content, p.active AS plan_active,
+    p.version AS plan_version
+FROM follow_ups f LEFT JOIN visit_plans p ON p.id = f.plan_id
+LEFT JOIN member_keys k ON k.member_id = f.member_id
+"""  # noqa: S608 - our own names
+_ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2"
+_LIST = f"""{_READ}
+WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS NULL OR f.owner_id = $6)
+    AND (NOT $7 OR f.owner_id IS NULL) AND ($8::uuid IS NULL OR f.member_id = $8)
+    AND ($9::text IS NULL OR p.code = $9) AND ($10::text IS NULL OR f.state = $10)
+    AND ($11::timestamptz IS NULL OR f.due_at < $11) AND {{ended}}
+    AND ($2::timestamptz IS NULL OR (f.due_at, f.id) > ($2, $3))
+ORDER BY f.due_at, f.id LIMIT $1
+"""
+_OPEN = _LIST.format(ended="f.ended_at IS NULL")
+_ALL = _LIST.format(ended="true")
+_RESULTS = """
+SELECT p.code, f.result, count(*) AS count FROM follow_ups f JOIN visit_plans p ON p.id = f.plan_id
+WHERE p.programme_id = $1 AND f.state = 'DONE' AND ($2::timestamptz IS NULL OR f.ended_at >= $2)
+    AND ($3::timestamptz IS NULL OR f.ended_at < $3)
+GROUP BY p.code, f.result ORDER BY p.code, f.result
+"""
+_ASSIGNMENTS = """
+(SELECT json_agg(json_build_object('role', a.role, 'staff_id', a.staff_id, 'team', a.team, 'since', a.since)
+    ORDER BY a.role)
+FROM member_assignments a WHERE a.member_id = m.id AND a.ended_at IS NULL)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpRead:
+    follow_up: FollowUp
+    plan: Plan | None
+    description: bytes | None = field(repr=False)
+    """Sealed, as are notes and evidence."""
+    notes: bytes | None = field(repr=False)
+    evidence: bytes | None = field(repr=False)
+    wrapped: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which follow-ups. None: whichever."""
+
+    kind: FollowUpKind | None = None
+    owner_id: UUID | None = None
+    unowned: bool = False
+    member_id: MemberId | None = None
+    plan: str | None = None
+    state: FollowUpState | None = None
+    due_before: datetime | None = None
+    ended: bool = False
+    """Those that have ended, too."""
+
+
+async def follow_ups(programme_id: UUID, page: Page, wanted: Wanted) -> Slice[FollowUpRead]:
+    """What is due first comes first."""
+    ended = wanted.ended or (wanted.state is not None and wanted.state.has_ended)
+    found = await rows(
+        _ALL if ended else _OPEN,
+        page.limit,
+        page.position(0),
+        page.position(1),
+        programme_id,
+        wanted.kind.value if wanted.kind else None,
+        wanted.owner_id,
+        wanted.unowned,
+        wanted.member_id.value if wanted.member_id else None,
+        wanted.plan,
+        wanted.state.value if wanted.state else None,
+        wanted.due_before,
+    )
+    return page.cut([_read(each) for each in found])
+
+
+async def follow_up(follow_up_id: FollowUpId) -> FollowUpRead | None:
+    found = await row(_ONE, follow_up_id.member, follow_up_id.value)
+    return _read(found) if found else None
+
+
+async def plans(programme_id: UUID) -> list[Plan]:
+    """In order of their codes."""
+    found = await rows(f"{PLAN} WHERE p.programme_id = $1 ORDER BY p.code", programme_id)
+    return [plan_of(each) for each in found]
+
+
+async def plan(programme_id: UUID, code: str) -> Plan | None:
+    found = await row(f"{PLAN} WHERE p.programme_id = $1 AND p.code = $2", programme_id, code)
+    return plan_of(found) if found else None
+
+
+async def visit_results(
+    programme_id: UUID, since: datetime | None, until: datetime | None
+) -> list[tuple[str, str, int]]:
+    """Of each plan how many visits had which result."""
+    found = await rows(_RESULTS, programme_id, since, until)
+    return [(each["code"], each["result"], each["count"]) for each in found]
+
+
+def assignments_section(name: str, arguments: Arguments = NO_ARGUMENTS) -> Section:
+    def decode(text: Any) -> Sequence[MemberAssignment]:
+        return [
+            MemberAssignment(
+                role=AssignmentRole(each["role"]),
+                staff_id=UUID(each["staff_id"]) if each["staff_id"] else None,
+                team=each["team"],
+                since=moment(each["since"]),
+            )
+            for each in from_json(text) or ()
+        ]
+
+    return Section(name, _ASSIGNMENTS, (), decode, arguments)
+
+
+def _read(found: Mapping[str, Any]) -> FollowUpRead:
+    has_plan = found["has_plan"] is not None
+    plan_row = {
+        "id": found["plan_id"],
+        "programme_id": found["programme_id"],
+        "code": found["plan_code"],
+        "content": found["plan_content"],
+        "active": found["plan_active"],
+        "version": found["plan_version"],
+    }
+    sealed = {
+        name: bytes(found[name]) if found[name] else None
+        for name in ("description", "notes", "evidence", "wrapped")
+    }
+    return FollowUpRead(follow_up=follow_up_of(found), plan=plan_of(plan_row) if has_plan else None, **sealed)

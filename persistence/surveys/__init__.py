@@ -1,0 +1,1 @@
+"""Surveys: questions, invitations, answers, results."""

@@ -1,0 +1,208 @@
+"""Reads of surveys: what is asked, what one token opens, single answers. Each is one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from domain.kernel.ids import SurveyAnswerId, SurveyInvitationId
+from domain.surveys.answer import Answer
+from domain.surveys.survey import Survey, Terms
+from persistence.database import from_json, row, rows
+from persistence.members.statement import Section
+from persistence.moments import moment
+from persistence.pages import Page, Slice
+from persistence.selection import NO_ARGUMENTS, Arguments
+from persistence.surveys.answers import answer_of
+from persistence.surveys.repository import READ, survey_of
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRead:
+    survey: Survey
+    invited: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRead:
+    """What whoever has a token sees."""
+
+    code: str
+    terms: Terms
+    language: str
+    """The programme's."""
+    is_open: bool
+    expires_at: datetime
+    scores: Mapping[str, int]
+    choices: Mapping[str, Sequence[str]]
+    completed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRead:
+    answer: Answer
+    survey: str
+    texts: bytes | None = field(repr=False)
+    """Sealed."""
+    wrapped: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationRead:
+    id: SurveyInvitationId
+    survey: str
+    terms: Terms
+    invited_at: datetime
+    expires_at: datetime
+    started: bool
+
+
+_SURVEYS = READ.replace(
+    "SELECT s.id,",
+    "SELECT (SELECT count(*) FROM survey_invitations i WHERE i.survey_id = s.id) AS invited, s.id,",
+)
+_FORM = """
+SELECT s.code, v.content, p.locale, s.state, i.expires_at, a.completed_at,
+    (SELECT json_agg(json_build_array(w.question, w.score, w.choice) ORDER BY w.question, w.choice)
+        FROM survey_values w WHERE w.member_id = a.member_id AND w.answer_id = a.id) AS values
+FROM survey_tokens t
+JOIN survey_invitations i ON i.member_id = t.member_id AND i.id = t.invitation_id
+JOIN surveys s ON s.id = i.survey_id
+JOIN programmes p ON p.id = s.programme_id
+JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number
+LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
+WHERE t.digest = $1
+"""
+_ANSWERS = """
+SELECT a.member_id, a.id, a.programme_id, a.survey_id, a.number, a.invitation_id, a.instrument, a.channel,
+    a.store_code, a.order_id, a.ticket_id, a.started_at, a.completed_at, a.points, a.recorded_by, a.texts,
+    s.code AS survey, k.wrapped,
+    (SELECT json_agg(json_build_array(v.question, v.score, v.choice) ORDER BY v.question, v.choice)
+        FROM survey_values v WHERE v.member_id = a.member_id AND v.answer_id = a.id) AS values
+FROM survey_answers a JOIN surveys s ON s.id = a.survey_id
+LEFT JOIN member_keys k ON k.member_id = a.member_id
+WHERE {where}
+"""
+_PAGE = _ANSWERS.format(
+    where="""s.programme_id = $4 AND s.code = $10 AND a.completed_at IS NOT NULL
+    AND ($5::timestamptz IS NULL OR a.completed_at >= $5) AND ($6::timestamptz IS NULL OR a.completed_at < $6)
+    AND ($7::text IS NULL OR a.store_code = $7) AND ($8::text IS NULL OR a.channel = $8)
+    AND ($9::text IS NULL OR a.instrument = $9)
+    AND ($2::timestamptz IS NULL OR (a.completed_at, a.id) < ($2, $3))
+    ORDER BY a.completed_at DESC, a.id DESC LIMIT $1"""
+)
+_ONE = _ANSWERS.format(where="a.member_id = $1 AND a.id = $2")
+_INVITATIONS = f"""
+(SELECT json_agg(json_build_object('id', i.id, 'survey', s.code, 'content', v.content,
+    'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
+    ORDER BY i.invited_at DESC, i.id DESC)
+FROM (SELECT i.*, a.id IS NOT NULL AS started FROM survey_invitations i
+    LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
+    WHERE i.member_id = m.id AND a.completed_at IS NULL AND i.expires_at > now()
+    ORDER BY i.invited_at DESC, i.id DESC LIMIT {SHOWN}) i
+JOIN surveys s ON s.id = i.survey_id AND s.state = 'OPEN'
+JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number)
+"""  # noqa: S608 - a number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which answers: completed from then until before then, of one place or instrument. None: all."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    store: str | None = None
+    channel: str | None = None
+    instrument: str | None = None
+
+    @property
+    def args(self) -> tuple[Any, ...]:
+        return (self.since, self.until, self.store, self.channel, self.instrument)
+
+
+async def surveys(programme_id: UUID) -> list[SurveyRead]:
+    """In order of their codes."""
+    found = await rows(f"{_SURVEYS} WHERE s.programme_id = $1 ORDER BY s.code", programme_id)
+    return [SurveyRead(survey_of(each), each["invited"]) for each in found]
+
+
+async def survey(programme_id: UUID, code: str) -> SurveyRead | None:
+    found = await row(f"{_SURVEYS} WHERE s.programme_id = $1 AND s.code = $2", programme_id, code)
+    return SurveyRead(survey_of(found), found["invited"]) if found else None
+
+
+async def form(digest: bytes) -> FormRead | None:
+    found = await row(_FORM, digest)
+    if found is None:
+        return None
+    choices: dict[str, list[str]] = {}
+    scores: dict[str, int] = {}
+    for question, score, choice in from_json(found["values"]) or ():
+        if score is None:
+            choices.setdefault(question, []).append(choice)
+        else:
+            scores[question] = score
+    return FormRead(
+        code=found["code"],
+        terms=Terms.from_plain(from_json(found["content"])),
+        language=found["locale"],
+        is_open=found["state"] == "OPEN",
+        expires_at=found["expires_at"],
+        scores=scores,
+        choices=choices,
+        completed_at=found["completed_at"],
+    )
+
+
+async def answers(programme_id: UUID, code: str, page: Page, of: Filter) -> Slice[AnswerRead]:
+    """Completed ones, the newest first; none of a survey that there is not."""
+    found = await rows(_PAGE, page.limit, page.position(0), page.position(1), programme_id, *of.args, code)
+    return page.cut([_answer(each) for each in found])
+
+
+async def answer(answer_id: SurveyAnswerId) -> AnswerRead | None:
+    found = await row(_ONE, answer_id.member, answer_id.value)
+    return _answer(found) if found else None
+
+
+def _answer(found: Mapping[str, Any]) -> AnswerRead:
+    return AnswerRead(
+        answer=answer_of(found, {}),
+        survey=found["survey"],
+        texts=bytes(found["texts"]) if found["texts"] else None,
+        wrapped=bytes(found["wrapped"]) if found["wrapped"] else None,
+    )
+
+
+def invitations_section(name: str, arguments: Arguments = NO_ARGUMENTS) -> Section:
+    """What the member can answer now, the newest first."""
+
+    def decode(text: Any) -> Sequence[Mapping[str, Any]]:
+        return [
+            {
+                **each,
+                "id": UUID(each["id"]),
+                "terms": Terms.from_plain(each["content"]),
+                "invited_at": moment(each["invited_at"]),
+                "expires_at": moment(each["expires_at"]),
+            }
+            for each in from_json(text) or ()
+        ]
+
+    return Section(name, _INVITATIONS, (), decode, arguments)
+
+
+def invitation_read(member: UUID, plain: Mapping[str, Any]) -> InvitationRead:
+    return InvitationRead(
+        id=SurveyInvitationId(member, plain["id"]),
+        survey=plain["survey"],
+        terms=plain["terms"],
+        invited_at=plain["invited_at"],
+        expires_at=plain["expires_at"],
+        started=plain["started"],
+    )
