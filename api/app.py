@@ -42,11 +42,11 @@ from api.live.live import Live
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
-from api.webhooks.sender import Sender
-from api.wechat.client import WechatServer
 from api.surveys.endpoint import SurveyHooks
 from api.tickets.files import TicketFileRoutes
 from api.tickets.inbound import Inbound
+from api.webhooks.sender import Sender
+from api.wechat.client import WechatServer
 from persistence import database, work
 from persistence.encryption import KeyRing, Vault
 from persistence.rewards.figures import REFUSALS

@@ -18,8 +18,8 @@ from persistence.jobs import Queue
 from persistence.logins.repository import forget_old_codes
 from persistence.membercodes.repository import forget_old_guesses
 from persistence.staff.repository import forget_ended_challenges
-from persistence.wechat.repository import forget_old_wechat_codes
 from persistence.tickets.intake import forget_old_networks
+from persistence.wechat.repository import forget_old_wechat_codes
 
 log = structlog.get_logger("laurel.housekeeping")
 

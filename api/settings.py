@@ -387,6 +387,8 @@ def _wrong_wechat(settings: Settings) -> list[str]:
     if path != "/" or settings.wechat_url.endswith("/"):
         return ["LAUREL_WECHAT_URL must be a scheme and a host, without a path."]
     return []
+
+
 @lru_cache(maxsize=4)
 def _key_service(url: str, secret: str, seconds: float) -> KeyService:
     """One for a process: it remembers what was unwrapped. Raises ValueError."""

@@ -281,6 +281,9 @@ class EscalationId(Id):
     """Of what a ticket's deadline, or its urgency, wants somebody to know."""
 
     prefix = "esc"
+    __slots__ = ()
+
+
 class SurveyInvitationId(OwnedId):
     """Of a request to answer a survey; its member is nobody where it came of a link."""
 

@@ -20,8 +20,7 @@ from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
 from persistence.database import from_json, rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
-from persistence.inventory.registry import COLUMN_KEY, SEALED, columns_by_table
-from persistence.inventory.registry import SEALED, WITHIN, columns_by_table
+from persistence.inventory.registry import COLUMN_KEY, SEALED, WITHIN, columns_by_table
 from persistence.inventory.tables import MEMBERS, Held
 from persistence.points.reasons import open_reason
 

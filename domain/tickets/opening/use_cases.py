@@ -259,8 +259,8 @@ async def open_ticket(
     )
     await work.tickets.open(ticket, Opening(subject=draft.subject, first=first), tracked=tracked)
     await work.facts.tell(fact(OPENED, ticket))
+    ticket = await sort_new(ticket, said, work, triage=triage)
     return await attend(work, ticket, at=at) if attended else ticket
-    return await sort_new(ticket, said, work, triage=triage)
 
 
 async def _check_links(draft: Draft, programme: Programme, member_id: MemberId | None, work: Work) -> None:

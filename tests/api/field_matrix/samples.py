@@ -23,8 +23,8 @@ from tests.api.field_matrix.knowledge import (
 from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
-from tests.api.field_matrix.tickets import TICKET_ARGUMENTS, TICKET_MUTATIONS, TICKETS
 from tests.api.field_matrix.surveys import SURVEY_ARGUMENTS, SURVEY_MUTATIONS, SURVEYS
+from tests.api.field_matrix.tickets import TICKET_ARGUMENTS, TICKET_MUTATIONS, TICKETS
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 

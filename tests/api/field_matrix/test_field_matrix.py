@@ -39,10 +39,18 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, tickets
-from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights
-from tests.api.field_matrix import acts, coupons, identities, knowledge, logins, quotes, rights, tickets
-from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys
+from tests.api.field_matrix import (
+    acts,
+    coupons,
+    desk,
+    identities,
+    knowledge,
+    logins,
+    quotes,
+    rights,
+    surveys,
+    tickets,
+)
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask

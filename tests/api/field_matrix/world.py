@@ -38,8 +38,8 @@ from tests.api.field_matrix.logins import member_session
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
-from tests.api.field_matrix.tickets import tickets_of
 from tests.api.field_matrix.surveys import set_up as set_up_surveys
+from tests.api.field_matrix.tickets import tickets_of
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
