@@ -50,6 +50,7 @@ MOST_RUNNING: Final = 20
 MESSAGES: Final = Rate(100, 10)
 """Messages of one client: so many at once, then so many a second."""
 LONGEST_ID: Final = 100
+LONGEST_REASON: Final = 123
 _TYPES: Final = frozenset({"connection_init", "ping", "pong", "subscribe", "complete"})
 
 
@@ -230,8 +231,10 @@ class WebSocket:
             raise End(Why.LEFT) from None
 
     async def _close(self, end: End) -> None:
+        # A close has room for so many bytes, and an id of the client's may be longer.
+        reason = end.reason.encode()[:LONGEST_REASON].decode(errors="ignore")
         try:
-            await self._send({"type": "websocket.close", "code": end.code, "reason": end.reason})
+            await self._send({"type": "websocket.close", "code": end.code, "reason": reason})
         except OSError:
             return  # it has closed before us
 

@@ -235,6 +235,7 @@ async def test_what_the_protocol_does_not_know_ends_the_connection(live: Serving
         (('{"type": []}',), 4400),
         ((init, init), 4429),
         ((init, subscribe, subscribe), 4409),
+        ((init, *[subscribe.replace('"1"', f'"{"号" * 100}"')] * 2), 4409),
         ((init, '{"type": "subscribe", "id": "", "payload": {}}'), 4400),
         ((init, '{"type": "subscribe", "id": "1", "payload": []}'), 4400),
         ((init, '{"type": "complete"}'), 4400),
