@@ -36,7 +36,9 @@ from faults import (
     trial_deliveries,
     trial_disk,
     trial_double_spend,
+    trial_expensive,
     trial_expiry,
+    trial_injection,
     trial_keys,
     trial_log_in,
     trial_migration,
@@ -88,8 +90,10 @@ TRIALS = (
     Trial("L20", "the server lost, a backup restored", trial_restore.run),
     Trial("P1", "found among a hundred thousand (and P2)", trial_search.run),
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
+    Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
+    Trial("S18", "texts that try to be more than texts", trial_injection.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
 )
 
