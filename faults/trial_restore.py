@@ -25,7 +25,7 @@ from persistence.database import rows, value
 from tests import make
 from tests.faults import books
 from tests.faults.processes import ended, laurel, said
-from tests.servers import folder_of_its_own
+from tests.servers import folder_of_its_own, free_port
 
 PEOPLE, SMALL_PEOPLE = 100_000, 1_000
 ENTRIES, SMALL_ENTRIES = 100_000, 1_000
@@ -101,7 +101,7 @@ async def _drill(place: Place, backup: Backup) -> str:
     database, restored = await backup.restore(place.database)
     try:
         there = replace(place, database=database)
-        env = there.environment(0, LAUREL_ERASURES_FILE=str(_no_erasures(place.folder)))
+        env = there.environment(free_port(), LAUREL_ERASURES_FILE=str(_no_erasures(place.folder)))
         for words in (("ledger", "verify"), ("audit", "verify"), ("erasures", "replay")):
             done = laurel(*words, env=env, folder=place.folder)
             assert await ended(done, PATIENCE_SECONDS) == 0, said(place.folder)

@@ -108,10 +108,11 @@ def asking(
     database: TestDatabase, tokens: AccessTokens, passwords: Argon2Passwords
 ) -> Callable[[Vault], Ask]:
     """The `ask` of a process that was started with other keys."""
-    return lambda vault: _ask(opener(vault), vault, tokens, passwords)
+    return lambda vault: asking_with(opener(vault), vault, tokens, passwords)
 
 
-def _ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
+def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
+    """An `ask` for whoever is no test."""
     from api.schema import schema
 
     # Tests read more members in an hour than a person at a desk does.
@@ -163,6 +164,11 @@ def _ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Pass
 @pytest.fixture
 def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The SQL that is sent from here on, a text per round trip but for BEGIN and COMMIT."""
+    return statements_from_here(monkeypatch)
+
+
+def statements_from_here(patch: pytest.MonkeyPatch) -> list[str]:
+    """The same for whoever is no test."""
     sent: list[str] = []
     for client in (AsyncpgDBClient, TransactionWrapper):
         for name in ("execute_query_dict", "execute_query", "execute_insert", "execute_many"):
@@ -173,5 +179,5 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
                 return _real(self, query, *args, **kwargs)
 
             if name in vars(client):
-                monkeypatch.setattr(client, name, noting)
+                patch.setattr(client, name, noting)
     return sent
