@@ -44,6 +44,7 @@ from faults import (
     trial_redis,
     trial_restart,
     trial_rotation,
+    trial_shards,
     trial_simulation,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
@@ -62,6 +63,7 @@ class Trial:
 
 
 TRIALS = (
+    Trial("C1", "the schema distributed by Citus", trial_shards.run),
     Trial("L1", "double spend, servers killed", trial_double_spend.killed),
     Trial("L2", "double spend, PostgreSQL crashed too", trial_double_spend.crashed),
     Trial("L3", "idempotency keys under load", trial_keys.run),
@@ -80,7 +82,7 @@ TRIALS = (
     Trial("L17", "servers restarted one after the other", trial_restart.run),
     Trial("L18", "simulation against a model", trial_simulation.run),
     Trial("L19", "the invariants", trial_simulation.invariants),
-    Trial("C1", "operations compiled and not", trial_compiled.run),
+    Trial("O1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
