@@ -94,6 +94,7 @@ TRIALS = (
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
     Trial("C1", "operations compiled and not", trial_compiled.run),
     Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
+    Trial("O1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S18", "texts that try to be more than texts", trial_injection.run),

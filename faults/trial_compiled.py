@@ -1,4 +1,4 @@
-"""C1: operations by chance, compiled and by graphql-core, until everything was asked for twenty times."""
+"""O1: operations by chance, compiled and by graphql-core, until everything was asked for twenty times."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ comes for the first time. Nothing of the caller comes into the source but names,
 are letters, digits and `_`.
 
 That both ways answer the same, `tests/api/compiled` says with operations by chance over the real schema; the
-long run is `make faults ARGS=C1`. `LAUREL_COMPILE_OPERATIONS=false` switches the compiler off.
+long run is `make faults ARGS=O1`. `LAUREL_COMPILE_OPERATIONS=false` switches the compiler off.
 """
 
 from api.compiled.operations import Operations

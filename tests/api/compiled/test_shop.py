@@ -1,6 +1,6 @@
 """A thousand operations by chance over the whole schema: whichever way they go, the answer is the same.
 
-The long run, with everything asked for twenty times, is `make faults ARGS=C1`.
+The long run, with everything asked for twenty times, is `make faults ARGS=O1`.
 """
 
 from datetime import UTC, datetime
