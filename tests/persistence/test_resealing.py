@@ -21,6 +21,7 @@ from domain.wechat.code import CodeKind
 from persistence import database as pool
 from persistence import resealing
 from persistence.audit.log import AuditLog
+from persistence.data_keys import new_data_key
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid
@@ -139,7 +140,7 @@ async def one_of_each(vault: Vault) -> None:
         RETURNING id""",
         ticket,
         programme.id,
-        vault.seal_column(Secret.TICKET_DATA_KEY, ticket, vault.new_data_key()).token,
+        vault.seal_column(Secret.TICKET_DATA_KEY, ticket, new_data_key()).token,
     )
     hold, export = new_uuid(), new_uuid()
     await rows(
@@ -189,6 +190,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     assert await values_to_reseal(BOTH) == 17
 
     assert await reseal_all(BOTH) == 17
+    assert await values_to_reseal(BOTH) == 18
+
+    assert await reseal_all(BOTH) == 18
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before
