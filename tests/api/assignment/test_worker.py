@@ -49,7 +49,8 @@ async def escalated(ticket_id: TicketId) -> list[tuple[str, str | None, StaffId 
 
 async def test_a_running_worker_keeps_the_desk(ask: Ask, begin: Begin, vault: Vault, workers: Starter):
     await make.programme()
-    jane, bob = await person(ask, vault, limit=2, here=False), await person(ask, vault, here=False)
+    jane = await person(ask, vault, limit=1, here=False)
+    bob = await person(ask, vault, limit=20, here=False)
     lead = await make.staff_account(vault)
     await team(ask, "service", jane, bob, lead=str(lead), onCall=[str(bob)])
     await policy(ask, firstResponseMinutes=60, warnMinutes=20)

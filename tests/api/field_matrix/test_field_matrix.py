@@ -51,6 +51,7 @@ from tests.api.field_matrix import (
     surveys,
     tickets,
 )
+from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights, tickets
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
