@@ -14,7 +14,6 @@ from domain.members.refusals import VersionConflict
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
 
-
 MOST_NAMED = 50
 """Codes in the record of acts."""
 
