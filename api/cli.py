@@ -28,6 +28,7 @@ from api.commands import (
     nightly,
     schema,
     serve,
+    shard,
     staff,
     tokens,
 )
@@ -59,6 +60,7 @@ app.add_typer(erasures.commands, name="erasures")
 app.add_typer(export.commands, name="export")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(ledger.commands, name="ledger")
+app.add_typer(shard.commands, name="shard")
 app.add_typer(audit.commands, name="audit")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(tokens.commands, name="token")

@@ -43,6 +43,7 @@ from faults import (
     trial_redis,
     trial_restart,
     trial_rotation,
+    trial_shards,
     trial_simulation,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
@@ -61,6 +62,7 @@ class Trial:
 
 
 TRIALS = (
+    Trial("C1", "the schema distributed by Citus", trial_shards.run),
     Trial("L1", "double spend, servers killed", trial_double_spend.killed),
     Trial("L2", "double spend, PostgreSQL crashed too", trial_double_spend.crashed),
     Trial("L3", "idempotency keys under load", trial_keys.run),

@@ -116,6 +116,25 @@ async def one_of_each(vault: Vault) -> None:
         new_uuid(),
         vault.seal_column(Secret.VIOLATION_NOTE, violation, "Stocktaking").token,
     )
+    source, ticket = new_uuid(), new_uuid()
+    await rows(
+        """INSERT INTO ticket_sources (id, programme_id, code, channel, secret, previous_secret,
+            previous_secret_until, created_at, created_by)
+        VALUES ($1, $2, 'mailbox', 'EMAIL', $3, $4, now(), now(), 'stf_a') RETURNING id""",
+        source,
+        programme.id,
+        vault.seal_column(Secret.TICKET_SOURCE_SECRET, source, "whsec_b").token,
+        vault.seal_column(Secret.TICKET_SOURCE_PREVIOUS_SECRET, source, "whsec_a").token,
+    )
+    await rows(
+        """INSERT INTO tickets (id, programme_id, channel, kind, urgency, state, language, data_key,
+            opened_by, opened_at, changed_at)
+        VALUES ($1, $2, 'EMAIL', 'QUESTION', 'NORMAL', 'NEW', 'en', $3, 'source:mailbox', now(), now())
+        RETURNING id""",
+        ticket,
+        programme.id,
+        vault.seal_column(Secret.TICKET_DATA_KEY, ticket, vault.new_data_key()).token,
+    )
     hold, export = new_uuid(), new_uuid()
     await rows(
         """INSERT INTO legal_holds (id, data_class, reason, placed_at, placed_by)

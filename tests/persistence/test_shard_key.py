@@ -20,7 +20,8 @@ from domain.staff.permissions import Permission
 from domain.tiers.use_cases import review_tiers
 from domain.work import Begin
 from persistence import database
-from persistence.database import rows
+from persistence.sharding.catalogue import read
+from persistence.sharding.plan import plan
 from tests import make
 from tests.api.events.test_record_event import RECORD as RECORD_EVENT
 from tests.api.membercodes.asking import END, scan, started
@@ -79,49 +80,8 @@ def statements() -> Iterator[list[str]]:
 
 
 async def owned_tables() -> set[str]:
-    """The tables whose primary key begins with the member."""
-    found = await rows(
-        """SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
-        WHERE i.indisprimary AND a.attname = 'member_id' AND c.relnamespace = 'public'::regnamespace"""
-    )
-    return {each["relname"] for each in found}
-
-
-async def test_every_unique_key_of_an_owned_table_holds_the_member(programme: Programme) -> None:
-    owned = await owned_tables()
-    assert {"accounts", "entries", "lots", "draws", "orders", "order_lines", "coupons", "facts"} <= owned
-    without = await rows(
-        """SELECT c.relname, x.relname AS index FROM pg_index i
-        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
-        WHERE i.indisunique AND c.relname = ANY($1) AND NOT EXISTS (
-            SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'member_id'
-            AND a.attnum = ANY(i.indkey))""",
-        list(owned),
-    )
-    assert without == []
-
-
-async def test_owned_tables_have_no_triggers_of_ours(programme: Programme) -> None:
-    found = await rows(
-        "SELECT c.relname, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
-        " WHERE NOT t.tgisinternal AND c.relname = ANY($1)",
-        list(await owned_tables()),
-    )
-    assert found == []
-
-
-async def test_references_between_owned_tables_go_by_the_member(programme: Programme) -> None:
-    owned = list(await owned_tables())
-    stray = await rows(
-        """SELECT k.conname FROM pg_constraint k
-        JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class f ON f.oid = k.confrelid
-        WHERE k.contype = 'f' AND c.relname = ANY($1) AND f.relname = ANY($1) AND NOT EXISTS (
-            SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'member_id'
-            AND a.attnum = ANY(k.conkey))""",
-        owned,
-    )
-    assert stray == []
+    """The tables whose rows lie with their member."""
+    return {name for name, put in plan(await read()).puts.items() if put.column == "member_id"}
 
 
 CARD = """{ me { id displayName card { number } tier { tier { code } progress { words } }

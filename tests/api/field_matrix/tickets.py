@@ -242,7 +242,8 @@ async def _goodwill(ann: MemberId, ticket_id: TicketId, world: World) -> str:
         """INSERT INTO ticket_goodwill (id, member_id, ticket_id, programme_id, template_id, coupon_id,
             approval_id, asked_by, asker_id, asked_at, given_at)
         SELECT gen_random_uuid(), member_id, ticket_id, programme_id,
-            (SELECT id FROM coupon_templates LIMIT 1), gen_random_uuid(), approval_id, asked_by, asker_id, asked_at, asked_at
+            (SELECT id FROM coupon_templates LIMIT 1), gen_random_uuid(), approval_id, asked_by, asker_id,
+            asked_at, asked_at
         FROM ticket_goodwill WHERE given_at IS NULL RETURNING 1"""
     )
     await rows(
