@@ -170,6 +170,13 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             sets="name = NULL, digest = NULL, removed_at = now()",
             member=_MEMBER_OF_TICKET,
         ),
+        Sweep(
+            table="classifications",
+            key="ticket_id",
+            old=f"t.reasons IS NOT NULL AND {_OF_ENDED_TICKETS}",
+            sets="reasons = NULL",
+            member=_MEMBER_OF_TICKET,
+        ),
         # Last, as the others go by it: with the key whatever is left becomes unreadable.
         Sweep(
             table="tickets",
