@@ -3,6 +3,7 @@
 make bench                     20,000 members; the data is built at the first run
 make bench ARGS=--full         the 200,000 members that the promises speak of
 make bench ARGS="card earn"    only these parts
+make bench ARGS=growth         how the cost of a card grows; with --full to ten million entries
 make bench ARGS=--keep         write the table into docs/performance.md as well
 """
 
@@ -20,7 +21,20 @@ from pathlib import Path
 
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
-from bench import card, claims, earn, quote, replay, review, settlement
+from bench import (
+    card,
+    claims,
+    earn,
+    expiring,
+    growth,
+    importing,
+    quote,
+    replay,
+    review,
+    settlement,
+    spending,
+    workers,
+)
 from bench.card import NotTheSame
 from bench.measure import LoadFailed
 from bench.place import FULL, ROOT, SMALL, Size, place
@@ -28,7 +42,22 @@ from bench.table import Report, rows_table, table
 
 KEPT = ROOT / "docs" / "performance.md"
 MARK = "<!-- make bench ARGS=--keep writes from here on -->\n"
-PARTS = ("settlement", "quote", "card", "earn", "claims", "replay", "review")
+OF_DATA = {
+    # The card first: what earning writes, it would read.
+    "card": card.measure,
+    "earn": earn.measure,
+    "spending": spending.measure,
+    "workers": workers.measure,
+    "claims": claims.measure,
+    "replay": replay.measure,
+    "review": review.measure,
+    "expiring": expiring.measure,
+    "importing": importing.measure,
+}
+"""Parts that need filled tables, in this order."""
+PARTS = ("settlement", "quote", *OF_DATA)
+GROWTH = "growth"
+"""Only when it is asked for: it needs databases of other sizes."""
 
 
 def main() -> None:
@@ -38,7 +67,7 @@ def main() -> None:
     asked.add_argument("--keep", action="store_true", help=f"write the table into {KEPT.relative_to(ROOT)}")
     given = asked.parse_args()
     parts = given.parts or PARTS
-    if unknown := set(parts) - set(PARTS):
+    if unknown := set(parts) - {*PARTS, GROWTH}:
         asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(PARTS)}")
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
@@ -64,19 +93,15 @@ def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> l
     if "quote" in parts:
         say("quote: the best combination for a cart, in this process")
         reports.append(quote.measure())
-    if {"card", "earn", "claims", "replay", "review"} & set(parts):
+    if wanted := [name for name in OF_DATA if name in parts]:
         with place(size, say) as at:
-            # The card first: what earning writes, it would read.
-            if "card" in parts:
-                reports.append(asyncio.run(card.measure(at, say)))
-            if "earn" in parts:
-                reports.append(asyncio.run(earn.measure(at, say)))
-            if "claims" in parts:
-                reports.append(asyncio.run(claims.measure(at, say)))
-            if "replay" in parts:
-                reports.append(asyncio.run(replay.measure(at, say)))
-            if "review" in parts:
-                reports.append(asyncio.run(review.measure(at, say)))
+            reports += [asyncio.run(OF_DATA[name](at, say)) for name in wanted]
+    if GROWTH in parts:
+        costs = []
+        for each in (*growth.SIZES, *((growth.LARGEST,) if size == FULL else ())):
+            with place(each, say) as at:
+                costs.append((each, asyncio.run(growth.cost(at, say))))
+        reports.append(growth.report(costs))
     return reports
 
 

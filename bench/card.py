@@ -59,8 +59,7 @@ class NotTheSame(Exception):
 
 
 async def measure(place: Place, say: Callable[[str], None]) -> Report:
-    asked = place.members[:: max(1, len(place.members) // ASKED)][:ASKED]
-    tokens = [place.member_token(member) for member in asked]
+    tokens = tokens_of(place)
     started = [await asyncio.to_thread(_start, place) for _ in range(STARTS)]
     with ExitStack() as stack:
         servers = {
@@ -70,14 +69,14 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
         }
         say(f"Member card: {COMPARED} answers compared ...")
         await _compare(servers, tokens[:COMPARED])
-        load = {name: _load(server, tokens) for name, server in servers.items()}
+        load = {name: load_of(server, tokens) for name, server in servers.items()}
         say(f"Member card: {ROUNDS} rounds of {SECONDS:g} s for each of {', '.join(servers)} ...")
-        full = await alternate({n: _contender(servers[n], place, load[n]) for n in servers}, ROUNDS)
+        full = await alternate({n: contender(servers[n], place, load[n]) for n in servers}, ROUNDS)
         memory = servers[OURS].memory
         rate = SHARE_OF_CAPACITY * min(typical(full[name], lambda each: each.rate) for name in (OURS, LEAN))
         say(f"Member card: latency at {rate:.0f} requests/s ...")
-        paced = {n: _load(servers[n], tokens, rate=rate, seconds=LATENCY_SECONDS) for n in (OURS, LEAN)}
-        even = await alternate({n: _contender(servers[n], place, paced[n]) for n in paced}, LATENCY_ROUNDS)
+        paced = {n: load_of(servers[n], tokens, rate=rate, seconds=LATENCY_SECONDS) for n in (OURS, LEAN)}
+        even = await alternate({n: contender(servers[n], place, paced[n]) for n in paced}, LATENCY_ROUNDS)
     say("Member card: statements counted ...")
     counted = {name: await _counted(place, name, tokens[0]) for name in (OURS, LEAN, LEANEST)}
     return Report(
@@ -94,6 +93,12 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
         ],
         [("member card", *FIGURES), *((name, *figures(full[name], *counted[name])) for name in servers)],
     )
+
+
+def tokens_of(place: Place) -> list[str]:
+    """Of the members who ask, spread over all."""
+    asked = place.members[:: max(1, len(place.members) // ASKED)][:ASKED]
+    return [place.member_token(member) for member in asked]
 
 
 def _start(place: Place) -> float:
@@ -117,7 +122,7 @@ def _request(server: Server, token: str) -> bytes:
     return f"POST /graphql HTTP/1.1\r\n{common}{head}\r\n".encode() + body
 
 
-def _load(server: Server, tokens: Sequence[str], *, rate: float = 0.0, seconds: float = SECONDS) -> Load:
+def load_of(server: Server, tokens: Sequence[str], *, rate: float = 0.0, seconds: float = SECONDS) -> Load:
     return Load(
         port=server.port,
         requests=[_request(server, token) for token in tokens],
@@ -129,7 +134,7 @@ def _load(server: Server, tokens: Sequence[str], *, rate: float = 0.0, seconds: 
     )
 
 
-def _contender(server: Server, place: Place, load: Load) -> Callable[[], Awaitable[Burst]]:
+def contender(server: Server, place: Place, load: Load) -> Callable[[], Awaitable[Burst]]:
     return partial(burst, load, server=server.pid, postmaster=place.postmaster)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from random import Random
+from uuid import UUID
 
 import httpx
 import orjson
@@ -43,7 +44,7 @@ OURS, THEIRS = "ours", "pgbench CTE"
 
 async def measure(place: Place, say: Callable[[str], None]) -> Report:
     text = await pgbench.script(place)
-    orders = _orders(place)
+    asked = orders(place, place.members)
     with ours(place) as server:
         say(f"Earn: {ROUNDS} rounds of {SECONDS:g} s ...")
         best = ENOUGH
@@ -51,15 +52,15 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
         async def mine() -> Burst:
             # Each order is sent once. There are enough for twice of what was managed so far.
             nonlocal best
-            load = _load(server, place, orders, round(2 * best * SECONDS))
-            found = await burst(load, server=server.pid, postmaster=place.postmaster)
+            sent = load(server, place, asked, round(2 * best * SECONDS))
+            found = await burst(sent, server=server.pid, postmaster=place.postmaster)
             best = max(best, found.rate)
             return found
 
         theirs = partial(pgbench.burst, place, text, connections=CONNECTIONS, seconds=SECONDS)
         rounds = await alternate({OURS: mine, THEIRS: theirs}, ROUNDS)
     say("Earn: statements counted ...")
-    statements, trips = await _counted(place, orders)
+    statements, trips = await _counted(place, asked)
 
     def row(target: Target, of: Callable[[Burst], float], form: str) -> Row:
         mine, theirs = (form.format(typical(rounds[name], of)) for name in (OURS, THEIRS))
@@ -84,8 +85,8 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
     )
 
 
-def _orders(place: Place) -> Iterator[bytes]:
-    """Bodies of requests without end, every one a new order of somebody."""
+def orders(place: Place, members: Sequence[UUID], source: str = "bench") -> Iterator[bytes]:
+    """Bodies of requests without end, every one a new order of one of these members."""
     drawn = Random(SEED)
     placed_at = datetime.now(UTC).isoformat()
     lines = [
@@ -94,10 +95,10 @@ def _orders(place: Place) -> Iterator[bytes]:
     ]
     for n in count(1):
         order = {
-            "idempotencyKey": f"bench-order-{n:012d}",
-            "source": "bench",
+            "idempotencyKey": f"{source}-order-{n:012d}",
+            "source": source,
             "externalId": f"{n}",
-            "member": {"id": str(MemberId(drawn.choice(place.members)))},
+            "member": {"id": str(MemberId(drawn.choice(members)))},
             "store": STORE,
             "channel": CHANNEL,
             "placedAt": placed_at,
@@ -106,13 +107,13 @@ def _orders(place: Place) -> Iterator[bytes]:
         yield orjson.dumps({"query": RECORD_ORDER, "variables": {"input": order}})
 
 
-def _load(server: Server, place: Place, orders: Iterator[bytes], ready: int) -> Load:
+def load(server: Server, place: Place, asked: Iterator[bytes], ready: int) -> Load:
     head = (
         f"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
         f"Authorization: Bearer {place.service_token()}\r\n"
         "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: "
     )
-    bodies = [next(orders) for _ in range(ready)]
+    bodies = [next(asked) for _ in range(ready)]
     return Load(
         port=server.port,
         requests=[f"{head}{len(body)}\r\n\r\n".encode() + body for body in bodies],
@@ -123,7 +124,7 @@ def _load(server: Server, place: Place, orders: Iterator[bytes], ready: int) -> 
     )
 
 
-async def _counted(place: Place, orders: Iterator[bytes]) -> tuple[float, float]:
+async def _counted(place: Place, asked: Iterator[bytes]) -> tuple[float, float]:
     """Statements and round trips of one order, BEGIN and COMMIT among them."""
     headers = {"Authorization": f"Bearer {place.service_token()}", "Content-Type": "application/json"}
     async with (
@@ -133,7 +134,7 @@ async def _counted(place: Place, orders: Iterator[bytes]) -> tuple[float, float]
     ):
 
         async def ask() -> None:
-            answer = await client.post("/graphql", content=next(orders))
+            answer = await client.post("/graphql", content=next(asked))
             assert RIGHT in answer.content, answer.text
 
         return await per_request(counted, ask)

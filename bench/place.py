@@ -60,6 +60,8 @@ class Place:
     size: Size
     url: str
     """As the application's role."""
+    owner_url: str
+    """As the role that owns the tables."""
     redis_url: str
     keys_file: Path
     postmaster: int
@@ -94,6 +96,7 @@ def place(size: Size, say: Callable[[str], None]) -> Iterator[Place]:
                 yield Place(
                     size=size,
                     url=_at(servers.database_url, RUN),
+                    owner_url=_at(servers.migration_database_url, RUN),
                     redis_url=servers.redis_url,
                     keys_file=keys_file,
                     postmaster=_postmaster(),

@@ -45,8 +45,8 @@ class Server:
 
 
 @contextmanager
-def ours(place: Place, url: str | None = None) -> Iterator[Server]:
-    """`laurel serve` as in production: guards, limits, logs and figures on, one worker.
+def ours(place: Place, url: str | None = None, *, workers: int = 1) -> Iterator[Server]:
+    """`laurel serve` as in production: guards, limits, logs and figures on, one worker if nothing is said.
 
     `url`: another way to the same database. Rates are counted as always, but high enough for one machine that
     plays all the clients.
@@ -56,6 +56,7 @@ def ours(place: Place, url: str | None = None) -> Iterator[Server]:
         "LAUREL_PUBLIC_URL": ISSUER,
         "LAUREL_KEYS_FILE": str(place.keys_file),
         "LAUREL_POOL_SIZE": str(POOL),
+        "LAUREL_WORKERS": str(workers),
         "LAUREL_RATE_MEMBER": WITHOUT_LIMIT,
         "LAUREL_RATE_SERVICE": WITHOUT_LIMIT,
         "DATABASE_URL": url or place.url,

@@ -6,18 +6,19 @@ import asyncio
 
 import asyncpg
 
+from domain.points.use_cases import AT_ONCE
 from faults.place import Place
 from persistence.database import value
 from tests import ledger
 from tests.faults import books
-from tests.faults.processes import ended, kill, python, said
+from tests.faults.processes import ended, kill, kill_in_transaction, python, said
 
 POINTS = 7
 DIED = "SELECT count(*) FROM entries WHERE kind = 'EXPIRE'"
 
 
 async def run(place: Place) -> str:
-    kills, members = place.size(50, 5), place.size(1_000, 100)
+    kills, members = place.size(50, 5), place.size(2_000, 2 * AT_ONCE)
     async with place.connected():
         programme = await place.programme(sandbox=True)
         made = await place.members(members)
@@ -33,15 +34,15 @@ async def run(place: Place) -> str:
     done = 0
     try:
         for number in range(kills):
-            wanted = members * (number + 1) // (kills + 2)
+            # So far it shall have come: a few kills before each of the night's transactions is done.
+            wanted = members // AT_ONCE * number // kills * AT_ONCE
             job = python("-m", "faults.night", programme.code, date.isoformat(), env=env, folder=place.folder)
             try:
                 async with asyncio.timeout(120):
                     while await watch.fetchval(DIED) < wanted:
                         assert job.poll() is None, said(place.folder)
                         await asyncio.sleep(place.random.uniform(0, 0.01))
-                await asyncio.sleep(place.random.uniform(0, 0.02))
-                in_the_middle += job.poll() is None
+                in_the_middle += await kill_in_transaction(job, watch, "laurel worker", place.random)
             finally:
                 kill(job)
             done = await watch.fetchval(DIED)
@@ -57,4 +58,4 @@ async def run(place: Place) -> str:
         told = "SELECT count(DISTINCT member_id) FROM facts WHERE kind = 'points.expired'"
         assert await value(told) == members
         assert await books.broken() == {}
-    return f"{kills} kills -9 in the middle of the night, {members:,} members treated exactly once"
+    return f"{kills} kills -9 between BEGIN and COMMIT, {members:,} members treated exactly once"

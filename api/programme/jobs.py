@@ -105,7 +105,7 @@ async def run_night(begin: Begin, programme: str | None, business_date: date | N
         raise DayNotOver(f"{night.business_date} is not over in {stored.code}.")
     until = night.ended_at
     done = NightDone(
-        booked=await _to_the_end(lambda: book_due(stored, begin, until=until, limit=CHUNK)),
+        booked=await _to_the_end(lambda: book_due(stored, begin, until=until)),
         reviewed=await keep_quietly(stored, begin, until=until)
         + await _to_the_end(lambda: review_tiers(stored, begin, until=until)),
         handed_out=await _to_the_end(lambda: hand_out(stored, begin, until=until)),

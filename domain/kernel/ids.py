@@ -13,6 +13,8 @@ from uuid import UUID
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
+_PAIRS = [one + other for one in ALPHABET for other in ALPHABET]
+_SHIFTS = range(120, -1, -10)
 LETTERS = 26
 NOBODY = UUID(int=0)
 """Stands for "no member" where a key column must have a value."""
@@ -24,7 +26,7 @@ class MalformedId(ValueError):
 
 def letters(value: UUID) -> str:
     number = value.int
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 def from_letters(text: str) -> UUID:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -210,6 +210,8 @@ class Entry:
     draws: tuple[Draw, ...] = ()
     activates: Lot | None = None
     """The lot that an ACTIVATE makes spendable, with its dates."""
+    _hash: bytes | None = field(default=None, init=False, repr=False, compare=False)
+    """Worked out once, when it is asked for: the next line and the row both want it."""
 
     @property
     def contra(self) -> Contra:
@@ -219,6 +221,12 @@ class Entry:
     def hash(self) -> bytes:
         """SHA-256 over the fields joined by `|`: numbers in decimal, times in microseconds since 1970, ids as
         32 hexadecimal digits, nothing for what is absent. SQL computes the same bytes."""
+        if self._hash is None:
+            object.__setattr__(self, "_hash", self._hashed())
+        assert self._hash is not None
+        return self._hash
+
+    def _hashed(self) -> bytes:
         each = self.change
         fields = (
             self.previous_hash.hex(),

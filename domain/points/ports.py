@@ -43,6 +43,11 @@ class PointsAccounts(Protocol):
         any of them, measured, in the order given. Members are locked in the order of their ids."""
         ...
 
+    async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:
+        """The same for many members at once, unmeasured, in no order; who has not joined is not among them.
+        They are locked in the order of their ids."""
+        ...
+
     async def glance(
         self, member_id: MemberId, programme: Programme, *, paid_at: datetime
     ) -> Standing | None:
@@ -112,6 +117,10 @@ class PointsAccounts(Protocol):
 
         `reasons`: by entry, what a person said; sealed with the member's key.
         """
+        ...
+
+    async def record_booked(self, pages: Sequence[Page]) -> None:
+        """The same for pages of any number of members, on which stands nothing but what became due."""
         ...
 
     async def due_members(self, programme: Programme, *, until: datetime, limit: int) -> list[MemberId]:

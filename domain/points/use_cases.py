@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -19,18 +20,39 @@ CHUNKS_AT_ONCE = 40
 """To find members to warn goes over everything that dies soon; so it is done for many of them at once."""
 
 
-async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit: int = 200) -> int:
+AT_ONCE = 200
+"""Members in one transaction: a till that wants one of them waits until all are booked."""
+
+
+async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit: int = 5_000) -> int:
     """Book activations and expiries that nobody's write has booked yet, for at most `limit` members.
 
-    Each member is a transaction of its own, under the same lock as a spend, so several workers and live
-    traffic may run at once; a member who was booked meanwhile has nothing left to book. Returns how many
-    members were looked at: call again until it is 0.
+    Some of them at a time are locked, as a spend locks one, so several workers and live traffic may run at
+    once; a member who was booked meanwhile has nothing left to book. Returns how many members were looked at:
+    call again until it is 0.
     """
     async with begin() as work:
         members = await work.points.due_members(programme, until=until, limit=limit)
-    for member_id in members:
-        await book_member(member_id, programme, begin)
+    for first in range(0, len(members), AT_ONCE):
+        await _book_members(members[first : first + AT_ONCE], programme, begin)
     return len(members)
+
+
+async def _book_members(members: Sequence[MemberId], programme: Programme, begin: Begin) -> None:
+    async with begin() as work:
+        standings = await work.points.lock_many(members, programme)
+        newest = max((each.programme_version for each in standings), default=programme.version)
+        if newest != programme.version:
+            programme = await work.programmes.at_version(programme.id, newest)
+            standings = await work.points.lock_many(members, programme)
+        pages = [
+            page
+            for standing in standings
+            for page in open_pages(standing, programme, new_id=work.new_id).values()
+            if page.entries
+        ]
+        await work.points.record_booked(pages)
+        await work.facts.tell(*facts_of(pages))
 
 
 async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:

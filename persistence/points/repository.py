@@ -27,6 +27,14 @@ from persistence.points.rows import page_rows
 from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
 
+# A member's next moment is not before this one, whatever the clock does.
+_MOVED = """
+UPDATE memberships m SET moved_at = r.moment
+FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS r (member_id, wallet_type_id, moment)
+    JOIN wallet_types w ON w.id = r.wallet_type_id
+WHERE m.member_id = r.member_id AND m.programme_id = w.programme_id RETURNING m.member_id
+"""
+
 
 class StoredPointsAccounts(PointsAccounts):
     def __init__(self, vault: Vault) -> None:
@@ -47,6 +55,11 @@ class StoredPointsAccounts(PointsAccounts):
         self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
     ) -> list[Standing | None]:
         return await standing.lock_all(orders, programme)
+
+    async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:
+        asked = [(member, None) for member in members]
+        found = await standing.lock_all(asked, programme, measured=False)
+        return [each for each in found if each is not None]
 
     async def glance(
         self, member_id: MemberId, programme: Programme, *, paid_at: datetime
@@ -164,12 +177,19 @@ class StoredPointsAccounts(PointsAccounts):
                 REASONS: await self._reason_rows(member_id, reasons or {}),
             }
         )
+        await rows(_MOVED, [member_id], [moved[0].account.wallet_type_id], [moment])
+
+    async def record_booked(self, pages: Sequence[Page]) -> None:
+        if not pages:
+            return
+        await write(page_rows(pages))
+        last = {page.account.member_id: page for page in pages}
+        accounts = [page.account for page in last.values()]
         await rows(
-            """UPDATE memberships SET moved_at = $3 WHERE member_id = $1 AND programme_id =
-            (SELECT programme_id FROM wallet_types WHERE id = $2) RETURNING member_id""",
-            member_id,
-            moved[0].account.wallet_type_id,
-            moment,
+            _MOVED,
+            [each.member_id for each in accounts],
+            [each.wallet_type_id for each in accounts],
+            [page.moment for page in last.values()],
         )
 
     async def _reason_rows(self, member_id: UUID, reasons: Mapping[UUID, Reason]) -> list[Row]:

@@ -126,18 +126,18 @@ async def glance(member_id: MemberId, programme: Programme, *, paid_at: datetime
 
 
 async def lock_all(
-    orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    orders: Sequence[tuple[MemberId, datetime | None]], programme: Programme, *, measured: bool = True
 ) -> list[Standing | None]:
     members = sorted({member.value for member, _ in orders})
     held = await rows(_LOCK_ALL, members, programme.id)
     if not held:
         return [None for _ in orders]
-    figures = sorted(programme.figures, key=repr)
+    figures = sorted(programme.figures, key=repr) if measured else []
     at = max(each["at"] for each in held) + programme.clock_offset
     columns, args = figure_columns(figures, programme, at=at, first=8)
     if _counts_days(figures):
         columns += f", {orders_between('q.day', 'q.next_day')} AS orders_that_day"
-    days = [whole_day(paid_at, programme.zone) for _, paid_at in orders]
+    days = [whole_day(paid_at or at, programme.zone) for _, paid_at in orders]
     found = await rows(
         _STANDING_OF_ALL.replace("{figures}", columns),
         [member.value for member, _ in orders],

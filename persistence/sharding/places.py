@@ -77,7 +77,7 @@ LOOSENED = frozenset(
         "export_files_member_id_fkey",
         "legal_holds_member_id_fkey",
         "survey_tokens_member_id_invitation_id_fkey",
-        # What is asked is read everywhere; how many have answered is counted, and a source kept, in one place.
+        # What is asked is read everywhere; answers are counted, and sources kept, in one place.
         "survey_versions_survey_id_fkey",
         "survey_imports_source_id_fkey",
         # Two members, who may lie on two machines.

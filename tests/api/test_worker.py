@@ -39,6 +39,7 @@ from persistence.encryption import Secret
 from persistence.ids import new_uuid
 from tests import acts, make
 from tests.faults.books import broken
+from tests.faults.processes import kill_in_transaction
 from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import TestDatabase
@@ -489,21 +490,18 @@ async def put_forward(offset: str) -> None:
     )
 
 
-async def test_each_member_is_treated_once_wherever_workers_are_killed(begin: Begin, workers: Starter):
-    """L13: killed after a random number of members, three times; then two at once finish."""
+async def test_each_member_is_treated_once_wherever_workers_are_killed(
+    begin: Begin, database: TestDatabase, workers: Starter
+):
+    """L13: killed between a BEGIN and its COMMIT, three times; then two at once finish."""
     members = await many_with_a_night_to_come(begin, 24)
     chance = random.Random(13)
-    kills = sorted(chance.sample(range(1, 24), 3))
-    for booked in kills:
+    watch = await asyncpg.connect(database.url)
+    for _ in range(3):
         worker = await workers.ready()
-
-        async def so_many() -> bool:
-            died = await value("SELECT count(*) FROM entries WHERE kind = 'EXPIRE'")
-            return bool(died >= booked)  # noqa: B023 - it is asked before the next round
-
-        await eventually(so_many, 60)
-        worker.kill()
+        assert await kill_in_transaction(worker.process, watch, "laurel worker", chance)
         await rows("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+    await watch.close()
 
     await asyncio.gather(workers.ready(), workers.ready())
     await until(NIGHTS, "succeeded", seconds=60)

@@ -60,7 +60,7 @@ class Limit:
 def check(points: int | None, template: str | None) -> None:
     """Raises InvalidInput."""
     if (points is None) == (template is None):
-        raise InvalidInput("points", "ONE_OF_TWO")
+        raise InvalidInput("points", "MISSING" if points is None else "NOT_HERE")
     if points is not None and not 1 <= points <= MOST_AT_ONCE:
         raise InvalidInput("points", "OUT_OF_RANGE")
 

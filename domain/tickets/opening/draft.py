@@ -71,7 +71,7 @@ def checked(draft: Draft) -> Draft:
 def check_channel(channel: Channel, allowed: frozenset[Channel]) -> None:
     """Raises InvalidInput."""
     if channel not in allowed:
-        raise InvalidInput("channel", "NOT_ALLOWED")
+        raise InvalidInput("channel", "NOT_HERE")
 
 
 def check_findings(findings: Findings) -> None:

@@ -78,6 +78,9 @@ async def lived(ask: Ask, member: make.Made, vault: Vault) -> None:
     await adjust(ask, operator(), member, 20, reason=f"{CANARY} complained")
     update = {"idempotencyKey": make.key(), "id": str(member.id), "name": f"{CANARY} Other"}
     assert (await ask(UPDATE, EVERYTHING, input=update))["errors"] == []
+    said = {"idempotencyKey": make.key(), "subject": CANARY, "body": f"{CANARY} broke"}
+    say = "mutation ($i: SubmitFeedbackInput!) { submitFeedback(input: $i) { problems { code } } }"
+    assert (await ask(say, make.themselves(member.id), i=said))["errors"] == []
     tag = "mutation ($i: TagMemberInput!) { tagMember(input: $i) { problems { code } } }"
     assert (await ask(tag, make.staff(*Permission), i={"memberId": str(member.id), "tags": [CANARY]}))[
         "errors"

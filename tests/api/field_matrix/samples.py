@@ -17,6 +17,7 @@ from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 from tests.api.field_matrix.surveys import SURVEY_ARGUMENTS, SURVEY_MUTATIONS, SURVEYS
+from tests.api.field_matrix.tickets import TICKET_ARGUMENTS, TICKET_MUTATIONS, TICKETS
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
 
@@ -34,6 +35,7 @@ SAMPLES: dict[str, list[str]] = {
     "Query": ["{ %s }"],
     **IDENTITY_SAMPLES,
     **LOG_INS,
+    **TICKETS,
     # The programme
     "Programme": ["{ programme { %s } }"],
     "WalletType": ["{ programme { walletTypes { %s } } }"],
@@ -334,6 +336,7 @@ ARGUMENTS: dict[str, str] = {
     **QUOTE_ARGUMENTS,
     **RIGHTS_ARGUMENTS,
     **SURVEY_ARGUMENTS,
+    **TICKET_ARGUMENTS,
     **IDENTITY_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
@@ -435,6 +438,7 @@ MUTATIONS: dict[str, str] = {
     **QUOTE_MUTATIONS,
     **RIGHTS_MUTATIONS,
     **SURVEY_MUTATIONS,
+    **TICKET_MUTATIONS,
     **LOG_IN_MUTATIONS,
     **IDENTITY_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',

@@ -39,7 +39,7 @@ from persistence.database import rows
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys
+from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys, tickets
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -395,6 +395,8 @@ async def value_of(world: World, name: str) -> Any:
             return await quotes.fresh(world.variables["own"], name, world)
         case _ if name in surveys.FRESH:
             return await surveys.fresh(name, world)
+        case _ if name in tickets.FRESH:
+            return await tickets.fresh(world.variables["own"], name, world)
         case "openViolation":
             return str(await acts.open_violation(world.begin))
         case "ownErasure":
@@ -411,6 +413,7 @@ async def value_of(world: World, name: str) -> Any:
 
 TABLES = (
     *("identities", "cards", "member_merges", "duplicate_proposals"),
+    *("tickets", "ticket_messages", "ticket_changes", "ticket_boxes", "ticket_sources", "goodwill_limits"),
     *("members", "orders", "entries", "facts", "staff", "service_keys", "audit_log", "webhooks"),
     *("spends", "holds", "transfers", "tier_floors", "tier_moves"),
     *("rewards", "reward_revisions", "reward_stocks", "redemptions", "redemption_moves", "prize_draws"),

@@ -37,6 +37,7 @@ from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.field_matrix.surveys import set_up as set_up_surveys
+from tests.api.field_matrix.tickets import tickets_of
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
 from tests.api.points.telling import tell
@@ -595,7 +596,9 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await rows("UPDATE cards SET used_at = now() - interval '8 days' WHERE member_id = $1", unused.value)
     merged = MemberId.parse(await world.spare_member())
     await rows("UPDATE members SET merged_into = $2 WHERE id = $1", merged.value, ann.value)
+    of_tickets = await tickets_of(ann, world, recorded["id"])
     world.variables = {
+        **of_tickets,
         "merged": str(merged),
         "redemption": redemption,
         **of_coupons,

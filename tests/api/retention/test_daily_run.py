@@ -31,6 +31,7 @@ from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]
 
+SAY = "mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { problems { code } } }"
 DONE = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = $1 AND status = 'succeeded'"
 
 
@@ -46,6 +47,9 @@ async def aged(ask: Ask, member: make.Made) -> None:
         assert (await adjust(ask, operator(), member, points))["problems"] == []
     update = {"idempotencyKey": make.key(), "id": str(member.id), "name": "Other"}
     assert (await ask(UPDATE, EVERYTHING, input=update))["errors"] == []
+    said = {"idempotencyKey": make.key(), "subject": "Cup", "body": "It broke."}
+    assert (await ask(SAY, make.themselves(member.id), input=said))["errors"] == []
+    await rows("UPDATE tickets SET state = 'CLOSED', closed_at = now(), closed_because = 'SPAM' RETURNING 1")
     reveal = "mutation ($i: RevealMemberInput!) { revealMember(input: $i) { problems { code } } }"
     why = {"id": str(member.id), "reason": "Called"}
     assert (await ask(reveal, make.staff(*Permission), i=why))["errors"] == []
@@ -75,6 +79,7 @@ async def time_passes(owner: Any) -> None:
         f"UPDATE audit_log SET at = at - {OLD}",
         f"""UPDATE export_files SET requested_at = requested_at - {OLD}, expires_at = expires_at - {OLD},
             state = 'EXPIRED', key = NULL""",
+        f"UPDATE tickets SET closed_at = closed_at - {OLD}",
         f"UPDATE guest_orders SET recorded_at = recorded_at - {OLD}",
     ):
         await owner.execute(sql)
@@ -103,7 +108,7 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     counted = {each.value: count for each, count in before.items() if count}
     assert {
         *("PROFILE", "GUEST_CONTACTS", "CODE_TRACES", "KEPT_ANSWERS", "SESSIONS", "REASONS"),
-        *("CORRECTIONS", "EXPORT_FILES", "AUDIT_NETWORKS", "AUDIT_REASONS"),
+        *("CORRECTIONS", "EXPORT_FILES", "AUDIT_NETWORKS", "AUDIT_REASONS", "TICKETS"),
     } <= set(counted)
     shown = (await ask(RULES, OFFICER))["data"]
     assert {each["dataClass"]: each["rows"] for each in shown["retentionPreview"] if each["rows"]} == counted
@@ -118,6 +123,9 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     assert await of_member(held) == kept
     assert await value("SELECT erased_at IS NOT NULL FROM members WHERE id = $1", gone.id.value)
     assert await value("SELECT count(*) FROM members WHERE erased_at IS NULL") == 2
+    words = "SELECT member_id FROM tickets WHERE data_key IS NOT NULL AND subject IS NOT NULL"
+    assert await rows(words) == [{"member_id": held.id.value}]
+    assert await value("SELECT count(*) FROM ticket_messages WHERE body IS NOT NULL") == 1
     assert await value("SELECT contact_kind FROM guest_orders") is None
     assert await value("SELECT count(*) FROM audit_log WHERE at < now() - interval '1 year'") > 0
     stray = "SELECT count(*) FROM audit_log WHERE ip_prefix IS NOT NULL AND at < now() - interval '1 year'"
@@ -133,7 +141,7 @@ async def of_member(member: make.Made) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for table in (
         *("member_operations", "member_code_uses", "entry_reasons", "member_corrections", "export_files"),
-        "identities",
+        *("identities", "tickets"),
     ):
         found[table] = await rows(f"SELECT * FROM {table} WHERE member_id = $1 ORDER BY 1, 2", whose)
     found["sessions"] = await rows("SELECT * FROM sessions WHERE subject_id = $1", whose)
