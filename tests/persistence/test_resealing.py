@@ -159,8 +159,8 @@ async def surveyed(vault: Vault, programme_id: UUID) -> None:
     survey, source, answer, follow_up = (new_uuid() for _ in range(4))
     await rows(
         """WITH survey AS (
-            INSERT INTO surveys (id, programme_id, code, state, created_at) VALUES ($1, $2, 'care', 'OPEN', now())
-            RETURNING id),
+            INSERT INTO surveys (id, programme_id, code, state, created_at)
+            VALUES ($1, $2, 'care', 'OPEN', now()) RETURNING id),
         version AS (
             INSERT INTO survey_versions (survey_id, number, content, saved_at, saved_by, published_at)
             SELECT id, 1, '{}', now(), 'x', now() FROM survey)
@@ -181,8 +181,8 @@ async def surveyed(vault: Vault, programme_id: UUID) -> None:
         vault.seal_column(Secret.SURVEY_TEXTS, answer, '{"words":"Fine"}').token,
     )
     await rows(
-        """INSERT INTO follow_ups (member_id, id, programme_id, kind, state, cause, due_at, opened_at, opened_by,
-            description, notes, evidence)
+        """INSERT INTO follow_ups (member_id, id, programme_id, kind, state, cause, due_at, opened_at,
+            opened_by, description, notes, evidence)
         VALUES ($1, $2, $3, 'IMPROVEMENT', 'OPEN', 'x', now(), now(), 'stf_a', $4, $5, $6) RETURNING id""",
         NOBODY,
         follow_up,
