@@ -82,6 +82,7 @@ LOOSENED = frozenset(
         "legal_holds_member_id_fkey",
         "survey_tokens_member_id_invitation_id_fkey",
         # What is asked is read everywhere; how many answered is counted, and a source kept, in one place.
+        # What is asked is read everywhere; answers are counted, and sources kept, in one place.
         "survey_versions_survey_id_fkey",
         "survey_imports_source_id_fkey",
         # A ticket lies on the coordinator, its member and what was given for it where the member lies.

@@ -142,6 +142,7 @@ async def one_of_each(vault: Vault) -> None:
         programme.id,
         vault.seal_column(Secret.TICKET_DATA_KEY, ticket, new_data_key()).token,
     )
+    await surveyed(vault, programme.id)
     hold, export = new_uuid(), new_uuid()
     await rows(
         """INSERT INTO legal_holds (id, data_class, reason, placed_at, placed_by)
@@ -157,6 +158,45 @@ async def one_of_each(vault: Vault) -> None:
         export,
         (await make.member(opener(vault))).id.value,
         vault.seal_column(Secret.EXPORT_FILE_KEY, export, "00" * 32).token,
+    )
+
+
+async def surveyed(vault: Vault, programme_id: UUID) -> None:
+    """An answer and a follow-up of nobody, and a system that sends answers."""
+    survey, source, answer, follow_up = (new_uuid() for _ in range(4))
+    await rows(
+        """WITH survey AS (
+            INSERT INTO surveys (id, programme_id, code, state, created_at)
+            VALUES ($1, $2, 'care', 'OPEN', now()) RETURNING id),
+        version AS (
+            INSERT INTO survey_versions (survey_id, number, content, saved_at, saved_by, published_at)
+            SELECT id, 1, '{}', now(), 'x', now() FROM survey)
+        INSERT INTO survey_sources (id, survey_id, code, secret, made_at)
+        SELECT $3, id, 'monkey', $4, now() FROM survey RETURNING id""",
+        survey,
+        programme_id,
+        source,
+        vault.seal_column(Secret.SURVEY_SOURCE_SECRET, source, "whsec_c").token,
+    )
+    await rows(
+        """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument, started_at,
+            recorded_by, texts) VALUES ($1, $2, $3, $4, 1, 'ONLINE', now(), 'link', $5) RETURNING id""",
+        NOBODY,
+        answer,
+        programme_id,
+        survey,
+        vault.seal_column(Secret.SURVEY_TEXTS, answer, '{"words":"Fine"}').token,
+    )
+    await rows(
+        """INSERT INTO follow_ups (member_id, id, programme_id, kind, state, cause, due_at, opened_at,
+            opened_by, description, notes, evidence)
+        VALUES ($1, $2, $3, 'IMPROVEMENT', 'OPEN', 'x', now(), now(), 'stf_a', $4, $5, $6) RETURNING id""",
+        NOBODY,
+        follow_up,
+        programme_id,
+        vault.seal_column(Secret.FOLLOW_UP_DESCRIPTION, follow_up, "Answer sooner").token,
+        vault.seal_column(Secret.FOLLOW_UP_NOTES, follow_up, "Begun").token,
+        vault.seal_column(Secret.FOLLOW_UP_EVIDENCE, follow_up, "Eight hours").token,
     )
 
 

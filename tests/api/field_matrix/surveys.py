@@ -153,7 +153,12 @@ async def set_up(world: World) -> None:
     await follow_ups.plan(ask, everyDays=30, ownerId=owner)
     await follow_ups.plan(ask, "vip", trigger="SEGMENT_ENTERED", segment=await a_segment(world))
     visit = (await follow_ups.visit(ask, ann))["followUp"]
-    await follow_ups.change(ask, visit, state="DONE", result="REACHED", notes="Likes tea")
+    said_of_it: dict[str, Any] = {
+        "notes": "Likes tea",
+        "description": "About the pot",
+        "evidence": "Has bought it",
+    }
+    await follow_ups.change(ask, visit, state="DONE", result="REACHED", **said_of_it)
     opened = await done(
         ask,
         follow_ups.OPEN,

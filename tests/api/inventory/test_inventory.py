@@ -32,6 +32,7 @@ def test_every_sealed_column_has_a_line_or_belongs_to_no_person() -> None:
         Secret.WEBHOOK_SECRET,
         Secret.WEBHOOK_PREVIOUS_SECRET,
         Secret.DRAW_SEED,
+        Secret.SURVEY_SOURCE_SECRET,
     }
 
 
