@@ -92,7 +92,6 @@ TRIALS = (
     Trial("L20", "the server lost, a backup restored", trial_restore.run),
     Trial("P1", "found among a hundred thousand (and P2)", trial_search.run),
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
-    Trial("C1", "operations compiled and not", trial_compiled.run),
     Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
     Trial("O1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),

@@ -7,11 +7,8 @@ Several secrets, none of them in the database, so that a dump of it shows nobody
 - *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
 - the *index root* makes fingerprints, and *index keys* the forms in which these stand in the database and the
   search tokens (`persistence/index_keys.py`). They open nothing;
-- *data keys of one thing* seal what can be erased alone, the words of a ticket; each lies in its row, sealed
-  with one of the keys above;
 - *data keys of one thing* seal what can be erased alone (`data_keys.py`); each lies in its row, sealed with
   one of the keys above;
-- the *index root* makes fingerprints and search tokens. It opens nothing;
 - the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.
 
 A sealed value is `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM. Table, column,

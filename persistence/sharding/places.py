@@ -59,6 +59,10 @@ LOCAL = frozenset(
         # Tickets: those of nobody among them, asked for by urgency over all members.
         *("tickets", "ticket_messages", "ticket_attachments", "ticket_changes", "ticket_handovers"),
         *("ticket_boxes", "ticket_sources", "ticket_inbound", "ticket_networks", "goodwill_limits"),
+        *("teams", "team_members", "representatives", "ticket_assignments", "ticket_desk", "escalations"),
+        *("business_calendars", "sla_policies", "sla_alerts", "ticket_clocks", "ticket_pauses"),
+        *("taxonomies", "classifiers", "classifier_models", "classifications", "classification_decisions"),
+        *("articles", "article_versions", "article_texts", "article_index", "assistant_answers"),
         # Work under way, and what waits for a member.
         *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
@@ -81,7 +85,6 @@ LOOSENED = frozenset(
         "export_files_member_id_fkey",
         "legal_holds_member_id_fkey",
         "survey_tokens_member_id_invitation_id_fkey",
-        # What is asked is read everywhere; how many answered is counted, and a source kept, in one place.
         # What is asked is read everywhere; answers are counted, and sources kept, in one place.
         "survey_versions_survey_id_fkey",
         "survey_imports_source_id_fkey",

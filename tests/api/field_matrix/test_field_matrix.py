@@ -51,8 +51,6 @@ from tests.api.field_matrix import (
     surveys,
     tickets,
 )
-from tests.api.field_matrix import acts, coupons, desk, identities, logins, quotes, rights, tickets
-from tests.api.field_matrix import acts, coupons, identities, logins, quotes, rights, surveys, tickets
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -416,10 +414,6 @@ async def value_of(world: World, name: str) -> Any:
             return await tickets.fresh(world.variables["own"], name, world)
         case _ if name in surveys.FRESH:
             return await surveys.fresh(name, world)
-        case _ if name in surveys.FRESH:
-            return await surveys.fresh(name, world)
-        case _ if name in tickets.FRESH:
-            return await tickets.fresh(world.variables["own"], name, world)
         case "openViolation":
             return str(await acts.open_violation(world.begin))
         case "ownErasure":

@@ -603,8 +603,6 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     world.variables = {
         **of_tickets,
         **desk,
-        **desk,
-        **of_tickets,
         "merged": str(merged),
         "redemption": redemption,
         **of_coupons,

@@ -50,7 +50,7 @@ NOT_SEALED = {
         "kept_events.contact_fingerprint",
     ),
     *("log_in_codes.fingerprint", "log_in_codes.digest", "wechat_codes.digest"),
-    *("log_in_codes.fingerprint", "log_in_codes.digest", "survey_links.digest", "survey_tokens.digest"),
+    *("survey_links.digest", "survey_tokens.digest"),
     *("log_in_challenges.hash", "recovery_codes.hash", "export_files.token"),
     *("tickets.tracking_hash", "ticket_attachments.digest", "ticket_inbound.digest"),
     # Under the key of their ticket, which is exchanged.
