@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
@@ -26,13 +25,11 @@ from api import keys
 from api.keys import BadKeys, KeyMaterial
 from api.keyservice.cache import Remembering
 from api.keyservice.client import HttpKeyService
-from api.keyservice.messages import secret_of
 from api.keyservice.port import KeyService, KeyServiceFailed
 from api.rates import Rate
+from api.settings_together import wrong_together
 from api.trusted import Binding
 from domain.members.identity import WECHAT_APP
-from domain.webhooks.refusals import ForbiddenTarget
-from domain.webhooks.target import target_of
 
 PREFIX = "LAUREL_"
 _APP_SECRET = re.compile(r"[0-9A-Za-z]{32}")
@@ -280,7 +277,7 @@ class Settings(BaseSettings):
         try:
             return _key_service(self.key_service_url, secret, self.key_service_cache_seconds)
         except ValueError:
-            raise SettingsRefused(_wrong_key_service(self)) from None
+            raise SettingsRefused(wrong_together(self)) from None
 
     def key_material(self) -> KeyMaterial:
         """Read the keys. Production refuses keys that were made for development.
@@ -328,86 +325,16 @@ def load(**given: Any) -> Settings:
             f"{_variable(each['loc'])}: {_plain(each['msg'])}." for each in error.errors(include_input=False)
         ]
         raise SettingsRefused([*lines, *wrong]) from None
-    if settings.log_in_gateway_url:
-        lines += _wrong_gateway(settings)
-    lines += _wrong_wechat(settings)
-    if settings.key_service_url:
-        lines += _wrong_key_service(settings)
-    if settings.in_production:
-        lines += _missing_in_production(settings)
+    lines += wrong_together(settings)
     if lines:
         raise SettingsRefused(lines)
     return settings
-
-
-def _missing_in_production(settings: Settings) -> list[str]:
-    """What development may leave out and production may not."""
-    lines = []
-    if settings.database_url is None:
-        lines.append("DATABASE_URL is not set: give the application's role, which can not change the schema.")
-    if settings.redis_url is None:
-        lines.append("REDIS_URL is not set: production does not start a Redis of its own.")
-    if settings.keys_file is None:
-        lines.append(
-            "LAUREL_KEYS_FILE is not set: `laurel keys generate --out FILE` writes one, then name it."
-        )
-    if not settings.public_url.startswith("https://"):
-        lines.append("LAUREL_PUBLIC_URL must be the https:// address that clients use.")
-    if settings.webhooks_to_loopback:
-        lines.append("LAUREL_WEBHOOKS_TO_LOOPBACK is on: a webhook could reach this machine's own services.")
-    if settings.log_in_file is not None:
-        lines.append("LAUREL_LOG_IN_FILE is set: codes lie open in it; name LAUREL_LOG_IN_GATEWAY_URL.")
-    if settings.page:
-        lines.append("LAUREL_PAGE is on: the page hands out tokens and is for development only.")
-    return lines
-
-
-def _wrong_gateway(settings: Settings) -> list[str]:
-    lines = []
-    try:
-        target_of(settings.log_in_gateway_url, loopback=settings.webhooks_to_loopback)
-    except ForbiddenTarget as error:
-        lines.append(f"LAUREL_LOG_IN_GATEWAY_URL must be an https:// address outside ({error.reason}).")
-    given = settings.log_in_gateway_secret
-    prefix, secret, key = (given.get_secret_value() if given else "").partition("whsec_")
-    try:
-        good = not prefix and bool(secret) and 24 <= len(b64decode(key, validate=True)) <= 64
-    except ValueError:
-        good = False
-    if not good:
-        lines.append("LAUREL_LOG_IN_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64.")
-    return lines
-
-
-def _wrong_wechat(settings: Settings) -> list[str]:
-    try:
-        path = target_of(settings.wechat_url, loopback=settings.webhooks_to_loopback).path
-    except ForbiddenTarget as error:
-        return [f"LAUREL_WECHAT_URL must be an https:// address outside ({error.reason})."]
-    if path != "/" or settings.wechat_url.endswith("/"):
-        return ["LAUREL_WECHAT_URL must be a scheme and a host, without a path."]
-    return []
 
 
 @lru_cache(maxsize=4)
 def _key_service(url: str, secret: str, seconds: float) -> KeyService:
     """One for a process: it remembers what was unwrapped. Raises ValueError."""
     return Remembering(HttpKeyService(url, secret), seconds=seconds)
-
-
-def _wrong_key_service(settings: Settings) -> list[str]:
-    lines = []
-    given = settings.key_service_secret
-    try:
-        secret_of(given.get_secret_value() if given else "")
-    except ValueError:
-        lines.append("LAUREL_KEY_SERVICE_SECRET must be 32 bytes or more in base64.")
-    else:
-        try:
-            HttpKeyService(settings.key_service_url, given.get_secret_value() if given else "")
-        except ValueError:
-            lines.append("LAUREL_KEY_SERVICE_URL must be unix:///path/of/socket or https://...")
-    return lines
 
 
 def _unknown(environ: Mapping[str, str]) -> list[str]:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from persistence.encryption import FIRST_KID, Unopenable, _key_number, _opened, _sealed
+from persistence.sealed_bytes import FIRST_KID, Unopenable, key_number, open_bytes, seal_bytes
 
 
 class Within(StrEnum):
@@ -36,14 +36,14 @@ def new_data_key() -> str:
 
 def seal_within(data_key: str, what: Within, row_id: UUID, plain: bytes) -> bytes:
     cipher = AESGCM(bytes.fromhex(data_key))
-    return _sealed(cipher, FIRST_KID, plain, _bound(what, row_id))
+    return seal_bytes(cipher, FIRST_KID, plain, _bound(what, row_id))
 
 
 def open_within(data_key: str, what: Within, row_id: UUID, token: bytes) -> bytes:
     """Raises Unopenable when it is not the value of this row, or of another key."""
-    if _key_number(token) != FIRST_KID:
+    if key_number(token) != FIRST_KID:
         raise Unopenable(f"{what} was sealed with another key")
-    return _opened(AESGCM(bytes.fromhex(data_key)), token, _bound(what, row_id), what)
+    return open_bytes(AESGCM(bytes.fromhex(data_key)), token, _bound(what, row_id), what)
 
 
 def _bound(what: Within, row_id: UUID) -> bytes:

@@ -20,22 +20,17 @@ Every place where personal data becomes readable calls `vault.open` or `vault.op
 from __future__ import annotations
 
 import hmac
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from persistence.index_keys import FINGERPRINT_BYTES, FIRST, IndexKey, derived, index_key_of
+from persistence.sealed_bytes import FIRST_KID, Unopenable, key_number, open_bytes, seal_bytes
 
-FORMAT = 1
 KEY_BYTES = 32
-NONCE_BYTES = 12
-HEAD_BYTES = 3 + NONCE_BYTES
-FIRST_KID = 0
 """The number of a member's first data key; a rotation raises it."""
 
 
@@ -148,10 +143,6 @@ class Purpose(StrEnum):
     TICKET_BOX = "ticket-box"
     TICKET_INBOUND = "ticket-inbound"
     TICKET_FILE = "ticket-file"
-
-
-class Unopenable(Exception):
-    """A value does not open here: its key is gone, it was changed, or it belongs to another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,29 +272,29 @@ class Vault:
 
     def _wrapped(self, member_id: UUID, plain: bytes) -> bytes:
         kid = self._newest_master
-        return _sealed(self._master[kid], kid, plain, _bound("member_keys", "wrapped", member_id, kid))
+        return seal_bytes(self._master[kid], kid, plain, _bound("member_keys", "wrapped", member_id, kid))
 
     def _unwrapped(self, member_id: UUID, wrapped: bytes) -> bytes:
-        kid = _key_number(wrapped)
+        kid = key_number(wrapped)
         cipher = self._master.get(kid)
         if cipher is None:
             raise Unopenable(f"master key {kid} is not on the ring")
-        return _opened(cipher, wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key")
+        return open_bytes(cipher, wrapped, _bound("member_keys", "wrapped", member_id, kid), "member key")
 
     # Values
 
     def seal(self, secret: Secret, key: MemberKey, plain: str) -> Sealed:
         """Seal a value of the member whose key this is."""
         cipher = key._ciphers[key.kid]
-        return Sealed(secret, _sealed(cipher, key.kid, plain.encode(), key._bound(secret, key.kid)))
+        return Sealed(secret, seal_bytes(cipher, key.kid, plain.encode(), key._bound(secret, key.kid)))
 
     def open(self, sealed: Sealed, key: MemberKey) -> str:
         """The plain value. Raises Unopenable when it is not this member's value of this column."""
-        kid = _key_number(sealed.token)
+        kid = key_number(sealed.token)
         cipher = key._ciphers.get(kid)
         if cipher is None:
             raise Unopenable(f"{sealed.secret} was sealed with another key of the member")
-        return _opened(cipher, sealed.token, key._bound(sealed.secret, kid), sealed.secret).decode()
+        return open_bytes(cipher, sealed.token, key._bound(sealed.secret, kid), sealed.secret).decode()
 
     def reseal(self, sealed: Sealed, key: MemberKey) -> Sealed:
         """The same value under the member's newest key."""
@@ -317,16 +308,16 @@ class Vault:
         """Seal a value that belongs to no member with the column's key."""
         kid = self._newest_column
         aad = _bound(secret.table, secret.column, row_id, kid)
-        return Sealed(secret, _sealed(self._column[kid], kid, plain.encode(), aad))
+        return Sealed(secret, seal_bytes(self._column[kid], kid, plain.encode(), aad))
 
     def open_column(self, sealed: Sealed, row_id: UUID) -> str:
         """The plain value. Raises Unopenable when it is not the value of this row and column."""
-        kid = _key_number(sealed.token)
+        kid = key_number(sealed.token)
         cipher = self._column.get(kid)
         if cipher is None:
             raise Unopenable(f"column key {kid} is not on the ring")
         aad = _bound(sealed.secret.table, sealed.secret.column, row_id, kid)
-        return _opened(cipher, sealed.token, aad, sealed.secret).decode()
+        return open_bytes(cipher, sealed.token, aad, sealed.secret).decode()
 
     def reseal_column(self, sealed: Sealed, row_id: UUID) -> Sealed:
         """The same value under the newest column key."""
@@ -390,21 +381,3 @@ def _keys_of(plain: bytes) -> dict[int, bytes]:
     return {
         int.from_bytes(plain[at : at + 2]): plain[at + 2 : at + size] for at in range(0, len(plain), size)
     }
-
-
-def _sealed(cipher: AESGCM, kid: int, plain: bytes, aad: bytes) -> bytes:
-    nonce = os.urandom(NONCE_BYTES)
-    return b"\x01" + kid.to_bytes(2) + nonce + cipher.encrypt(nonce, plain, aad)
-
-
-def _key_number(token: bytes) -> int:
-    if len(token) < HEAD_BYTES or token[0] != FORMAT:
-        raise Unopenable("this is no sealed value")
-    return int.from_bytes(token[1:3])
-
-
-def _opened(cipher: AESGCM, token: bytes, aad: bytes, what: str) -> bytes:
-    try:
-        return cipher.decrypt(token[3:HEAD_BYTES], token[HEAD_BYTES:], aad)
-    except InvalidTag as error:
-        raise Unopenable(f"{what} was changed, or belongs to another place") from error

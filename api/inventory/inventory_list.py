@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from domain.inventory.data_class import HANDLING, DataClass
+from persistence.inventory.of_nobody import OF_NOBODY
 from persistence.inventory.registry import inventory
-from persistence.inventory.tables import OF_NOBODY
 
 FILE = Path(__file__).parent.parent.parent / "docs" / "data-inventory.md"
 

@@ -15,8 +15,9 @@ from domain.ledger.finding import Finding
 from persistence.audit.log import changes_text
 from persistence.audit.sealing import COLUMNS, written
 from persistence.database import row, rows
-from persistence.encryption import MemberKey, Sealed, Secret, Unopenable, Vault
+from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.ledger.checkpoints import about_signatures, after
+from persistence.sealed_bytes import Unopenable
 
 AT_ONCE = 5_000
 LATE = "1 minute"

@@ -18,7 +18,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from persistence.encryption import KEY_BYTES, NONCE_BYTES, Unopenable
+from persistence.encryption import KEY_BYTES
+from persistence.sealed_bytes import NONCE_BYTES, Unopenable
 
 MAGIC = b"LAURELX1"
 LOG_N, R, P = 15, 8, 1

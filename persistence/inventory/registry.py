@@ -14,7 +14,8 @@ from persistence import resealing
 from persistence.data_keys import Within
 from persistence.database import MODEL_MODULES
 from persistence.encryption import Secret
-from persistence.inventory.tables import BY_TABLE, MEMBERS, OF_NOBODY, Held
+from persistence.inventory.of_nobody import OF_NOBODY
+from persistence.inventory.tables import BY_TABLE, MEMBERS, Held
 
 SEALED: Mapping[tuple[str, str], Secret] = {(each.table, each.column): each for each in Secret}
 WITHIN: Mapping[tuple[str, str], Within] = {

@@ -17,7 +17,7 @@ from tortoise.exceptions import OperationalError
 
 from domain.ledger.finding import Finding
 from persistence.database import row, rows, transaction
-from persistence.encryption import Unopenable, Vault
+from persistence.encryption import Vault
 from persistence.ledger.account_checks import ACCOUNTS
 from persistence.ledger.cause_checks import AWARDS, CAPS, CARRIES, CAUSES, ORDERS, PAIRS, SHARED_CAPS, TWICE
 from persistence.ledger.completion_checks import dates_of_completion
@@ -29,6 +29,7 @@ from persistence.ledger.redemption_checks import REDEMPTIONS, STOCKS
 from persistence.ledger.state import State
 from persistence.points.reasons import open_reason
 from persistence.retry import sqlstate
+from persistence.sealed_bytes import Unopenable
 
 SOURCES = {
     "hashes of entries": HASHES,

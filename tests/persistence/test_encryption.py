@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persistence.encryption import KeyRing, Sealed, Secret, Unopenable, Vault
+from persistence.encryption import KeyRing, Sealed, Secret, Vault
 from persistence.members.models import MemberRow
+from persistence.sealed_bytes import Unopenable
 from tests import make
 
 ONE, OTHER = UUID(int=1), UUID(int=2)

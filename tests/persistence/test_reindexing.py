@@ -27,9 +27,10 @@ from domain.staff.refusals import StaffEmailTaken
 from persistence import reindexing
 from persistence.conditions.audience import fulfilling
 from persistence.database import rows, value
-from persistence.encryption import KeyRing, Secret, Unopenable, Vault
+from persistence.encryption import KeyRing, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.reindexing import COLUMNS, reindex_all, rows_to_reindex
+from persistence.sealed_bytes import Unopenable
 from persistence.work import opener
 from tests import make
 from tests.api.events.test_kept_events import report

@@ -23,10 +23,11 @@ from persistence import resealing
 from persistence.audit.log import AuditLog
 from persistence.data_keys import new_data_key
 from persistence.database import row, rows
-from persistence.encryption import Sealed, Secret, Unopenable, Vault
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.logins.repository import StoredLogInCodes
 from persistence.resealing import COLUMNS, Column, reseal_all, values_to_reseal
+from persistence.sealed_bytes import Unopenable
 from persistence.secondfactors.repository import StoredSecondFactors
 from persistence.staff.repository import StoredSessions
 from persistence.webhooks.repository import WebhookStore

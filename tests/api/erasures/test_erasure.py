@@ -18,9 +18,10 @@ from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
-from persistence.encryption import Sealed, Unopenable, Vault
+from persistence.encryption import Sealed, Vault
 from persistence.inventory.registry import COLUMN_KEY, SEALED, columns_by_table
 from persistence.inventory.tables import MEMBERS
+from persistence.sealed_bytes import Unopenable
 from tests import make
 from tests.api.adjustments.hands import adjust, operator
 from tests.api.events.test_record_event import RECORD as RECORD_EVENT

@@ -25,8 +25,9 @@ from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence import database as pool
 from persistence.database import rows, value
-from persistence.encryption import KeyRing, Unopenable, Vault
+from persistence.encryption import KeyRing, Vault
 from persistence.ids import new_uuid
+from persistence.sealed_bytes import Unopenable
 from tests import make
 from tests.api.erasures.test_erasure import CANARY, HOLD, LAWYER, PERSON, lived
 from tests.api.memberships.test_erase_member import erase

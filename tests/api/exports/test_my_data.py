@@ -26,12 +26,13 @@ from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, value
-from persistence.encryption import Secret, Unopenable, Vault
+from persistence.encryption import Secret, Vault
 from persistence.exports.gathering import exported_columns
 from persistence.exports.repository import expire, look, make
 from persistence.exports.sealing import HEAD_BYTES, open_file
 from persistence.inventory.registry import SEALED, columns_by_table, undeclared
 from persistence.inventory.tables import MEMBERS
+from persistence.sealed_bytes import Unopenable
 from tests import make as made
 from tests.api.adjustments.hands import adjust, operator
 from tests.api.members.asking import UPDATE

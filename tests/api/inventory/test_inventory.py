@@ -6,8 +6,9 @@ from api.inventory import inventory_list
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from persistence.encryption import Secret
+from persistence.inventory.of_nobody import OF_NOBODY
 from persistence.inventory.registry import SEALED, columns_by_table, inventory, undeclared
-from persistence.inventory.tables import BY_TABLE, OF_NOBODY
+from persistence.inventory.tables import BY_TABLE
 from tests import make
 from tests.conftest import Ask
 

@@ -9,8 +9,9 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.data_keys import Within, new_data_key, open_within, seal_within
 from persistence.database import row, rows, transaction, value
-from persistence.encryption import Unopenable, Vault
+from persistence.encryption import Vault
 from persistence.exports.gathering import gather
+from persistence.sealed_bytes import Unopenable
 from tests import make
 from tests.api.tickets.tickets import DESK, do, done, ticket
 from tests.conftest import Ask

@@ -20,8 +20,9 @@ from domain.programme.programme import Programme
 from domain.staff.audit import Origin
 from domain.work import Begin
 from persistence.database import row, rows, value
-from persistence.encryption import Sealed, Secret, Unopenable, Vault
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
+from persistence.sealed_bytes import Unopenable
 from tests import make
 
 

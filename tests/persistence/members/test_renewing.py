@@ -19,7 +19,7 @@ from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence import database as pool
 from persistence.database import row, rows, transaction, value
-from persistence.encryption import Sealed, Secret, Unopenable, Vault
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.members import renewing
 from persistence.members.keys import KEY_TO_SEAL
 from persistence.members.renewing import (
@@ -31,6 +31,7 @@ from persistence.members.renewing import (
 )
 from persistence.members.rewrapping import rewrap_all
 from persistence.resealing import COLUMNS, Column
+from persistence.sealed_bytes import Unopenable
 from tests import make
 from tests.api.field_matrix.world import FULL, build
 from tests.conftest import Ask

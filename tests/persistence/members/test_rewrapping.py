@@ -9,9 +9,10 @@ import pytest
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import row, rows
-from persistence.encryption import Sealed, Secret, Unopenable, Vault
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.members import rewrapping
 from persistence.members.rewrapping import keys_to_rewrap, rewrap_all
+from persistence.sealed_bytes import Unopenable
 from tests import make
 
 BOTH = Vault(replace(make.KEY_RING, master={1: b"m" * 32, 2: b"n" * 32}, newest_master=2))
