@@ -1,0 +1,1 @@
+"""Reports over tickets: reasons, change, scorecards, the effect of a training."""

@@ -1,0 +1,1 @@
+"""What tickets say together: reasons in order of weight, change between periods, how people and groups do."""

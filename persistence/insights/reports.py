@@ -1,0 +1,99 @@
+"""Tickets of a time, counted by one of their properties. Duplicates count under their other ticket, and spam
+is nobody's feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from domain.insights.figures import Figures, Mean
+from persistence.database import rows
+
+
+class ReasonGroup(StrEnum):
+    """By what reasons are told apart."""
+
+    CAUSE = "CAUSE"
+    CATEGORY = "CATEGORY"
+    KIND = "KIND"
+    CHANNEL = "CHANNEL"
+    SKU = "SKU"
+    STORE = "STORE"
+    CAMPAIGN = "CAMPAIGN"
+
+
+_COLUMNS = {
+    ReasonGroup.CAUSE: "cause",
+    ReasonGroup.CATEGORY: "category",
+    ReasonGroup.KIND: "kind",
+    ReasonGroup.CHANNEL: "channel",
+    ReasonGroup.SKU: "sku",
+    ReasonGroup.STORE: "store_code",
+    ReasonGroup.CAMPAIGN: "campaign_code",
+}
+_OF_A_TIME = """FROM tickets k
+    WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
+        AND ($4::text[] IS NULL OR k.store_code = ANY ($4))
+        AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
+_REASONS = """
+SELECT k.{column} AS key, count(*) AS tickets {of_a_time} AND ($5::text[] IS NULL OR k.kind = ANY ($5))
+GROUP BY 1
+"""
+# Whoever has the ticket last has its figures. An answer counts wherever it was given, as long as it is about
+# the ticket; which question asks for satisfaction, the version says that was answered.
+_FIGURES = """
+WITH wanted AS MATERIALIZED (
+    SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count {of_a_time}
+), scores AS (
+    SELECT a.ticket_id, sum(v.score) AS total, count(*) AS count
+    FROM wanted w
+    JOIN survey_answers a ON a.ticket_id = w.id AND a.completed_at IS NOT NULL
+    JOIN survey_versions s ON s.survey_id = a.survey_id AND s.number = a.number
+    JOIN survey_values v ON v.member_id = a.member_id AND v.answer_id = a.id AND v.score IS NOT NULL
+    WHERE EXISTS (SELECT 1 FROM jsonb_array_elements(s.content -> 'questions') q
+        WHERE q ->> 'code' = v.question AND q ->> 'kind' = 'CSAT')
+    GROUP BY a.ticket_id
+)
+SELECT w.staff_id AS key, count(*) AS tickets,
+    count(w.first_answered_at) AS answered,
+    coalesce(sum(extract(epoch FROM w.first_answered_at - w.opened_at) * 1000000), 0)::bigint AS answering,
+    count(w.resolved_at) AS resolved,
+    coalesce(sum(extract(epoch FROM w.resolved_at - w.opened_at) * 1000000), 0)::bigint AS resolving,
+    count(*) FILTER (WHERE w.reopened_count > 0) AS reopened,
+    coalesce(sum(s.total), 0)::bigint AS score, coalesce(sum(s.count), 0)::bigint AS scores
+FROM wanted w LEFT JOIN scores s ON s.ticket_id = w.id
+GROUP BY 1 ORDER BY 1 NULLS LAST
+"""
+
+
+async def reasons(
+    programme_id: UUID,
+    period: tuple[datetime, datetime],
+    *,
+    by: ReasonGroup,
+    kinds: Collection[str] = (),
+    stores: frozenset[str] = frozenset(),
+) -> Mapping[str | None, int]:
+    """How many tickets, opened in that time, by that property. `kinds`, `stores`: none means all."""
+    sql = _REASONS.format(column=_COLUMNS[by], of_a_time=_OF_A_TIME)
+    found = await rows(sql, programme_id, *period, sorted(stores) or None, sorted(kinds) or None)
+    return {each["key"]: each["tickets"] for each in found}
+
+
+async def figures_by_staff(
+    programme_id: UUID, period: tuple[datetime, datetime], *, stores: frozenset[str] = frozenset()
+) -> Mapping[UUID | None, Figures]:
+    """Of tickets opened in that time, by whoever has or had them last; None: nobody."""
+    sql = _FIGURES.format(of_a_time=_OF_A_TIME)
+    return {
+        each["key"]: Figures(
+            tickets=each["tickets"],
+            first_response=Mean(each["answering"], each["answered"]),
+            resolution=Mean(each["resolving"], each["resolved"]),
+            reopened=each["reopened"],
+            csat=Mean(each["score"], each["scores"]),
+        )
+        for each in await rows(sql, programme_id, *period, sorted(stores) or None)
+    }
