@@ -109,7 +109,7 @@ async def _drill(place: Place, backup: Backup) -> str:
         worker = laurel("worker", env=env, folder=place.folder)
         try:
             async with there.connected(), asyncio.timeout(PATIENCE_SECONDS):
-                while await value("SELECT count(*) FROM audit_unsealed"):  # noqa: ASYNC110 - another process
+                while await value("SELECT count(*) FROM audit_unsealed"):
                     await asyncio.sleep(0.1)
         finally:
             kill(worker)
