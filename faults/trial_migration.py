@@ -25,7 +25,7 @@ from tests.faults import books
 
 ENTRIES, SMALL_ENTRIES = 1_000_000, 5_000
 MEMBERS = 40
-RATE = 50.0
+RATE, SMALL_RATE = 50.0, 5.0
 BEFORE_SECONDS, SMALL_BEFORE_SECONDS = 20, 2
 BATCH = 5_000
 LOCK_SECONDS = 2.0
@@ -51,6 +51,7 @@ class Load:
     """Requests at a fixed rate, and how long each took, by when it began."""
 
     balancer: Balancer
+    rate: float
     taken: list[tuple[float, float]] = field(default_factory=list)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -58,7 +59,7 @@ class Load:
             due = time.monotonic()
             while not stop.is_set():
                 group.create_task(self._one())
-                due += 1 / RATE
+                due += 1 / self.rate
                 await asyncio.sleep(max(0, due - time.monotonic()))
 
     async def _one(self) -> None:
@@ -79,7 +80,7 @@ async def run(place: Place) -> str:
         await many_entries(place, place.size(ENTRIES, SMALL_ENTRIES))
     with place.serving(2) as fleet:
         await fleet.ready()
-        load = Load(Balancer(place, fleet, members, token))
+        load = Load(Balancer(place, fleet, members, token), SMALL_RATE if place.small else RATE)
         stop = asyncio.Event()
         loading = asyncio.create_task(load.run(stop))
         try:
@@ -106,7 +107,7 @@ async def run(place: Place) -> str:
         assert _p99(during) <= 2 * _p99(before), (before[-1], _p99(before), _p99(during))
     return (
         f"{len(FILES)} files and {filled:,} rows filled in {ended - changing:.0f} s while {len(during):,}"
-        f" requests came at {RATE:.0f}/s: 0 failed, none waited longer than {longest:.2f} s,"
+        f" requests came at {load.rate:.0f}/s: 0 failed, none waited longer than {longest:.2f} s,"
         f" p99 {_p99(during) * 1000:.0f} ms after {_p99(before) * 1000:.0f} ms before"
     )
 

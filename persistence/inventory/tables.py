@@ -93,7 +93,7 @@ MEMBERS: tuple[Held, ...] = (
     _deleted(
         "member_search",
         C.PROFILE,
-        unexported={"tokens": INTERNAL, "phone_last4": INTERNAL, "birthday": INTERNAL},
+        unexported=dict.fromkeys(("tokens", "phone_last4", "birthday", "index_kid"), INTERNAL),
     ),
     _held(
         "cards",
