@@ -21,7 +21,7 @@ from tests.api.field_matrix.world import build
 
 OPERATIONS, TIMES, MOST = 20_000, 20, 60_000
 PART = 500
-UNSTEADY = 0.02
+UNSTEADY = 0.04
 
 
 async def run(place: Place) -> str:
