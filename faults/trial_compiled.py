@@ -21,12 +21,13 @@ from tests.api.field_matrix.world import build
 
 OPERATIONS, TIMES, MOST = 20_000, 20, 60_000
 PART = 500
-UNSTEADY = 0.02
+UNSTEADY = 0.04
 
 
 async def run(place: Place) -> str:
     wanted, times = place.size(OPERATIONS, 500), place.size(TIMES, 0)
     tokens = AccessTokens(keys.read(place.keys_file), issuer="https://shop.example")
+    passwords, rates, cursors = Argon2Passwords(), Rates(None), Cursors(b"cursors of the trials, 32 bytes.")
     async with place.connected():
         settings = Settings(staff_members_per_hour=1_000_000, staff_exports_per_day=1_000_000)
 
@@ -36,13 +37,13 @@ async def run(place: Place) -> str:
                 begin=place.begin,
                 vault=place.vault,
                 tokens=tokens,
-                passwords=Argon2Passwords(),
-                cursors=Cursors(b"cursors of the trials, 32 bytes."),
+                passwords=passwords,
+                cursors=cursors,
                 settings=settings,
                 now=datetime.now(UTC),
                 request_id="req_trial",
                 ip_prefix="192.0.2.0/24",
-                rates=Rates(None),
+                rates=rates,
             )
 
         async def ask(text: str, caller: Caller = ANONYMOUS, **variables: Any) -> dict[str, Any]:

@@ -60,6 +60,6 @@ async def test_a_thousand_operations_are_answered_in_the_same_way_by_both(
 
     assert report.differences == [], f"seed {SEED}"
     assert report.exactly >= report.compared * 0.99
-    assert len(report.unsteady) <= report.compared * 0.02, report.unsteady[:3]
+    assert len(report.unsteady) <= report.compared * 0.04, report.unsteady[:3]
     assert sum(report.refused.values()) <= report.compared, report.refused.most_common(5)
     assert report.failed >= report.compared * 0.2
