@@ -110,8 +110,8 @@ class Triage:
 
 
 async def triage_ticket(step: Step, said: Triage, begin: Begin) -> Answer[TicketId]:
-    """Say what a ticket is, or correct it. Raises InvalidInput, TicketFieldNeeded, TicketClosed, NothingToChange,
-    and as `take` does."""
+    """Say what a ticket is, or correct it. Raises InvalidInput, TicketFieldNeeded, TicketClosed,
+    NothingToChange, and as `take` does."""
     if said.category is not None:
         check_code("category", said.category)
 
@@ -168,7 +168,8 @@ async def reopen_ticket(step: Step, begin: Begin) -> Answer[TicketId]:
 
 
 async def reopen(ticket: Ticket, at: datetime, work: Work, *, by: str, by_sender: bool = False) -> Ticket:
-    """The same inside a transaction at hand, on a locked ticket. Raises TicketMoveNotAllowed, TicketClosed."""
+    """The same inside a transaction at hand, on a locked ticket. Raises TicketMoveNotAllowed,
+    TicketClosed."""
     after = moves.reopen(ticket, at=at, by_sender=by_sender)
     await record(ticket, after, work, by=by)
     return after
