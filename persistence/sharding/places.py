@@ -54,6 +54,15 @@ LOCAL = frozenset(
         # Tickets: those of nobody among them, asked for by urgency over all members.
         *("tickets", "ticket_messages", "ticket_attachments", "ticket_changes", "ticket_handovers"),
         *("ticket_boxes", "ticket_sources", "ticket_inbound", "ticket_networks", "goodwill_limits"),
+        *("teams", "team_members", "representatives", "ticket_assignments", "ticket_desk"),
+        *(
+            "business_calendars",
+            "sla_policies",
+            "ticket_clocks",
+            "ticket_pauses",
+            "escalations",
+            "sla_alerts",
+        ),
         # Work under way, and what waits for a member.
         *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
