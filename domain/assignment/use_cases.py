@@ -28,7 +28,7 @@ from domain.members.refusals import VersionConflict
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.refusals import UnknownStaff
 from domain.tickets import moves
-from domain.tickets.refusals import MoveNotAllowed
+from domain.tickets.refusals import TicketMoveNotAllowed
 from domain.tickets.ticket import Ticket, TicketState
 from domain.tickets.use_cases import reached
 from domain.work import Begin, Work
@@ -157,14 +157,14 @@ class AssignTicket:
 async def assign_ticket(command: AssignTicket, begin: Begin) -> Ticket:
     """Give a ticket to a person by hand. Nobody gets more than its limit, by hand neither.
 
-    Raises UnknownTicket, VersionConflict, MoveNotAllowed, NotARepresentative, RepresentativeFull.
+    Raises UnknownTicket, VersionConflict, TicketMoveNotAllowed, NotARepresentative, RepresentativeFull.
     """
     async with begin() as work:
         ticket, at = await reached(command.ticket_id, command.origin, work)
         if ticket.version != command.version:
             raise VersionConflict(expected=command.version, current=ticket.version)
         if not ticket.is_open:
-            raise MoveNotAllowed(state=ticket.state.value, wanted=TicketState.ASSIGNED.value)
+            raise TicketMoveNotAllowed(state=ticket.state.value, wanted=TicketState.ASSIGNED.value)
         if ticket.staff_id == command.staff_id.value:
             return ticket
         team = await _team(work, ticket, command.staff_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.kernel.ids import EscalationId, StaffId, TicketId
+from domain.kernel.ids import EscalationId, StaffId, TeamId, TicketId
 from domain.staff.caller import Caller, CallerKind
 from domain.staff.permissions import Permission
 from persistence.database import rows
@@ -40,6 +40,7 @@ DESK: dict[str, list[str]] = {
 }
 
 DESK_ARGUMENTS = {
+    "Query.representatives": "(teamId: $deskTeam)",
     "Query.ticketQueue": "(first: 5)",
     "Query.ticketStanding": "(id: $heldTicket)",
     "Query.escalations": "(first: 5)",
@@ -123,7 +124,7 @@ async def set_up(world: Any, ann: Any) -> dict[str, str]:
     await rows("UPDATE ticket_desk SET reason = NULL, waiting_since = NULL WHERE ticket_id = $1", held.value)
     await _escalated(held, person, team_id, clock="RESOLUTION", acknowledged=True)
     await _escalated(held, person, team_id, clock=None)
-    return {"heldTicket": str(held), "queued": str(queued)}
+    return {"heldTicket": str(held), "queued": str(queued), "deskTeam": str(TeamId(team_id))}
 
 
 async def _escalated(
