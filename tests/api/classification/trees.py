@@ -15,7 +15,8 @@ SAVE = """mutation ($input: SaveTaxonomyInput!) { saveTaxonomy(input: $input) {
 
 
 async def saved(ask: Ask, *, if_version: int = 0, codes: Sequence[str] = (), **more: Any) -> Any:
-    """The categories of the beginning as the merchant's own, with more `codes`: what was saved, or the code of what says no."""
+    """The categories of the beginning as the merchant's own, with more `codes`: what was saved, or
+    the code of what says no."""
     nodes = [
         {
             "code": each.code,
