@@ -94,7 +94,7 @@ async def fresh(name: str, world: World) -> str:
 
 async def set_up_knowledge(world: World) -> None:
     await saved(world.ask, codes=CATEGORIES)
-    nodes = [
+    nodes: list[dict[str, Any]] = [
         {"code": each, "name": {"en": each}, "parent": None, "words": [], "retired": False} for each in CAUSES
     ]
     await rows(
