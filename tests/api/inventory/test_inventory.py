@@ -32,6 +32,8 @@ def test_every_sealed_column_has_a_line_or_belongs_to_no_person() -> None:
         Secret.WEBHOOK_SECRET,
         Secret.WEBHOOK_PREVIOUS_SECRET,
         Secret.DRAW_SEED,
+        Secret.TICKET_SOURCE_SECRET,
+        Secret.TICKET_SOURCE_PREVIOUS_SECRET,
     }
 
 
