@@ -38,6 +38,11 @@ class Sorted:
         return guess.value if guess.confidence >= self.taxonomy.sure else None
 
     @property
+    def kind(self) -> TicketKind:
+        """An unsure one is a QUESTION, which asks nothing of whoever takes it."""
+        return TicketKind(self.sure_of(Aspect.KIND) or TicketKind.QUESTION)
+
+    @property
     def urgency(self) -> Urgency:
         """An unsure one is NORMAL: neither is anybody called at night for it, nor does it wait for ever."""
         return Urgency(self.sure_of(Aspect.URGENCY) or Urgency.NORMAL)

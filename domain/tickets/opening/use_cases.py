@@ -235,7 +235,7 @@ async def open_ticket(
         programme_id=programme.id,
         member_id=member_id,
         channel=channel,
-        kind=draft.kind or said.verdict.labels.kind,
+        kind=draft.kind or said.kind,
         category=said.sure_of(Aspect.CATEGORY),
         urgency=urgency or said.urgency,
         sentiment=said.sentiment,

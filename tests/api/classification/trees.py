@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.classification.defaults import CATEGORIES
@@ -13,8 +14,9 @@ SAVE = """mutation ($input: SaveTaxonomyInput!) { saveTaxonomy(input: $input) {
     taxonomy { version sure } problems { code ... on InvalidInput { field reason } } } }"""
 
 
-async def saved(ask: Ask, *, if_version: int = 0, **more: Any) -> Any:
-    """The categories of the beginning as the merchant's own: what was saved, or the code of what says no."""
+async def saved(ask: Ask, *, if_version: int = 0, codes: Sequence[str] = (), **more: Any) -> Any:
+    """The categories of the beginning as the merchant's own, with more `codes`: what was saved, or
+    the code of what says no."""
     nodes = [
         {
             "code": each.code,
@@ -23,7 +25,7 @@ async def saved(ask: Ask, *, if_version: int = 0, **more: Any) -> Any:
             "words": list(each.words),
         }
         for each in CATEGORIES.nodes
-    ]
+    ] + [{"code": each, "name": {"en": each}} for each in codes]
     input = {"tree": "CATEGORY", "ifVersion": if_version, "nodes": nodes, **more}
     answer = await ask(SAVE, make.staff(Permission.CLASSIFIER_WRITE), input=input)
     assert answer["errors"] == [], answer

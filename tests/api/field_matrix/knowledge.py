@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from domain.kernel.ids import TicketId
 from domain.staff.permissions import Permission
 from persistence.database import rows
 from persistence.ids import new_uuid
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from tests.api.field_matrix.world import World
 
 TIME = 'since: "2020-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"'
+CATEGORIES = ("a", "noise")
+CAUSES = ("c", "kiln", "music")
+"""What the tickets of the matrix are about beside what the tree of the beginning has, and came from."""
+_SAID = ", ".join(f'{{ code: "{each}", name: {{ en: "{each}" }} }}' for each in CAUSES)
 SORTED = "{ classification(ticketId: $sortedTicket) { %s } }"
 GUESS = "{ classification(ticketId: $sortedTicket) { guesses { %s } } }"
 SHOWN = '{ article(code: "shown") { %s } }'
@@ -53,8 +58,7 @@ KNOWLEDGE_ARGUMENTS = {
     "Query.assistantFigures": f"({TIME})",
 }
 KNOWLEDGE_MUTATIONS = {
-    "saveTaxonomy": "(input: { tree: CAUSE, ifVersion: 1, "
-    'nodes: [{ code: "people", name: { en: "People" } }] })',
+    "saveTaxonomy": f"(input: {{ tree: CAUSE, ifVersion: 1, nodes: [{_SAID}] }})",
     "chooseClassifierModel": "(input: { version: 0 })",
     "correctClassification": "(input: { idempotencyKey: $key, ticketId: $sortedTicket })",
     "saveArticle": '(input: { code: "saved", texts: [{ locale: "en", title: "T", body: "B" }] })',
@@ -89,22 +93,25 @@ async def fresh(name: str, world: World) -> str:
 
 
 async def set_up_knowledge(world: World) -> None:
-    await saved(world.ask)
+    await saved(world.ask, codes=CATEGORIES)
+    nodes: list[dict[str, Any]] = [
+        {"code": each, "name": {"en": each}, "parent": None, "words": [], "retired": False} for each in CAUSES
+    ]
     await rows(
-        """INSERT INTO taxonomies SELECT id, 'CAUSE', 1,
-        '[{"code": "people", "name": {"en": "People"}, "parent": null, "words": [], "retired": false}]',
-        55, false, 'test', now() FROM programmes WHERE is_default RETURNING 1"""
+        """INSERT INTO taxonomies SELECT id, 'CAUSE', 1, $1, 55, false, 'test', now()
+        FROM programmes WHERE is_default RETURNING 1""",
+        json.dumps(nodes),
     )
     words = "Well, a voucher, and a courier, or so."
     opened = await _done(world, _OPEN, idempotencyKey=make.key(), channel="PHONE", body=words)
     world.variables["sortedTicket"] = opened["recordTicket"]["ticket"]["id"]
-    again = await _done(world, _OPEN, idempotencyKey=make.key(), channel="PHONE", body="Hm, so it goes.")
+    await _done(world, _OPEN, idempotencyKey=make.key(), channel="PHONE", body="Hm, so it goes.")
+    own = TicketId.parse(world.variables["sortedTicket"]).value
     await rows(
-        """UPDATE classifications SET sure = false, decided_at = now(), decided_by = 'test'
-        WHERE ticket_id <> (SELECT id FROM tickets ORDER BY opened_at DESC LIMIT 1) RETURNING 1"""
+        "UPDATE classifications SET decided_at = now(), decided_by = 'test' WHERE ticket_id = $1 RETURNING 1",
+        own,
     )
-    await rows("UPDATE tickets SET category = 'delivery' RETURNING 1")
-    assert again
+    await rows("UPDATE tickets SET category = 'delivery' WHERE id = $1 RETURNING 1", own)
     figures = {"held_out": {"kind": {"samples": 2, "right": 1, "baseline": 1, "sure": 1, "sure_right": 1}}}
     await rows(
         """INSERT INTO classifier_models SELECT id, 1, 0, 1, 2, $1, 'x', 'test', now()

@@ -156,7 +156,7 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     _, token = await _box(world)
     await _source(world)
     await rows("UPDATE ticket_sources SET disabled_at = now() RETURNING 1")
-    handed = {"boxToken": token, "subject": "Loud", "body": "Too loud"}
+    handed = {"boxToken": token, "subject": "Loud", "body": "Too loud", "kind": "QUESTION"}
     tracked = await do(ask, "submitAnonymousFeedback", make.staff(), want="trackingCode", **handed)
     code = tracked["trackingCode"]
     nobody = str(TicketId(await value("SELECT id FROM tickets WHERE tracking_hash IS NOT NULL")))
@@ -183,7 +183,7 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
 
 
 async def _recorded(world: World, own: str, **more: Any) -> str:
-    sent = {"memberId": own, "channel": "PHONE", "body": "It broke", **more}
+    sent = {"memberId": own, "channel": "PHONE", "body": "It broke", "kind": "QUESTION", **more}
     return str((await done(world.ask, "recordTicket", _EVERYTHING, **sent))["id"])
 
 

@@ -81,7 +81,16 @@ async def test_a_filter_says_which(ask: Ask, begin: Begin) -> None:
     await make.programme()
     ann = await make.member(begin)
     mine = await done(ask, "submitFeedback", make.themselves(ann.id), kind="COMPLAINT", body="One", sku="cup")
-    call = await done(ask, "recordTicket", DESK, channel="PHONE", body="Two", category="hours", answer="Ten")
+    call = await done(
+        ask,
+        "recordTicket",
+        DESK,
+        channel="PHONE",
+        body="Two",
+        kind="QUESTION",
+        category="hours",
+        answer="Ten",
+    )
     post = await done(ask, "recordTicket", DESK, channel="EMAIL", body="Three", store="s2", urgency="URGENT")
     closed = await done(ask, "recordTicket", DESK, channel="SOCIAL", body="Four")
     await done(ask, "closeTicket", DESK, ticketId=closed["id"], ifVersion=1, because="SPAM")
