@@ -5,16 +5,15 @@ Several secrets, none of them in the database, so that a dump of it shows nobody
 - *master keys* wrap one data key per member (`member_keys`), two while it is exchanged. Deleting that row
   makes a person unreadable, in every old backup too once the master key of its day is destroyed;
 - *column keys* seal what belongs to no member: the e-mail of staff, the secret of a webhook;
-- *data keys of one thing* seal what can be erased alone, the words of a ticket; each lies in its row, sealed
-  with one of the keys above;
+- *data keys of one thing* seal what can be erased alone (`data_keys.py`); each lies in its row, sealed with
+  one of the keys above;
 - the *index root* makes fingerprints and search tokens. It opens nothing;
 - the *idempotency key* makes digests of what was asked: a repeated request is told from a changed one.
 
 A sealed value is `0x01 | key number (2) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM. Table, column,
 row and key number are bound into it: a value that was copied to another row or column does not open.
 
-Every place where personal data becomes readable calls `vault.open`, `vault.open_column` or
-`vault.open_within`: search for these.
+Every place where personal data becomes readable calls `vault.open` or `vault.open_column`: search for these.
 """
 
 from __future__ import annotations
@@ -128,17 +127,6 @@ class Secret(StrEnum):
     @property
     def column(self) -> str:
         return self.value.partition(".")[2]
-
-
-class Within(StrEnum):
-    """What is sealed with the data key of the thing that it belongs to, so that it can be erased alone."""
-
-    TICKET_SUBJECT = "tickets.subject"
-    TICKET_SOLUTION = "tickets.solution"
-    TICKET_MESSAGE = "ticket_messages.body"
-    TICKET_FILE_NAME = "ticket_attachments.name"
-    TICKET_FILE = "ticket_attachments.content"
-    """Stored as a file, not in the table."""
 
 
 class Purpose(StrEnum):
@@ -320,27 +308,6 @@ class Vault:
     def reseal_column(self, sealed: Sealed, row_id: UUID) -> Sealed:
         """The same value under the newest column key."""
         return self.seal_column(sealed.secret, row_id, self.open_column(sealed, row_id))
-
-    # Values with a data key of their own
-
-    @staticmethod
-    def new_data_key() -> str:
-        """A key to seal with `seal_within`. Keep it sealed as a value of its owner; whoever deletes it makes
-        all that it seals unreadable."""
-        return AESGCM.generate_key(bit_length=256).hex()
-
-    @staticmethod
-    def seal_within(data_key: str, what: Within, row_id: UUID, plain: bytes) -> bytes:
-        cipher = AESGCM(bytes.fromhex(data_key))
-        return _sealed(cipher, FIRST_KID, plain, f"lb1|{what}|{row_id}|{FIRST_KID}".encode())
-
-    @staticmethod
-    def open_within(data_key: str, what: Within, row_id: UUID, token: bytes) -> bytes:
-        """Raises Unopenable when it is not the value of this row, or of another key."""
-        if _key_number(token) != FIRST_KID:
-            raise Unopenable(f"{what} was sealed with another key")
-        aad = f"lb1|{what}|{row_id}|{FIRST_KID}".encode()
-        return _opened(AESGCM(bytes.fromhex(data_key)), token, aad, what)
 
     # Digests
 

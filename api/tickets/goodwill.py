@@ -59,12 +59,10 @@ class SaveGoodwillLimitPayload:
 @strawberry.type
 class GoodwillGiving:
     @strawberry.mutation(
-        description="Give the member of a ticket points or a coupon. Beyond what one's roles may give "
-        "alone in 24 "
-        "hours, or what was given to the member, it waits for a second person: see `approve`. Problems: "
-        "INVALID_INPUT, UNKNOWN_TICKET, NOBODYS_TICKET, NOT_ENROLLED, MEMBERSHIP_NOT_ACTIVE, "
-        "APPROVAL_NEEDED, "
-        "those of `issueCoupon`, IDEMPOTENCY_KEY_REUSED.",
+        description="Give the member of a ticket points or a coupon. Beyond what one's roles may give alone "
+        "in 24 hours, or what was given to the member, it waits for a second person: see `approve`. "
+        "Problems: INVALID_INPUT, UNKNOWN_TICKET, NOBODYS_TICKET, NOT_ENROLLED, MEMBERSHIP_NOT_ACTIVE, "
+        "APPROVAL_NEEDED, those of `issueCoupon`, IDEMPOTENCY_KEY_REUSED.",
         extensions=[guarded(Permission.TICKETS_GOODWILL)],
     )
     @answers_refusals(GiveGoodwillPayload)

@@ -21,8 +21,7 @@ from persistence.tickets.queries import TicketCriteria, TicketOrder
 strawberry.enum(
     TicketOrder,
     description="NEWEST, OLDEST; URGENT: the most urgent first, of these the one that has waited longest; "
-    "DUE: "
-    "the one whose next deadline comes first.",
+    "DUE: the one whose next deadline comes first.",
 )
 
 VERSION = "The version that you have read. If the ticket has changed since, nothing is written."

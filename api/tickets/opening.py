@@ -11,7 +11,7 @@ from api.problems import answers_refusals
 from api.tickets.inputs import RecordTicketInput, SubmitAnonymousFeedbackInput, SubmitFeedbackInput
 from api.tickets.payloads import AnonymousFeedbackPayload, RecordTicketPayload, TicketPayload
 from api.tickets.queries import TRACKED, wanted_ticket
-from api.tickets.types import TrackedTicket
+from api.tickets.tracked import TrackedTicket
 from domain.kernel.ids import TicketId
 from domain.members.refusals import UnknownMember
 from domain.staff.caller import CallerKind
@@ -92,8 +92,8 @@ class TicketOpening:
 
     @strawberry.mutation(
         description="Write down what somebody says on the phone or at a counter; with a category it is "
-        "triaged, "
-        "with an answer answered at once. Problems: those of `submitFeedback`, TICKET_FIELD_NEEDED.",
+        "triaged, with an answer answered at once. Problems: those of `submitFeedback`, "
+        "TICKET_FIELD_NEEDED.",
         extensions=[guarded(Permission.TICKETS_RECORD)],
     )
     @answers_refusals(RecordTicketPayload)

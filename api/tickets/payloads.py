@@ -4,7 +4,8 @@ import strawberry
 
 from api.permissions import all_open
 from api.problems import Problem
-from api.tickets.types import Ticket, TrackedTicket
+from api.tickets.tracked import TrackedTicket
+from api.tickets.types import Ticket
 
 
 @all_open
@@ -31,8 +32,7 @@ class AnonymousFeedbackPayload:
     tracking_code: str | None = strawberry.field(
         default=None,
         description="By which the ticket is found again. It is kept nowhere; the same request sent again "
-        "gets "
-        "it again.",
+        "gets it again.",
     )
     problems: list[Problem] = strawberry.field(default_factory=list)
 

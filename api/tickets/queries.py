@@ -15,7 +15,8 @@ from api.selection import Selection, selection_of
 from api.tickets.goodwill_limits import GoodwillQueries
 from api.tickets.inputs import TicketFilter
 from api.tickets.lists import refuse_in_list
-from api.tickets.types import Ticket, TicketConnection, TrackedTicket
+from api.tickets.tracked import TrackedTicket
+from api.tickets.types import Ticket, TicketConnection
 from api.tickets.ways_in import WaysInQueries
 from domain.kernel.ids import TicketId
 from domain.staff.permissions import Permission

@@ -13,7 +13,7 @@ from api.problems import answers_refusals
 from api.tickets import inputs
 from api.tickets.payloads import TicketPayload, TrackedTicketPayload
 from api.tickets.queries import TRACKED, admit_tracking, wanted_ticket
-from api.tickets.types import TrackedTicket
+from api.tickets.tracked import TrackedTicket
 from domain.idempotency import Answer
 from domain.kernel.ids import TicketId
 from domain.staff.caller import CallerKind
@@ -32,11 +32,10 @@ EVERY = "UNKNOWN_TICKET, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED"
 @strawberry.type
 class TicketSteps:
     @strawberry.mutation(
-        description="Say something in a ticket that both sides read. A reply of staff is an answer: whoever "
-        "answers what nobody has takes it. A member's own word puts an answered ticket back to whoever has "
-        "it. "
-        f"Problems: INVALID_INPUT, TICKET_MOVE_NOT_ALLOWED, TICKET_FIELD_NEEDED, TICKET_CLOSED, TICKET_FULL, "
-        f"TICKET_TEXT_ERASED, {EVERY}.",
+        description=f"Say something in a ticket that both sides read. A reply of staff is an answer: "
+        f"whoever answers what nobody has takes it. A member's own word puts an answered ticket back to "
+        f"whoever has it. Problems: INVALID_INPUT, TICKET_MOVE_NOT_ALLOWED, TICKET_FIELD_NEEDED, "
+        f"TICKET_CLOSED, TICKET_FULL, TICKET_TEXT_ERASED, {EVERY}.",
         extensions=[guarded(Permission.TICKETS_HANDLE, or_self=True)],
     )
     @answers_refusals(TicketPayload)
@@ -80,9 +79,8 @@ class TicketSteps:
         return await _done(info, await retrying(lambda: talking.note_ticket(step, saying, _begin(info))))
 
     @strawberry.mutation(
-        description="Say what a ticket is: NEW becomes TRIAGED, later it is a correction. It needs a "
-        "category, "
-        "a complaint a severity. Problems: INVALID_INPUT, TICKET_FIELD_NEEDED, TICKET_CLOSED, "
+        description=f"Say what a ticket is: NEW becomes TRIAGED, later it is a correction. It needs a "
+        f"category, a complaint a severity. Problems: INVALID_INPUT, TICKET_FIELD_NEEDED, TICKET_CLOSED, "
         f"NOTHING_TO_CHANGE, {EVERY}.",
         extensions=[guarded(Permission.TICKETS_HANDLE)],
     )
@@ -130,9 +128,8 @@ class TicketSteps:
         )
 
     @strawberry.mutation(
-        description="A ticket was not settled after all. Members can say so of their own for 30 days after "
-        "its "
-        f"end. Problems: TICKET_MOVE_NOT_ALLOWED, TICKET_CLOSED, {EVERY}.",
+        description=f"A ticket was not settled after all. Members can say so of their own for 30 days after "
+        f"its end. Problems: TICKET_MOVE_NOT_ALLOWED, TICKET_CLOSED, {EVERY}.",
         extensions=[guarded(Permission.TICKETS_HANDLE, or_self=True)],
     )
     @answers_refusals(TicketPayload)

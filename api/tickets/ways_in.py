@@ -117,8 +117,7 @@ class WaysIn:
 
     @strawberry.mutation(
         description="Let a mailbox or a reader of comments hand in tickets. Its messages are signed as "
-        "Standard "
-        "Webhooks says. Problems: INVALID_INPUT, UNKNOWN_PROGRAMME, TICKET_SOURCE_TAKEN.",
+        "Standard Webhooks says. Problems: INVALID_INPUT, UNKNOWN_PROGRAMME, TICKET_SOURCE_TAKEN.",
         extensions=[guarded(Permission.TICKETS_SET_UP)],
     )
     @answers_refusals(TicketSourcePayload)

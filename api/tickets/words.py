@@ -5,7 +5,7 @@ from uuid import UUID
 from api.context import Info
 from domain.staff.caller import Caller
 from domain.staff.permissions import Permission
-from persistence.encryption import Within
+from persistence.data_keys import Within
 from persistence.tickets import sealing
 from persistence.tickets.reads import TicketRead
 
@@ -31,4 +31,4 @@ def opened(info: Info, read: TicketRead, what: Within, row_id: UUID, token: byte
     )
     if member_id is not None and not info.context.caller.is_self(member_id):
         info.context.reads.show(member_id, "tickets")
-    return sealing.open_text(vault, data_key, what, row_id, token)
+    return sealing.open_text(data_key, what, row_id, token)

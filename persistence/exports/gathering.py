@@ -18,6 +18,7 @@ from domain.inventory.data_class import HANDLING
 from domain.kernel.csv_text import safe_row
 from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
+from persistence.data_keys import open_within
 from persistence.database import from_json, rows
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.inventory.registry import SEALED, WITHIN, columns_by_table
@@ -139,7 +140,7 @@ def _value(
     within = WITHIN.get((table, column))
     if value is not None and within is not None:
         data_key = tickets[its.get("ticket_id") or its["id"]]
-        return vault.open_within(data_key, within, its["id"], bytes(value)).decode()
+        return open_within(data_key, within, its["id"], bytes(value)).decode()
     secret = SEALED.get((table, column))
     if value is None or secret is None:
         return _plain(value)

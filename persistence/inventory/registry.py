@@ -11,8 +11,9 @@ from tortoise.models import Model
 
 from domain.inventory.data_class import DataClass
 from persistence import resealing
+from persistence.data_keys import Within
 from persistence.database import MODEL_MODULES
-from persistence.encryption import Secret, Within
+from persistence.encryption import Secret
 from persistence.inventory.tables import BY_TABLE, MEMBERS, OF_NOBODY, Held
 
 SEALED: Mapping[tuple[str, str], Secret] = {(each.table, each.column): each for each in Secret}

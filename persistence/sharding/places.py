@@ -55,6 +55,9 @@ LOCAL = frozenset(
             "log_in_networks",
         ),
         *("member_code_guesses", "audit_log", "audit_seal", "audit_unsealed", "trusted_documents"),
+        # Tickets: those of nobody among them, asked for by urgency over all members.
+        *("tickets", "ticket_messages", "ticket_attachments", "ticket_changes", "ticket_handovers"),
+        *("ticket_boxes", "ticket_sources", "ticket_inbound", "ticket_networks", "goodwill_limits"),
         # Work under way, and what waits for a member.
         *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
@@ -80,6 +83,9 @@ LOOSENED = frozenset(
         # What is asked is read everywhere; answers are counted, and sources kept, in one place.
         "survey_versions_survey_id_fkey",
         "survey_imports_source_id_fkey",
+        # A ticket lies on the coordinator, its member and what was given for it where the member lies.
+        "tickets_member_id_fkey",
+        "ticket_goodwill_ticket_id_fkey",
         # Two members, who may lie on two machines.
         "duplicate_proposals_first_id_fkey",
         "duplicate_proposals_second_id_fkey",

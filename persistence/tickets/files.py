@@ -16,8 +16,9 @@ from domain.tickets.files.file import Attachment, ScanState
 from domain.tickets.files.ports import FileStore, TicketFiles
 from domain.tickets.refusals import TicketTextErased
 from domain.tickets.ticket import AuthorKind
+from persistence.data_keys import Within, open_within, seal_within
 from persistence.database import row, rows, value
-from persistence.encryption import Vault, Within
+from persistence.encryption import Vault
 from persistence.tickets import sealing
 
 _COLUMNS = """id, ticket_id, upload_key, media_type, size, digest, name, scan_state, author_kind, author,
@@ -61,9 +62,7 @@ class StoredTicketFiles(TicketFiles):
             raise TicketTextErased
         name = None
         if attachment.name is not None:
-            name = sealing.seal_text(
-                self._vault, data_key, Within.TICKET_FILE_NAME, attachment.id, attachment.name
-            )
+            name = sealing.seal_text(data_key, Within.TICKET_FILE_NAME, attachment.id, attachment.name)
         await rows(
             _ATTACH,
             attachment.id,
@@ -78,7 +77,7 @@ class StoredTicketFiles(TicketFiles):
             attachment.public,
             attachment.at,
         )
-        return self._vault.seal_within(data_key, Within.TICKET_FILE, attachment.id, content)
+        return seal_within(data_key, Within.TICKET_FILE, attachment.id, content)
 
     async def find(self, file_id: UUID) -> Attachment | None:
         sql = f"SELECT {_COLUMNS} FROM ticket_attachments WHERE id = $1 AND removed_at IS NULL"  # noqa: S608 - our own names
@@ -86,14 +85,14 @@ class StoredTicketFiles(TicketFiles):
         if found is None:
             return None
         data_key = await sealing.key_of(self._vault, TicketId(found["ticket_id"]))
-        name = sealing.open_text(self._vault, data_key, Within.TICKET_FILE_NAME, found["id"], found["name"])
+        name = sealing.open_text(data_key, Within.TICKET_FILE_NAME, found["id"], found["name"])
         return _attachment(found, name)
 
     async def open(self, attachment: Attachment, sealed: bytes) -> bytes | None:
         data_key = await sealing.key_of(self._vault, attachment.ticket_id)
         if data_key is None:
             return None
-        return self._vault.open_within(data_key, Within.TICKET_FILE, attachment.id, sealed)
+        return open_within(data_key, Within.TICKET_FILE, attachment.id, sealed)
 
     async def to_scan(self) -> Attachment | None:
         found = await row(_TO_SCAN)

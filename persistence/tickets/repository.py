@@ -22,8 +22,9 @@ from domain.tickets.ticket import (
     Urgency,
 )
 from domain.tickets.words import Message, Opening
+from persistence.data_keys import Within, new_data_key
 from persistence.database import row, rows, value
-from persistence.encryption import Vault, Within
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.rows import Row, Table, write
 from persistence.tickets import sealing
@@ -123,11 +124,11 @@ class StoredTickets(Tickets):
 
     async def open(self, ticket: Ticket, words: Opening, *, tracked: bool) -> None:
         own, member = ticket.id.value, ticket.member_id.value if ticket.member_id else None
-        data_key = self._vault.new_data_key()
+        data_key = new_data_key()
         sealed = await sealing.seal_key(self._vault, data_key, ticket_id=own, member_id=member)
         subject = None
         if words.subject is not None:
-            subject = sealing.seal_text(self._vault, data_key, Within.TICKET_SUBJECT, own, words.subject)
+            subject = sealing.seal_text(data_key, Within.TICKET_SUBJECT, own, words.subject)
         hashed = sealing.hash_of(sealing.tracking_code(data_key, own)) if tracked else None
         await write(
             {
@@ -165,7 +166,7 @@ class StoredTickets(Tickets):
             await write({_CHANGED: [_values(after)], _CHANGES: changes})
             return
         data_key = await self._needed_key(after.id)
-        sealed = sealing.seal_text(self._vault, data_key, Within.TICKET_SOLUTION, after.id.value, solution)
+        sealed = sealing.seal_text(data_key, Within.TICKET_SOLUTION, after.id.value, solution)
         await write({_SOLVED: [(*_values(after), sealed)], _CHANGES: changes})
 
     async def say(self, message: Message) -> None:
@@ -215,7 +216,7 @@ class StoredTickets(Tickets):
         )
 
     def _message(self, message: Message, data_key: str) -> Row:
-        body = sealing.seal_text(self._vault, data_key, Within.TICKET_MESSAGE, message.id, message.body)
+        body = sealing.seal_text(data_key, Within.TICKET_MESSAGE, message.id, message.body)
         return (
             message.id,
             message.ticket_id.value,

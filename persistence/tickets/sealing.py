@@ -12,8 +12,9 @@ from hashlib import sha256
 from uuid import UUID
 
 from domain.kernel.ids import TicketId, letters
+from persistence.data_keys import Within, open_within, seal_within
 from persistence.database import row, value
-from persistence.encryption import Sealed, Secret, Vault, Within
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.keys import KEY_TO_SEAL
 
 CODE_BYTES = 16
@@ -60,17 +61,15 @@ async def key_of(vault: Vault, ticket_id: TicketId) -> str | None:
     )
 
 
-def seal_text(vault: Vault, data_key: str, what: Within, row_id: UUID, text: str) -> bytes:
-    return vault.seal_within(data_key, what, row_id, text.encode())
+def seal_text(data_key: str, what: Within, row_id: UUID, text: str) -> bytes:
+    return seal_within(data_key, what, row_id, text.encode())
 
 
-def open_text(
-    vault: Vault, data_key: str | None, what: Within, row_id: UUID, token: bytes | None
-) -> str | None:
+def open_text(data_key: str | None, what: Within, row_id: UUID, token: bytes | None) -> str | None:
     """None: nothing was said, or it is erased."""
     if data_key is None or token is None:
         return None
-    return vault.open_within(data_key, what, row_id, bytes(token)).decode()
+    return open_within(data_key, what, row_id, bytes(token)).decode()
 
 
 def tracking_code(data_key: str, ticket_id: UUID) -> str:

@@ -20,6 +20,7 @@ from domain.staff.sessions import Session, SubjectKind, new_refresh_token
 from persistence import database as pool
 from persistence import resealing
 from persistence.audit.log import AuditLog
+from persistence.data_keys import new_data_key
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Unopenable, Vault
 from persistence.ids import new_uuid
@@ -133,7 +134,7 @@ async def one_of_each(vault: Vault) -> None:
         RETURNING id""",
         ticket,
         programme.id,
-        vault.seal_column(Secret.TICKET_DATA_KEY, ticket, vault.new_data_key()).token,
+        vault.seal_column(Secret.TICKET_DATA_KEY, ticket, new_data_key()).token,
     )
     await surveyed(vault, programme.id)
     hold, export = new_uuid(), new_uuid()

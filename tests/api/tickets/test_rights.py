@@ -7,8 +7,9 @@ import pytest
 from domain.kernel.ids import TicketId
 from domain.staff.permissions import Permission
 from domain.work import Begin
+from persistence.data_keys import Within, new_data_key, open_within, seal_within
 from persistence.database import row, rows, transaction, value
-from persistence.encryption import Unopenable, Vault, Within
+from persistence.encryption import Unopenable, Vault
 from persistence.exports.gathering import gather
 from tests import make
 from tests.api.tickets.tickets import DESK, do, done, ticket
@@ -32,14 +33,14 @@ async def test_a_member_is_handed_its_tickets_with_what_is_public(
         found = await gather(ann.id, vault)
 
     assert found is not None
-    assert [each["subject"] for each in found["tickets"]] == ["Cup", None]
+    assert {each["subject"] for each in found["tickets"]} == {"Cup", None}
     assert sorted(str(each["body"]) for each in found["ticket_messages"]) == ["It broke.", "None"]
     assert "data_key" not in found["tickets"][0]
     assert {each["field"] for each in found["ticket_changes"]} == {"state"}
 
 
 async def test_with_the_person_go_the_words_of_its_tickets_and_what_happened_stays(
-    ask: Ask, begin: Begin, vault: Vault
+    ask: Ask, begin: Begin
 ) -> None:
     await make.programme()
     ann, ben = await make.member(begin), await make.member(begin)
@@ -65,23 +66,23 @@ async def test_with_the_person_go_the_words_of_its_tickets_and_what_happened_sta
     assert [each["code"] for each in no["problems"]] == ["TICKET_TEXT_ERASED"]
 
 
-async def test_words_are_bound_to_their_ticket_and_their_row(ask: Ask, begin: Begin, vault: Vault) -> None:
+async def test_words_are_bound_to_their_ticket_and_their_row(ask: Ask, begin: Begin) -> None:
     await make.programme()
     ann = await make.member(begin)
     one = await done(ask, "submitFeedback", make.themselves(ann.id), subject="One", body="First")
     await done(ask, "replyToTicket", make.themselves(ann.id), ticketId=one["id"], body="Second")
     first, second = await rows("SELECT id, body FROM ticket_messages ORDER BY at, id")
-    data_key = vault.new_data_key()
-    token = vault.seal_within(data_key, Within.TICKET_MESSAGE, first["id"], b"First")
+    data_key = new_data_key()
+    token = seal_within(data_key, Within.TICKET_MESSAGE, first["id"], b"First")
 
-    assert vault.open_within(data_key, Within.TICKET_MESSAGE, first["id"], token) == b"First"
+    assert open_within(data_key, Within.TICKET_MESSAGE, first["id"], token) == b"First"
     for key, what, row_id in (
         (data_key, Within.TICKET_MESSAGE, second["id"]),
         (data_key, Within.TICKET_SUBJECT, first["id"]),
-        (vault.new_data_key(), Within.TICKET_MESSAGE, first["id"]),
+        (new_data_key(), Within.TICKET_MESSAGE, first["id"]),
     ):
         with pytest.raises(Unopenable):
-            vault.open_within(key, what, row_id, token)
+            open_within(key, what, row_id, token)
     assert b"First" not in bytes(first["body"])
     await rows("UPDATE ticket_messages SET body = $2 WHERE id = $1 RETURNING 1", second["id"], first["body"])
     swapped = await ask(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -89,8 +89,8 @@ def test_goodwill_is_points_or_a_coupon(points, template):
 
 @given(st.lists(st.integers(0, 7_200), max_size=200))
 def test_in_no_hour_come_more_than_the_limit(seconds):
-    taken: list = []
-    counted: list = []
+    taken: list[datetime] = []
+    counted: list[datetime] = []
     now = MONDAY
     for each in sorted(seconds):
         now = MONDAY + timedelta(seconds=each)

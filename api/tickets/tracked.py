@@ -1,0 +1,62 @@
+"""A ticket as whoever handed it in without a name sees it."""
+
+from datetime import datetime
+
+import strawberry
+
+from api.context import Info
+from api.permissions import all_open
+from api.tickets.words import opened
+from domain.tickets.ticket import (
+    AuthorKind,
+    TicketKind,
+    TicketState,
+)
+from persistence.data_keys import Within
+from persistence.tickets.reads import TicketRead
+
+
+@all_open
+@strawberry.type(description="Something that was said in a ticket without a name.")
+class TrackedMessage:
+    by_shop: bool = strawberry.field(description="Whether the shop said it.")
+    body: str | None = strawberry.field(description="Null once it is erased.")
+    at: datetime
+
+
+@all_open
+@strawberry.type(description="A ticket as whoever handed it in without a name sees it.")
+class TrackedTicket:
+    kind: TicketKind
+    state: TicketState
+    subject: str | None
+    messages: list[TrackedMessage] = strawberry.field(description="What is public, the oldest first.")
+    solution: str | None
+    opened_at: datetime
+    closed_at: datetime | None
+    waiting_since: datetime | None = strawberry.field(
+        description="Since when the shop waits for a word; null: it is on the shop."
+    )
+
+    @classmethod
+    def of(cls, info: Info, read: TicketRead) -> "TrackedTicket":
+        ticket = read.ticket
+        own = ticket.id.value
+        return cls(
+            kind=ticket.kind,
+            state=ticket.state,
+            subject=opened(info, read, Within.TICKET_SUBJECT, own, read.subject),
+            messages=[
+                TrackedMessage(
+                    by_shop=AuthorKind(each.author_kind) not in (AuthorKind.ANONYMOUS, AuthorKind.MEMBER),
+                    body=opened(info, read, Within.TICKET_MESSAGE, each.id, each.body),
+                    at=each.at,
+                )
+                for each in read.messages
+                if each.public
+            ],
+            solution=opened(info, read, Within.TICKET_SOLUTION, own, read.solution),
+            opened_at=ticket.opened_at,
+            closed_at=ticket.closed_at,
+            waiting_since=ticket.waiting_since,
+        )
