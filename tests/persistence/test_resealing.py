@@ -231,6 +231,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     assert await values_to_reseal(BOTH) == 21
 
     assert await reseal_all(BOTH) == 21
+    assert await values_to_reseal(BOTH) == 23
+
+    assert await reseal_all(BOTH) == 23
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before
