@@ -63,15 +63,6 @@ LOCAL = frozenset(
         *("business_calendars", "sla_policies", "sla_alerts", "ticket_clocks", "ticket_pauses"),
         *("taxonomies", "classifiers", "classifier_models", "classifications", "classification_decisions"),
         *("articles", "article_versions", "article_texts", "article_index", "assistant_answers"),
-        *("teams", "team_members", "representatives", "ticket_assignments", "ticket_desk"),
-        *(
-            "business_calendars",
-            "sla_policies",
-            "ticket_clocks",
-            "ticket_pauses",
-            "escalations",
-            "sla_alerts",
-        ),
         # Work under way, and what waits for a member.
         *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
