@@ -49,6 +49,8 @@ TICKETS: dict[str, list[str]] = {
 }
 TICKET_ARGUMENTS = {
     "Query.tickets": "(first: 1)",
+    "Subscription.queueChanged": "(first: 1)",
+    "Subscription.ticketChanged": "(id: $ticket)",
     "Query.ticket": "(id: $ticket)",
     "Query.ticketByTrackingCode": "(code: $trackingCode)",
     "Member.tickets": "(first: 1)",
