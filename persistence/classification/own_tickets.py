@@ -10,8 +10,9 @@ from uuid import UUID
 from domain.classification.labels import Labels
 from domain.classification.training import Sample
 from domain.tickets.ticket import Sentiment, TicketKind, Urgency
+from persistence.data_keys import Within
 from persistence.database import rows
-from persistence.encryption import Vault, Within
+from persistence.encryption import Vault
 from persistence.tickets import sealing
 
 MOST_OWN = 20_000
@@ -59,8 +60,8 @@ def _sample(found: dict[str, Any], vault: Vault) -> Sample | None:
         member_id=found["member_id"],
         wrapped=found["wrapped"],
     )
-    subject = sealing.open_text(vault, data_key, Within.TICKET_SUBJECT, found["id"], found["subject"])
-    body = sealing.open_text(vault, data_key, Within.TICKET_MESSAGE, found["message_id"], found["body"])
+    subject = sealing.open_text(data_key, Within.TICKET_SUBJECT, found["id"], found["subject"])
+    body = sealing.open_text(data_key, Within.TICKET_MESSAGE, found["message_id"], found["body"])
     if body is None:
         return None
     return Sample(
