@@ -30,6 +30,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from persistence.digests import Purpose as Purpose  # noqa: PLC0414 - others take it from here
+
 FORMAT = 1
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -127,17 +129,6 @@ class Secret(StrEnum):
     @property
     def column(self) -> str:
         return self.value.partition(".")[2]
-
-
-class Purpose(StrEnum):
-    """What a digest of input is kept for. Each has its own key, so that digests can not be joined."""
-
-    OPERATION = "operation"
-    ORDER = "order"
-    LOG_IN_CODE = "log-in-code"
-    TICKET_BOX = "ticket-box"
-    TICKET_INBOUND = "ticket-inbound"
-    TICKET_FILE = "ticket-file"
 
 
 class Unopenable(Exception):

@@ -33,6 +33,8 @@ def test_every_sealed_column_has_a_line_or_belongs_to_no_person() -> None:
         Secret.WEBHOOK_PREVIOUS_SECRET,
         Secret.DRAW_SEED,
         Secret.SURVEY_SOURCE_SECRET,
+        Secret.TICKET_SOURCE_SECRET,
+        Secret.TICKET_SOURCE_PREVIOUS_SECRET,
     }
 
 
