@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.members.refusals import NothingToChange
-from domain.tickets.refusals import FieldNeeded, MoveNotAllowed, TicketClosed, TicketNotMergeable
+from domain.tickets.refusals import TicketClosed, TicketFieldNeeded, TicketMoveNotAllowed, TicketNotMergeable
 from domain.tickets.ticket import (
     ClosedBecause,
     Sentiment,
@@ -43,9 +43,9 @@ REOPENED_BY_MEMBERS = timedelta(days=30)
 
 
 def move(ticket: Ticket, to: TicketState, *, at: datetime, **changes: Any) -> Ticket:
-    """The ticket in its next state, one version on. Raises MoveNotAllowed."""
+    """The ticket in its next state, one version on. Raises TicketMoveNotAllowed."""
     if to not in MOVES[ticket.state]:
-        raise MoveNotAllowed(state=ticket.state.value, wanted=to.value)
+        raise TicketMoveNotAllowed(state=ticket.state.value, wanted=to.value)
     return _changed(ticket, at=at, state=to, **changes)
 
 
@@ -72,14 +72,14 @@ def triage(
     """Say what the ticket is; NEW becomes TRIAGED, and later on it is a correction. None: as it is.
 
     It needs a category, and of a complaint a severity. What is no complaint has neither severity nor
-    regulator. Raises FieldNeeded, TicketClosed, NothingToChange.
+    regulator. Raises TicketFieldNeeded, TicketClosed, NothingToChange.
     """
     if ticket.state is S.CLOSED:
         raise TicketClosed(because=(ticket.closed_because or ClosedBecause.DONE).value)
     kind = kind or ticket.kind
     complaint = kind is TicketKind.COMPLAINT
     if not complaint and (severity is not None or regulator):
-        raise FieldNeeded(field="kind", wanted=S.TRIAGED.value)
+        raise TicketFieldNeeded(field="kind", wanted=S.TRIAGED.value)
     given = {
         "kind": kind,
         "category": category or ticket.category,
@@ -89,9 +89,9 @@ def triage(
         "regulator": (ticket.regulator if regulator is None else regulator) if complaint else False,
     }
     if given["category"] is None:
-        raise FieldNeeded(field="category", wanted=S.TRIAGED.value)
+        raise TicketFieldNeeded(field="category", wanted=S.TRIAGED.value)
     if complaint and given["severity"] is None:
-        raise FieldNeeded(field="severity", wanted=S.TRIAGED.value)
+        raise TicketFieldNeeded(field="severity", wanted=S.TRIAGED.value)
     if ticket.state is S.NEW:
         return move(ticket, S.TRIAGED, at=at, **given)
     if all(getattr(ticket, name) == each for name, each in given.items()):
@@ -100,25 +100,25 @@ def triage(
 
 
 def assign(ticket: Ticket, *, at: datetime, staff_id: UUID | None, team_id: UUID | None) -> Ticket:
-    """Give the ticket to a person, or to a team. Raises MoveNotAllowed, FieldNeeded."""
+    """Give the ticket to a person, or to a team. Raises TicketMoveNotAllowed, TicketFieldNeeded."""
     if staff_id is None and team_id is None:
-        raise FieldNeeded(field="assignee", wanted=S.ASSIGNED.value)
+        raise TicketFieldNeeded(field="assignee", wanted=S.ASSIGNED.value)
     _need_triage(ticket, S.ASSIGNED)
     accepted = ticket.accepted_at if staff_id is not None and staff_id == ticket.staff_id else None
     return move(ticket, S.ASSIGNED, at=at, staff_id=staff_id, team_id=team_id, accepted_at=accepted)
 
 
 def put_back(ticket: Ticket, *, at: datetime) -> Ticket:
-    """Nobody has it any more: it waits to be taken. Raises MoveNotAllowed."""
+    """Nobody has it any more: it waits to be taken. Raises TicketMoveNotAllowed."""
     if ticket.state is not S.ASSIGNED:
-        raise MoveNotAllowed(state=ticket.state.value, wanted=S.TRIAGED.value)
+        raise TicketMoveNotAllowed(state=ticket.state.value, wanted=S.TRIAGED.value)
     return move(ticket, S.TRIAGED, at=at, staff_id=None, team_id=None, accepted_at=None)
 
 
 def answer(ticket: Ticket, *, at: datetime, staff_id: UUID | None, waits: bool) -> Ticket:
     """We have said something publicly. Whoever answers what nobody has takes it and has accepted it.
 
-    `waits`: the member has to say something now. Raises MoveNotAllowed, FieldNeeded.
+    `waits`: the member has to say something now. Raises TicketMoveNotAllowed, TicketFieldNeeded.
     """
     _need_triage(ticket, S.ANSWERED)
     changes: dict[str, Any] = {
@@ -155,10 +155,10 @@ def hand_over(ticket: Ticket, *, at: datetime) -> Ticket:
 def resolve(ticket: Ticket, *, at: datetime, cause: str | None) -> Ticket:
     """There is a solution, which is told, and a cause. Telling it is an answer, if it is the first one.
 
-    Raises MoveNotAllowed, FieldNeeded.
+    Raises TicketMoveNotAllowed, TicketFieldNeeded.
     """
     if cause is None:
-        raise FieldNeeded(field="cause", wanted=S.RESOLVED.value)
+        raise TicketFieldNeeded(field="cause", wanted=S.RESOLVED.value)
     _need_triage(ticket, S.RESOLVED)
     return move(
         ticket,
@@ -173,9 +173,9 @@ def resolve(ticket: Ticket, *, at: datetime, cause: str | None) -> Ticket:
 
 
 def close(ticket: Ticket, *, at: datetime, because: ClosedBecause) -> Ticket:
-    """The end. What is done has to be resolved first. Raises MoveNotAllowed."""
+    """The end. What is done has to be resolved first. Raises TicketMoveNotAllowed."""
     if because is ClosedBecause.DONE and ticket.state is not S.RESOLVED:
-        raise MoveNotAllowed(state=ticket.state.value, wanted=S.CLOSED.value)
+        raise TicketMoveNotAllowed(state=ticket.state.value, wanted=S.CLOSED.value)
     return move(
         ticket,
         S.CLOSED,
@@ -190,7 +190,7 @@ def close(ticket: Ticket, *, at: datetime, because: ClosedBecause) -> Ticket:
 def reopen(ticket: Ticket, *, at: datetime, by_sender: bool = False) -> Ticket:
     """It was not settled. A duplicate stays closed: the other ticket is the one.
 
-    Raises MoveNotAllowed; of whoever handed it in, when it ended too long ago, TicketClosed.
+    Raises TicketMoveNotAllowed; of whoever handed it in, when it ended too long ago, TicketClosed.
     """
     if ticket.closed_because is ClosedBecause.DUPLICATE:
         raise TicketClosed(because=ClosedBecause.DUPLICATE.value)
@@ -211,7 +211,7 @@ def reopen(ticket: Ticket, *, at: datetime, by_sender: bool = False) -> Ticket:
 def merge(duplicate: Ticket, into: Ticket, *, at: datetime) -> Ticket:
     """Close a ticket as a duplicate of another one, of the same programme and the same person.
 
-    An anonymous one may go into anybody's. Raises TicketNotMergeable, MoveNotAllowed.
+    An anonymous one may go into anybody's. Raises TicketNotMergeable, TicketMoveNotAllowed.
     """
     if duplicate.id == into.id:
         raise TicketNotMergeable(ticket=duplicate.id, reason="ITSELF")
@@ -234,11 +234,11 @@ def merge(duplicate: Ticket, into: Ticket, *, at: datetime) -> Ticket:
 def _need_triage(ticket: Ticket, wanted: TicketState) -> None:
     """A ticket that was reopened may never have been triaged: spam that was none."""
     if ticket.state is S.NEW:
-        raise MoveNotAllowed(state=ticket.state.value, wanted=wanted.value)
+        raise TicketMoveNotAllowed(state=ticket.state.value, wanted=wanted.value)
     if ticket.category is None:
-        raise FieldNeeded(field="category", wanted=wanted.value)
+        raise TicketFieldNeeded(field="category", wanted=wanted.value)
     if ticket.kind is TicketKind.COMPLAINT and ticket.severity is None:
-        raise FieldNeeded(field="severity", wanted=wanted.value)
+        raise TicketFieldNeeded(field="severity", wanted=wanted.value)
 
 
 def _paused(ticket: Ticket, at: datetime) -> int:

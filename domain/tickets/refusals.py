@@ -20,7 +20,7 @@ class UnknownTicket(Refusal):
 
 
 @dataclass(eq=False)
-class MoveNotAllowed(Refusal):
+class TicketMoveNotAllowed(Refusal):
     """A ticket in this state can not take that step. Nothing was changed."""
 
     code = "TICKET_MOVE_NOT_ALLOWED"
@@ -33,7 +33,7 @@ class MoveNotAllowed(Refusal):
 
 
 @dataclass(eq=False)
-class FieldNeeded(Refusal):
+class TicketFieldNeeded(Refusal):
     """The step needs something that is not there: a category, a severity, a cause, a solution."""
 
     code = "TICKET_FIELD_NEEDED"
@@ -118,7 +118,7 @@ class TicketSourceTaken(Refusal):
 
 
 @dataclass(eq=False)
-class HandoverWaits(Refusal):
+class TicketHandoverWaits(Refusal):
     """The ticket was handed over before, and nobody there has acknowledged it yet."""
 
     code = "TICKET_HANDOVER_WAITS"
@@ -130,7 +130,7 @@ class HandoverWaits(Refusal):
 
 
 @dataclass(eq=False)
-class NoHandoverWaits(Refusal):
+class NoTicketHandoverWaits(Refusal):
     """There is no hand-over of this ticket that waits for a word."""
 
     code = "NO_TICKET_HANDOVER_WAITS"

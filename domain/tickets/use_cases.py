@@ -21,7 +21,12 @@ from domain.tickets import moves
 from domain.tickets.facts import CHANGED, fact, kind_of
 from domain.tickets.handover import Handover
 from domain.tickets.reach import reaches
-from domain.tickets.refusals import FieldNeeded, HandoverWaits, NoHandoverWaits, UnknownTicket
+from domain.tickets.refusals import (
+    NoTicketHandoverWaits,
+    TicketFieldNeeded,
+    TicketHandoverWaits,
+    UnknownTicket,
+)
 from domain.tickets.ticket import (
     ClosedBecause,
     Sentiment,
@@ -105,8 +110,8 @@ class Triage:
 
 
 async def triage_ticket(step: Step, said: Triage, begin: Begin) -> Answer[TicketId]:
-    """Say what a ticket is, or correct it. Raises InvalidInput, FieldNeeded, TicketClosed, NothingToChange,
-    and as `take` does."""
+    """Say what a ticket is, or correct it. Raises InvalidInput, TicketFieldNeeded, TicketClosed,
+    NothingToChange, and as `take` does."""
     if said.category is not None:
         check_code("category", said.category)
 
@@ -128,9 +133,9 @@ async def triage_ticket(step: Step, said: Triage, begin: Begin) -> Answer[Ticket
 
 async def resolve_ticket(step: Step, solution: str, cause: str, begin: Begin) -> Answer[TicketId]:
     """Say how it was solved, which whoever handed it in reads, and why it came about. Raises InvalidInput,
-    MoveNotAllowed, FieldNeeded, TicketTextErased, and as `take` does."""
+    TicketMoveNotAllowed, TicketFieldNeeded, TicketTextErased, and as `take` does."""
     if not solution.strip():
-        raise FieldNeeded(field="solution", wanted=TicketState.RESOLVED.value)
+        raise TicketFieldNeeded(field="solution", wanted=TicketState.RESOLVED.value)
     solution = check_body(solution, "solution")
     check_code("cause", cause)
 
@@ -143,7 +148,7 @@ async def resolve_ticket(step: Step, solution: str, cause: str, begin: Begin) ->
 
 
 async def close_ticket(step: Step, because: ClosedBecause, begin: Begin) -> Answer[TicketId]:
-    """End a ticket; whoever handed it in may withdraw it. Raises MoveNotAllowed, and as `take` does."""
+    """End a ticket; whoever handed it in may withdraw it. Raises TicketMoveNotAllowed, and as `take` does."""
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         after = moves.close(ticket, at=at, because=because)
@@ -153,7 +158,7 @@ async def close_ticket(step: Step, because: ClosedBecause, begin: Begin) -> Answ
 
 
 async def reopen_ticket(step: Step, begin: Begin) -> Answer[TicketId]:
-    """It was not settled after all. Raises MoveNotAllowed, TicketClosed, and as `take` does."""
+    """It was not settled after all. Raises TicketMoveNotAllowed, TicketClosed, and as `take` does."""
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         by_sender = step.origin.caller.member_id is not None
@@ -163,7 +168,8 @@ async def reopen_ticket(step: Step, begin: Begin) -> Answer[TicketId]:
 
 
 async def reopen(ticket: Ticket, at: datetime, work: Work, *, by: str, by_sender: bool = False) -> Ticket:
-    """The same inside a transaction at hand, on a locked ticket. Raises MoveNotAllowed, TicketClosed."""
+    """The same inside a transaction at hand, on a locked ticket. Raises TicketMoveNotAllowed,
+    TicketClosed."""
     after = moves.reopen(ticket, at=at, by_sender=by_sender)
     await record(ticket, after, work, by=by)
     return after
@@ -171,7 +177,7 @@ async def reopen(ticket: Ticket, at: datetime, work: Work, *, by: str, by_sender
 
 async def merge_tickets(step: Step, into: TicketId, begin: Begin) -> Answer[TicketId]:
     """Close the step's ticket as a duplicate of another one. Raises UnknownTicket, TicketNotMergeable,
-    MoveNotAllowed, VersionConflict, IdempotencyKeyReused."""
+    TicketMoveNotAllowed, VersionConflict, IdempotencyKeyReused."""
 
     async def effect(work: Work) -> TicketId:
         held = {}
@@ -208,13 +214,13 @@ async def hand_over_ticket(
     step: Step, department: str, team_id: UUID | None, begin: Begin
 ) -> Answer[TicketId]:
     """Hand a ticket over; it waits for the department's word. Raises InvalidInput, TicketClosed,
-    HandoverWaits, and as `take` does."""
+    TicketHandoverWaits, and as `take` does."""
     check_code("department", department)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         waiting = await work.tickets.waiting_handover(ticket.id)
         if waiting is not None:
-            raise HandoverWaits(department=waiting.department)
+            raise TicketHandoverWaits(department=waiting.department)
         handover = Handover(
             id=work.new_id(),
             ticket_id=ticket.id,
@@ -232,12 +238,12 @@ async def hand_over_ticket(
 
 
 async def acknowledge_hand_over(step: Step, begin: Begin) -> Answer[TicketId]:
-    """The department has seen it. Raises NoHandoverWaits, and as `take` does."""
+    """The department has seen it. Raises NoTicketHandoverWaits, and as `take` does."""
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         waiting = await work.tickets.waiting_handover(ticket.id)
         if waiting is None:
-            raise NoHandoverWaits
+            raise NoTicketHandoverWaits
         by = step.origin.caller.actor
         await work.tickets.acknowledge(replace(waiting, acknowledged_by=by, acknowledged_at=at))
         after = moves.edit(ticket, at=at)

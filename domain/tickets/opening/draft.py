@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from domain.kernel.ids import OrderId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
-from domain.tickets.refusals import FieldNeeded
+from domain.tickets.refusals import TicketFieldNeeded
 from domain.tickets.ticket import (
     Channel,
     Sentiment,
@@ -75,10 +75,10 @@ def check_channel(channel: Channel, allowed: frozenset[Channel]) -> None:
 
 
 def check_findings(findings: Findings) -> None:
-    """Who answers at once says what it was. Raises InvalidInput, FieldNeeded."""
+    """Who answers at once says what it was. Raises InvalidInput, TicketFieldNeeded."""
     if findings.category is not None:
         check_code("category", findings.category)
     elif findings.answer is not None or findings.severity is not None or findings.regulator:
-        raise FieldNeeded(field="category", wanted="TRIAGED")
+        raise TicketFieldNeeded(field="category", wanted="TRIAGED")
     if findings.answer is not None:
         check_body(findings.answer, "answer")

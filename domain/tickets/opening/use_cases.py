@@ -135,7 +135,7 @@ async def submit_anonymous_feedback(command: SubmitAnonymousFeedback, begin: Beg
 async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]:
     """Open a ticket on somebody's behalf; with a category it is triaged, with an answer it is answered.
 
-    Raises InvalidInput, FieldNeeded, UnknownProgramme, UnknownMember, UnknownOrder, UnknownStore,
+    Raises InvalidInput, TicketFieldNeeded, UnknownProgramme, UnknownMember, UnknownOrder, UnknownStore,
     UnknownCampaign, IdempotencyKeyReused.
     """
     draft, findings = checked(command.draft), command.findings

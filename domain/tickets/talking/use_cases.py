@@ -31,7 +31,8 @@ class Saying:
 
 async def reply_to_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
     """Say something that both sides read: an answer of ours, or the member's own word. Raises InvalidInput,
-    MoveNotAllowed, FieldNeeded, TicketClosed, TicketTextErased, TicketFull, and as `take` does."""
+    TicketMoveNotAllowed, TicketFieldNeeded, TicketClosed, TicketTextErased, TicketFull, and as `take`
+    does."""
     body = check_body(saying.body)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
@@ -118,7 +119,8 @@ async def answer(
     staff_id: UUID | None = None,
     waits: bool = False,
 ) -> Ticket:
-    """Answer a locked ticket publicly. Raises MoveNotAllowed, FieldNeeded, TicketTextErased, TicketFull."""
+    """Answer a locked ticket publicly. Raises TicketMoveNotAllowed, TicketFieldNeeded, TicketTextErased,
+    TicketFull."""
     after = moves.answer(ticket, at=at, staff_id=staff_id, waits=waits)
     await _say(work, _message(ticket, body, at, work, author_kind, by, public=True))
     await work.tickets.change(ticket, after, by=by)

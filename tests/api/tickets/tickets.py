@@ -15,8 +15,9 @@ DESK = make.staff(P.TICKETS_READ, P.TICKETS_READ_TEXT, P.TICKETS_RECORD, P.TICKE
 SHOP = make.service(P.TICKETS_RECORD, P.TICKETS_READ)
 SET_UP = make.staff(P.TICKETS_SET_UP)
 
-PROBLEMS = """problems { code ... on InvalidInput { field reason } ... on MoveNotAllowed { state wanted }
-    ... on FieldNeeded { field wanted } ... on TicketClosed { because }
+PROBLEMS = """problems { code ... on InvalidInput { field reason }
+    ... on TicketMoveNotAllowed { state wanted }
+    ... on TicketFieldNeeded { field wanted } ... on TicketClosed { because }
     ... on VersionConflict { current } }"""
 TICKET = """id version state kind category urgency severity regulator fastLane store staffId cause channel
     firstAnsweredAt waitingSince closedBecause reopenedCount subject solution

@@ -14,7 +14,7 @@ from domain.kernel.ids import MemberId, TicketId
 from domain.kernel.refusal import Refusal
 from domain.members.refusals import NothingToChange
 from domain.tickets import moves
-from domain.tickets.refusals import FieldNeeded, MoveNotAllowed, TicketClosed, TicketNotMergeable
+from domain.tickets.refusals import TicketClosed, TicketFieldNeeded, TicketMoveNotAllowed, TicketNotMergeable
 from domain.tickets.ticket import (
     Channel,
     ClosedBecause,
@@ -72,18 +72,18 @@ def test_a_ticket_goes_all_the_way():
 @pytest.mark.parametrize("state", list(TicketState))
 def test_a_step_that_is_not_in_the_table_is_refused(state: TicketState):
     for wanted in set(TicketState) - moves.MOVES[state]:
-        with pytest.raises(MoveNotAllowed):
+        with pytest.raises(TicketMoveNotAllowed):
             moves.move(ticket(state=state), wanted, at=MONDAY)
 
 
 def test_a_complaint_needs_a_severity_and_everything_a_category():
-    with pytest.raises(FieldNeeded) as no:
+    with pytest.raises(TicketFieldNeeded) as no:
         moves.triage(ticket(), at=MONDAY)
     assert no.value.field == "category"
-    with pytest.raises(FieldNeeded) as no:
+    with pytest.raises(TicketFieldNeeded) as no:
         moves.triage(ticket(kind=TicketKind.COMPLAINT), at=MONDAY, category="quality")
     assert no.value.field == "severity"
-    with pytest.raises(FieldNeeded) as no:
+    with pytest.raises(TicketFieldNeeded) as no:
         moves.triage(ticket(), at=MONDAY, category="quality", regulator=True)
     assert no.value.field == "kind"
 
@@ -113,7 +113,7 @@ def test_whoever_answers_what_nobody_has_takes_it():
 
 
 def test_nobody_answers_what_is_not_triaged():
-    with pytest.raises(MoveNotAllowed):
+    with pytest.raises(TicketMoveNotAllowed):
         moves.answer(ticket(), at=MONDAY, staff_id=ANNA, waits=False)
 
 
@@ -140,19 +140,19 @@ def test_a_solution_is_an_answer_if_it_is_the_first():
 
 def test_without_a_cause_nothing_is_resolved():
     taken = moves.assign(triaged(), at=MONDAY, staff_id=ANNA, team_id=None)
-    with pytest.raises(FieldNeeded):
+    with pytest.raises(TicketFieldNeeded):
         moves.resolve(taken, at=MONDAY, cause=None)
 
 
 def test_what_is_not_resolved_is_closed_as_spam_and_never_as_done():
-    with pytest.raises(MoveNotAllowed):
+    with pytest.raises(TicketMoveNotAllowed):
         moves.close(ticket(), at=MONDAY, because=ClosedBecause.DONE)
     assert moves.close(ticket(), at=MONDAY, because=ClosedBecause.SPAM).closed_at == MONDAY
 
 
 def test_spam_that_was_none_has_to_be_triaged_before_it_is_answered():
     reopened = moves.reopen(moves.close(ticket(), at=MONDAY, because=ClosedBecause.SPAM), at=MONDAY)
-    with pytest.raises(FieldNeeded):
+    with pytest.raises(TicketFieldNeeded):
         moves.answer(reopened, at=MONDAY, staff_id=ANNA, waits=False)
     known = moves.triage(reopened, at=MONDAY, category="delivery.late")
     assert known.state is S.REOPENED
