@@ -11,6 +11,7 @@ class Purpose(StrEnum):
     OPERATION = "operation"
     ORDER = "order"
     LOG_IN_CODE = "log-in-code"
+    WECHAT_CODE = "wechat-code"
     TICKET_BOX = "ticket-box"
     TICKET_INBOUND = "ticket-inbound"
     TICKET_FILE = "ticket-file"

@@ -643,7 +643,6 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await set_up_rights(world)
     await set_up_knowledge(world)
-    await set_up_surveys(world)
     return world
 
 
