@@ -70,18 +70,19 @@ FROM (
 ) t
 GROUP BY key ORDER BY key NULLS LAST
 """
+# A step of a person and the desk's own that follows it may have one instant: ids of changes grow with time.
 _TIMES = """
 WITH steps AS (
-    SELECT k.id, 'NEW' AS state, k.opened_at AS at, 0 AS turn
+    SELECT k.id, 'NEW' AS state, k.opened_at AS at, NULL::uuid AS change
     FROM tickets k WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
         AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
     UNION ALL
-    SELECT k.id, c.after, c.at, 1
+    SELECT k.id, c.after, c.at, c.id
     FROM tickets k JOIN ticket_changes c ON c.ticket_id = k.id AND c.field = 'state'
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
         AND c.before IS NOT NULL AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
 ), stays AS (
-    SELECT s.id, s.state, s.at, lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.turn, s.state) AS until
+    SELECT s.id, s.state, s.at, lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST) AS until
     FROM steps s
 )
 SELECT state, count(DISTINCT id) AS tickets, count(*) AS visits,

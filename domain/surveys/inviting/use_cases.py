@@ -220,7 +220,7 @@ async def _step(survey: Survey, programme: Programme, begin: Begin, *, limit: in
 async def _happened(
     fact: Told, surveys: Sequence[Survey], programmes: Mapping[UUID, Programme], work: Work
 ) -> None:
-    about, cause, programme_id = NOTHING, "", None
+    about, cause, programme_id, code = NOTHING, "", None, None
     if fact.kind in ORDERS:
         if fact.kind == "order.recorded" and fact.payload["status"] != "COMPLETED":
             return
@@ -245,14 +245,12 @@ async def _happened(
         programme_id, trigger = ticket.programme_id, Trigger.TICKET_CLOSED
     else:
         about = About(store=fact.payload.get("store"))
-        cause, trigger = f"visit:{fact.position}", Trigger.VISIT
+        cause, trigger, code = f"visit:{fact.position}", Trigger.VISIT, fact.payload.get("programme")
     for survey in surveys:
         programme = programmes[survey.programme_id]
         if survey.published is None or survey.published.terms.trigger is not trigger:
             continue
-        if programme_id not in (None, programme.id):
-            continue
-        if fact.payload.get("programme", programme.code) != programme.code:
+        if programme_id not in (None, programme.id) or code not in (None, programme.code):
             continue
         await _quietly(survey, fact.member_id, programme, work, cause=cause, about=about)
 
