@@ -120,8 +120,8 @@ class FollowUp:
         return self.read.follow_up.due_at
 
     @open_field(description="It is late, and not done.")
-    def overdue(self, info: Info) -> bool:
-        return not self.read.follow_up.state.has_ended and self.read.follow_up.due_at <= info.context.now
+    def overdue(self) -> bool:
+        return self.read.overdue
 
     @open_field
     def source_kind(self) -> SourceKind | None:

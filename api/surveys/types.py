@@ -232,8 +232,8 @@ class SurveyForm:
         return self.read.completed_at
 
     @open_field(description="Whether an answer would be taken now.")
-    def takes_answers(self, info: Info) -> bool:
-        return self.read.is_open and not self.read.completed_at and self.read.expires_at > info.context.now
+    def takes_answers(self) -> bool:
+        return self.read.is_open and not self.read.completed_at and not self.read.has_expired
 
 
 @strawberry.type(description="A survey that a member can answer.")

@@ -19,11 +19,13 @@ from persistence.moments import moment
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
+# A sandbox's clock is ahead of the world's.
 _READ = f"""
 SELECT {COLUMNS}, f.description, f.notes, f.evidence, k.wrapped,
+    f.ended_at IS NULL AND f.due_at <= now() + make_interval(secs => g.clock_offset_seconds) AS overdue,
     p.id AS has_plan, p.code AS plan_code, p.content AS plan_content, p.active AS plan_active,
     p.version AS plan_version
-FROM follow_ups f LEFT JOIN visit_plans p ON p.id = f.plan_id
+FROM follow_ups f JOIN programmes g ON g.id = f.programme_id LEFT JOIN visit_plans p ON p.id = f.plan_id
 LEFT JOIN member_keys k ON k.member_id = f.member_id
 """  # noqa: S608 - our own names
 _ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2"
@@ -54,6 +56,8 @@ FROM member_assignments a WHERE a.member_id = m.id AND a.ended_at IS NULL)
 class FollowUpRead:
     follow_up: FollowUp
     plan: Plan | None
+    overdue: bool
+    """Late by its programme's clock, and not done."""
     description: bytes | None = field(repr=False)
     """Sealed, as are notes and evidence."""
     notes: bytes | None = field(repr=False)
@@ -149,4 +153,9 @@ def _read(found: Mapping[str, Any]) -> FollowUpRead:
         name: bytes(found[name]) if found[name] else None
         for name in ("description", "notes", "evidence", "wrapped")
     }
-    return FollowUpRead(follow_up=follow_up_of(found), plan=plan_of(plan_row) if has_plan else None, **sealed)
+    return FollowUpRead(
+        follow_up=follow_up_of(found),
+        plan=plan_of(plan_row) if has_plan else None,
+        overdue=found["overdue"],
+        **sealed,
+    )

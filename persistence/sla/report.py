@@ -82,7 +82,8 @@ WITH steps AS (
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
         AND c.before IS NOT NULL AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
 ), stays AS (
-    SELECT s.id, s.state, s.at, lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST) AS until
+    SELECT s.id, s.state, s.at,
+        lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST) AS until
     FROM steps s
 )
 SELECT state, count(DISTINCT id) AS tickets, count(*) AS visits,

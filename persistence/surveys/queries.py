@@ -38,6 +38,7 @@ class FormRead:
     """The programme's."""
     is_open: bool
     expires_at: datetime
+    has_expired: bool
     scores: Mapping[str, int]
     choices: Mapping[str, Sequence[str]]
     completed_at: datetime | None
@@ -66,8 +67,10 @@ _SURVEYS = READ.replace(
     "SELECT s.id,",
     "SELECT (SELECT count(*) FROM survey_invitations i WHERE i.survey_id = s.id) AS invited, s.id,",
 )
+# Invitations end by their programme's clock: a sandbox's is ahead of the world's.
 _FORM = """
 SELECT s.code, v.content, p.locale, s.state, i.expires_at, a.completed_at,
+    i.expires_at <= now() + make_interval(secs => p.clock_offset_seconds) AS has_expired,
     (SELECT json_agg(json_build_array(w.question, w.score, w.choice) ORDER BY w.question, w.choice)
         FROM survey_values w WHERE w.member_id = a.member_id AND w.answer_id = a.id) AS values
 FROM survey_tokens t
@@ -102,8 +105,10 @@ _INVITATIONS = f"""
     'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
     ORDER BY i.invited_at DESC, i.id DESC)
 FROM (SELECT i.*, a.id IS NOT NULL AS started FROM survey_invitations i
+    JOIN programmes p ON p.id = i.programme_id
     LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
-    WHERE i.member_id = m.id AND a.completed_at IS NULL AND i.expires_at > now()
+    WHERE i.member_id = m.id AND a.completed_at IS NULL
+        AND i.expires_at > now() + make_interval(secs => p.clock_offset_seconds)
     ORDER BY i.invited_at DESC, i.id DESC LIMIT {SHOWN}) i
 JOIN surveys s ON s.id = i.survey_id AND s.state = 'OPEN'
 JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number)
@@ -153,6 +158,7 @@ async def form(digest: bytes) -> FormRead | None:
         language=found["locale"],
         is_open=found["state"] == "OPEN",
         expires_at=found["expires_at"],
+        has_expired=found["has_expired"],
         scores=scores,
         choices=choices,
         completed_at=found["completed_at"],

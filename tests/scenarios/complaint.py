@@ -29,6 +29,7 @@ INVITED = "{ me { surveyInvitations { id questions { code } } } }"
 POINTS = """{ me { points { available }
     pointsEntries(first: 5) { nodes { id kind points } } } }"""
 NEWEST = "{ tickets(first: 1, order: NEWEST) { nodes { id } } }"
+QUEUE = "{ ticketQueue(first: 5) { nodes { ticketId reason } } }"
 TRACKED = """query ($code: String!) { ticketByTrackingCode(code: $code) {
     state waitingSince solution messages { byShop } } }"""
 TOLD = """query ($after: Count!) { changes(after: $after, first: 100) {
@@ -172,7 +173,7 @@ async def ann_is_asked_and_is_not_content(shop: Shop, case: Case) -> None:
     async def given_back() -> bool:
         return bool(await shop.ticket(shop.jane, case, "state staffId reopenedCount") == back)
 
-    await shop.happens(case, shop.until(given_back), "ASSIGNED")
+    await shop.happens(case, shop.until(given_back), "ASSIGNED", since=case.course[-1].since)
 
 
 async def ann_is_asked_and_is_content(shop: Shop, case: Case) -> None:
@@ -181,7 +182,7 @@ async def ann_is_asked_and_is_content(shop: Shop, case: Case) -> None:
 
 
 async def a_month_later_somebody_without_a_name_writes(shop: Shop) -> Case:
-    """By the code at the door. The deadline passes before anybody answers."""
+    """By the code at the door. Jane lets it lie until it goes back to the queue, and its deadline passes."""
     await shop.later(shop.owner, days=40)
     words = {"boxToken": shop.box, "body": "店里的音乐太吵了", "subject": "音乐"}
     case, handed = await shop.opened(
@@ -200,7 +201,13 @@ async def a_month_later_somebody_without_a_name_writes(shop: Shop) -> Case:
         case, shop.once(shop.jane, "triageTicket", "ticket { state }", **triage), "TRIAGED", "ASSIGNED"
     )
     case.category = "store"
-    await shop.later(shop.owner, minutes=90)
+    jumped = await shop.later(shop.owner, minutes=90)
+
+    async def taken_back() -> bool:
+        queue = (await shop.ask(shop.lead, QUEUE))["nodes"]
+        return bool(queue == [{"ticketId": case.id, "reason": "NOT_ACCEPTED"}])
+
+    await shop.happens(case, shop.until(taken_back), "TRIAGED", since=jumped)
 
     async def breached() -> bool:
         return "BREACH" in {each["kind"] for each in await escalated(shop, case)}

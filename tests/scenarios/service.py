@@ -145,9 +145,12 @@ class Desk:
         at: datetime = await value("SELECT clock_timestamp()")
         return at + self.ahead
 
-    async def later(self, who: str, **by: int) -> None:
+    async def later(self, who: str, **by: int) -> datetime:
+        """Put the clock forward: the earliest instant of the time after it."""
+        earliest = await self.now() + timedelta(**by)
         await self.do(who, "advanceClock", "clock", programme="main", by=by)
         self.ahead += timedelta(**by)
+        return earliest
 
     async def until(self, what: Callable[[], Awaitable[Any]]) -> Any:
         """Wait until the worker has done it: until there is something."""
@@ -176,9 +179,11 @@ class Desk:
             *into,
         )
 
-    async def happens(self, case: Case, doing: Awaitable[Any], *into: str) -> Any:
-        """Something by which a ticket comes into these states."""
-        since = await self.now()
+    async def happens(
+        self, case: Case, doing: Awaitable[Any], *into: str, since: datetime | None = None
+    ) -> Any:
+        """Something by which a ticket comes into these states. `since`: from when on the worker may do it."""
+        since = since or await self.now()
         answer = await doing
         self._went(case, since, await self.now(), *into)
         return answer

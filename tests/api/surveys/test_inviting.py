@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.kernel.ids import MemberId, SurveyInvitationId
 from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS
 from domain.surveys.invitation import is_drawn
 from domain.surveys.inviting.use_cases import run_rounds
 from domain.work import Begin
@@ -16,9 +17,10 @@ from tests.api.campaigns.campaigns import buy
 from tests.api.checkins.test_check_in import check_in
 from tests.api.privacy.agreeing import CLERK, GIVE, WITHDRAW, consent, named, published
 from tests.api.privacy.agreeing import done as agreed
+from tests.api.programme.setting import advance_clock
 from tests.api.segments.asking import LIST
 from tests.api.segments.asking import save as save_segment
-from tests.api.surveys.asking import TOKEN, codes, done, invite, survey
+from tests.api.surveys.asking import FORM, TOKEN, answer, codes, done, invite, score, survey, token_for
 from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.workers import Starter, keys_file, workers
@@ -166,3 +168,20 @@ async def test_two_who_invite_the_same_member_at_once_invite_once(
 
     assert sorted(map(codes, answers)) == [[]] + [["ALREADY_INVITED"]] * 5
     assert await invited(ann) == {"care": 1}
+
+
+async def test_in_a_sandbox_invitations_end_by_its_clock(ask: Ask, begin: Begin):
+    await make.programme(sandbox=True)
+    ann = await make.member(begin)
+    await survey(ask, goodForDays=14)
+    token = await token_for(ask, ann.id)
+
+    async def open_ones() -> tuple[int, bool]:
+        mine = await done(ask, "{ me { surveyInvitations { id } } }", make.themselves(ann.id))
+        form = await done(ask, FORM, ANONYMOUS, token=token)
+        return len(mine["surveyInvitations"]), form["takesAnswers"]
+
+    assert await open_ones() == (1, True)
+    await advance_clock(ask, "main", days=14)
+    assert await open_ones() == (0, False)
+    assert codes(await answer(ask, token, score("nps", 9))) == ["INVITATION_EXPIRED"]
