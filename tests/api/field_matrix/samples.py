@@ -14,6 +14,7 @@ from tests.api.field_matrix.identities import (
     IDENTITY_MUTATIONS,
     IDENTITY_SAMPLES,
 )
+from tests.api.field_matrix.insights import INSIGHT_ARGUMENTS, INSIGHTS
 from tests.api.field_matrix.knowledge import (
     KNOWLEDGE,
     KNOWLEDGE_ARGUMENTS,
@@ -43,6 +44,7 @@ SAMPLES: dict[str, list[str]] = {
     "Subscription": ["subscription { %s }"],
     **IDENTITY_SAMPLES,
     **DESK,
+    **INSIGHTS,
     **LOG_INS,
     **KNOWLEDGE,
     **TICKETS,
@@ -332,6 +334,7 @@ SAMPLES: dict[str, list[str]] = {
 
 ARGUMENTS: dict[str, str] = {
     **DESK_ARGUMENTS,
+    **INSIGHT_ARGUMENTS,
     **KNOWLEDGE_ARGUMENTS,
     "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',

@@ -33,6 +33,7 @@ from tests.api.field_matrix.acts import act_and_violation
 from tests.api.field_matrix.coupons import coupons_of
 from tests.api.field_matrix.desk import set_up as set_up_desk
 from tests.api.field_matrix.identities import proposed
+from tests.api.field_matrix.insights import set_up as set_up_insights
 from tests.api.field_matrix.knowledge import set_up_knowledge
 from tests.api.field_matrix.logins import member_session
 from tests.api.field_matrix.quotes import quotes_of
@@ -634,6 +635,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await started(ask, ann)
     world.callers = await callers(begin, vault, tokens, ann, ben)
     await set_up_surveys(world)
+    await set_up_insights(world)
     # Points that have died in the night, before any job has booked it.
     await rows(
         "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
