@@ -22,6 +22,7 @@ from tests.api.test_app import process
 from tests.faults.books import broken
 from tests.scenarios import complaint as acts
 from tests.scenarios import complaint_figures as figures
+from tests.scenarios import other_tickets as others
 from tests.scenarios.complaint import WORDS, Shop
 from tests.scenarios.service import Case
 from tests.servers import TestDatabase
@@ -80,8 +81,8 @@ async def test_a_complaint_from_the_mini_program_to_the_figures(shop: Shop) -> N
     await shop.step(shop.jane, complaint, "replyToTicket", "ANSWERED", body="我们重新处理了。")
     await acts.it_is_settled(shop, complaint)
     await acts.ann_is_asked_and_is_content(shop, complaint)
-    await acts.a_month_later_somebody_without_a_name_writes(shop)
-    await acts.somebody_calls_and_somebody_sells_watches(shop)
+    await others.a_month_later_somebody_without_a_name_writes(shop)
+    await others.somebody_calls_and_somebody_sells_watches(shop)
 
     await figures.of_punctuality(shop, shop.lead)
     await figures.of_states(shop, shop.lead)
@@ -95,7 +96,7 @@ async def test_a_complaint_from_the_mini_program_to_the_figures(shop: Shop) -> N
 
 
 async def everything_was_told_in_order(shop: Shop, case: Case) -> None:
-    told = await acts.told(shop)
+    told = await others.told(shop)
     of_others = {"points.adjusted", "survey.invited", "survey.answered", "follow_up.opened"}
     found = [kind for kind, said in told if said.get("ticket") == case.id or kind in of_others]
     assert " ".join(found) == FACTS

@@ -29,7 +29,7 @@ def operations() -> list[tuple[str, dict[str, Any]]]:
 async def test_the_guide_is_walked_from_the_first_team_to_the_report(ask: Ask, begin: Begin, vault: Vault):
     await make.programme()
     jane = await make.staff_account(vault, Role.SUPPORT)
-    (team, person, presence, accept, queue, calendar, policy, escalations, acknowledge, report) = operations()
+    team, person, presence, accept, queue, calendar, policy, escalations, acknowledge, *reports = operations()
 
     async def done(operation: tuple[str, dict[str, Any]], caller: Any = MANAGER, **more: Any) -> Any:
         text, variables = operation
@@ -63,6 +63,14 @@ async def test_the_guide_is_walked_from_the_first_team_to_the_report(ask: Ask, b
     assert (await done(escalations))["nodes"] == []
 
     day = datetime.now(UTC).date().replace(day=1).isoformat()
-    text = report[0].replace("2026-03-01", day).replace("2026-03-31", datetime.now(UTC).date().isoformat())
-    found = await done((text, {}))
-    assert found["whole"] | {"notDue": 2} == found["whole"]
+
+    def of_now(text: str) -> str:
+        return text.replace("2026-03-01", day).replace("2026-03-31", datetime.now(UTC).date().isoformat())
+
+    report, reasons, change, cards, training = [
+        await done((of_now(text), variables)) for text, variables in reports
+    ]
+    assert report["whole"] | {"notDue": 2} == report["whole"]
+    assert (reasons["tickets"], change["before"]["tickets"], change["after"]["tickets"]) == (0, 0, 2)
+    assert [(each["staffId"], each["figures"]["tickets"]) for each in cards] == [(str(jane), 1), (None, 1)]
+    assert training["trained"]["csatPerMille"] is None

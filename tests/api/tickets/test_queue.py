@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from domain.programme.programme import Programme
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows
 from tests import make
@@ -30,6 +31,15 @@ SELECT gen_random_uuid(), $1, 'EMAIL', 'QUESTION', 'a',
     CASE WHEN n % 5 > 0 THEN $2::timestamptz + (n * 7919 % 10007) * interval '1 second' END, $2
 FROM generate_series(1, $3::int) n RETURNING 1
 """
+WAITING = """
+INSERT INTO ticket_desk (ticket_id, programme_id, seen_version, reason, waiting_since, urgency_rank,
+    policy_code)
+SELECT id, programme_id, version, 'NOBODY_AVAILABLE', opened_at, 1, 'default' FROM tickets RETURNING 1
+"""
+WAITS = """{ ticketQueue(first: 100) { pageInfo { endCursor hasNextPage }
+    nodes { ticketId teamId reason waitingSince kind category urgency language store
+        firstResponseDueAt } } }"""
+LEAD = make.staff(Permission.DESK_READ)
 BEGINNING = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -49,8 +59,15 @@ async def whole(ask: Ask, order: str, **filter: Any) -> list[dict[str, Any]]:
 async def test_a_page_of_ten_thousand_is_one_statement(
     ask: Ask, programme: Programme, statements: list[str]
 ) -> None:
+    """Of all tickets, and of those that wait at the desk for somebody."""
     await rows(MANY, programme.id, BEGINNING, 10_000)
+    await rows(WAITING)
     await ask(PAGE, DESK, order="NEWEST")  # whatever is learnt once
+    await ask(WAITS, LEAD)
+    del statements[:]
+    waiting = await ask(WAITS, LEAD)
+    assert len(waiting["data"]["ticketQueue"]["nodes"]) == 100
+    assert len(statements) == 1, statements
     for order in ("NEWEST", "OLDEST", "URGENT", "DUE"):
         del statements[:]
         answer = await ask(PAGE, DESK, order=order)
@@ -91,8 +108,9 @@ async def test_a_filter_says_which(ask: Ask, begin: Begin) -> None:
         category="hours",
         answer="Ten",
     )
-    post = await done(ask, "recordTicket", DESK, channel="EMAIL", body="Three", store="s2", urgency="URGENT")
-    closed = await done(ask, "recordTicket", DESK, channel="SOCIAL", body="Four")
+    of_post = {"kind": "QUESTION", "store": "s2", "urgency": "URGENT"}
+    post = await done(ask, "recordTicket", DESK, channel="EMAIL", body="Three", **of_post)
+    closed = await done(ask, "recordTicket", DESK, channel="SOCIAL", body="Four", kind="QUESTION")
     await done(ask, "closeTicket", DESK, ticketId=closed["id"], ifVersion=1, because="SPAM")
     names = {mine["id"]: "mine", call["id"]: "call", post["id"]: "post", closed["id"]: "closed"}
     now = datetime.now(UTC)
