@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.kernel.ids import MemberId, TicketId
 from domain.staff.permissions import Permission
+from persistence.database import value
 from persistence.facts.sequencer import number_facts
 from tests import make
 from tests.api.live.clients import Events, Serving
@@ -36,6 +37,22 @@ async def complains(live: Serving, member: MemberId, body: str = "It broke.") ->
     return ticket
 
 
+async def version_of(ticket: str) -> int:
+    return int(await value("SELECT version FROM tickets WHERE id = $1", TicketId.parse(ticket).value))
+
+
+async def triage(live: Serving, desk: str, ticket: str) -> None:
+    await act(
+        live,
+        TRIAGE,
+        desk,
+        ticketId=ticket,
+        ifVersion=await version_of(ticket),
+        category="goods",
+        severity="MINOR",
+    )
+
+
 async def told(events: Events) -> Any:
     name, said = await events.hear()
     assert name == "next" and "errors" not in said, said
@@ -58,7 +75,7 @@ async def test_a_member_hears_the_answer_and_nothing_of_what_is_said_behind_its_
         noted = {"body": "Third time this week.", "public": False}
         assert (await told(theirs))["messages"] == [first, noted]
 
-        await act(live, TRIAGE, desk, ticketId=ticket, category="goods", severity="MINOR")
+        await triage(live, desk, ticket)
         assert (await told(theirs))["state"] == (await told(hers))["state"] == "TRIAGED"
         await act(live, REPLY, desk, ticketId=ticket, body="We are sorry.")
         sorry = {"body": "We are sorry.", "public": True}
@@ -73,7 +90,7 @@ async def test_the_queue_shows_what_comes_and_goes(live: Serving) -> None:
         assert await told(queue) == {"nodes": []}
         ticket = await complains(live, ann)
         assert await told(queue) == {"nodes": [{"id": ticket, "state": "NEW"}]}
-        await act(live, TRIAGE, desk, ticketId=ticket, category="goods", severity="MINOR")
+        await triage(live, desk, ticket)
         assert await told(queue) == {"nodes": [{"id": ticket, "state": "TRIAGED"}]}
         await act(live, REPLY, desk, ticketId=ticket, body="Sorry.")
         assert await told(queue) == {"nodes": []}
