@@ -172,7 +172,7 @@ async def of_answers(desk: Desk, who: str) -> None:
         assert {each["score"]: each["count"] for each in line["distribution"]} == Counter(given)
 
 
-async def of_follow_ups(desk: Desk, who: str, owner: StaffId) -> None:
+async def of_follow_ups(desk: Desk, who: str, owner: StaffId | None) -> None:
     """Of each answer with a low score somebody is called back; by now it is late."""
     low = sum(
         csat <= 2 or nps <= 6
