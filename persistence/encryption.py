@@ -27,11 +27,11 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from persistence.digests import Purpose
 from persistence.index_keys import FINGERPRINT_BYTES, FIRST, IndexKey, derived, index_key_of
 from persistence.sealed_bytes import FIRST_KID, Unopenable, key_number, open_bytes, seal_bytes
 
 KEY_BYTES = 32
-"""The number of a member's first data key; a rotation raises it."""
 
 
 _TABLES = {
@@ -131,18 +131,6 @@ class Secret(StrEnum):
     @property
     def column(self) -> str:
         return self.value.partition(".")[2]
-
-
-class Purpose(StrEnum):
-    """What a digest of input is kept for. Each has its own key, so that digests can not be joined."""
-
-    OPERATION = "operation"
-    ORDER = "order"
-    LOG_IN_CODE = "log-in-code"
-    WECHAT_CODE = "wechat-code"
-    TICKET_BOX = "ticket-box"
-    TICKET_INBOUND = "ticket-inbound"
-    TICKET_FILE = "ticket-file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ FORMAT = 1
 NONCE_BYTES = 12
 HEAD_BYTES = 3 + NONCE_BYTES
 FIRST_KID = 0
+"""The number of a member's first data key; a rotation raises it."""
 
 
 class Unopenable(Exception):

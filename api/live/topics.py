@@ -33,5 +33,11 @@ MEMBER: Final = Topic(
 ABSORBED: Final = Topic("absorbed", frozenset({"balances.merged", "member.merged"}), field="from")
 """The same of a member who became another one, by its id as a text: those facts are about the survivor."""
 
-TOPICS: Final = (MEMBER, ABSORBED)
+TICKET: Final = Topic("ticket", of("ticket"), field="ticket")
+"""A ticket, by its id as a text."""
+
+QUEUE: Final = Topic("queue", of("ticket"), field="programme")
+"""The tickets of a programme, by its id as a text."""
+
+TOPICS: Final = (MEMBER, ABSORBED, TICKET, QUEUE)
 """All of them: a process listens for these from its start, so that nothing falls between two looks."""

@@ -13,7 +13,7 @@ invitation-withheld = Nothing is sent to this member: { $reason ->
     [GONE] it is no member any more.
    *[other] it may not be.
 }
-nothing-to-publish = The survey { $survey } has no draft to publish.
+no-draft-of-survey = The survey { $survey } has no draft to publish.
 source-taken = There is a source { $source } already.
 survey-full = The survey { $survey } has as many answers as were asked for. Thank you all the same.
 survey-not-open = The survey { $survey } is not open.

@@ -10,7 +10,7 @@ invitation-withheld = 不能向该会员发送：{ $reason ->
     [GONE] 已不是会员。
    *[other] 不允许。
 }
-nothing-to-publish = 问卷 { $survey } 没有可发布的草稿。
+no-draft-of-survey = 问卷 { $survey } 没有可发布的草稿。
 source-taken = 来源 { $source } 已存在。
 survey-full = 问卷 { $survey } 的回答数量已满，谢谢您的参与。
 survey-not-open = 问卷 { $survey } 未开放。

@@ -38,7 +38,7 @@ from domain.tickets.files.ports import FileStore
 from domain.tickets.files.use_cases import Attach, FetchFile, attach_file, check_upload_key, fetch_file
 from domain.tickets.refusals import FileNotTaken, UnknownTicket
 from domain.tickets.ticket import AuthorKind
-from persistence.encryption import Purpose
+from persistence.digests import Purpose
 from persistence.retry import Unavailable, retrying
 
 _KINDS = {

@@ -29,7 +29,7 @@ from domain.tickets.inbound.use_cases import TakeIn, secrets_of_source, take_in
 from domain.tickets.opening.draft import Draft
 from domain.tickets.refusals import MessageKnown, UnknownTicketSource
 from domain.tickets.ticket import TicketKind
-from persistence.encryption import Purpose
+from persistence.digests import Purpose
 from persistence.retry import Unavailable, retrying
 
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")

@@ -19,6 +19,7 @@ from api.tickets.tracked import TrackedTicket
 from api.tickets.types import Ticket, TicketConnection
 from api.tickets.ways_in import WaysInQueries
 from domain.kernel.ids import TicketId
+from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.tickets.reach import reaches
 from persistence.tickets import queries
@@ -47,6 +48,29 @@ async def wanted_ticket(info: Info, ticket_id: TicketId) -> Ticket | None:
     return await ticket_by_id(info, ticket_id, wanted["ticket"]) if "ticket" in wanted else None
 
 
+async def page_of_queue(
+    info: Info,
+    of: Programme,
+    first: int,
+    after: str | None,
+    filter: TicketFilter | None,
+    order: TicketOrder,
+) -> TicketConnection:
+    """What the caller sees of the tickets of a programme. Raises BadUserInput."""
+    wanted = wanted_nodes(info)
+    refuse_in_list(wanted)
+    asked = filter or TicketFilter()
+    said = {"programme": of.code, "order": order.value, "filter": plain_input(asked)}
+    page = page_of(info, "tickets", first, after, filter=said)
+    found = await queries.tickets(of.id, page, wanted, order, asked.criteria(info.context.caller.store_codes))
+    return TicketConnection.of(
+        found,
+        page,
+        node=lambda read: Ticket(read=read, owner=read.ticket.member_id),
+        position=lambda read: queries.position_of(read, order),
+    )
+
+
 @strawberry.type
 class TicketQueries(GoodwillQueries, WaysInQueries):
     @strawberry.field(
@@ -65,21 +89,7 @@ class TicketQueries(GoodwillQueries, WaysInQueries):
         ),
         programme: str | None = None,
     ) -> TicketConnection | None:
-        of = await programme_of(programme)
-        wanted = wanted_nodes(info)
-        refuse_in_list(wanted)
-        asked = filter or TicketFilter()
-        said = {"programme": of.code, "order": order.value, "filter": plain_input(asked)}
-        page = page_of(info, "tickets", first, after, filter=said)
-        found = await queries.tickets(
-            of.id, page, wanted, order, asked.criteria(info.context.caller.store_codes)
-        )
-        return TicketConnection.of(
-            found,
-            page,
-            node=lambda read: Ticket(read=read, owner=read.ticket.member_id),
-            position=lambda read: queries.position_of(read, order),
-        )
+        return await page_of_queue(info, await programme_of(programme), first, after, filter, order)
 
     @strawberry.field(
         description="One of them; members see their own. Null where there is none that the caller may see.",

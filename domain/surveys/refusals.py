@@ -30,10 +30,10 @@ class SurveyNotOpen(Refusal):
 
 
 @dataclass(eq=False)
-class NothingToPublish(Refusal):
+class NoDraftOfSurvey(Refusal):
     """There is no draft."""
 
-    code = "NOTHING_TO_PUBLISH"
+    code = "NO_DRAFT_OF_SURVEY"
     survey: str
 
     @property

@@ -13,7 +13,7 @@ from domain.surveys.facts import saved_fact
 from domain.surveys.invitation import digest_of, new_token
 from domain.surveys.ports import Source
 from domain.surveys.questions import check_kinds
-from domain.surveys.refusals import NothingToPublish, SourceTaken, SurveyNotOpen, UnknownSurvey
+from domain.surveys.refusals import NoDraftOfSurvey, SourceTaken, SurveyNotOpen, UnknownSurvey
 from domain.surveys.survey import CODE, Survey, SurveyState, Terms, check_terms
 from domain.work import Begin, Work
 
@@ -76,12 +76,12 @@ async def save_survey(command: SaveSurvey, begin: Begin) -> None:
 async def publish_survey(command: NamedSurvey, begin: Begin) -> None:
     """Make the draft a version, which is never changed, and open the survey.
 
-    Raises UnknownProgramme, UnknownSurvey, NothingToPublish.
+    Raises UnknownProgramme, UnknownSurvey, NoDraftOfSurvey.
     """
     async with begin() as work:
         programme, survey = await _hold(command.programme, command.code, work)
         if survey.draft is None:
-            raise NothingToPublish(survey=survey.code)
+            raise NoDraftOfSurvey(survey=survey.code)
         await work.surveys.publish(survey, at=programme.now(work.now))
         await _tell(survey, programme, SurveyState.OPEN, ("published",), command.origin, work)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.kernel.facts import Fact
+from domain.kernel.ids import ProgrammeId
 from domain.tickets.ticket import Severity, Ticket, TicketState, Urgency
 
 OPENED = "ticket.opened"
@@ -35,6 +36,7 @@ def kind_of(before: Ticket, after: Ticket) -> str:
 def fact(kind: str, ticket: Ticket, **more: Any) -> Fact:
     payload = {
         "ticket": str(ticket.id),
+        "programme": str(ProgrammeId(ticket.programme_id)),
         "state": ticket.state.value,
         "channel": ticket.channel.value,
         "kind": ticket.kind.value,

@@ -12,7 +12,8 @@ from domain.logins.code import Contact
 from domain.logins.ports import CodeMessage, DueMessage
 from domain.members.identity import Identity
 from persistence.database import from_json, row, rows, to_json
-from persistence.encryption import Purpose, Sealed, Secret, Vault
+from persistence.digests import Purpose
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
 from persistence.members.rows import fingerprint_of, forms_of
 from persistence.members.taking import hold

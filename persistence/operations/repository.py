@@ -15,7 +15,8 @@ from tortoise.exceptions import OperationalError
 from domain.idempotency import IdempotencyInProgress, IdempotencyKeyReused, Kept, RequestKey
 from domain.kernel.refusal import Refusal
 from persistence.database import from_json, row, rows, to_json
-from persistence.encryption import Purpose, Vault
+from persistence.digests import Purpose
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.operations.plain import plain, refusal_from_plain, refusal_to_plain
 from persistence.retry import sqlstate

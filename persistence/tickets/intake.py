@@ -15,7 +15,8 @@ from domain.tickets.opening.box import Box
 from domain.tickets.ports import TicketIntake
 from domain.tickets.ticket import Channel
 from persistence.database import row, rows, value
-from persistence.encryption import Purpose, Sealed, Secret, Vault
+from persistence.digests import Purpose
+from persistence.encryption import Sealed, Secret, Vault
 
 SIGNATURE_BYTES = 16
 _BOX = "id, programme_id, store_code, place, disabled_at"

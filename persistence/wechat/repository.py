@@ -11,7 +11,8 @@ from uuid import UUID
 
 from domain.wechat.code import GOOD_FOR, CodeKind, HeldCode
 from persistence.database import from_json, row, rows, to_json
-from persistence.encryption import Purpose, Sealed, Secret, Vault
+from persistence.digests import Purpose
+from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
 
 KEPT_FOR = timedelta(hours=1)

@@ -235,9 +235,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 23
+    assert await values_to_reseal(BOTH) == 25
 
-    assert await reseal_all(BOTH) == 23
+    assert await reseal_all(BOTH) == 25
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

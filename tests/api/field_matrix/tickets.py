@@ -26,6 +26,7 @@ _OF_ANN = "{ member(id: $ann) { tickets(first: 1) { %s } } }"
 _TRACKED = "{ ticketByTrackingCode(code: $trackingCode) { %s } }"
 _SUBMIT = '(input: { idempotencyKey: $key, memberId: $own, body: "Where is it?" })'
 _HAND_IN = '(input: { idempotencyKey: $key, boxToken: $boxToken, body: "Too loud" })'
+_OWN = "idempotencyKey: $key, ticketId: $ownTicket"
 TICKETS: dict[str, list[str]] = {
     "Ticket": [
         _ONE,
@@ -45,15 +46,21 @@ TICKETS: dict[str, list[str]] = {
     "TicketSource": ["{ ticketSources { %s } }"],
     "GoodwillLimit": ["{ goodwillLimits { %s } }"],
     "GoodwillWanted": ["{ approval(id: $goodwillApproval) { goodwill { %s } } }"],
+    # Given at once, and beyond what any role may give alone.
+    "GiveGoodwillPayload": [
+        f'mutation {{ giveGoodwill(input: {{ {_OWN}, points: {points}, reason: "Sorry" }}) {{ %s }} }}'
+        for points in (1, 9_000)
+    ],
     "TicketPayload": [f"mutation {{ submitFeedback{_SUBMIT} {{ %s }} }}"],
 }
 TICKET_ARGUMENTS = {
     "Query.tickets": "(first: 1)",
+    "Subscription.queueChanged": "(first: 1)",
+    "Subscription.ticketChanged": "(id: $ticket)",
     "Query.ticket": "(id: $ticket)",
     "Query.ticketByTrackingCode": "(code: $trackingCode)",
     "Member.tickets": "(first: 1)",
 }
-_OWN = "idempotencyKey: $key, ticketId: $ownTicket"
 TICKET_MUTATIONS = {
     "submitFeedback": _SUBMIT,
     "submitAnonymousFeedback": _HAND_IN,

@@ -633,6 +633,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     await world.used("holdPoints", "HoldPointsInput", "hold")
     await started(ask, ann)
     world.callers = await callers(begin, vault, tokens, ann, ben)
+    await set_up_surveys(world)
     # Points that have died in the night, before any job has booked it.
     await rows(
         "UPDATE lots SET expires_at = now() - interval '1 minute' WHERE member_id = $1 AND order_id = $2"
@@ -642,7 +643,6 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
     )
     await set_up_rights(world)
     await set_up_knowledge(world)
-    await set_up_surveys(world)
     return world
 
 

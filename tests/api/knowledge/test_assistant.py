@@ -177,7 +177,7 @@ async def test_what_is_no_question_changes_nothing(ask: Ask, begin: Begin) -> No
         ({"question": "x", "earlier": [turn] * 7}, "earlier", "TOO_MANY"),
         ({"question": "x", "earlier": [{**turn, "question": ""}]}, "earlier.0.question", "EMPTY"),
         ({"question": "x", "language": "English"}, "language", "MALFORMED"),
-        ({"question": "x", "channel": "PHONE"}, "channel", "NOT_ALLOWED"),
+        ({"question": "x", "channel": "PHONE"}, "channel", "NOT_HERE"),
     ):
         said = await asked(ask, caller, **input)
         assert said["problems"] == [{"code": "INVALID_INPUT", "field": field, "reason": reason}]

@@ -59,7 +59,7 @@ async def test_a_published_version_stays_and_whoever_was_invited_answers_it(
     assert drafted["draft"] == {"number": 2, "points": 50}
     assert drafted["published"]["questions"][0]["words"] == "您会推荐我们吗？"
     assert published["survey"] == {"state": "OPEN", "published": {"number": 2}, "draft": None}
-    assert codes(nothing) == ["NOTHING_TO_PUBLISH"]
+    assert codes(nothing) == ["NO_DRAFT_OF_SURVEY"]
     assert by_old["points"] == 5
     assert (codes(by_new), by_new["problems"][0]["path"]) == (["INVALID_INPUT"], ["input", "values"])
     assert (await rows("SELECT number, content FROM survey_versions ORDER BY number"))[:1] == first

@@ -25,8 +25,13 @@ def test_no_role_sees_contact_data_without_a_reason_or_becomes_a_member():
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ANALYST, Role.MARKETER])
 def test_auditors_analysts_and_marketers_see_no_person_and_change_nothing(role: Role):
     assert BUNDLES[role] & PERSONAL == frozenset()
-    # Campaigns, segments and templates are no person's, and what a marketer is for.
-    plans = {Permission.CAMPAIGNS_WRITE, Permission.SEGMENTS_WRITE, Permission.COUPON_TEMPLATES_WRITE}
+    # Campaigns, segments, templates and surveys are no person's, and what a marketer is for.
+    plans = {
+        Permission.CAMPAIGNS_WRITE,
+        Permission.SEGMENTS_WRITE,
+        Permission.COUPON_TEMPLATES_WRITE,
+        Permission.SURVEYS_WRITE,
+    }
     own = plans if role is Role.MARKETER else frozenset()
     assert BUNDLES[role] & CHANGES == own
 
