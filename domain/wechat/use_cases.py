@@ -13,7 +13,7 @@ from domain.logins.opening.use_cases import LoggedIn, device_name, let_in
 from domain.logins.refusals import LogInCodeRefused
 from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import Identity, IdentityKind, identity
-from domain.members.member import EnrolSource, NewMember, checked
+from domain.members.member import EnrolSource, NewMember, Profile, checked
 from domain.members.refusals import IdentityTaken, UnknownMember
 from domain.members.taking.use_cases import hold, take, tell, write
 from domain.merges.refusals import MemberMerged
@@ -142,7 +142,7 @@ async def _know(
     except UnknownMember:
         raise _Gone from None
     if number is not None and is_new:
-        phone = {"phone": number}
+        phone: Profile = {"phone": number}
         await agree(member_id, phone, command.programme, command.consents, work, by=str(member_id))
     for each in found.missing:
         await write(member_id, each, each.value, work, by=by)
