@@ -148,19 +148,33 @@ def at_most(values: Sequence[Row], argument: str, most: int = MOST) -> Sequence[
     return values
 
 
+Sign = Callable[[], str]
+"""Signs a cursor, when it is asked for: most clients read `nodes` alone, and a signature is what costs."""
+
+
 @all_open
 @strawberry.type(description="Where a page ends, and whether more follows.")
 class PageInfo:
     has_next_page: bool = strawberry.field(description="Whether another page follows.")
-    end_cursor: str | None = strawberry.field(
-        description="Give this as `after` for the next page. Null where the page is empty."
-    )
+    sign: strawberry.Private[Sign | None]
+
+    @strawberry.field(description="Give this as `after` for the next page. Null where the page is empty.")
+    def end_cursor(self) -> str | None:
+        return self.sign() if self.sign is not None else None
+
+
+def _signed(self: Any) -> str:
+    cursor: str = self.sign()
+    return cursor
 
 
 @all_open
 @strawberry.type(description="One object of a list, with its place in it.")
 class Edge(Generic[Node]):
-    cursor: str = strawberry.field(description="Give this as `after` for what follows the object.")
+    sign: strawberry.Private[Sign]
+    cursor: str = strawberry.field(
+        resolver=_signed, description="Give this as `after` for what follows the object."
+    )
     node: Node = strawberry.field(description="The object.")
 
 
@@ -182,12 +196,15 @@ class Connection(Generic[Node]):
         **more: Any,
     ) -> Self:
         """The page's connection. position: the ordering values of a row; more: fields of a subclass."""
-        cursors = [page.cursor(position(row)) for row in found.rows]
-        nodes = [node(row) for row in found.rows]
+
+        def sign(row: Row) -> Sign:
+            return lambda: page.cursor(position(row))
+
+        edges = [Edge(sign=sign(row), node=node(row)) for row in found.rows]
         return cls(
-            edges=[Edge(cursor=cursor, node=each) for cursor, each in zip(cursors, nodes, strict=True)],
-            nodes=nodes,
-            page_info=PageInfo(has_next_page=found.has_more, end_cursor=cursors[-1] if cursors else None),
+            edges=edges,
+            nodes=[each.node for each in edges],
+            page_info=PageInfo(has_next_page=found.has_more, sign=edges[-1].sign if edges else None),
             **more,
         )
 

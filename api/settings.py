@@ -18,7 +18,15 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api import keys
@@ -29,6 +37,7 @@ from api.keyservice.port import KeyService, KeyServiceFailed
 from api.rates import Rate
 from api.settings_together import wrong_together
 from api.trusted import Binding
+from domain.connectors.destination import REGIONS, LegalBasis
 from domain.members.identity import WECHAT_APP
 
 PREFIX = "LAUREL_"
@@ -64,6 +73,15 @@ def _words(text: Any) -> Any:
 
 
 Rated = Annotated[Rate, NoDecode, BeforeValidator(Rate.parse)]
+
+
+def _known(region: str) -> str:
+    if region and region not in REGIONS:
+        raise ValueError("must be a region of ISO 3166-1 in two capital letters, such as CN or DE")
+    return region
+
+
+Region = Annotated[str, AfterValidator(_known)]
 Words = Annotated[tuple[str, ...], NoDecode]  # "a, b" in the environment, ("a", "b") here
 
 
@@ -80,6 +98,7 @@ class Settings(BaseSettings):
     )
 
     environment: Environment = Environment.DEVELOPMENT
+    region: Region = ""  # where this deployment is, ISO 3166-1
 
     # Where things are remembered. Without an address, development starts its own servers under `home`.
     database_url: SecretStr | None = _address("database_url")
@@ -96,6 +115,8 @@ class Settings(BaseSettings):
     # that both know (32 bytes or more in base64), and how long is remembered what it has unwrapped.
     key_service_url: str = ""
     key_service_secret: SecretStr | None = None
+    key_service_region: Region = ""
+    key_service_legal_basis: LegalBasis | None = None
     key_service_cache_seconds: float = Field(default=3_600, ge=0, le=86_400)
 
     # Checkpoints of the ledger: signed every so many minutes and appended to a file outside of the database.
@@ -110,6 +131,8 @@ class Settings(BaseSettings):
     # What is attached to tickets: a folder that every server and worker shares, and who scans it.
     ticket_files: Path | None = None  # in development `ticket-files` under the home
     clamd_address: str = ""  # host:port of a ClamAV daemon; files that it has not seen are not handed out
+    clamd_region: Region = ""
+    clamd_legal_basis: LegalBasis | None = None
 
     # What a member of staff may read before it is an alarm.
     staff_members_per_hour: int = Field(default=200, ge=1)  # members whose details were opened
@@ -164,6 +187,8 @@ class Settings(BaseSettings):
     # Log-in of members: who sends the codes, and whether who logs in first becomes a member by it.
     log_in_gateway_url: str = ""  # the merchant's own, told what to send by a signed POST
     log_in_gateway_secret: SecretStr | None = None  # whsec_..., as webhooks have it
+    log_in_gateway_region: Region = ""
+    log_in_gateway_legal_basis: LegalBasis | None = None
     log_in_file: Path | None = None  # development: a line per code, instead of a gateway
     log_in_enrols: bool = True
     log_in_codes_per_network: int = Field(default=20, ge=1, le=1_000_000)  # asked for within an hour

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from typing import TYPE_CHECKING
 
+from api.connectors import wrong_destinations
 from api.keyservice.client import HttpKeyService
 from api.keyservice.messages import secret_of
 from domain.webhooks.refusals import ForbiddenTarget
@@ -22,6 +23,7 @@ def wrong_together(settings: Settings) -> list[str]:
     lines += _wrong_wechat(settings)
     if settings.key_service_url:
         lines += _wrong_key_service(settings)
+    lines += wrong_destinations(settings)
     if settings.in_production:
         lines += _missing_in_production(settings)
     return lines

@@ -160,7 +160,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         files = looking_after_files(settings, begin)
         sender = Sender(loopback=settings.webhooks_to_loopback)
         closing.push_async_callback(sender.close)
-        deliverer = Deliverer(begin, sender)
+        deliverer = Deliverer(begin, sender, home=settings.region)
         codes = CodeSender(settings, begin, sender)
 
         async def calendar() -> int:
@@ -177,6 +177,9 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
                 await defer_checkpoint(settings.checkpoint_minutes)
             return 0
 
+        async def deliveries() -> int:
+            return await make_deliveries(begin, home=settings.region)
+
         async def tiers() -> int:
             return await end_floors(begin) + await hand_out_everywhere(begin)
 
@@ -191,7 +194,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
 
         parts = [
             Part("numbers", number, rest=_for(NUMBERS_SECONDS)),
-            Part("deliveries", lambda: make_deliveries(begin), rest=_for(DELIVERIES_SECONDS)),
+            Part("deliveries", deliveries, rest=_for(DELIVERIES_SECONDS)),
             Part("webhooks", deliverer.step, rest=deliverer.pause, rests_always=True),
             Part("log-in codes", codes.step, rest=_for(CODES_SECONDS)),
             Part("holds", lambda: release_timed_out(begin), rest=_for(HOLDS_SECONDS)),

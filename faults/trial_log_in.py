@@ -16,6 +16,8 @@ PHONES, BESIDE = 500, 0.005
 SETTINGS = {
     "LAUREL_LOG_IN_GATEWAY_URL": "https://gateway.example/codes",
     "LAUREL_LOG_IN_GATEWAY_SECRET": "whsec_" + b64encode(b"of the trials, 32 bytes long ...").decode(),
+    "LAUREL_LOG_IN_GATEWAY_REGION": "DE",
+    "LAUREL_LOG_IN_GATEWAY_LEGAL_BASIS": "ADEQUACY",
     "LAUREL_LOG_IN_ENROLS": "false",
     "LAUREL_LOG_IN_CODES_PER_NETWORK": "1000000",
     "LAUREL_RATE_ANONYMOUS": "1000000/1000000",

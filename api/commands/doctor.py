@@ -53,7 +53,7 @@ def doctor() -> None:
 
 async def _examined(settings: Settings) -> bool:
     good = True
-    for part in (_keys, _checkpoints, _database, _migrations, _redis, _wechat, _rest):
+    for part in (_keys, _checkpoints, _database, _migrations, _redis, _wechat, _connectors, _rest):
         async for finding in part(settings):
             _show(finding)
             good = good and finding.state is not State.BAD
@@ -214,6 +214,21 @@ async def _wechat(settings: Settings) -> AsyncIterator[Finding]:
                 )
     finally:
         await sender.close()
+
+
+async def _connectors(settings: Settings) -> AsyncIterator[Finding]:
+    """One that may not be used does not get here: the settings are refused."""
+    from api.connectors import in_use
+
+    for each in in_use(settings):
+        if each.stays:
+            where = "on this machine"
+        elif each.destination is not None:
+            where = f"{each.destination.region}, {each.destination.basis}"
+        else:
+            where = "nowhere"
+        told = f"Data leaves by the {each.connector.name} ({where}): {each.connector.tells}."
+        yield Finding(State.GOOD if each.held is None else State.BAD, told)
 
 
 async def _rest(settings: Settings) -> AsyncIterator[Finding]:

@@ -8,6 +8,7 @@ from api.members import loading
 from api.members.types import Member
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
+from api.privacy.inputs import ConsentInput, given_consents
 from api.problems import Problem, answers_refusals
 from api.scalars import Count, IdempotencyKey
 from domain.kernel.ids import MemberId, MergeId
@@ -35,6 +36,11 @@ class BindIdentityInput:
         default=None,
         description="Where another member has it: merge that one into this, for this reason. Takes "
         "`members:merge`, too.",
+    )
+    consents: list[ConsentInput] | None = strawberry.field(
+        default=None,
+        description="What the person agrees to, where a phone or an e-mail may not be kept without it "
+        "(`consentRules`): else CONSENT_MISSING says which.",
     )
 
 
@@ -82,6 +88,7 @@ class IdentityMutations:
             value=input.value,
             merge_reason=input.merge_reason,
             if_version=input.if_version,
+            consents=given_consents(input.consents),
             origin=origin_of(info),
             key=key_of(info, input, "bindIdentity", member_id=input.member_id),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.connectors import CONNECTORS
 from domain.inventory.data_class import HANDLING, DataClass
 from persistence.inventory.of_nobody import OF_NOBODY
 from persistence.inventory.registry import inventory
@@ -27,6 +28,7 @@ Printed from the code by `make schema`; do not edit. The terms are those that ar
 def page() -> str:
     """The whole file."""
     lines = [*_classes(), "", "## Fields", "", *_fields()]
+    lines += ["", "## Where data goes", "", *_connectors()]
     lines += ["", "## Tables without data of persons", "", *_others()]
     return HEAD + "".join(f"{line}\n" for line in lines)
 
@@ -46,6 +48,17 @@ def _fields() -> Iterator[str]:
         handed = "yes" if each.is_exported else f"no: {each.why_not}"
         name = f"`{each.table}.{each.column}`"
         yield f"| {name} | {each.data_class} | {sealed} | {handed} | {each.on_erasure} |"
+
+
+def _connectors() -> Iterator[str]:
+    yield "A connector whose region and legal basis nobody has said is off (PIPL 38-40)."
+    yield ""
+    yield "| connector | is told | region and legal basis |"
+    yield "| --- | --- | --- |"
+    for each in CONNECTORS:
+        name = f"LAUREL_{each.place.upper()}"
+        said = each.said_by or f"`{name}_REGION`, `{name}_LEGAL_BASIS`"
+        yield f"| {each.name} | {each.tells} | {said} |"
 
 
 def _others() -> Iterator[str]:

@@ -42,8 +42,10 @@ SWITCHED_OFF = Counter(
 class Deliverer:
     """Makes due deliveries until it is told to stop, several at a time."""
 
-    def __init__(self, begin: Begin, sender: Sender) -> None:
+    def __init__(self, begin: Begin, sender: Sender, *, home: str) -> None:
+        """`home`: the region of this deployment; webhooks that are held there get nothing."""
         self._begin = begin
+        self._home = home
         self._sender = sender
         self._under_way: dict[asyncio.Task[None], WebhookId] = {}
 
@@ -57,7 +59,7 @@ class Deliverer:
             for each, count in Tally(self._under_way.values()).items()
         ]
         claimed = await use_cases.claim_deliveries(
-            self._begin, limit=free, per_webhook=SLOTS_OF_ONE, busy=busy
+            self._begin, limit=free, per_webhook=SLOTS_OF_ONE, busy=busy, home=self._home
         )
         for delivery in claimed:
             task = asyncio.create_task(self._deliver(delivery), name=f"deliver {delivery.id}")

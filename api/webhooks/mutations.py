@@ -25,12 +25,18 @@ from api.webhooks.types import (
     Webhook,
     WebhookDelivery,
 )
+from domain.connectors.destination import LegalBasis
 from domain.kernel.ids import DeliveryId, WebhookId
 from domain.staff.permissions import Permission
 from domain.webhooks import use_cases
 from persistence.webhooks import queries
 
 SECRET_BYTES = 32
+REGION = "Where the receiver is: ISO 3166-1, two letters, such as CN or DE. UNKNOWN_REGION for any other."
+BASIS = (
+    "By which right data of persons goes there. NOT_SAME_COUNTRY where it says that it stays in the country, "
+    "and that is not the deployment's region (LAUREL_REGION)."
+)
 
 
 @strawberry.input(description="A new subscription.")
@@ -39,6 +45,8 @@ class CreateWebhookInput:
         description="https to a public host, port 443 or 8443, without a name and password."
     )
     kinds: list[str] = strawberry.field(description='Names of `factKinds`, or `["*"]` for every kind.')
+    region: str = strawberry.field(description=REGION)
+    legal_basis: LegalBasis = strawberry.field(description=BASIS)
     version: int = strawberry.field(default=1, description="The form in which facts are delivered.")
 
 
@@ -48,6 +56,10 @@ class UpdateWebhookInput:
     url: str | None = None
     kinds: list[str] | None = None
     version: int | None = None
+    region: str | None = strawberry.field(
+        default=None, description="Where the receiver is. Say it anew with an address that lies elsewhere."
+    )
+    legal_basis: LegalBasis | None = strawberry.field(default=None, description=BASIS)
     active: bool | None = strawberry.field(
         default=None,
         description="false switches it off; true switches it on again, and it goes on where it stopped.",
@@ -69,14 +81,20 @@ class WebhooksMutations:
         secret = _new_secret()
         made = await use_cases.create_webhook(
             use_cases.CreateWebhook(
-                url=input.url, kinds=_kinds(input.kinds), version=input.version, origin=origin_of(info)
+                url=input.url,
+                kinds=_kinds(input.kinds),
+                version=input.version,
+                region=input.region,
+                basis=input.legal_basis,
+                origin=origin_of(info),
             ),
             info.context.begin,
             secret=secret,
             addresses=addresses_of,
             loopback=info.context.settings.webhooks_to_loopback,
+            home=info.context.settings.region,
         )
-        return CreateWebhookPayload(webhook=await _read(made.id), secret=secret)
+        return CreateWebhookPayload(webhook=await _read(info, made.id), secret=secret)
 
     @strawberry.mutation(
         description="Change a subscription.", extensions=[guarded(Permission.WEBHOOKS_WRITE)]
@@ -89,14 +107,17 @@ class WebhooksMutations:
                 url=input.url,
                 kinds=None if input.kinds is None else _kinds(input.kinds),
                 version=input.version,
+                region=input.region,
+                basis=input.legal_basis,
                 active=input.active,
                 origin=origin_of(info),
             ),
             info.context.begin,
             addresses=addresses_of,
             loopback=info.context.settings.webhooks_to_loopback,
+            home=info.context.settings.region,
         )
-        return UpdateWebhookPayload(webhook=await _read(input.id))
+        return UpdateWebhookPayload(webhook=await _read(info, input.id))
 
     @strawberry.mutation(
         description="End a subscription for good; its delivery log goes with it.",
@@ -115,7 +136,7 @@ class WebhooksMutations:
     async def rotate_webhook_secret(self, info: Info, id: WebhookId) -> RotateWebhookSecretPayload:
         secret = _new_secret()
         await use_cases.rotate_webhook_secret(id, origin_of(info), info.context.begin, secret=secret)
-        return RotateWebhookSecretPayload(webhook=await _read(id), secret=secret)
+        return RotateWebhookSecretPayload(webhook=await _read(info, id), secret=secret)
 
     @strawberry.mutation(
         description="Deliver again, in order, every fact after a position that the webhook has passed.",
@@ -129,7 +150,7 @@ class WebhooksMutations:
         after: Annotated[Count, strawberry.argument(description="0 for everything there is.")],
     ) -> ReplayWebhookPayload:
         await use_cases.replay_webhook(id, after, origin_of(info), info.context.begin)
-        return ReplayWebhookPayload(webhook=await _read(id))
+        return ReplayWebhookPayload(webhook=await _read(info, id))
 
     @strawberry.mutation(
         description="Send one delivery again now, whatever became of it, ahead of what else waits.",
@@ -154,6 +175,6 @@ def _kinds(kinds: list[str]) -> list[str]:
     return kinds
 
 
-async def _read(webhook_id: WebhookId) -> Webhook | None:
+async def _read(info: Info, webhook_id: WebhookId) -> Webhook | None:
     found = await queries.webhook(webhook_id)
-    return Webhook(row=found) if found else None
+    return Webhook(row=found, home=info.context.settings.region) if found else None

@@ -24,13 +24,14 @@ class WebhooksQueries:
     @strawberry.field(
         description="All webhooks, the oldest first.", extensions=[guarded(Permission.WEBHOOKS_READ)]
     )
-    async def webhooks(self) -> list[Webhook] | None:
-        return [Webhook(row=each) for each in await queries.webhooks()]
+    async def webhooks(self, info: Info) -> list[Webhook] | None:
+        home = info.context.settings.region
+        return [Webhook(row=each, home=home) for each in await queries.webhooks()]
 
     @strawberry.field(description="One webhook.", extensions=[guarded(Permission.WEBHOOKS_READ)])
-    async def webhook(self, id: WebhookId) -> Webhook | None:
+    async def webhook(self, info: Info, id: WebhookId) -> Webhook | None:
         found = await queries.webhook(id)
-        return Webhook(row=found) if found else None
+        return Webhook(row=found, home=info.context.settings.region) if found else None
 
     @strawberry.field(
         description="The delivery log of a webhook, the newest facts first. Its dead letters: `state: DEAD`.",

@@ -8,6 +8,8 @@ from api.pagination import Connection
 from api.permissions import all_open
 from api.problems import Problem
 from api.scalars import Count
+from api.webhooks import kinds  # noqa: F401 - registers the enumerations
+from domain.connectors.destination import Held, LegalBasis, held
 from domain.kernel.ids import DeliveryId, FactId, WebhookId
 from domain.webhooks.webhook import DeliveryState, DisabledBecause
 from persistence.webhooks.queries import DeliveryRead, WebhookRead
@@ -28,6 +30,7 @@ strawberry.enum(
 @strawberry.type(description="Somebody's wish to hear of certain facts at a URL.")
 class Webhook:
     row: strawberry.Private[WebhookRead]
+    home: strawberry.Private[str]
 
     @strawberry.field
     def id(self) -> WebhookId:
@@ -47,7 +50,19 @@ class Webhook:
 
     @strawberry.field(description="Whether it is delivered to. While it is not, nothing is lost.")
     def active(self) -> bool:
-        return self.row.disabled_at is None
+        return self.row.disabled_at is None and held(self.row.destination, home=self.home) is None
+
+    @strawberry.field(description="Where the receiver is: ISO 3166-1, two letters. Null: nobody has said it.")
+    def region(self) -> str | None:
+        return self.row.destination.region if self.row.destination else None
+
+    @strawberry.field(description="By which right data of persons goes there; ids of members are such data.")
+    def legal_basis(self) -> LegalBasis | None:
+        return self.row.destination.basis if self.row.destination else None
+
+    @strawberry.field(description="Why nothing is delivered to it, whether or not it is switched on.")
+    def held_because(self) -> Held | None:
+        return held(self.row.destination, home=self.home)
 
     @strawberry.field(description="Since when it is switched off.")
     def disabled_at(self) -> datetime | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from domain.connectors.destination import Destination
 from domain.kernel.ids import DeliveryId, WebhookId
 from domain.webhooks.schedule import Reply, Verdict
 from domain.webhooks.webhook import Busy, Delivery, DisabledBecause, Webhook
@@ -15,7 +16,15 @@ class Webhooks(Protocol):
     async def count(self) -> int: ...
 
     async def add(
-        self, webhook_id: WebhookId, *, url: str, kinds: Sequence[str], version: int, secret: str, by: str
+        self,
+        webhook_id: WebhookId,
+        *,
+        url: str,
+        kinds: Sequence[str],
+        version: int,
+        destination: Destination,
+        secret: str,
+        by: str,
     ) -> Webhook:
         """Subscribe to what is told from now on. The secret is kept sealed."""
         ...
@@ -25,7 +34,7 @@ class Webhooks(Protocol):
         ...
 
     async def change(self, webhook: Webhook) -> None:
-        """Write the URL, the kinds, the version and whether it is switched off."""
+        """Write the URL, the kinds, the version, the destination and whether it is switched off."""
         ...
 
     async def remove(self, webhook_id: WebhookId) -> None:
@@ -58,11 +67,12 @@ class Webhooks(Protocol):
         ...
 
     async def claim(
-        self, *, limit: int, per_webhook: int, busy: Sequence[Busy], lease: timedelta
+        self, *, limit: int, per_webhook: int, busy: Sequence[Busy], lease: timedelta, home: str
     ) -> list[Delivery]:
         """Take due deliveries for this worker alone until the lease ends, the longest due first.
 
-        Only the first delivery of a line (webhook, member) is ever due.
+        Only the first delivery of a line (webhook, member) is ever due. Nothing goes to a webhook that is
+        held where the deployment is (`connectors.held`).
         """
         ...
 

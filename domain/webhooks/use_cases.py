@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.connectors.destination import Destination, LegalBasis, checked, held
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, WebhookId
+from domain.kernel.refusal import InvalidInput
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.audit import changed as differences
 from domain.webhooks.ports import Addresses
@@ -37,6 +39,9 @@ class CreateWebhook:
     url: str
     kinds: Sequence[str]
     version: int
+    region: str
+    """Where the receiver is: ISO 3166-1, two letters."""
+    basis: LegalBasis
     origin: Origin
 
 
@@ -49,16 +54,20 @@ class UpdateWebhook:
     url: str | None = None
     kinds: Sequence[str] | None = None
     version: int | None = None
+    region: str | None = None
+    basis: LegalBasis | None = None
     active: bool | None = None
 
 
 async def create_webhook(
-    command: CreateWebhook, begin: Begin, *, secret: str, addresses: Addresses, loopback: bool
+    command: CreateWebhook, begin: Begin, *, secret: str, addresses: Addresses, loopback: bool, home: str
 ) -> Webhook:
-    """Subscribe to the facts that are told from now on.
+    """Subscribe to the facts that are told from now on. `home`: the region of this deployment.
 
-    Raises ForbiddenTarget, UnknownFactKind, UnknownFactVersion, TooManyWebhooks.
+    Raises UnknownRegion, NotSameCountry, ForbiddenTarget, UnknownFactKind, UnknownFactVersion,
+    TooManyWebhooks.
     """
+    destination = checked(command.region, command.basis, home=home)
     await _check_target(command.url, addresses, loopback=loopback)
     kinds, version = check_kinds(command.kinds), check_version(command.version)
     async with begin() as work:
@@ -69,6 +78,7 @@ async def create_webhook(
             url=command.url,
             kinds=kinds,
             version=version,
+            destination=destination,
             secret=secret,
             by=command.origin.caller.actor,
         )
@@ -77,11 +87,12 @@ async def create_webhook(
 
 
 async def update_webhook(
-    command: UpdateWebhook, begin: Begin, *, addresses: Addresses, loopback: bool
+    command: UpdateWebhook, begin: Begin, *, addresses: Addresses, loopback: bool, home: str
 ) -> Webhook:
-    """Change a subscription; switched on again it goes on where it stopped.
+    """Change a subscription; switched on again, or held no more, it goes on where it stopped.
 
-    Raises UnknownWebhook, ForbiddenTarget, UnknownFactKind, UnknownFactVersion.
+    Raises UnknownWebhook, UnknownRegion, NotSameCountry, InvalidInput where only one of region and basis is
+    known, ForbiddenTarget, UnknownFactKind, UnknownFactVersion.
     """
     if command.url is not None:
         await _check_target(command.url, addresses, loopback=loopback)
@@ -92,6 +103,7 @@ async def update_webhook(
             url=webhook.url if command.url is None else command.url,
             kinds=webhook.kinds if command.kinds is None else check_kinds(command.kinds),
             version=webhook.version if command.version is None else check_version(command.version),
+            destination=_destination(webhook, command, home=home),
         )
         if command.active is True:
             changed = replace(changed, disabled_at=None, disabled_because=None)
@@ -102,6 +114,8 @@ async def update_webhook(
             "url": command.url,
             "kinds": command.kinds,
             "version": command.version,
+            "region": command.region,
+            "legal_basis": command.basis,
             "active": command.active,
         }
         fields = tuple(name for name, each in given.items() if each is not None)
@@ -116,8 +130,22 @@ def _terms(webhook: Webhook) -> dict[str, Any]:
         "url": webhook.url,
         "kinds": sorted(webhook.kinds),
         "version": webhook.version,
+        "region": webhook.destination.region if webhook.destination else None,
+        "legal_basis": webhook.destination.basis if webhook.destination else None,
         "active": webhook.disabled_at is None,
     }
+
+
+def _destination(webhook: Webhook, command: UpdateWebhook, *, home: str) -> Destination | None:
+    """What is known of it afterwards: what the command leaves out stays."""
+    if command.region is None and command.basis is None:
+        return webhook.destination
+    before = webhook.destination
+    region = command.region if command.region is not None else before.region if before else None
+    basis = command.basis if command.basis is not None else before.basis if before else None
+    if region is None or basis is None:
+        raise InvalidInput("region" if region is None else "legal_basis", "MISSING")
+    return checked(region, basis, home=home)
 
 
 async def delete_webhook(webhook_id: WebhookId, origin: Origin, begin: Begin) -> None:
@@ -165,24 +193,28 @@ async def retry_delivery(delivery_id: DeliveryId, origin: Origin, begin: Begin) 
         )
 
 
-async def make_deliveries(begin: Begin) -> int:
-    """Turn numbered facts into deliveries, a batch for each webhook. Returns how many facts were passed."""
+async def make_deliveries(begin: Begin, *, home: str) -> int:
+    """Turn numbered facts into deliveries, a batch for each webhook that is not held where the deployment is.
+    Returns how many facts were passed."""
     async with begin() as work:
         behind = await work.webhooks.behind()
     passed = 0
     for webhook_id in behind:
         async with begin() as work:
-            if await work.webhooks.lock(webhook_id) is not None:
+            webhook = await work.webhooks.lock(webhook_id)
+            if webhook is not None and held(webhook.destination, home=home) is None:
                 passed += await work.webhooks.fan_out(webhook_id, limit=FACTS_AT_ONCE)
     return passed
 
 
 async def claim_deliveries(
-    begin: Begin, *, limit: int, per_webhook: int, busy: Sequence[Busy]
+    begin: Begin, *, limit: int, per_webhook: int, busy: Sequence[Busy], home: str
 ) -> list[Delivery]:
     """Deliveries for this worker to make now. The transaction is over before the first call goes out."""
     async with begin() as work:
-        return await work.webhooks.claim(limit=limit, per_webhook=per_webhook, busy=busy, lease=LEASE)
+        return await work.webhooks.claim(
+            limit=limit, per_webhook=per_webhook, busy=busy, lease=LEASE, home=home
+        )
 
 
 async def settle_delivery(delivery: Delivery, reply: Reply, begin: Begin, *, jitter: float) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from domain.connectors.destination import Destination
 from domain.kernel.ids import DeliveryId, FactId, MemberId, WebhookId
 from domain.webhooks.catalogue import EVERYTHING, KINDS, VERSIONS
 from domain.webhooks.refusals import UnknownFactKind, UnknownFactVersion
@@ -48,7 +49,9 @@ class Webhook:
     """The facts up to here are delivered or under way."""
     disabled_at: datetime | None = None
     disabled_because: DisabledBecause | None = None
-    """While it is switched off nothing is lost: its position stands still."""
+    """While it is switched off or held nothing is lost: its position stands still."""
+    destination: Destination | None = None
+    """Where the receiver is and by which right data goes there. None: nothing does."""
 
 
 def check_kinds(kinds: Sequence[str]) -> tuple[str, ...]:

@@ -13,13 +13,13 @@ from domain.logins.opening.use_cases import LoggedIn, device_name, let_in
 from domain.logins.refusals import LogInCodeRefused
 from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import Identity, IdentityKind, identity
-from domain.members.member import EnrolSource, NewMember, checked
+from domain.members.member import EnrolSource, NewMember, Profile, checked
 from domain.members.refusals import IdentityTaken, UnknownMember
 from domain.members.taking.use_cases import hold, take, tell, write
 from domain.merges.refusals import MemberMerged
+from domain.privacy.agreeing.use_cases import agree
 from domain.privacy.use_cases import GivenConsent
 from domain.staff.audit import Act, Origin
-from domain.wechat.agreeing.use_cases import agree
 from domain.wechat.asking.use_cases import Question, Told, ask
 from domain.wechat.code import CodeKind
 from domain.wechat.person import Known, Person, Recognised, recognise
@@ -142,7 +142,8 @@ async def _know(
     except UnknownMember:
         raise _Gone from None
     if number is not None and is_new:
-        await agree(member_id, number, command.programme, command.consents, work)
+        phone: Profile = {"phone": number}
+        await agree(member_id, phone, command.programme, command.consents, work, by=str(member_id))
     for each in found.missing:
         await write(member_id, each, each.value, work, by=by)
         await tell("member.identity_bound", Act.IDENTITY_BOUND, member_id, each.kind, command.origin, work)

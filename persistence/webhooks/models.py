@@ -24,6 +24,8 @@ class WebhookRow(Model):
     disabled_at: datetime | None = fields.DatetimeField(null=True)
     disabled_because: str | None = fields.TextField(null=True)
     failing_since: datetime | None = fields.DatetimeField(null=True)
+    region: str | None = fields.TextField(null=True)
+    legal_basis: str | None = fields.TextField(null=True)
     position: int = fields.BigIntField()
     created_at: datetime = fields.DatetimeField()
     created_by: str = fields.TextField()

@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.connectors.destination import Destination
 from domain.kernel.ids import DeliveryId, FactId, WebhookId
 from domain.webhooks.webhook import DeliveryState
+from persistence.connectors import destination_of
 from persistence.database import from_json, rows
 from persistence.moments import moment
 from persistence.pages import Page, Slice
@@ -17,7 +19,7 @@ from persistence.selection import Selection
 _WEBHOOKS = """
     SELECT w.id, w.url, w.kinds, w.version, w.position, w.disabled_at, w.disabled_because, w.failing_since,
         CASE WHEN w.previous_secret_until > now() THEN w.previous_secret_until END AS previous_secret_until,
-        w.created_at, w.created_by, c.last_position AS head
+        w.created_at, w.created_by, w.region, w.legal_basis, c.last_position AS head
     FROM webhooks AS w, fact_counter AS c
     WHERE c.id = 1 AND ($1::uuid IS NULL OR w.id = $1)
     ORDER BY w.id
@@ -61,6 +63,7 @@ class WebhookRead:
     previous_secret_until: datetime | None
     created_at: datetime
     created_by: str
+    destination: Destination | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +135,15 @@ def _statement(where: str, wanted: Selection, *, limit: str) -> str:
 
 
 def _webhook(row: dict[str, Any]) -> WebhookRead:
-    return WebhookRead(**{**row, "id": WebhookId(row["id"]), "kinds": tuple(row["kinds"])})
+    given = {name: each for name, each in row.items() if name not in ("region", "legal_basis")}
+    return WebhookRead(
+        **{
+            **given,
+            "id": WebhookId(row["id"]),
+            "kinds": tuple(row["kinds"]),
+            "destination": destination_of(row),
+        }
+    )
 
 
 def _delivery(row: dict[str, Any]) -> DeliveryRead:

@@ -16,10 +16,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.connectors.destination import Destination
 from domain.kernel.ids import NOBODY, DeliveryId, FactId, MemberId, WebhookId
 from domain.webhooks.catalogue import EVERYTHING
 from domain.webhooks.schedule import Again, Delivered, Reply, Verdict
 from domain.webhooks.webhook import Busy, Delivery, DisabledBecause, ToldFact, Webhook
+from persistence.connectors import destination_of
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
@@ -31,11 +33,12 @@ LOCK_CLASS = 0x1A0E1
 _LOCK = "SELECT pg_advisory_xact_lock($1, $2)"
 _SHARE = "SELECT pg_advisory_xact_lock_shared($1, $2)"
 
-_COLUMNS = "id, url, kinds, version, position, disabled_at, disabled_because"
+_COLUMNS = "id, url, kinds, version, position, disabled_at, disabled_because, region, legal_basis"
 
 _ADD = f"""
-    INSERT INTO webhooks (id, url, kinds, version, secret, position, created_at, created_by)
-    SELECT $1, $2, $3, $4, $5, last_position, now(), $6 FROM fact_counter WHERE id = 1
+    INSERT INTO webhooks
+        (id, url, kinds, version, secret, position, created_at, created_by, region, legal_basis)
+    SELECT $1, $2, $3, $4, $5, last_position, now(), $6, $7, $8 FROM fact_counter WHERE id = 1
     RETURNING {_COLUMNS}
 """  # noqa: S608 - our own names
 
@@ -43,6 +46,7 @@ _ADD = f"""
 _CHANGE = """
     UPDATE webhooks SET
         url = $2, kinds = $3, version = $4, disabled_at = $5::timestamptz, disabled_because = $6,
+        region = $7, legal_basis = $8,
         failing_since = CASE WHEN disabled_at IS NULL OR $5::timestamptz IS NOT NULL THEN failing_since END
     WHERE id = $1
 """
@@ -108,7 +112,9 @@ _CLAIM = """
             LIMIT greatest(least($1, $2 - coalesce(busy.count, 0)), 0)
             FOR UPDATE SKIP LOCKED
         ) AS d
-        WHERE w.disabled_at IS NULL
+        -- The rule of `domain/connectors`: unknown is off, and what stays in the country stays in ours.
+        WHERE w.disabled_at IS NULL AND w.region IS NOT NULL
+            AND (w.legal_basis <> 'SAME_COUNTRY' OR w.region = $6)
         ORDER BY d.next_attempt_at
         LIMIT $1
     )
@@ -167,10 +173,28 @@ class WebhookStore:
         return int(await value("SELECT count(*) FROM webhooks"))
 
     async def add(
-        self, webhook_id: WebhookId, *, url: str, kinds: Sequence[str], version: int, secret: str, by: str
+        self,
+        webhook_id: WebhookId,
+        *,
+        url: str,
+        kinds: Sequence[str],
+        version: int,
+        destination: Destination,
+        secret: str,
+        by: str,
     ) -> Webhook:
         sealed = self._vault.seal_column(Secret.WEBHOOK_SECRET, webhook_id.value, secret)
-        (added,) = await rows(_ADD, webhook_id.value, url, list(kinds), version, sealed.token, by)
+        (added,) = await rows(
+            _ADD,
+            webhook_id.value,
+            url,
+            list(kinds),
+            version,
+            sealed.token,
+            by,
+            destination.region,
+            destination.basis,
+        )
         return _webhook(added)
 
     async def lock(self, webhook_id: WebhookId) -> Webhook | None:
@@ -188,6 +212,8 @@ class WebhookStore:
             webhook.version,
             webhook.disabled_at,
             webhook.disabled_because,
+            webhook.destination.region if webhook.destination else None,
+            webhook.destination.basis if webhook.destination else None,
         )
 
     async def remove(self, webhook_id: WebhookId) -> None:
@@ -232,7 +258,7 @@ class WebhookStore:
         return int(passed or 0)
 
     async def claim(
-        self, *, limit: int, per_webhook: int, busy: Sequence[Busy], lease: timedelta
+        self, *, limit: int, per_webhook: int, busy: Sequence[Busy], lease: timedelta, home: str
     ) -> list[Delivery]:
         found = await rows(
             _CLAIM,
@@ -241,6 +267,7 @@ class WebhookStore:
             [each.webhook_id for each in busy],
             [each.count for each in busy],
             lease,
+            home,
         )
         return [self._delivery(each) for each in sorted(found, key=lambda each: each["next_attempt_at"])]
 
@@ -320,4 +347,5 @@ def _webhook(found: dict[str, Any]) -> Webhook:
         position=found["position"],
         disabled_at=found["disabled_at"],
         disabled_because=DisabledBecause(because) if because else None,
+        destination=destination_of(found),
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from api.errors import BadUserInput
-from api.pagination import Cursors, at_most, nodes_wanted
+from api.pagination import Asked, Connection, Cursors, at_most, nodes_wanted
 from domain.kernel.periods import ALWAYS, NEVER
 from persistence.pages import Page, Slice
 from persistence.selection import Selection
@@ -55,6 +55,18 @@ async def test_each_edge_has_the_cursor_of_what_follows_it():
     second, _ = await ask(first=2, after=page["edges"][1]["cursor"])
 
     assert numbers(second) == [2, 3]
+
+
+def test_a_cursor_is_signed_when_it_is_asked_for_and_not_for_every_row():
+    nobody_signs = Asked(first=2, after=None)
+
+    page = Connection[int].of(
+        Slice(rows=(1, 2), has_more=True), nobody_signs, node=lambda row: row, position=lambda row: (row,)
+    )
+
+    assert (page.nodes, page.page_info.has_next_page) == ([1, 2], True)
+    with pytest.raises(TypeError, match="has no cursors"):
+        page.edges[0].sign()
 
 
 async def test_the_last_page_says_so_and_an_empty_one_has_no_end():

@@ -22,6 +22,8 @@ PRODUCTION = {
 GATEWAY = {
     "LAUREL_LOG_IN_GATEWAY_URL": "https://gateway.example/codes",
     "LAUREL_LOG_IN_GATEWAY_SECRET": "whsec_" + b64encode(b"hush" * 6).decode(),
+    "LAUREL_LOG_IN_GATEWAY_REGION": "DE",
+    "LAUREL_LOG_IN_GATEWAY_LEGAL_BASIS": "ADEQUACY",
 }
 
 

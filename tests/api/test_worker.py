@@ -15,6 +15,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from domain.connectors.destination import LegalBasis
 from domain.idempotency import RequestKey
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
@@ -56,11 +57,19 @@ async def hook(begin: Begin, receiver: Receiver) -> Webhook:
         return ("127.0.0.1",)
 
     return await use_cases.create_webhook(
-        use_cases.CreateWebhook(url=receiver.url, kinds=["*"], version=1, origin=Origin(caller=make.staff())),
+        use_cases.CreateWebhook(
+            url=receiver.url,
+            kinds=["*"],
+            version=1,
+            region="DE",
+            basis=LegalBasis.ADEQUACY,
+            origin=Origin(caller=make.staff()),
+        ),
         begin,
         secret=SECRET,
         addresses=addresses,
         loopback=True,
+        home="",
     )
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.connectors.destination import Destination, LegalBasis
 from domain.kernel.ids import NOBODY, WebhookId
 from domain.logins.ports import CodeMessage
 from domain.members.identity import Identity, IdentityKind
@@ -62,7 +63,13 @@ async def one_of_each(vault: Vault) -> None:
     await StoredSecondFactors(vault).begin(factor)
     webhooks, webhook = WebhookStore(vault), WebhookId(new_uuid())
     await webhooks.add(
-        webhook, url="https://shop.example/", kinds=["member.enrolled"], version=1, secret="whsec_a", by="x"
+        webhook,
+        url="https://shop.example/",
+        kinds=["member.enrolled"],
+        version=1,
+        destination=Destination("DE", LegalBasis.ADEQUACY),
+        secret="whsec_a",
+        by="x",
     )
     await webhooks.rotate_secret(webhook, "whsec_b", old_lives=timedelta(hours=24))
     programme, approval = await make.programme(), new_uuid()

@@ -104,6 +104,8 @@ def serving(database: TestDatabase, servers: Servers, keys_file: Path) -> Iterat
         "LAUREL_METRICS_TOKEN": "let-me-measure",
         "LAUREL_LOG_IN_GATEWAY_URL": "https://gateway.example/codes",
         "LAUREL_LOG_IN_GATEWAY_SECRET": "whsec_" + b64encode(b"canary" * 6).decode(),
+        "LAUREL_LOG_IN_GATEWAY_REGION": "DE",
+        "LAUREL_LOG_IN_GATEWAY_LEGAL_BASIS": "ADEQUACY",
         "LAUREL_LOG_IN_CODES_PER_NETWORK": "1000",
     }
     with log.open("wb") as out:

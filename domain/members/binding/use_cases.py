@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,10 +11,12 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import MemberId, MergeId
 from domain.kernel.refusal import InvalidInput
 from domain.members import identity
-from domain.members.identity import Identity, IdentityKind
+from domain.members.identity import WECHAT, Identity, IdentityKind
 from domain.members.refusals import IdentityNotBound, LastIdentity
 from domain.members.taking.use_cases import IdentityChanged, Merging, change, hold, profile_of, take, tell
 from domain.points.reason import check_reason
+from domain.privacy.agreeing.use_cases import agree
+from domain.privacy.use_cases import GivenConsent
 from domain.staff.audit import Act, Origin
 from domain.staff.permissions import Permission
 from domain.work import Begin, Work
@@ -36,6 +38,8 @@ class BindIdentity:
     merge_reason: str | None
     """Set: where another member has it, the two are one person, for this reason."""
     if_version: int | None
+    consents: Sequence[GivenConsent] = ()
+    """What the person agrees to along with it."""
     origin: Origin
     key: RequestKey
 
@@ -55,17 +59,19 @@ async def bind_identity(command: BindIdentity, begin: Begin) -> Answer[IdentityC
 
     Where another member has it, it is refused, unless the two are merged along with it: the member that is
     named survives. The first phone or e-mail of a member becomes that of its profile. One that the member has
-    already changes nothing.
+    already changes nothing. A phone or an e-mail that nobody has yet is new data of the person: where a rule
+    binds it to a purpose, it needs the consent, whether it comes into the profile or beside it.
 
     Raises InvalidInput, UnknownMember, MemberMerged, VersionConflict, IdentityOfAnother, TooManyIdentities,
-    IdempotencyKeyReused, and as `merge_members` does.
+    ConsentMissing and what else `consents_for_profile` raises, IdempotencyKeyReused, and as `merge_members`
+    does.
     """
     wanted, spelled = read(command.kind, command.value)
     reason = check_reason(command.merge_reason) if command.merge_reason is not None else None
     may_merge = command.origin.caller.may(Permission.MEMBERS_MERGE)
 
     async def effect(work: Work) -> IdentityChanged:
-        return await take(
+        done = await take(
             command.member_id,
             wanted,
             spelled,
@@ -75,6 +81,10 @@ async def bind_identity(command: BindIdentity, begin: Begin) -> Answer[IdentityC
             merge_possible=may_merge,
             if_version=command.if_version,
         )
+        written = profile_of(command.kind, spelled) if done.wrote and command.kind not in WECHAT else {}
+        by = command.origin.caller.actor
+        await agree(command.member_id, written, None, command.consents, work, by=by)
+        return done
 
     return await once(command.key, begin, effect, to_plain=to_plain, from_plain=from_plain)
 

@@ -48,6 +48,8 @@ class IdentityChanged:
     member_id: MemberId
     joined_orders: int = 0
     merge: MergeId | None = None
+    wrote: bool = False
+    """Nobody had it, and it was written down: new data of the person. Not a part of the kept answer."""
 
 
 async def take(
@@ -94,7 +96,7 @@ async def take(
     await tell("member.identity_bound", Act.IDENTITY_BOUND, member_id, wanted.kind, origin, work)
     joined = await join_guest_orders(work, member_id, guests)
     await join_kept_events(work, member_id, events)
-    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge)
+    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge, wrote=holder is None)
 
 
 async def hold(member_id: MemberId, if_version: int | None, work: Work) -> None:

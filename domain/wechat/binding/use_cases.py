@@ -10,9 +10,9 @@ from domain.kernel.ids import MemberId
 from domain.members.binding.use_cases import from_plain, to_plain
 from domain.members.identity import IdentityKind, identity
 from domain.members.taking.use_cases import IdentityChanged, Merging, take
+from domain.privacy.agreeing.use_cases import agree
 from domain.privacy.use_cases import GivenConsent
 from domain.staff.audit import Origin
-from domain.wechat.agreeing.use_cases import agree
 from domain.wechat.asking.use_cases import Question, Told, ask
 from domain.wechat.code import CodeKind
 from domain.wechat.ports import Wechat
@@ -88,5 +88,6 @@ async def _bind(command: BindWechatPhone, phone: str, work: Work) -> IdentityCha
         merge_possible=True,
     )
     if holder is None:
-        await agree(command.member_id, phone, None, command.consents, work)
+        by = str(command.member_id)
+        await agree(command.member_id, {"phone": phone}, None, command.consents, work, by=by)
     return done

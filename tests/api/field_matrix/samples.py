@@ -526,7 +526,9 @@ MUTATIONS: dict[str, str] = {
     "createServiceKey": '(input: { name: "till", permissions: [ORDERS_READ] })',
     "revokeServiceKey": "(id: $spareKey)",
     "createMemberToken": "(input: { memberId: $ann })",
-    "createWebhook": '(input: { url: "https://93.184.216.34/hook", kinds: ["*"] })',
+    "createWebhook": (
+        '(input: { url: "https://93.184.216.34/hook", kinds: ["*"], region: "DE", legalBasis: ADEQUACY })'
+    ),
     "updateWebhook": "(input: { id: $spareWebhook, active: false })",
     "deleteWebhook": "(id: $spareWebhook)",
     "rotateWebhookSecret": "(id: $spareWebhook)",

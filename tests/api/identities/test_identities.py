@@ -13,6 +13,8 @@ from tests import make
 from tests.api.adjustments.hands import adjust, available, operator
 from tests.api.members.asking import SERVER, UPDATE, update
 from tests.api.orders.orders import RECORD, an_order
+from tests.api.privacy.agreeing import BIND as SAVE_RULE
+from tests.api.privacy.agreeing import LAWYER, consent, done, published
 from tests.conftest import Ask
 from tests.ledger import codes
 
@@ -84,6 +86,25 @@ async def test_a_member_is_known_by_all_of_its_identities(
     assert not any("138" in each["text"].replace(str(ann.id), "") for each in told)
     deeds = await rows("SELECT act, fields FROM audit_log WHERE act LIKE 'identity%' ORDER BY at, id")
     assert deeds[0] == {"act": "identity.bound", "fields": ["phone"]}
+
+
+async def test_staff_bind_what_a_rule_binds_to_a_purpose_only_with_the_consent(
+    ask: Ask, begin: Begin, programme: Programme
+) -> None:
+    ann = await make.member(begin, external_id="pos-1")
+    await published(ask, "SERVICE")
+    await done(ask, SAVE_RULE, LAWYER, purpose="SERVICE", fields=["phone"])
+    before = await make.counts(*TOUCHED, "consents")
+
+    assert codes(await bind(ask, ann, "PHONE", "13800138000")) == ["CONSENT_MISSING"]
+    assert await make.counts(*TOUCHED, "consents") == before
+
+    bound = await bind(ask, ann, "PHONE", "13800138000", consents=[consent("SERVICE")])
+    assert (bound["problems"], await make.count("consents")) == ([], 1)
+    # The consent lives: another phone needs none, nor does what it has already, nor what no rule binds.
+    for kind, text in (("PHONE", "13800138001"), ("PHONE", "13800138000"), ("EMAIL", "ann@example.com")):
+        assert codes(await bind(ask, ann, kind, text)) == []
+    assert await make.count("consents") == 1
 
 
 async def test_the_last_identity_stays_and_others_go(ask: Ask, begin: Begin, programme: Programme) -> None:

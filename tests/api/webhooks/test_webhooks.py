@@ -25,7 +25,7 @@ from tests.conftest import Ask
 WEBHOOK = """
     fragment webhook on Webhook {
         id url kinds version active disabledAt disabledBecause failingSince position behind
-        previousSecretUntil createdAt createdBy
+        previousSecretUntil createdAt createdBy region legalBasis heldBecause
     }
 """
 CREATE = (
@@ -83,6 +83,7 @@ ADMIN = make.staff(Permission.WEBHOOKS_READ, Permission.WEBHOOKS_WRITE)
 READER = make.staff(Permission.WEBHOOKS_READ)
 WRITER = make.staff(Permission.WEBHOOKS_WRITE)
 URL = "https://shop.example/hook"
+SAFE = {"region": "DE", "legalBasis": "STANDARD_CONTRACT"}
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +97,7 @@ def no_name_server(monkeypatch: pytest.MonkeyPatch):
 
 
 async def create(ask: Ask, url: str = URL, kinds: list[str] | None = None, **given: Any) -> dict[str, Any]:
-    answer = await ask(CREATE, ADMIN, input={"url": url, "kinds": kinds or ["*"], **given})
+    answer = await ask(CREATE, ADMIN, input={"url": url, "kinds": kinds or ["*"], **SAFE, **given})
     assert answer["errors"] == []
     made: dict[str, Any] = answer["data"]["createWebhook"]
     return made
@@ -108,14 +109,14 @@ async def happen(begin: Begin, count: int) -> None:
             *(Fact(kind="order.recorded", member_id=None, at=work.now, payload={}) for _ in range(count))
         )
     await number_facts()
-    while await make_deliveries(begin):
+    while await make_deliveries(begin, home=""):
         pass
 
 
 async def try_all(begin: Begin, failure: Failure | None = None) -> int:
     reply = Reply(status=500 if failure else 200, failure=failure, duration_ms=12)
     tried = 0
-    while claimed := await claim_deliveries(begin, limit=100, per_webhook=100, busy=()):
+    while claimed := await claim_deliveries(begin, limit=100, per_webhook=100, busy=(), home=""):
         for each in claimed:
             await settle_delivery(each, reply, begin, jitter=0)
             tried += 1
@@ -144,6 +145,8 @@ async def test_a_new_webhook_shows_its_secret_once(ask: Ask, begin: Begin):
         "previousSecretUntil": None,
         "createdAt": "",
         "createdBy": ADMIN.actor,
+        **SAFE,
+        "heldBecause": None,
     }
     answer = await ask(LIST, READER)
     assert answer["data"] == {"webhooks": [webhook]}
@@ -177,7 +180,7 @@ async def test_a_url_that_leads_inside_is_refused_and_nothing_is_written(ask: As
 
 async def test_this_machine_can_be_a_receiver_where_a_setting_says_so(ask: Ask):
     settings = Settings(environment=Environment.DEVELOPMENT, webhooks_to_loopback=True)
-    given = {"url": "http://127.0.0.1:9000/", "kinds": ["*"]}
+    given = {"url": "http://127.0.0.1:9000/", "kinds": ["*"], **SAFE}
     assert (await ask(CREATE, ADMIN, input=given))["data"]["createWebhook"]["webhook"] is None
     made = await ask(CREATE, ADMIN, settings=settings, input=given)
     # The name server of these tests says something else about 127.0.0.1, and it is believed.
@@ -200,7 +203,7 @@ async def test_what_is_never_told_can_not_be_subscribed_to(ask: Ask, given, code
 
 @pytest.mark.parametrize("kinds", [[], ["order.recorded", "order.recorded"]])
 async def test_kinds_are_named_and_each_once(ask: Ask, kinds):
-    answer = await ask(CREATE, ADMIN, input={"url": URL, "kinds": kinds})
+    answer = await ask(CREATE, ADMIN, input={"url": URL, "kinds": kinds, **SAFE})
     assert [each["extensions"]["code"] for each in answer["errors"]] == ["BAD_USER_INPUT"]
 
 
@@ -212,7 +215,7 @@ async def test_there_is_an_end_to_webhooks(ask: Ask):
 
 
 async def test_a_no_speaks_the_callers_language(ask: Ask):
-    given = {"url": "http://shop.example/", "kinds": ["*"]}
+    given = {"url": "http://shop.example/", "kinds": ["*"], **SAFE}
     answer = await ask(CREATE, ADMIN, locale=Locale.ZH_CN, input=given)
     (problem,) = answer["data"]["createWebhook"]["problems"]
     assert problem["message"] == "Webhook 的地址必须以 https:// 开头。"
@@ -231,6 +234,63 @@ async def test_a_webhook_is_changed_switched_off_and_on(ask: Ask, begin: Begin):
     assert again["webhook"]["active"]
     assert (again["webhook"]["position"], again["webhook"]["behind"]) == (0, 2)
     assert again["webhook"]["url"] == "https://other.example/"
+
+
+async def test_of_a_webhook_it_is_said_where_it_is_and_why_data_may_go_there(ask: Ask):
+    """P14: unknown is off."""
+    nowhere = Settings(environment=Environment.DEVELOPMENT)
+    home = Settings(environment=Environment.DEVELOPMENT, region="CN")
+    here = {"region": "CN", "legalBasis": "SAME_COUNTRY"}
+    for given, settings, code in (
+        ({"region": "cn"}, nowhere, "UNKNOWN_REGION"),
+        ({"region": "EU"}, nowhere, "UNKNOWN_REGION"),
+        ({"region": "DE", "legalBasis": "SAME_COUNTRY"}, home, "NOT_SAME_COUNTRY"),
+        (here, nowhere, "NOT_SAME_COUNTRY"),
+    ):
+        answer = await ask(
+            CREATE, ADMIN, settings=settings, input={"url": URL, "kinds": ["*"], **SAFE, **given}
+        )
+        (problem,) = answer["data"]["createWebhook"]["problems"]
+        assert problem["code"] == code
+        if given == here:
+            assert problem["message"].startswith("This deployment does not say in which region it is")
+    assert await make.counts("webhooks", "audit_log") == {"webhooks": 0, "audit_log": 0}
+
+    made = await ask(CREATE, ADMIN, settings=home, input={"url": URL, "kinds": ["*"], **here})
+    webhook = made["data"]["createWebhook"]["webhook"]
+    assert (webhook["active"], webhook["heldBecause"]) == (True, None)
+    # The deployment has moved, or forgotten where it is.
+    (shown,) = (await ask(LIST, READER))["data"]["webhooks"]
+    assert (shown["active"], shown["heldBecause"]) == (False, "NOT_SAME_COUNTRY")
+
+
+async def test_a_webhook_from_before_hears_nothing_until_it_is_said_where_it_is_and_then_all(
+    ask: Ask, begin: Begin
+):
+    made = (await create(ask))["webhook"]
+    await happen(begin, 1)
+    await rows("UPDATE webhooks SET region = NULL, legal_basis = NULL")
+    await happen(begin, 2)
+
+    assert await try_all(begin) == 0
+    (shown,) = (await ask(LIST, READER))["data"]["webhooks"]
+    assert [shown[name] for name in ("active", "heldBecause", "region", "position", "behind")] == [
+        False,
+        "UNKNOWN_DESTINATION",
+        None,
+        1,
+        2,
+    ]
+    # Half of it is not enough, and switching on says nothing.
+    half = await ask(UPDATE, ADMIN, input={"id": made["id"], "region": "DE"})
+    assert [each["code"] for each in half["data"]["updateWebhook"]["problems"]] == ["INVALID_INPUT"]
+    on = await ask(UPDATE, ADMIN, input={"id": made["id"], "active": True})
+    assert on["data"]["updateWebhook"]["webhook"]["active"] is False
+
+    said = await ask(UPDATE, ADMIN, input={"id": made["id"], **SAFE})
+    assert said["data"]["updateWebhook"]["webhook"]["active"] is True
+    await happen(begin, 0)
+    assert await try_all(begin) == 3
 
 
 async def test_a_rotated_secret_is_new_and_the_old_one_stays_for_a_day(ask: Ask):
@@ -276,7 +336,7 @@ async def test_a_dead_letter_is_found_and_sent_again(ask: Ask, begin: Begin):
     made = (await create(ask))["webhook"]
     await happen(begin, 2)
     await rows("UPDATE webhook_deliveries SET attempts = 9 WHERE position = 1")
-    (claimed,) = await claim_deliveries(begin, limit=1, per_webhook=1, busy=())
+    (claimed,) = await claim_deliveries(begin, limit=1, per_webhook=1, busy=(), home="")
     await settle_delivery(
         claimed, Reply(status=None, failure=Failure.TOO_SLOW, duration_ms=5_000), begin, jitter=0
     )
@@ -307,7 +367,7 @@ async def test_a_replay_begins_where_it_is_told(ask: Ask, begin: Begin):
 
     replayed = (await ask(REPLAY, ADMIN, id=made["id"], after=1))["data"]["replayWebhook"]
     assert replayed == {"webhook": {"position": 1, "behind": 3}, "problems": []}
-    while await make_deliveries(begin):
+    while await make_deliveries(begin, home=""):
         pass
     assert await try_all(begin) == 3
 
@@ -351,7 +411,7 @@ async def test_reading_and_writing_are_two_permissions(ask: Ask):
     made = (await create(ask))["webhook"]
     before = await make.counts("webhooks", "audit_log")
     writes = (
-        (CREATE, {"input": {"url": URL, "kinds": ["*"]}}),
+        (CREATE, {"input": {"url": URL, "kinds": ["*"], **SAFE}}),
         (UPDATE, {"input": {"id": made["id"], "active": False}}),
         (DELETE, {"id": made["id"]}),
         (ROTATE, {"id": made["id"]}),

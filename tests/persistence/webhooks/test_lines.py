@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.connectors.destination import LegalBasis, held
 from domain.inventory.data_class import DataClass
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, MemberId, WebhookId
@@ -22,6 +23,7 @@ from domain.webhooks.schedule import Failure, Reply
 from domain.webhooks.use_cases import claim_deliveries, make_deliveries, settle_delivery
 from domain.webhooks.webhook import Busy, Delivery, DisabledBecause, Webhook
 from domain.work import Begin
+from persistence.connectors import destination_of
 from persistence.database import row, rows, value
 from persistence.facts.sequencer import number_facts
 from persistence.ids import new_uuid
@@ -41,11 +43,19 @@ async def hook(begin: Begin, *kinds: str, url: str = "https://shop.example/hook"
         return ("93.184.216.34",)
 
     return await use_cases.create_webhook(
-        use_cases.CreateWebhook(url=url, kinds=kinds or ("*",), version=1, origin=ORIGIN),
+        use_cases.CreateWebhook(
+            url=url,
+            kinds=kinds or ("*",),
+            version=1,
+            region="CN",
+            basis=LegalBasis.SAME_COUNTRY,
+            origin=ORIGIN,
+        ),
         begin,
         secret="whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
         addresses=addresses,
         loopback=False,
+        home="CN",
     )
 
 
@@ -56,14 +66,14 @@ async def happen(begin: Begin, *whom: UUID | None, kind: str = "points.earned") 
             *(Fact(kind=kind, member_id=MemberId(each) if each else None, at=AT, payload={}) for each in whom)
         )
     await number_facts()
-    while await make_deliveries(begin):
+    while await make_deliveries(begin, home="CN"):
         pass
 
 
 async def claim(
-    begin: Begin, *, limit: int = 100, per_webhook: int = 100, busy: Sequence[Busy] = ()
+    begin: Begin, *, limit: int = 100, per_webhook: int = 100, busy: Sequence[Busy] = (), home: str = "CN"
 ) -> list[Delivery]:
-    return await claim_deliveries(begin, limit=limit, per_webhook=per_webhook, busy=busy)
+    return await claim_deliveries(begin, limit=limit, per_webhook=per_webhook, busy=busy, home=home)
 
 
 async def settle(begin: Begin, delivery: Delivery, reply: Reply = TAKEN) -> bool:
@@ -193,8 +203,8 @@ async def test_three_days_without_success_switch_a_webhook_off_and_say_so(begin:
     assert "FAILING" in told["payload"]
 
     on = use_cases.UpdateWebhook(webhook_id=webhook.id, active=True, origin=ORIGIN)
-    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False)
-    while await make_deliveries(begin):
+    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False, home="CN")
+    while await make_deliveries(begin, home="CN"):
         pass
     # What waited goes on, and what was told meanwhile follows.
     assert positions(await claim(begin)) == [2, 3]
@@ -228,14 +238,14 @@ async def test_success_ends_a_time_of_failure(begin: Begin):
 async def test_a_switched_off_webhook_loses_nothing(begin: Begin):
     webhook = await hook(begin)
     off = use_cases.UpdateWebhook(webhook_id=webhook.id, active=False, origin=ORIGIN)
-    await use_cases.update_webhook(off, begin, addresses=nowhere, loopback=False)
+    await use_cases.update_webhook(off, begin, addresses=nowhere, loopback=False, home="CN")
     await happen(begin, ANNA, BOB)
     assert await value("SELECT count(*) FROM webhook_deliveries") == 0
     assert await value("SELECT disabled_because FROM webhooks") == "STAFF"
 
     on = use_cases.UpdateWebhook(webhook_id=webhook.id, active=True, origin=ORIGIN)
-    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False)
-    while await make_deliveries(begin):
+    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False, home="CN")
+    while await make_deliveries(begin, home="CN"):
         pass
     assert positions(await claim(begin)) == [1, 2]
 
@@ -286,7 +296,7 @@ async def test_a_replay_delivers_again_in_order(begin: Begin):
     assert await states() == {"DELIVERED": 3, "WAITING": 1}
 
     await use_cases.replay_webhook(webhook.id, 1, ORIGIN, begin)
-    while await make_deliveries(begin):
+    while await make_deliveries(begin, home="CN"):
         pass
     assert await states() == {"DELIVERED": 3, "WAITING": 3}
     heard = []
@@ -391,7 +401,7 @@ async def test_acts_on_webhooks_are_written_down(begin: Begin):
     change = use_cases.UpdateWebhook(
         webhook_id=webhook.id, kinds=["order.recorded"], active=False, origin=ORIGIN
     )
-    await use_cases.update_webhook(change, begin, addresses=nowhere, loopback=False)
+    await use_cases.update_webhook(change, begin, addresses=nowhere, loopback=False, home="CN")
     await use_cases.rotate_webhook_secret(webhook.id, ORIGIN, begin, secret="whsec_bmV3")
     await use_cases.replay_webhook(webhook.id, 0, ORIGIN, begin)
     await use_cases.delete_webhook(webhook.id, ORIGIN, begin)
@@ -430,7 +440,7 @@ async def test_no_line_ever_stops_while_facts_arrive_fail_and_are_settled_at_onc
                     )
                 )
             await number_facts()
-            await make_deliveries(begin)
+            await make_deliveries(begin, home="CN")
 
     async def work_on() -> None:
         nonlocal taken
@@ -466,5 +476,26 @@ async def test_no_line_ever_stops_while_facts_arrive_fail_and_are_settled_at_onc
 async def tell_nothing(begin: Begin) -> None:
     """Another maker of deliveries, at the same time."""
     for _ in range(60):
-        await make_deliveries(begin)
+        await make_deliveries(begin, home="CN")
         await asyncio.sleep(0.005)
+
+
+async def test_p14_a_delivery_goes_out_exactly_where_the_rule_lets_it(begin: Begin):
+    """The rule of the domain and the statement that takes deliveries say the same."""
+    for number, basis in enumerate(LegalBasis):
+        made = await hook(begin, url=f"https://shop.example/{number}")
+        await rows("UPDATE webhooks SET legal_basis = $2 WHERE id = $1", made.id.value, basis)
+    unknown = await hook(begin)
+    await happen(begin, ANNA)
+    await rows("UPDATE webhooks SET region = NULL, legal_basis = NULL WHERE id = $1", unknown.id.value)
+    found = await rows("SELECT id, region, legal_basis FROM webhooks")
+
+    for home, number in (("DE", len(LegalBasis) - 1), ("", len(LegalBasis) - 1), ("CN", len(LegalBasis))):
+        may = {each["id"] for each in found if held(destination_of(each), home=home) is None}
+        assert {each.webhook_id.value for each in await claim(begin, home=home)} == may
+        assert len(may) == number
+        await rows("UPDATE webhook_deliveries SET claimed_until = NULL")
+
+    # What comes meanwhile is not even made for whom it may not go to.
+    await happen(begin, BOB)
+    assert await value("SELECT position FROM webhooks WHERE id = $1", unknown.id.value) == 1

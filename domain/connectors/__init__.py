@@ -1,0 +1,1 @@
+"""Where what leaves this deployment goes."""
