@@ -21,7 +21,8 @@ _NEEDED = """(SELECT coalesce(max(v.version) FILTER (WHERE v.consent_again), min
     WHERE d.purpose = 'MARKETING' AND v.effective_from <= now())"""
 _PAGE = f"""
     SELECT p.id, p.contact_kind, p.source, p.store_code, p.locale, p.tags,
-        p.consent ->> 'document' AS document, p.version, p.consented_at, p.created_at, coalesce(p.version >= {_NEEDED}, false) AS lives
+        p.consent ->> 'document' AS document, p.version, p.consented_at, p.created_at,
+        coalesce(p.version >= {_NEEDED}, false) AS lives
     FROM prospects p WHERE {chosen_where(2)}
         AND ($6::timestamptz IS NULL OR (p.created_at, p.id) < ($6, $7))
     ORDER BY p.created_at DESC, p.id DESC LIMIT $8
