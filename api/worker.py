@@ -9,28 +9,27 @@
     tiers        ends tiers that were given, hands out what          every ten seconds
                  tiers give
     occasions    asks campaigns about what the feed tells            twice a second
-    surveys      invites to surveys by what the feed tells          twice a second
-    survey rounds  invites to surveys by their calendar             every ten seconds
-    return visits  plans visits by what the feed tells              twice a second
+    surveys      invites to surveys by what the feed tells           twice a second
+    survey       invites to surveys by their calendar                every ten seconds
+    rounds
+    return       plans visits by what the feed tells                 twice a second
+    visits
     coupons due  gives the coupons that the feed promises            twice a second
     coupons      books the ends of coupons, locks and offers, and    every ten seconds
                  reminds of coupons that die soon
-    desk         gives tickets away and takes them back,     every second
+    desk         gives tickets away and takes them back,             every second
                  tells of deadlines, pages whoever is on call
-    acts         seals what the record of acts got           twice a second
-    files        deletes attached files that were removed, has   every five seconds
+    acts         seals what the record of acts got                   twice a second
+    files        deletes attached files that were removed, has       every five seconds
                  new ones scanned where something scans
     erasures     writes down beside the database who was erased      every two seconds
-    queue        runs jobs: nights, segments, what was deferred      as they come
-    calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, verifications and checkpoints of the ledger,
-                 verifications of the record of acts into the queue
-    rights       throws export files away that nobody fetched,    every ten seconds
+    rights       throws export files away that nobody fetched,       every ten seconds
                  erases whoever asked for it long enough ago
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, retention, verifications and checkpoints of the ledger
-                 into the queue
+                 birthdays, hours of campaigns, retention,
+                 verifications and checkpoints of the ledger,
+                 verifications of the record of acts into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
 
 Several workers may run, on several machines; each part says in its module why that is safe. What fails is
