@@ -37,6 +37,7 @@ from domain.points.ports import PointsAccounts, Warnings
 from domain.privacy.ports import Consents, Policies
 from domain.programme.ports import Programmes
 from domain.promotions.ports import Promotions
+from domain.prospects.ports import Prospects
 from domain.quotes.ports import Quotes
 from domain.referrals.ports import Referrals
 from domain.retention.ports import Retention
@@ -134,6 +135,7 @@ class Work:
     survey_invitations: SurveyInvitations
     survey_answers: SurveyAnswers
     follow_ups: FollowUps
+    prospects: Prospects
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Work]]

@@ -51,6 +51,7 @@ MODEL_MODULES = (
     "persistence.privacy.models",
     "persistence.programme.models",
     "persistence.promotions.models",
+    "persistence.prospects.models",
     "persistence.quotes.models",
     "persistence.referrals.models",
     "persistence.retention.models",

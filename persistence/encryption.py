@@ -58,6 +58,7 @@ _TABLES = {
     "survey": "survey_answers",
     "survey_source": "survey_sources",
     "follow_up": "follow_ups",
+    "prospect": "prospects",
     "ticket": "tickets",
     "ticket_source": "ticket_sources",
 }
@@ -115,6 +116,7 @@ class Secret(StrEnum):
     FOLLOW_UP_DESCRIPTION = "follow_up.description"
     FOLLOW_UP_NOTES = "follow_up.notes"
     FOLLOW_UP_EVIDENCE = "follow_up.evidence"
+    PROSPECT_CONTACT = "prospect.contact"
     TICKET_DATA_KEY = "ticket.data_key"
     """Opens the words of one ticket; with the key of its member, or with the column's."""
     TICKET_SOURCE_SECRET = "ticket_source.secret"

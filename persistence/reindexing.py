@@ -60,6 +60,7 @@ COLUMNS = (
     Column("identities", "fingerprint", {"kind": "text", "fingerprint": "bytea"}),
     Column("guest_orders", "contact_fingerprint", {"id": "uuid"}),
     Column("kept_events", "contact_fingerprint", {"source": "text", "external_id": "text"}),
+    Column("prospects", "contact_fingerprint", {"id": "uuid"}),
     Column("log_in_codes", "fingerprint", {"id": "uuid"}),
     Column("staff", "email_fingerprint", {"id": "uuid"}),
 )

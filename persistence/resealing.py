@@ -90,6 +90,7 @@ COLUMNS = (
     Column(secret=Secret.FOLLOW_UP_NOTES, only=ABOUT_NOBODY),
     Column(secret=Secret.FOLLOW_UP_EVIDENCE, only=ABOUT_NOBODY),
     Column(secret=Secret.TICKET_DATA_KEY, only=ANONYMOUS),
+    Column(secret=Secret.PROSPECT_CONTACT),
     Column(secret=Secret.TICKET_SOURCE_SECRET),
     Column(secret=Secret.TICKET_SOURCE_PREVIOUS_SECRET),
 )

@@ -51,6 +51,7 @@ from persistence.points.warnings import StoredWarnings
 from persistence.privacy.repository import StoredConsents, StoredPolicies
 from persistence.programme.repository import StoredProgrammes
 from persistence.promotions.repository import StoredPromotions
+from persistence.prospects.repository import StoredProspects
 from persistence.quotes.repository import StoredQuotes
 from persistence.referrals.repository import StoredReferrals
 from persistence.retention.repository import StoredRetention
@@ -149,6 +150,7 @@ def opener(vault: Vault) -> Begin:
                 survey_invitations=StoredInvitations(),
                 survey_answers=StoredSurveyAnswers(vault),
                 follow_ups=StoredFollowUps(vault),
+                prospects=StoredProspects(vault),
             )
 
     return begin

@@ -152,6 +152,7 @@ def test_personal_data_is_opened_in_few_places() -> None:
 
 
 OPENING = {
+    "persistence/prospects/queries.py",
     "persistence/reindexing.py",  # search tokens are made anew under another index key
     "api/secondfactors/mutations.py",  # the e-mail, as the authenticator app shows the account
     "persistence/secondfactors/repository.py",  # the secret that codes are reckoned from

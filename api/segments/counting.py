@@ -15,8 +15,8 @@ EXACT_FROM = 1_000
 STEP = 5
 
 
-def counted(members: int, caller: Caller) -> int:
-    """So many, as far as this caller may know."""
-    if caller.may(Permission.SEGMENTS_MEMBERS) or members >= EXACT_FROM:
+def counted(members: int, caller: Caller, single: Permission = Permission.SEGMENTS_MEMBERS) -> int:
+    """So many, as far as this caller may know. `single`: by what the caller would see each of them."""
+    if caller.may(single) or members >= EXACT_FROM:
         return members
     return members - members % STEP if members >= LEAST else 0

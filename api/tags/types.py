@@ -8,7 +8,11 @@ from api.permissions import all_open
 from domain.tags.tag import TagSource
 from persistence.tags.queries import TagRead
 
-strawberry.enum(TagSource, description="Who put a tag: STAFF, a CAMPAIGN, or a segment's RULE.")
+strawberry.enum(
+    TagSource,
+    description="Who put a tag: STAFF, a CAMPAIGN, a segment's RULE, a COUPON; PROSPECT: the member had it "
+    "before it was one.",
+)
 
 
 @all_open

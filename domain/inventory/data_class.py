@@ -28,6 +28,7 @@ class DataClass(StrEnum):
     OFFERS = "OFFERS"
     ACTIVITY = "ACTIVITY"
     GUEST_CONTACTS = "GUEST_CONTACTS"
+    PROSPECTS = "PROSPECTS"
     QUOTES = "QUOTES"
     CODE_TRACES = "CODE_TRACES"
     KEPT_ANSWERS = "KEPT_ANSWERS"
@@ -50,6 +51,7 @@ class DataClass(StrEnum):
 
 CONTRACT = "Contract with the member (PIPL 13(1)(2), GDPR 6(1)(b))"
 LAW = "Duty to keep accounts and records (PIPL 13(1)(3), GDPR 6(1)(c))"
+CONSENT = "Consent of the person (PIPL 13(1)(1), GDPR 6(1)(a))"
 INTEREST = "Safety of the service and its members (PIPL 13(1)(3), GDPR 6(1)(f))"
 
 THE_SHOP = "The shop and whoever works there by permission"
@@ -122,6 +124,16 @@ HANDLING: Mapping[DataClass, Handling] = {
         days=365,
         least=7,
         clock="when the order was recorded",
+    ),
+    DataClass.PROSPECTS: Handling(
+        purpose="To write to people who are no members yet and have agreed to it",
+        basis=CONSENT,
+        recipients="The shop's own servers, by permission",
+        at_term=AtTerm.ANONYMISE,
+        days=365,
+        least=7,
+        most=1_095,
+        clock="the last consent; where it came from and when is kept",
     ),
     DataClass.QUOTES: Handling(
         purpose="To keep a price that was promised",

@@ -351,3 +351,10 @@ class TicketSourceId(Id):
 
     prefix = "tks"
     __slots__ = ()
+
+
+class ProspectId(Id):
+    """Of somebody who is no member yet. Whoever has it may take the consent back."""
+
+    prefix = "prs"
+    __slots__ = ()

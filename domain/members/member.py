@@ -97,7 +97,7 @@ def checked(given: Mapping[str, Any]) -> Profile:
         "birthday": _birthday,
         "gender": _gender,
         "address": lambda value: text("address", value, longest=LONGEST_ADDRESS),
-        "locale": _locale,
+        "locale": locale_tag,
         "external_id": identity.external_id,
         "profile": lambda value: _attributes("profile", value),
         "personal_profile": lambda value: _attributes("personalProfile", value),
@@ -147,8 +147,8 @@ def _gender(value: object) -> Gender:
         raise InvalidInput("gender", "MALFORMED") from None
 
 
-def _locale(value: object) -> str:
-    """A language tag, such as `zh-CN`."""
+def locale_tag(value: object) -> str:
+    """A language tag, such as `zh-CN`. Raises InvalidInput."""
     plain = text("locale", value, longest=LONGEST_LOCALE)
     if not _LOCALE.fullmatch(plain):
         raise InvalidInput("locale", "MALFORMED")

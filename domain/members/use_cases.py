@@ -24,6 +24,7 @@ from domain.members.refusals import NothingToChange, UnknownMember, VersionConfl
 from domain.merges.refusals import MemberMerged
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.privacy.use_cases import GivenConsent, consents_for_profile, keep_consents
+from domain.prospects.joining.use_cases import join_prospects
 from domain.staff.audit import Act, Deed, Origin, changed
 from domain.staff.caller import CallerKind
 from domain.work import Begin, Work
@@ -156,6 +157,7 @@ async def update_member(command: UpdateMember, begin: Begin) -> Answer[MemberUpd
             )
         joined = await join_guest_orders(work, command.member_id, guests)
         await join_kept_events(work, command.member_id, events)
+        await join_prospects(work, command.member_id, bound)
         return MemberUpdated(member_id=command.member_id, version=version, joined_orders=joined)
 
     return await once(command.key, begin, effect, to_plain=_updated_to_plain, from_plain=_updated_from_plain)

@@ -91,7 +91,7 @@ async def consents_for_profile(
     for i, each in enumerate(given):
         if each.purpose in {other.purpose for other in given[:i]}:
             raise InvalidInput(f"consents.{i}.purpose", "DUPLICATE")
-        line = _line(work, each, said, policies, today=today, by=by, at=at)
+        line = consent_line(work, each, said, policies, today=today, by=by, at=at)
         if line is not None:
             lines.append(line)
     now = replace(said, consents={**said.consents, **{each.purpose: each for each in lines}})
@@ -106,7 +106,7 @@ async def keep_consents(work: Work, member_id: MemberId, lines: Sequence[Consent
         await work.facts.tell(*(fact_of(member_id, each) for each in lines))
 
 
-def _line(
+def consent_line(
     work: Work,
     given: GivenConsent,
     said: Said,
@@ -116,7 +116,10 @@ def _line(
     by: str,
     at: datetime,
 ) -> Consent | None:
-    """None: the member has agreed to this version already."""
+    """What is written down of somebody who agrees now. None: it has agreed to this version already.
+
+    Raises NoPolicyInForce, OtherPolicyText, GuardianConsentMissing.
+    """
     policy = policies.get(given.purpose)
     if policy is None:
         raise NoPolicyInForce(given.purpose.value)

@@ -178,6 +178,13 @@ class Act(StrEnum):
     CLASSIFIER_CHOSEN = "classifier.chosen"
     ARTICLE_SAVED = "article.saved"
     """Drafted, published or retired: the object is the article by its code."""
+    PROSPECT_RECORDED = "prospect.recorded"
+    PROSPECT_WITHDRAWN = "prospect.withdrawn"
+    """On behalf of the person, who may do it itself."""
+    PROSPECT_CONTACT_READ = "prospect.contact_read"
+    """It was read in full by a service that may."""
+    PROSPECTS_MESSAGED = "prospects.messaged"
+    """The object is the message by its code; the facts have the prospects."""
     CONSENT_RULE_SAVED = "consent_rule.saved"
     """The object is the purpose, the fields are those that are bound to it now."""
 

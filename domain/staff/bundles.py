@@ -62,6 +62,7 @@ _CLERK = frozenset(
         P.SURVEYS_COLLECT,
         P.TICKETS_READ,
         P.TICKETS_RECORD,
+        P.PROSPECTS_RECORD,
     }
 )
 _SUPPORT = frozenset(
@@ -126,6 +127,8 @@ _MANAGER = (
         P.SLA_READ,
         P.FOLLOW_UPS_PLAN,
         P.TICKETS_ERASE,
+        P.PROSPECTS_READ,
+        P.PROSPECTS_MESSAGE,
     }
 )
 
@@ -147,6 +150,7 @@ BUNDLES: dict[Role, frozenset[Permission]] = {
             P.COUPON_CODES,
             P.SURVEYS_READ,
             P.SURVEYS_WRITE,
+            P.PROSPECTS_MESSAGE,
         }
     ),
     Role.SUPPORT: _SUPPORT,

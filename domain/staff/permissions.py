@@ -292,12 +292,32 @@ class Permission(StrEnum):
         "knowledge:read",
         "Read drafts and retired articles, and how the assistant does. Published articles are everybody's.",
     )
+    PROSPECTS_RECORD = (
+        "prospects:record",
+        "Keep contacts of people who are no members yet and have agreed to marketing, and end that on their "
+        "behalf.",
+    )
+    PROSPECTS_READ = (
+        "prospects:read",
+        "List prospects: where they came from, tags, consent; no contacts. Count them to the one.",
+    )
+    PROSPECTS_MESSAGE = (
+        "prospects:message",
+        "Count prospects, small groups rounded, and have messages sent to them.",
+    )
+    PROSPECTS_CONTACT = (
+        "prospects:contact",
+        "See the contact of a prospect in full, in order to write to it. For the merchant's own servers: no "
+        "role has it.",
+    )
     KNOWLEDGE_WRITE = ("knowledge:write", "Draft, publish and retire articles.")
 
 
 P = Permission
 
-SERVICE_ONLY = frozenset({P.TOKENS_CREATE_MEMBER, P.MEMBERS_SHOW_CODE, P.MEMBERS_READ_CONTACT})
+SERVICE_ONLY = frozenset(
+    {P.TOKENS_CREATE_MEMBER, P.MEMBERS_SHOW_CODE, P.MEMBERS_READ_CONTACT, P.PROSPECTS_CONTACT}
+)
 """No role holds these: a person reveals with a reason, and nobody becomes a member."""
 
 STAFF_ONLY = frozenset(
@@ -334,4 +354,5 @@ def grantable(held: frozenset[Permission]) -> frozenset[Permission]:
     if Permission.KEYS_WRITE not in held:
         return frozenset()
     given = (held - STAFF_ONLY) | {Permission.TOKENS_CREATE_MEMBER, Permission.MEMBERS_SHOW_CODE}
-    return given | {Permission.MEMBERS_READ_CONTACT} if Permission.MEMBERS_REVEAL in held else given
+    contacts = {Permission.MEMBERS_READ_CONTACT, Permission.PROSPECTS_CONTACT}
+    return given | contacts if Permission.MEMBERS_REVEAL in held else given

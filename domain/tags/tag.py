@@ -22,6 +22,8 @@ class TagSource(StrEnum):
     """A segment that the member entered."""
     COUPON = "COUPON"
     """A coupon that the member got or used."""
+    PROSPECT = "PROSPECT"
+    """It had the tag when it was no member yet."""
 
 
 def check_tag(tag: str, field: str) -> None:

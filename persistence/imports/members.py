@@ -19,9 +19,10 @@ from domain.members.card import new_card_number
 from domain.members.identity import Identity, IdentityKind
 from domain.members.member import EnrolSource, NewMember
 from domain.orders.ports import Contact
-from domain.orders.use_cases import join_guest_orders
+from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.points.entry import GENESIS
 from domain.programme.programme import Programme
+from domain.prospects.joining.use_cases import join_prospects
 from domain.tiers.qualification import join
 from domain.work import Begin
 from persistence.database import rows
@@ -346,7 +347,8 @@ def _enrolled(member: Mapping[str, Any], card_id: UUID, programme: Programme) ->
 
 
 async def _join_guests(new: Sequence[_Candidate], vault: Vault, begin: Begin) -> None:
-    """Settle the orders that were kept for guests who turn out to be these members."""
+    """Settle the orders that were kept for guests who turn out to be these members; and whoever of them was a
+    prospect is none any more."""
     named = [
         (kind, form, each.member_id)
         for each in new
@@ -354,7 +356,9 @@ async def _join_guests(new: Sequence[_Candidate], vault: Vault, begin: Begin) ->
         for form in vault.forms(value)
     ]
     found = await rows(
-        """SELECT DISTINCT w.member_id, g.contact_kind, g.contact_fingerprint FROM guest_orders g
+        """SELECT DISTINCT w.member_id, g.contact_kind, g.contact_fingerprint
+        FROM (SELECT contact_kind, contact_fingerprint FROM guest_orders
+            UNION ALL SELECT contact_kind, contact_fingerprint FROM prospects) g
         JOIN unnest($1::text[], $2::bytea[], $3::uuid[]) AS w (kind, fingerprint, member_id)
             ON g.contact_kind = w.kind AND g.contact_fingerprint = w.fingerprint
         ORDER BY w.member_id""",
@@ -369,7 +373,11 @@ async def _join_guests(new: Sequence[_Candidate], vault: Vault, begin: Begin) ->
         contacts.setdefault(each["member_id"], []).append(contact)
     for member_id, its in contacts.items():
         async with begin() as work:
-            await join_guest_orders(work, MemberId(member_id), await work.orders.guests_of(its))
+            member = MemberId(member_id)
+            guests = await hold_guest_orders(work, its)
+            await work.members.lock(member)
+            await join_guest_orders(work, member, guests)
+            await join_prospects(work, member, its)
 
 
 def _from_staging(table: Table) -> str:

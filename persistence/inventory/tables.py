@@ -323,6 +323,15 @@ MEMBERS: tuple[Held, ...] = (
         classes={"description": C.FEEDBACK_WORDS, "notes": C.FEEDBACK_WORDS, "evidence": C.FEEDBACK_WORDS},
     ),
     _deleted("member_assignments", C.MEMBERSHIP),
+    # What is left of a prospect who became the member; those who are nobody's yet are swept.
+    _held(
+        "prospects",
+        C.MEMBERSHIP,
+        classes=dict.fromkeys(
+            ("contact_kind", "contact_fingerprint", "contact", "locale", "tags", "consent"), C.PROSPECTS
+        ),
+        unexported={"contact_fingerprint": INTERNAL, "contact": "empty: the member has it itself"},
+    ),
     _held("facts", C.CHANGE_FEED),
     _held("webhook_deliveries", C.DELIVERY_LOGS, whose="fact_member_id = $1"),
     _held(

@@ -18,6 +18,7 @@ from domain.inventory.data_class import DataClass
 from domain.kernel.ids import NOBODY, letters
 from domain.retention.rule import rules
 from persistence.database import rows, value
+from persistence.prospects.rows import EMPTIED
 from persistence.retention.holds import HELD_CLASSES, HELD_MEMBERS, KEPT_ROW
 from persistence.retention.repository import INACTIVE
 
@@ -69,6 +70,15 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             member=None,
         ),
         Sweep(table="kept_events", key="source, external_id", old="t.recorded_at < $1", member=None),
+    ),
+    DataClass.PROSPECTS: (
+        Sweep(
+            table="prospects",
+            key="id",
+            old="t.contact IS NOT NULL AND t.consented_at < $1",
+            sets=f"{EMPTIED}, ended = 'EXPIRED', ended_at = now()",
+            member=None,
+        ),
     ),
     DataClass.QUOTES: (
         Sweep(

@@ -64,7 +64,7 @@ LOCAL = frozenset(
         *("taxonomies", "classifiers", "classifier_models", "classifications", "classification_decisions"),
         *("articles", "article_versions", "article_texts", "article_index", "assistant_answers"),
         # Work under way, and what waits for a member.
-        *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders"),
+        *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders", "prospects"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
         *("duplicate_proposals", "export_files", "legal_holds"),
         # Of the queue and of the migrations.
@@ -96,6 +96,8 @@ LOOSENED = frozenset(
         "duplicate_proposals_second_id_fkey",
         "member_merges_absorbed_id_fkey",
         "merges_absorbed_id_fkey",
+        # A prospect lies on the coordinator, whoever it became where the member lies.
+        "prospects_member_id_fkey",
     }
 )
 """Foreign keys that no machine can hold alone. The plan drops them; the domain's rules hold without."""

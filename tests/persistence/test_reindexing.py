@@ -38,6 +38,7 @@ from tests.api.logins.asking import request
 from tests.api.members.asking import SERVER
 from tests.api.merges.test_merge_members import found, merge, unmerge
 from tests.api.orders.orders import an_order
+from tests.api.prospects.asking import agreed_policy, record
 from tests.conftest import Ask
 
 RING = replace(make.KEY_RING, index={}, newest_index=0)
@@ -102,6 +103,8 @@ async def fill(ask: Ask, vault: Vault) -> dict[str, make.Made]:
     assert (await report(ask, "kept-1", online="visitor-1"))["problems"] == []
     assert (await request(ask, contact="13800138001"))["errors"] == []
     await make.staff_account(vault, email="jane@example.com")
+    await agreed_policy(ask)
+    await record(ask, "pat@example.com")
     return {"ann": ann, "bob": bob}
 
 
@@ -131,6 +134,8 @@ async def test_everything_is_written_anew_and_found_under_the_new_key_alone(
     member = await make.member(opener(ALONE), phone="13900139001", external_id="visitor-1")
     assert await value("SELECT count(*) FROM orders WHERE member_id = $1", member.id.value) == 1
     assert await make.count("kept_events") == 0
+    await make.member(opener(ALONE), email="pat@example.com")
+    assert await value("SELECT ended FROM prospects") == "CONVERTED"
     merged = await value("SELECT id FROM member_merges")
     name = await value("SELECT member_id FROM member_merges")
     undone = await unmerge(ask, str(MergeId(name, merged)))

@@ -86,6 +86,16 @@ async def one_of_each(vault: Vault) -> None:
         new_uuid(),
         new_uuid(),
     )
+    prospect = new_uuid()
+    await rows(
+        """INSERT INTO prospects (id, programme_id, contact_kind, contact_fingerprint, contact, source,
+            consent, version, consented_at, created_at)
+        VALUES ($1, $2, 'EMAIL', $3, $4, 'fair', '{}', 1, now(), now()) RETURNING id""",
+        prospect,
+        programme.id,
+        bytes(16),
+        vault.seal_column(Secret.PROSPECT_CONTACT, prospect, "pat@example.com").token,
+    )
     reward, revision = new_uuid(), new_uuid()
     await rows(
         "INSERT INTO rewards (id, programme_id, code, created_at) VALUES ($1, $2, 'wheel', now())"
@@ -235,9 +245,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 25
+    assert await values_to_reseal(BOTH) == 26
 
-    assert await reseal_all(BOTH) == 25
+    assert await reseal_all(BOTH) == 26
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

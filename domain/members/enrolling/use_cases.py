@@ -15,6 +15,7 @@ from domain.orders.refusals import UnknownStore
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.privacy.use_cases import GivenConsent, consents_for_profile, keep_consents
 from domain.programme.programme import Programme
+from domain.prospects.joining.use_cases import join_prospects
 from domain.tiers.qualification import join
 from domain.work import Work
 
@@ -73,6 +74,7 @@ async def enrol_in(
     await keep_consents(work, member_id, agreed)
     joined = await join_guest_orders(work, member_id, guests)
     await join_kept_events(work, member_id, events)
+    await join_prospects(work, member_id, bound)
     return joined
 
 

@@ -16,6 +16,7 @@ from domain.members.refusals import IdentityOfAnother, TooManyIdentities, Unknow
 from domain.merges.persons.use_cases import join_members
 from domain.merges.refusals import MemberMerged
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
+from domain.prospects.joining.use_cases import join_prospects
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.caller import CallerKind
 from domain.work import Work
@@ -97,6 +98,8 @@ async def take(
     joined = await join_guest_orders(work, member_id, guests)
     await join_kept_events(work, member_id, events)
     return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge, wrote=holder is None)
+    await join_prospects(work, member_id, [contact])
+    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge)
 
 
 async def hold(member_id: MemberId, if_version: int | None, work: Work) -> None:

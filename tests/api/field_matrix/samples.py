@@ -22,6 +22,7 @@ from tests.api.field_matrix.knowledge import (
     KNOWLEDGE_MUTATIONS,
 )
 from tests.api.field_matrix.logins import LOG_IN_MUTATIONS, LOG_INS
+from tests.api.field_matrix.prospects import PROSPECT_ARGUMENTS, PROSPECT_MUTATIONS, PROSPECTS
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 from tests.api.field_matrix.surveys import SURVEY_ARGUMENTS, SURVEY_MUTATIONS, SURVEYS
@@ -234,6 +235,7 @@ SAMPLES: dict[str, list[str]] = {
     **QUOTES,
     **RIGHTS,
     **SURVEYS,
+    **PROSPECTS,
     # The ledger
     "LedgerVerification": ["{ ledgerVerification { %s } }"],
     "LedgerFinding": ["{ ledgerVerification { findings { %s } } }"],
@@ -353,6 +355,7 @@ ARGUMENTS: dict[str, str] = {
     **RIGHTS_ARGUMENTS,
     **TICKET_ARGUMENTS,
     **SURVEY_ARGUMENTS,
+    **PROSPECT_ARGUMENTS,
     **IDENTITY_ARGUMENTS,
     "Query.pointsForOrder": '(member: $ann, orderTotal: { amount: 2000, currency: "CNY" })',
     "Query.receipt": "(entry: $entry)",
@@ -457,6 +460,7 @@ MUTATIONS: dict[str, str] = {
     **RIGHTS_MUTATIONS,
     **TICKET_MUTATIONS,
     **SURVEY_MUTATIONS,
+    **PROSPECT_MUTATIONS,
     **LOG_IN_MUTATIONS,
     **IDENTITY_MUTATIONS,
     "saveLadder": '(input: { code: "vip", preset: BASIC_TO_VIP })',

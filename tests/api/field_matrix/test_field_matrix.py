@@ -46,6 +46,7 @@ from tests.api.field_matrix import (
     identities,
     knowledge,
     logins,
+    prospects,
     quotes,
     rights,
     surveys,
@@ -471,6 +472,7 @@ TABLES = (
     *("articles", "article_versions", "article_index"),
     *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
     *surveys.TABLES,
+    *prospects.TABLES,
 )
 """What a mutation that was denied must not have touched."""
 

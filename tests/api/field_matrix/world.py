@@ -36,6 +36,7 @@ from tests.api.field_matrix.identities import proposed
 from tests.api.field_matrix.insights import set_up as set_up_insights
 from tests.api.field_matrix.knowledge import set_up_knowledge
 from tests.api.field_matrix.logins import member_session
+from tests.api.field_matrix.prospects import set_up as set_up_prospects
 from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
@@ -643,6 +644,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         ann.value,
         OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
     )
+    await set_up_prospects(world)
     await set_up_rights(world)
     await set_up_knowledge(world)
     return world

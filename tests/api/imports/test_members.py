@@ -18,6 +18,7 @@ from persistence.imports import members as stored
 from tests import make
 from tests.api.imports.shop import live_order
 from tests.api.privacy.agreeing import BIND, LAWYER, done, published
+from tests.api.prospects.asking import record as prospect
 from tests.tables import checksums
 
 ANN = "1,王小明,13800138000,ann@example.com,2016-12-15"
@@ -218,6 +219,20 @@ async def test_orders_kept_for_a_guest_become_the_member_s(shop, begin, vault, p
         " WHERE w.code = 'points' AND a.earned > 0"
     )
     assert earned == 123
+
+
+async def test_whoever_was_a_prospect_is_a_member_and_none_any_more(shop, ask):
+    await published(ask, "MARKETING")
+    await prospect(ask, "13800138000", tags=["tea"])
+    await prospect(ask, "13900139999", tags=["cups"])
+
+    outcome = await shop.members(ANN, BO)
+
+    assert (outcome.new, outcome.refused) == (2, 0)
+    assert await rows("SELECT tag, source FROM member_tags") == [{"tag": "tea", "source": "PROSPECT"}]
+    assert await rows("SELECT act FROM consents WHERE purpose = 'MARKETING'") == [{"act": "GIVEN"}]
+    ended = await rows("SELECT ended FROM prospects ORDER BY ended NULLS LAST")
+    assert [each["ended"] for each in ended] == ["CONVERTED", None]
 
 
 async def test_p7_a_file_brings_no_consents_so_bound_values_stay_out(shop, ask):

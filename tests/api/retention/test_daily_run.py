@@ -13,7 +13,7 @@ import pytest
 from api import keys
 from api.app import key_ring
 from api.retention.jobs import RETENTION, overdue
-from domain.kernel.ids import letters
+from domain.kernel.ids import ProspectId, letters
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
@@ -25,6 +25,8 @@ from tests.api.erasures.test_erasure import HOLD, LAWYER
 from tests.api.members.asking import UPDATE
 from tests.api.memberships.test_memberships import record
 from tests.api.orders.orders import RECORD, an_order
+from tests.api.prospects.asking import agreed_policy
+from tests.api.prospects.asking import record as prospect
 from tests.api.retention.test_retention import EVERYTHING, OFFICER, OLD, RULES
 from tests.conftest import Ask
 from tests.workers import Starter, keys_file, workers
@@ -80,6 +82,7 @@ async def time_passes(owner: Any) -> None:
         f"""UPDATE export_files SET requested_at = requested_at - {OLD}, expires_at = expires_at - {OLD},
             state = 'EXPIRED', key = NULL""",
         f"UPDATE tickets SET closed_at = closed_at - {OLD}",
+        f"UPDATE prospects SET consented_at = consented_at - {OLD} WHERE source = 'fair'",
         f"UPDATE guest_orders SET recorded_at = recorded_at - {OLD}",
     ):
         await owner.execute(sql)
@@ -94,6 +97,9 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     await record(ask, rich, 100, "1", hours=2)
     guest = an_order(50, external_id="2", member={"phone": "13900139000"})
     assert (await ask(RECORD, EVERYTHING, input=guest))["data"]["recordOrder"]["problems"] == []
+    await agreed_policy(ask)
+    expired = await prospect(ask, "13900139001", tags=["tea"])
+    fresh = await prospect(ask, "13900139002", source="web")
     await rows("UPDATE members SET last_active_at = last_active_at - interval '4 years' RETURNING 1")
     placed = await ask(HOLD, LAWYER, input={"memberId": str(held.id), "reason": "Case 7"})
     assert placed["data"]["placeLegalHold"]["problems"] == []
@@ -108,7 +114,7 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     counted = {each.value: count for each, count in before.items() if count}
     assert {
         *("PROFILE", "GUEST_CONTACTS", "CODE_TRACES", "KEPT_ANSWERS", "SESSIONS", "REASONS"),
-        *("CORRECTIONS", "EXPORT_FILES", "AUDIT_NETWORKS", "AUDIT_REASONS", "TICKETS"),
+        *("CORRECTIONS", "EXPORT_FILES", "AUDIT_NETWORKS", "AUDIT_REASONS", "TICKETS", "PROSPECTS"),
     } <= set(counted)
     shown = (await ask(RULES, OFFICER))["data"]
     assert {each["dataClass"]: each["rows"] for each in shown["retentionPreview"] if each["rows"]} == counted
@@ -127,6 +133,12 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     assert await rows(words) == [{"member_id": held.id.value}]
     assert await value("SELECT count(*) FROM ticket_messages WHERE body IS NOT NULL") == 1
     assert await value("SELECT contact_kind FROM guest_orders") is None
+    found = await rows("SELECT id, ended, contact IS NULL AS gone, tags FROM prospects ORDER BY id")
+    assert [(str(ProspectId(each["id"])), each["ended"], each["gone"]) for each in found] == [
+        (expired, "EXPIRED", True),
+        (fresh, None, False),
+    ]
+    assert found[0]["tags"] == []
     assert await value("SELECT count(*) FROM audit_log WHERE at < now() - interval '1 year'") > 0
     stray = "SELECT count(*) FROM audit_log WHERE ip_prefix IS NOT NULL AND at < now() - interval '1 year'"
     assert (

@@ -49,6 +49,7 @@ NOT_SEALED = {
         "consents.text_hash",
         "policy_texts.sha256",
         "kept_events.contact_fingerprint",
+        "prospects.contact_fingerprint",
     ),
     *("log_in_codes.fingerprint", "log_in_codes.digest", "wechat_codes.digest"),
     *("survey_links.digest", "survey_tokens.digest"),

@@ -1,0 +1,1 @@
+"""People who are no members yet and have agreed to hear from the shop."""
