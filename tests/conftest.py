@@ -94,13 +94,13 @@ def passwords() -> Argon2Passwords:
 
 
 @pytest.fixture
-def ask(asking: Callable[[Vault], Ask], vault: Vault) -> Ask:
+def ask(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
     """Execute an operation through the real schema, as a caller.
 
     `answer = await ask(ENROL, make.service(Permission.MEMBERS_ENROL), input={...})`, variables by name. The
     answer has `data`, `errors` (empty where there are none) and `extensions`.
     """
-    return asking(vault)
+    return asking_with(begin, vault, tokens, passwords)
 
 
 @pytest.fixture

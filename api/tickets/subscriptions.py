@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+from api.authentication import confirm_session
 from api.context import Info
 from api.live.context import wait_for
 from api.live.topics import QUEUE, TICKET
@@ -27,6 +28,7 @@ class TicketSubscriptions:
         extensions=[guarded(Permission.TICKETS_READ, or_self=True)],
     )
     async def ticket_changed(self, info: Info, id: TicketId) -> Ticket | None:
+        await confirm_session(info.context.caller)
         wait_for(info, TICKET, str(id))
         return await ticket_by_id(info, id, selection_of(info))
 

@@ -67,7 +67,8 @@ def test_every_list_that_can_be_long_asks_how_much():
         for name, field in type_.fields.items():
             if str(field.type).rstrip("!").endswith("Connection"):
                 assert str(field.args["first"].type) == "Int!", f"{type_.name}.{name}"
-                assert "after" in field.args, f"{type_.name}.{name}"
+                # What is told again and again is the first page, always.
+                assert "after" in field.args or type_.name == "Subscription", f"{type_.name}.{name}"
 
 
 def test_docs_list_every_problem_and_every_error():

@@ -97,9 +97,8 @@ async def take(
     await tell("member.identity_bound", Act.IDENTITY_BOUND, member_id, wanted.kind, origin, work)
     joined = await join_guest_orders(work, member_id, guests)
     await join_kept_events(work, member_id, events)
-    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge, wrote=holder is None)
     await join_prospects(work, member_id, [contact])
-    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge)
+    return IdentityChanged(member_id=member_id, joined_orders=joined, merge=merge, wrote=holder is None)
 
 
 async def hold(member_id: MemberId, if_version: int | None, work: Work) -> None:

@@ -37,7 +37,7 @@ async def test_a_member_is_handed_its_tickets_with_what_is_public(
     assert {each["subject"] for each in found["tickets"]} == {"Cup", None}
     assert sorted(str(each["body"]) for each in found["ticket_messages"]) == ["It broke.", "None"]
     assert "data_key" not in found["tickets"][0]
-    assert {each["field"] for each in found["ticket_changes"]} == {"state"}
+    assert {each["field"] for each in found["ticket_changes"]} == {"state", "first_response_due_at"}
 
 
 async def test_with_the_person_go_the_words_of_its_tickets_and_what_happened_stays(
