@@ -14,7 +14,12 @@ from strawberry.types import ExecutionResult
 from api.guard import Response
 
 SECONDS = 60
-FOR_EVERYBODY = frozenset({"programme", "tiers", "earnRules", "policyDocuments", "consentRules"})
+FOR_EVERYBODY = frozenset(
+    {
+        *("programme", "tiers", "earnRules", "policyDocuments", "consentRules"),
+        *("article", "articles", "ticketCategories"),
+    }
+)
 """Fields that anybody may ask for, and that know neither who asks nor of anybody else."""
 
 

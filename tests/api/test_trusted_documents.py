@@ -90,8 +90,9 @@ def test_what_caches_may_keep_is_open_to_everybody_and_knows_nobody() -> None:
         for name, row in EXPECTED.items()
         if name.startswith("Query.") and set(row.values()) == {"allow"}
     }
-    # The one says who asks; the other is for whoever was erased, and has its id.
-    assert everybody - {"viewer", "erasureCertificate"} == FOR_EVERYBODY
+    # These say who asks, or are for whoever has an id, a token or a code; what somebody searches is its own.
+    of_somebody = {"viewer", "erasureCertificate", "surveyForm", "ticketByTrackingCode", "searchArticles"}
+    assert everybody - of_somebody == FOR_EVERYBODY
 
 
 async def test_a_get_changes_nothing(http: httpx.AsyncClient) -> None:

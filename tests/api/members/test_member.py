@@ -379,8 +379,10 @@ AGAIN = {
     "TierProgress": ("current", "earned", "projected"),
     "MemberTier": ("earned",),
     "TierFloor": ("tier",),
+    "Ticket": ("messages", "attachments", "goodwill", "changes", "handovers", "mergedTickets"),
 }
-"""Tiers of which another field beside them shows all that there is: a document has its limits."""
+"""What is left out: tiers of which another field beside them shows all that there is (a document has its
+limits), and of tickets what a list does not carry."""
 
 
 def asked(name: str, field: Any, depth: int = 0) -> str:
