@@ -250,11 +250,11 @@ class SurveyInvitation:
 
     @open_field
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return in_words(self.read.terms.name, info, locale, None)
+        return in_words(self.read.terms.name, info, locale, self.read.language)
 
     @open_field
     def questions(self) -> list[SurveyQuestion]:
-        return questions_of(self.read.terms, None)
+        return questions_of(self.read.terms, self.read.language)
 
     @open_field
     def points(self) -> int:

@@ -58,6 +58,8 @@ class InvitationRead:
     id: SurveyInvitationId
     survey: str
     terms: Terms
+    language: str
+    """The programme's."""
     invited_at: datetime
     expires_at: datetime
     started: bool
@@ -101,10 +103,10 @@ _PAGE = _ANSWERS.format(
 )
 _ONE = _ANSWERS.format(where="a.member_id = $1 AND a.id = $2")
 _INVITATIONS = f"""
-(SELECT json_agg(json_build_object('id', i.id, 'survey', s.code, 'content', v.content,
+(SELECT json_agg(json_build_object('id', i.id, 'survey', s.code, 'content', v.content, 'language', i.language,
     'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
     ORDER BY i.invited_at DESC, i.id DESC)
-FROM (SELECT i.*, a.id IS NOT NULL AS started FROM survey_invitations i
+FROM (SELECT i.*, p.locale AS language, a.id IS NOT NULL AS started FROM survey_invitations i
     JOIN programmes p ON p.id = i.programme_id
     LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
     WHERE i.member_id = m.id AND a.completed_at IS NULL
@@ -208,6 +210,7 @@ def invitation_read(member: UUID, plain: Mapping[str, Any]) -> InvitationRead:
         id=SurveyInvitationId(member, plain["id"]),
         survey=plain["survey"],
         terms=plain["terms"],
+        language=plain["language"],
         invited_at=plain["invited_at"],
         expires_at=plain["expires_at"],
         started=plain["started"],
