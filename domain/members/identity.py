@@ -108,7 +108,9 @@ def card_number(value: object, *, field: str = "cardNumber") -> str:
 
 def external_id(value: object, *, field: str = "externalId") -> str:
     """The id in the merchant's own system. Its letters keep their case: some systems tell them apart."""
-    return unicodedata.normalize("NFKC", text(field, value, longest=LONGEST_EXTERNAL_ID))
+    plain = unicodedata.normalize("NFKC", text(field, value, longest=LONGEST_EXTERNAL_ID))
+    # Some letters become a space and another one.
+    return text(field, plain, longest=LONGEST_EXTERNAL_ID)
 
 
 def wechat_openid(value: object, *, field: str = "openid") -> str:

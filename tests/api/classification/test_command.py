@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from api import keys
+from api import keys, logs
 from api.cli import app
 from persistence import database as pool
 from persistence.programme.repository import COPIES
@@ -25,6 +25,8 @@ def test_a_model_is_tried_trained_and_given_up_again(
     keys.write(file, keys.generate(development=True))
     monkeypatch.setenv("DATABASE_URL", test_database.url)
     monkeypatch.setenv("LAUREL_KEYS_FILE", str(file))
+    # The loggers of this process stay as they are.
+    monkeypatch.setattr(logs, "configure", lambda *_, **__: None)
 
     def in_database(act: Callable[[], Awaitable[Any]]) -> Any:
         async def run() -> Any:

@@ -804,9 +804,10 @@ async def webhook(vault: Vault, *, disabled: bool = False) -> WebhookId:
     made = new_uuid()
     await rows(
         "INSERT INTO webhooks (id, url, kinds, version, secret, previous_secret, previous_secret_until,"
-        " disabled_at, disabled_because, failing_since, position, created_at, created_by)"
+        " disabled_at, disabled_because, failing_since, position, created_at, created_by, region,"
+        " legal_basis)"
         " VALUES ($1, 'https://shop.example/hook', '{*}', 1, $2, $3, now() + interval '1 day',"
-        " $4, $5, $6, 0, now(), 'stf_1')",
+        " $4, $5, $6, 0, now(), 'stf_1', 'CN', 'SAME_COUNTRY')",
         made,
         vault.seal_column(Secret.WEBHOOK_SECRET, made, "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0").token,
         vault.seal_column(

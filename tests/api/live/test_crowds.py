@@ -222,7 +222,7 @@ async def test_who_stays_is_counted_and_logged_by_ids_alone(settings: Settings, 
         for name in (open_ones, running):
             assert (figure(during, name), figure(after, name)) == (1, 0)
         told = 'laurel_live_answers_total{operation="memberChanged"}'
-        assert told not in before or figure(after, told) == figure(before, told) + 1
+        assert told not in before or figure(after, told) > figure(before, told)
         assert figure(after, 'laurel_live_ended_total{reason="left",transport="websocket"}') >= 1
 
         (ended,) = (each for each in lines if each["event"] == "live.ended")

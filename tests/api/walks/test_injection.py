@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import structlog
 
 from api import logs
 from api.authentication import AccessTokens
@@ -66,10 +67,14 @@ async def test_s18_no_text_is_ever_more_than_a_text(
     tokens: AccessTokens,
     statements: list[str],
     capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
 ):
     world = await build(ask, begin, vault, programme, tokens)
     before = await rows(TABLES)
     logs.configure(Settings.model_validate({"environment": "production", "log_level": "info"}))
+    # The loggers of this process would keep the stream that this test reads.
+    structlog.configure(cache_logger_on_first_use=False)
+    request.addfinalizer(structlog.reset_defaults)
     capsys.readouterr()
 
     sent = await inject(world, statements, every=len(CORPUS))

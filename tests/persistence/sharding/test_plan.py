@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 from typer.testing import CliRunner
 
-from api import keys
+from api import keys, logs
 from api.cli import app
 from domain.programme.programme import Programme
 from persistence.sharding import places
@@ -121,6 +121,8 @@ def test_the_command_prints_the_statements_and_none_where_a_table_breaks_a_rule(
     test_database: TestDatabase, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", test_database.url)
+    # The loggers of this process stay as they are.
+    monkeypatch.setattr(logs, "configure", lambda *_, **__: None)
     keys.write(tmp_path / "keys.json", keys.generate(development=True))
     monkeypatch.setenv("LAUREL_KEYS_FILE", str(tmp_path / "keys.json"))
     printed = CliRunner().invoke(app, ["shard", "plan"])
