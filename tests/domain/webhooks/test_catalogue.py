@@ -19,6 +19,8 @@ TELLS = re.compile(r'Fact\(|facts\.tell\(|await tell\(\s*"|^DUE = ', re.MULTILIN
 """Files that make facts, or name those that others make."""
 NOT_FACTS = {"staff/audit.py", "webhooks/catalogue.py"}
 """Names of acts in the record look alike."""
+PLACES = {"consent.purpose"}
+"""Places in an input look alike, too."""
 
 
 def told() -> set[str]:
@@ -35,4 +37,4 @@ def told() -> set[str]:
 
 
 def test_every_fact_that_is_told_is_in_the_catalogue_and_every_one_there_is_told():
-    assert told() == set(KINDS)
+    assert told() - PLACES == set(KINDS)
