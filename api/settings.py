@@ -161,7 +161,7 @@ class Settings(BaseSettings):
     live_connections: int = Field(default=1_000, ge=1, le=100_000)
     live_per_address: int = Field(default=100, ge=1)
     live_per_caller: int = Field(default=10, ge=1)
-    # Operations are compiled to Python (`api/compiled`); off, graphql-core runs them, some 20 times slower.
+    # Operations are compiled to Python (`api/compiled`); off, graphql-core runs them.
     compile_operations: bool = True
 
     # Requests of one caller, written size/per second: so many at once, then so many a second.

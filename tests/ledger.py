@@ -46,7 +46,7 @@ async def grant(
         ]
         because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         entry = page.credit(kind or EntryKind.ADJUST_CREDIT, opened, at=page.moment, because=because)
-        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.points.record(list(pages.values()))
         await work.facts.tell(*facts_of(pages.values()))
     return entry
 

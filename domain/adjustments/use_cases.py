@@ -162,7 +162,7 @@ async def _put(
 async def _record(
     page: Page, standing: Standing, programme: Programme, reason: Reason, entry: Entry, work: Work
 ) -> None:
-    await work.points.record([page], moment=standing.moment, reasons={entry.id: reason})
+    await work.points.record([page], reasons={entry.id: reason})
     await work.facts.tell(*facts_of([page]))
     if page.account.wallet == PROGRESS:
         await look_again(MemberId(standing.member_id), programme, work)
@@ -199,7 +199,7 @@ async def restore_expired(command: RestoreExpired, begin: Begin) -> Answer[Entry
         programme = await work.programmes.find(command.programme)
         standing, programme, pages = await _open(command.member_id, programme, work)
         # What died a moment ago is written first, so that it can be named.
-        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.points.record(list(pages.values()))
         expired = await work.adjustments.expired(
             command.member_id, programme.id, entry_id=command.entry_id, lot_id=command.lot_id
         )

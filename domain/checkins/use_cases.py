@@ -89,7 +89,7 @@ async def _check_in(command: CheckInMember, work: Work) -> CheckedIn:
     event = EventFacts("check_in", {"streak": new.streak, "total": new.total})
     occasion = Occasion(trigger=Trigger.CHECK_IN, at=at, event=event)
     settled = await celebrate(occasion, programme, standing, pages, work)
-    await work.points.record(list(pages.values()), moment=standing.moment)
+    await work.points.record(list(pages.values()))
     payload = {"programme": programme.code, "day": new.day.isoformat(), "streak": new.streak}
     await work.facts.tell(
         Fact(kind="member.checked_in", member_id=member_id, at=at, payload=payload),

@@ -183,7 +183,7 @@ async def _take_effect(
     )
     occasion = Occasion(trigger=Trigger.EVENT, at=event.at, event=EventFacts(event.name, event.data))
     settled = await celebrate(occasion, programme, standing, pages, work)
-    await work.points.record(list(pages.values()), moment=standing.moment)
+    await work.points.record(list(pages.values()))
     await work.facts.tell(
         _fact(event, event_id, order_id, member_id, at),
         *facts_of(pages.values()),

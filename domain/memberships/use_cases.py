@@ -155,7 +155,7 @@ async def remove(member_id: MemberId, erasure_id: UUID, reason: str, origin: Ori
         for page in pages:
             await work.memberships.know_all(page)
         end(pages, standing, at, because=_because(work))
-        await work.points.record(pages, moment=at)
+        await work.points.record(pages)
         await work.facts.tell(*facts_of(pages))
         if not standing.status.has_ended:
             await leave_ladders(standing, programme, work)
@@ -199,7 +199,7 @@ async def _write(
     *,
     dies: datetime | None = None,
 ) -> MemberId:
-    await work.points.record(pages, moment=standing.moment)
+    await work.points.record(pages)
     await work.memberships.change(command.member_id, programme.id, status, at=standing.moment, closes_at=dies)
     payload = {"member": str(command.member_id), "programme": programme.code}
     if dies is not None:

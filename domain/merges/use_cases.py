@@ -86,7 +86,7 @@ async def move_everything(
     wallets = [merge(page, into_pages[wallet_id], because=because) for wallet_id, page in from_pages.items()]
     at = target.moment
     for pages in (from_pages.values(), into_pages.values()):
-        await work.points.record(list(pages), moment=at)
+        await work.points.record(list(pages))
         await work.facts.tell(*facts_of(pages))
     counters = await work.merges.move_counters(absorbed, survivor, programme.id)
     coupons = await move_coupons(absorbed, survivor, programme, work, at=at)

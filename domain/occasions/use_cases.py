@@ -80,6 +80,6 @@ async def celebrate_alone(
     pages = open_pages(standing, programme, new_id=work.new_id)
     settled = await celebrate(occasion, programme, standing, pages, work)
     if settled is not None:
-        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.points.record(list(pages.values()))
         await tell([*facts_of(pages.values()), *settled.facts], programme, work)
     return Celebrated(asked=True, decision_id=settled.decision_id if settled else None)

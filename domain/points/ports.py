@@ -108,19 +108,15 @@ class PointsAccounts(Protocol):
         self,
         pages: Sequence[Page],
         *,
-        moment: datetime,
         new_spends: Sequence[Spend] = (),
         changed_spends: Sequence[Spend] = (),
         reasons: Mapping[UUID, Reason] | None = None,
     ) -> None:
         """Append the entries of the pages with their lots, draws and holds, and bring the accounts along.
 
-        `reasons`: by entry, what a person said; sealed with the member's key.
+        The pages may be those of several members. `reasons`: by entry, what a person said about one
+        member's; sealed with that member's key.
         """
-        ...
-
-    async def record_booked(self, pages: Sequence[Page]) -> None:
-        """The same for pages of any number of members, on which stands nothing but what became due."""
         ...
 
     async def due_members(self, programme: Programme, *, until: datetime, limit: int) -> list[MemberId]:

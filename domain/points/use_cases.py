@@ -34,11 +34,13 @@ async def book_due(programme: Programme, begin: Begin, *, until: datetime, limit
     async with begin() as work:
         members = await work.points.due_members(programme, until=until, limit=limit)
     for first in range(0, len(members), AT_ONCE):
-        await _book_members(members[first : first + AT_ONCE], programme, begin)
+        await book_members(members[first : first + AT_ONCE], programme, begin)
     return len(members)
 
 
-async def _book_members(members: Sequence[MemberId], programme: Programme, begin: Begin) -> None:
+async def book_members(members: Sequence[MemberId], programme: Programme, begin: Begin) -> None:
+    """Book what is due of these in one transaction, by the rules that hold under their locks. Whoever has not
+    joined is passed over."""
     async with begin() as work:
         standings = await work.points.lock_many(members, programme)
         newest = max((each.programme_version for each in standings), default=programme.version)
@@ -51,21 +53,7 @@ async def _book_members(members: Sequence[MemberId], programme: Programme, begin
             for page in open_pages(standing, programme, new_id=work.new_id).values()
             if page.entries
         ]
-        await work.points.record_booked(pages)
-        await work.facts.tell(*facts_of(pages))
-
-
-async def book_member(member_id: MemberId, programme: Programme, begin: Begin) -> None:
-    """Book what is due of one member, in a transaction of its own, by the rules that hold under its lock."""
-    async with begin() as work:
-        try:
-            standing, programme = await lock_member(member_id, programme, work)
-        except NotEnrolled:
-            return
-        pages = [
-            page for page in open_pages(standing, programme, new_id=work.new_id).values() if page.entries
-        ]
-        await work.points.record(pages, moment=standing.moment)
+        await work.points.record(pages)
         await work.facts.tell(*facts_of(pages))
 
 

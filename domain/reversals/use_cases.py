@@ -194,7 +194,6 @@ async def _record(
 ) -> None:
     await work.points.record(
         list(pages.values()),
-        moment=entry.recorded_at,
         changed_spends=changed_spends,
         reasons={entry.id: reason},
     )

@@ -19,7 +19,7 @@ from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.refusals import InsufficientPoints, NothingToSpend
 from domain.points.spend import Spend
-from domain.points.use_cases import book_member, lock_member
+from domain.points.use_cases import book_members, lock_member
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme, WalletType
 from domain.programme.refusals import UnknownWalletType, WrongCurrency
@@ -193,7 +193,7 @@ async def release_timed_out(begin: Begin, *, limit: int = 100) -> int:
         # Whatever their age: the lock compares.
         programmes = {code: await work.programmes.find(code) for code in {code for _, code in members}}
     for member_id, code in members:
-        await book_member(member_id, programmes[code], begin)
+        await book_members([member_id], programmes[code], begin)
     return len(members)
 
 
@@ -214,7 +214,7 @@ class OpenAccount:
 async def record_account(account: OpenAccount, work: Work, *spends: Spend) -> None:
     """Write what the pages have become."""
     pages = list(account.pages.values())
-    await work.points.record(pages, moment=account.standing.moment, new_spends=spends)
+    await work.points.record(pages, new_spends=spends)
     await work.facts.tell(*facts_of(pages))
 
 

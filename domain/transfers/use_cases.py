@@ -98,7 +98,7 @@ async def _transfer(command: TransferPoints, work: Work) -> PointsTransferred:
         EntryKind.TRANSFER_IN, received(out, page.lots, at=at), at=at, because=because
     )
     for pages in (gives, gets):
-        await work.points.record(list(pages.values()), moment=at)
+        await work.points.record(list(pages.values()))
         await work.facts.tell(*facts_of(pages.values()))
     transfer = Transfer(
         id=transfer_id,

@@ -160,7 +160,6 @@ class StoredPointsAccounts(PointsAccounts):
         self,
         pages: Sequence[Page],
         *,
-        moment: datetime,
         new_spends: Sequence[Spend] = (),
         changed_spends: Sequence[Spend] = (),
         reasons: Mapping[UUID, Reason] | None = None,
@@ -168,27 +167,19 @@ class StoredPointsAccounts(PointsAccounts):
         moved = [page for page in pages if page.has_changed]
         if not moved:
             return
-        member_id = moved[0].account.member_id
+        last = {page.account.member_id: page for page in moved}
         await write(
             {
                 **page_rows(moved),
-                NEW_SPENDS: [spend_row(spend, moment) for spend in new_spends],
+                NEW_SPENDS: [spend_row(spend, last[spend.member_id].moment) for spend in new_spends],
                 CHANGED_SPENDS: [(each.id, each.member_id, each.returned) for each in changed_spends],
-                REASONS: await self._reason_rows(member_id, reasons or {}),
+                REASONS: await self._reason_rows(moved[0].account.member_id, reasons or {}),
             }
         )
-        await rows(_MOVED, [member_id], [moved[0].account.wallet_type_id], [moment])
-
-    async def record_booked(self, pages: Sequence[Page]) -> None:
-        if not pages:
-            return
-        await write(page_rows(pages))
-        last = {page.account.member_id: page for page in pages}
-        accounts = [page.account for page in last.values()]
         await rows(
             _MOVED,
-            [each.member_id for each in accounts],
-            [each.wallet_type_id for each in accounts],
+            list(last),
+            [page.account.wallet_type_id for page in last.values()],
             [page.moment for page in last.values()],
         )
 

@@ -231,7 +231,6 @@ async def moved(begin: Begin, member_id: UUID, number: int) -> None:
         page.give_back(spend.back(30), (), at=at, because=because(CauseKind.STAFF, new_uuid()))
         await work.points.record(
             [page],
-            moment=standing.moment,
             new_spends=[capture, replace(spend, returned=30)],
             reasons={credit.id: reason},
         )

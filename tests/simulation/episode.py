@@ -23,7 +23,7 @@ from domain.points.lot import NewLot
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.terms import AfterPeriod, Rolling
-from domain.points.use_cases import book_due, book_member, lock_member
+from domain.points.use_cases import book_due, book_members, lock_member
 from domain.points.wallet import MOST_POINTS, TransferTerms, WalletTerms
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme
@@ -223,7 +223,7 @@ class Episode:
             await record_order(command, self._begin)
             # Points of a late order may have become due long ago, and are booked by whatever is next.
             programme = await StoredProgrammes().current(self._programme.code)
-            await book_member(self.members[asked.member].id, programme, self._begin)
+            await book_members([self.members[asked.member].id], programme, self._begin)
 
         self._orders[asked.member].append(name)
         return lambda: self._of(asked).order(paid, quantities, self._now, at), theirs, [asked.member]
@@ -373,7 +373,7 @@ class Episode:
             pages = open_pages(standing, programme, new_id=work.new_id)
             because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
             await write(pages[self._wallet.id], because, work)
-            await work.points.record(list(pages.values()), moment=standing.moment)
+            await work.points.record(list(pages.values()))
             await work.facts.tell(*facts_of(pages.values()))
 
     async def _put_forward(self, *, seconds: int) -> None:
@@ -393,6 +393,6 @@ class Episode:
         """Book everything that is due, and compare to the last line."""
         programme = await StoredProgrammes().current(self._programme.code)
         for member, mine in zip(self.members, self.models, strict=True):
-            await book_member(member.id, programme, self._begin)
+            await book_members([member.id], programme, self._begin)
             mine.book(self._now)
             await agree_in_full(member.id, self._wallet.id, mine, base=self._base)

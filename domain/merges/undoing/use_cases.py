@@ -142,7 +142,7 @@ async def _return_balances(
             )
         )
     for pages in (from_pages.values(), into_pages.values()):
-        await work.points.record(list(pages), moment=at)
+        await work.points.record(list(pages))
         await work.facts.tell(*facts_of(pages))
     await work.merges.return_counters(absorbed, survivor, programme.id, moved.record["counters"])
     pairs = moved.record["coupons"]

@@ -236,7 +236,7 @@ async def _complete(
         await work.points.know_lots(pages[wallet], lots)
     settlement = settle_completion(order, recorded, programme, held.member_id, standing, pages, moved)
     await work.returns.complete(settlement)
-    await work.points.record(settlement.pages, moment=standing.moment)
+    await work.points.record(settlement.pages)
     await work.facts.tell(*settlement.facts)
     return _delivered(held, return_id=None)
 

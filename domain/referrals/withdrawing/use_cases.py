@@ -87,7 +87,7 @@ async def _take_back(
         "clawbacks": clawbacks,
         "wallets": [taken_to_plain(each) for each in taken],
     }
-    await work.points.record(list(pages.values()), moment=standing.moment)
+    await work.points.record(list(pages.values()))
     await work.facts.tell(*facts_of(pages.values()))
     await work.referrals.record_withdrawal(
         member_id, programme.id, because_of, record, freed, moment=standing.moment

@@ -199,7 +199,7 @@ async def _give_points_back(
     told = []
     for i, its in enumerate(pages):
         changed = (replace(spend, returned=spend.points),) if i == 0 else ()
-        await work.points.record(list(its.values()), moment=page.moment, changed_spends=changed)
+        await work.points.record(list(its.values()), changed_spends=changed)
         told += facts_of(its.values())
     return spend.returnable, told
 

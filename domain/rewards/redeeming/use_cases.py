@@ -290,7 +290,7 @@ def _credit(case: _Case, wallet_code: str, points: int) -> None:
 
 async def _record(case: _Case, work: Work) -> None:
     spends = (case.spend,) if case.spend else ()
-    await work.points.record(list(case.pages.values()), moment=case.at, new_spends=spends)
+    await work.points.record(list(case.pages.values()), new_spends=spends)
 
 
 async def _take(case: _Case, work: Work) -> None:

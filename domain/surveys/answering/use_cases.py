@@ -231,5 +231,5 @@ async def _credit(points: int, answer: Answer, programme: Programme, standing: S
         at=standing.moment,
         because=Because(cause=Cause(CauseKind.SURVEY, answer.id.value.hex)),
     )
-    await work.points.record(list(pages.values()), moment=standing.moment)
+    await work.points.record(list(pages.values()))
     await work.facts.tell(*facts_of(pages.values()))

@@ -105,7 +105,7 @@ async def _credit(given: Sequence[Handout], programme: Programme, work: Work) ->
             at=standing.moment,
             because=Because(cause=Cause(CauseKind.GRANT, each.id.hex)),
         )
-        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.points.record(list(pages.values()))
         await work.facts.tell(*facts_of(pages.values()))
         if wallet.code == PROGRESS:
             await look_again(MemberId(standing.member_id), programme, work)

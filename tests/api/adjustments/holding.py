@@ -33,5 +33,5 @@ async def hold(begin: Begin, programme: Programme, member: make.Made, points: in
             expires_at=standing.moment + timedelta(minutes=30),
         )
         page.hold(made, because=Because(cause=Cause(CauseKind.HOLD, made.id.hex)))
-        await work.points.record([page], moment=standing.moment)
+        await work.points.record([page])
     return made.id

@@ -457,7 +457,7 @@ async def indebted(begin: Begin, member_id: MemberId) -> None:
         page.reverse(
             360, (), Shortage.DEBT, at=at, because=Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         )
-        await work.points.record([page], moment=standing.moment)
+        await work.points.record([page])
 
 
 async def test_points_of_a_suspended_member_stay_pending_in_the_book(ask: Ask, begin: Begin):
@@ -490,7 +490,7 @@ async def test_what_has_died_is_none_of_it_whether_booked_or_not(
         page.credit(
             EntryKind.ADJUST_CREDIT, [soon], at=at, because=Because(cause=Cause(CauseKind.STAFF, "0" * 32))
         )
-        await work.points.record([page], moment=at)
+        await work.points.record([page])
 
     answer = await ask(LIABILITY, AUDITOR)
     rolled = await ask(

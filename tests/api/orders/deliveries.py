@@ -145,7 +145,7 @@ async def spend(
             order_source=source,
             order_external_id=external_id,
         )
-        await work.points.record([page], moment=page.moment, new_spends=[spent])
+        await work.points.record([page], new_spends=[spent])
     return EntryId(member_id.value, entry.id)
 
 
@@ -161,7 +161,7 @@ async def lot(
         new = NewLot(points=points, earned_at=at, available_at=at, expires_at=at + dies_in)
         because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         entry = page.credit(EntryKind.ADJUST_CREDIT, [new], at=at, because=because)
-        await work.points.record([page], moment=at)
+        await work.points.record([page])
     return entry.lots[0].id
 
 

@@ -184,7 +184,7 @@ async def test_a_tier_that_was_earned_stays_when_all_points_are_used(  # X62
             wallet_type_id=page.account.wallet_type_id,
             points=points,
         )
-        await work.points.record([page], moment=standing.moment, new_spends=[spend])
+        await work.points.record([page], new_spends=[spend])
 
     await rows("UPDATE member_tiers SET review_at = now() WHERE member_id = $1", member.value)
     assert await review_tiers(programme, begin, until=datetime.now(UTC)) == 1

@@ -111,7 +111,6 @@ async def tell(
         story(teller)
         await work.points.record(
             list(pages.values()),
-            moment=standing.moment,
             new_spends=teller.spends,
             reasons=teller.reasons,
         )

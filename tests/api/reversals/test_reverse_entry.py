@@ -66,7 +66,7 @@ async def debit(begin: Begin, member: make.Made, points: int) -> EntryId:
         await work.points.lots_to_cover(page, points)
         because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         entry = page.debit(EntryKind.ADJUST_DEBIT, points, at=page.moment, because=because)
-        await work.points.record(list(pages.values()), moment=standing.moment)
+        await work.points.record(list(pages.values()))
         await work.facts.tell(*facts_of(pages.values()))
     return EntryId(entry.member_id, entry.id)
 
@@ -192,7 +192,7 @@ async def give_back(begin: Begin, member: make.Made, spent: EntryId, points: int
         await work.points.know_lots(page, [piece.lot_id for piece in pieces])
         because = Because(cause=Cause(CauseKind.STAFF, new_uuid().hex))
         page.give_back(pieces, (), at=page.moment, because=because)
-        await work.points.record([page], moment=page.moment)
+        await work.points.record([page])
         await rows("UPDATE spends SET returned = $2 WHERE id = $1 RETURNING 1", spent.value, points)
 
 

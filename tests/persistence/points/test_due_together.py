@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.points import use_cases
-from domain.points.use_cases import book_due, book_member
+from domain.points.use_cases import book_due, book_members
 from domain.programme.programme import Programme
 from domain.work import Begin
 from persistence.database import rows
@@ -52,7 +52,7 @@ async def test_together_it_is_what_it_is_one_by_one(begin: Begin, sandbox: Progr
     some = await dying(begin, 4)
     await put_clock_forward(days=1)
     for each in some[:2]:
-        await book_member(each.id, sandbox, begin)
+        await book_members([each.id], sandbox, begin)
     assert await book_due(sandbox, begin, until=datetime.now(UTC) + timedelta(days=2)) == 2
 
     booked: dict[object, list[object]] = {}
