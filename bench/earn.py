@@ -16,7 +16,7 @@ from api.page.documents import RECORD_ORDER
 from bench import pgbench
 from bench.card import per_request
 from bench.counting import relay
-from bench.filling import CHANNEL, STORE
+from bench.filling.offer import CHANNEL, STORE
 from bench.load import Load
 from bench.measure import FIGURES, Burst, alternate, burst, figures, latency, ratio, typical
 from bench.place import Place

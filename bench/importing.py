@@ -20,7 +20,8 @@ import asyncpg
 from api import keys
 from api.app import key_ring
 from api.imports.running import run_import
-from bench.filling import CHANNEL, GIVEN, STORE, SURNAMES
+from bench.filling.offer import CHANNEL, STORE
+from bench.filling.people import GIVEN, SURNAMES
 from bench.place import Place
 from bench.table import Report, Row, Target
 from domain.idempotency import RequestKey
