@@ -1,4 +1,8 @@
-"""Imports: members against a COPY of the rows that they become, orders against recording one by one."""
+"""Imports: members against a COPY of the rows that they become, orders against recording one by one.
+
+The COPY gets rows that are ready: it reads no file, looks for nobody who is known already and seals nothing.
+Orders one by one are recorded by eight tills of this process, without HTTP.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows that a bench reads: what is on offer (`offer.py`), members (`people.py`), what they did (`history.py`).
+"""The rows that a bench reads: the offer (`offer.py`), members (`people.py`), what they did (`history.py`).
 
 Members are sealed with real keys and written by the same rows as an import's. What they did is reckoned in
 the database, from the member's number, so that two benches on two machines read the same figures. Each member
