@@ -4,6 +4,7 @@ make bench                     20,000 members; the data is built at the first ru
 make bench ARGS=--full         the 200,000 members that the promises speak of
 make bench ARGS="card earn"    only these parts
 make bench ARGS=growth         how the cost of a card grows; with --full to ten million entries
+make bench ARGS=--help         the names of the parts
 make bench ARGS=--keep         write the table into docs/performance.md as well
 """
 
@@ -63,13 +64,19 @@ GROWTH = "growth"
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="bench", description="Measure what we promise about speed.")
-    asked.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all without any")
+    asked.add_argument(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help=f"of {', '.join(PARTS)}; all of these without any; {GROWTH} only by its name",
+    )
     asked.add_argument("--full", action="store_true", help=str(FULL))
     asked.add_argument("--keep", action="store_true", help=f"write the table into {KEPT.relative_to(ROOT)}")
     given = asked.parse_args()
     parts = given.parts or PARTS
-    if unknown := set(parts) - {*PARTS, GROWTH}:
-        asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(PARTS)}")
+    known = (*PARTS, GROWTH)
+    if unknown := set(parts) - set(known):
+        asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(known)}")
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
     size = FULL if given.full else SMALL

@@ -21,7 +21,7 @@ from api import keys
 from api.app import key_ring
 from api.coupons.claims import claim
 from bench import pgbench
-from bench.filling import template
+from bench.filling.offer import template
 from bench.load import Load
 from bench.measure import FIGURES, Burst, LoadFailed, alternate, burst, figures, ratio, typical
 from bench.place import Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -16,7 +16,7 @@ from api.page.documents import RECORD_ORDER
 from bench import pgbench
 from bench.card import per_request
 from bench.counting import relay
-from bench.filling import CHANNEL, STORE
+from bench.filling.offer import CHANNEL, STORE
 from bench.load import Load
 from bench.measure import FIGURES, Burst, alternate, burst, figures, latency, ratio, typical
 from bench.place import Place
@@ -47,16 +47,7 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
     asked = orders(place, place.members)
     with ours(place) as server:
         say(f"Earn: {ROUNDS} rounds of {SECONDS:g} s ...")
-        best = ENOUGH
-
-        async def mine() -> Burst:
-            # Each order is sent once. There are enough for twice of what was managed so far.
-            nonlocal best
-            sent = load(server, place, asked, round(2 * best * SECONDS))
-            found = await burst(sent, server=server.pid, postmaster=place.postmaster)
-            best = max(best, found.rate)
-            return found
-
+        mine = recording(server, place, asked)
         theirs = partial(pgbench.burst, place, text, connections=CONNECTIONS, seconds=SECONDS)
         rounds = await alternate({OURS: mine, THEIRS: theirs}, ROUNDS)
     say("Earn: statements counted ...")
@@ -107,7 +98,21 @@ def orders(place: Place, members: Sequence[UUID], source: str = "bench") -> Iter
         yield orjson.dumps({"query": RECORD_ORDER, "variables": {"input": order}})
 
 
-def load(server: Server, place: Place, asked: Iterator[bytes], ready: int) -> Load:
+def recording(server: Server, place: Place, asked: Iterator[bytes]) -> Callable[[], Awaitable[Burst]]:
+    """A burst of orders. Each is sent once, so there are enough for twice of what was managed so far."""
+    best = ENOUGH
+
+    async def once() -> Burst:
+        nonlocal best
+        sent = _load(server, place, asked, round(2 * best * SECONDS))
+        found = await burst(sent, server=server.pid, postmaster=place.postmaster)
+        best = max(best, found.rate)
+        return found
+
+    return once
+
+
+def _load(server: Server, place: Place, asked: Iterator[bytes], ready: int) -> Load:
     head = (
         f"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
         f"Authorization: Bearer {place.service_token()}\r\n"

@@ -1,4 +1,8 @@
-"""Imports: members against a COPY of the rows that they become, orders against recording one by one."""
+"""Imports: members against a COPY of the rows that they become, orders against recording one by one.
+
+The COPY gets rows that are ready: it reads no file, looks for nobody who is known already and seals nothing.
+Orders one by one are recorded by eight tills of this process, without HTTP.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,8 @@ import asyncpg
 from api import keys
 from api.app import key_ring
 from api.imports.running import run_import
-from bench.filling import CHANNEL, GIVEN, STORE, SURNAMES
+from bench.filling.offer import CHANNEL, STORE
+from bench.filling.people import GIVEN, SURNAMES
 from bench.place import Place
 from bench.table import Report, Row, Target
 from domain.idempotency import RequestKey

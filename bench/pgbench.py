@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import asyncpg
 
 from api.embedded.machine import postgres_binaries
-from bench.filling import CHANNEL, STORE
+from bench.filling.offer import CHANNEL, STORE
 from bench.measure import PATIENCE, Burst, LoadFailed
 from bench.place import Place
 

@@ -24,6 +24,7 @@ from api.app import key_ring
 from api.authentication import AccessTokens
 from api.embedded.servers import embedded_servers
 from bench import filling
+from bench.filling.history import ORDERS_EACH
 from domain.kernel.ids import MemberId, ServiceKeyId
 from persistence import database, migrating
 from persistence.encryption import Vault
@@ -46,7 +47,7 @@ class Size:
     def __str__(self) -> str:
         return (
             f"{self.members:,} members, {self.members * 20:,} entries, "
-            f"{self.members * filling.ORDERS_EACH:,} orders, {self.members * 3:,} coupons"
+            f"{self.members * ORDERS_EACH:,} orders, {self.members * 3:,} coupons"
         )
 
 
@@ -185,8 +186,9 @@ class _Data:
 
     def _name(self) -> str:
         digest = sha256(self.keys_file.read_bytes())
-        for path in (Path(filling.__file__), *sorted(migrating.FOLDER.rglob("*.py"))):
-            digest.update(path.read_bytes())
+        for folder in (Path(filling.__file__).parent, migrating.FOLDER):
+            for path in sorted(folder.rglob("*.py")):
+                digest.update(path.read_bytes())
         return f"bench_{self.size.members}_{digest.hexdigest()[:12]}"
 
     async def drop(self, name: str) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID
 from api import keys
 from api.app import key_ring
 from bench import earn, pgbench
-from bench.measure import FIGURES, Burst, alternate, burst, figures, ratio, typical
+from bench.measure import FIGURES, Burst, alternate, figures, ratio, typical
 from bench.place import Place
 from bench.processes import ours
 from bench.table import Report, Row, Target
@@ -32,7 +32,6 @@ FEW, MANY = 10, 1_000
 MEMBERS = 16
 """Of each kind, in turns: nobody waits for another till."""
 PRINCIPAL = new_uuid()
-ENOUGH = 1_000.0
 
 LOTS = Target(f"spend, {MANY:,} open lots / {FEW} open lots, spends/s", 0.8, 1.0)
 HOT = Target(f"one member, {earn.CONNECTIONS} connections that earn, orders/s, ours / pgbench CTE", 1, 10)
@@ -131,15 +130,7 @@ async def _hot(at: Place, say: Callable[[str], None]) -> dict[str, Sequence[Burs
     text = (await pgbench.script(at)).replace(f"random(1, {len(at.members)})", "1")
     asked = earn.orders(at, at.members[:1], source="bench-hot")
     with ours(at) as server:
-        say(f"One hot member: {ROUNDS} rounds of {SECONDS:g} s ...")
-        best = ENOUGH
-
-        async def mine() -> Burst:
-            nonlocal best
-            sent = earn.load(server, at, asked, round(2 * best * SECONDS))
-            found = await burst(sent, server=server.pid, postmaster=at.postmaster)
-            best = max(best, found.rate)
-            return found
-
-        theirs = partial(pgbench.burst, at, text, connections=earn.CONNECTIONS, seconds=SECONDS)
+        say(f"One hot member: {ROUNDS} rounds of {earn.SECONDS:g} s ...")
+        mine = earn.recording(server, at, asked)
+        theirs = partial(pgbench.burst, at, text, connections=earn.CONNECTIONS, seconds=earn.SECONDS)
         return dict(await alternate({HOT_OURS: mine, HOT_THEIRS: theirs}, ROUNDS))

@@ -9,6 +9,8 @@ import asyncpg
 import pytest
 
 from bench import filling
+from bench.filling.history import ORDERS_EACH
+from bench.filling.offer import TEMPLATES
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Vault
 from tests.servers import TestDatabase
@@ -47,10 +49,10 @@ async def test_everybody_has_what_the_promises_speak_of(filled: TestDatabase, va
     assert found == {
         "members": MEMBERS,
         "entries": 20 * MEMBERS,
-        "orders": filling.ORDERS_EACH * MEMBERS,
+        "orders": ORDERS_EACH * MEMBERS,
         "coupons": 3 * MEMBERS,
         "tiers": 5,
-        "templates": filling.TEMPLATES,
+        "templates": TEMPLATES,
     }
     one = await row(
         """SELECT m.id, m.name, k.wrapped FROM cards c JOIN members m ON m.id = c.member_id
