@@ -12,9 +12,9 @@ is gone is found by nobody.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from domain.members.spelling import folded
 from persistence.database import from_json, rows, to_json, transaction, value
@@ -84,6 +84,9 @@ _NAMED = """EXISTS (SELECT FROM jsonb_array_elements({content} -> 'identities') 
     LATERAL decode({form}, 'hex') AS f (form) WHERE {old})"""
 
 Done = Callable[[int], None]
+Found: TypeAlias = list[dict[str, Any]]
+Batch: TypeAlias = Callable[[Sequence[Any] | None], Awaitable[Found]]
+"""Writes the next rows anew, behind the one with this key."""
 
 
 def is_old(form: str, newest: int) -> str:
@@ -131,39 +134,40 @@ async def rows_to_reindex(vault: Vault) -> int:
         return sum([int(await value(sql)) for sql in counts])
 
 
-async def _reindex(vault: Vault, column: Column, done: Done) -> int:
+async def _in_batches(batch: Batch, key: Sequence[str], done: Done) -> int:
+    """One batch after the other, each behind the last row of the one before. Says how many rows."""
     after: Sequence[Any] | None = None
     count = 0
 
-    async def batch() -> list[dict[str, Any]]:
+    async def written() -> Found:
         async with transaction():
-            found = await rows(column.old(vault.index.kid, after), BATCH, *(after or ()))
-            forms = [vault.form(vault.fingerprint_in(bytes(each["form"]))) for each in found]
-            await rows(column.swap, forms, *([each[name] for each in found] for name in column.key))
-            return found
+            return await batch(after)
 
-    while found := await retrying(batch):
-        after = [found[-1][name] for name in column.key]
+    while found := await retrying(written):
+        after = [found[-1][name] for name in key]
         count += len(found)
         done(len(found))
     return count
+
+
+async def _reindex(vault: Vault, column: Column, done: Done) -> int:
+    async def batch(after: Sequence[Any] | None) -> Found:
+        found = await rows(column.old(vault.index.kid, after), BATCH, *(after or ()))
+        forms = [vault.form(vault.fingerprint_in(bytes(each["form"]))) for each in found]
+        await rows(column.swap, forms, *([each[name] for each in found] for name in column.key))
+        return found
+
+    return await _in_batches(batch, list(column.key), done)
 
 
 async def _reindex_search(vault: Vault, done: Done) -> int:
-    last, count = None, 0
+    async def batch(after: Sequence[Any] | None) -> Found:
+        found = await rows(_MEMBERS, vault.index.kid, after[0] if after else None, BATCH)
+        made = [_searched(vault, each) for each in found]
+        await rows(_SWAP_MEMBERS, vault.index.kid, *([each[n] for each in made] for n in range(4)))
+        return found
 
-    async def batch() -> list[dict[str, Any]]:
-        async with transaction():
-            found = await rows(_MEMBERS, vault.index.kid, last, BATCH)
-            made = [_searched(vault, each) for each in found]
-            await rows(_SWAP_MEMBERS, vault.index.kid, *([each[n] for each in made] for n in range(4)))
-            return found
-
-    while found := await retrying(batch):
-        last = found[-1]["member_id"]
-        count += len(found)
-        done(len(found))
-    return count
+    return await _in_batches(batch, ["member_id"], done)
 
 
 def _searched(vault: Vault, found: Mapping[str, Any]) -> tuple[Any, str, int | None, int | None]:
@@ -187,40 +191,34 @@ def _searched(vault: Vault, found: Mapping[str, Any]) -> tuple[Any, str, int | N
 
 async def _reindex_merges(vault: Vault, done: Done) -> int:
     """What an undo would need: the identities that came with a merge."""
-    last, count = None, 0
     old = f"""
         SELECT member_id, id, moved -> 'identities' AS identities FROM member_merges
         WHERE {_old_merge(vault.index.kid)} AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2
         FOR UPDATE SKIP LOCKED
     """  # noqa: S608 - our own text
 
-    async def batch() -> list[dict[str, Any]]:
-        async with transaction():
-            found = await rows(old, last, BATCH)
-            new = [
-                to_json(
-                    [
-                        [kind, vault.form(vault.fingerprint_in(bytes.fromhex(form))).hex(), additional]
-                        for kind, form, additional in from_json(each["identities"])
-                    ]
-                )
-                for each in found
-            ]
-            await rows(
-                """UPDATE member_merges g SET moved = jsonb_set(g.moved, '{identities}', n.identities::jsonb)
-                FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS n (member_id, id, identities)
-                WHERE g.member_id = n.member_id AND g.id = n.id RETURNING 1""",
-                [each["member_id"] for each in found],
-                [each["id"] for each in found],
-                new,
+    async def batch(after: Sequence[Any] | None) -> Found:
+        found = await rows(old, after[0] if after else None, BATCH)
+        new = [
+            to_json(
+                [
+                    [kind, vault.form(vault.fingerprint_in(bytes.fromhex(form))).hex(), additional]
+                    for kind, form, additional in from_json(each["identities"])
+                ]
             )
-            return found
+            for each in found
+        ]
+        await rows(
+            """UPDATE member_merges g SET moved = jsonb_set(g.moved, '{identities}', n.identities::jsonb)
+            FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS n (member_id, id, identities)
+            WHERE g.member_id = n.member_id AND g.id = n.id RETURNING 1""",
+            [each["member_id"] for each in found],
+            [each["id"] for each in found],
+            new,
+        )
+        return found
 
-    while found := await retrying(batch):
-        last = found[-1]["id"]
-        count += len(found)
-        done(len(found))
-    return count
+    return await _in_batches(batch, ["id"], done)
 
 
 def _old_merge(newest: int) -> str:

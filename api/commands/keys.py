@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +21,7 @@ from api.settings import SettingsRefused
 
 if TYPE_CHECKING:
     from api.commands.opened import Opened
+    from persistence.encryption import Vault
 
 commands = typer.Typer(no_args_is_help=True, help="Make keys, and exchange them while the service runs.")
 
@@ -83,10 +86,8 @@ def rotate(ring: RingName, file: File = None, algorithm: Kind = Algorithm.EDDSA)
     """Begin an exchange: add a key that every process learns before any uses it."""
     path, before = _open(file)
     service = all_settings.load().key_service() if ring is Ring.MASTER else None
-    try:
+    with _asking_key_service():
         changed, kid = keys.add(before, ring, algorithm, service=service)
-    except KeyServiceFailed as error:
-        raise SettingsRefused([str(error)]) from None
     keys.write(path, changed, replacing=True)
     waiting = {
         Ring.SIGNING: "Every process publishes it within seconds. Wait a day, so that whoever caches our "
@@ -141,10 +142,9 @@ def hand_over(file: File = None) -> None:
     service = all_settings.load().key_service()
     if service is None:
         raise SettingsRefused(["LAUREL_KEY_SERVICE_URL is not set: name the key service."])
-    try:
-        keys.write(path, keys.hand_over(before, service), replacing=True)
-    except KeyServiceFailed as error:
-        raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None
+    with _asking_key_service():
+        changed = keys.hand_over(before, service)
+    keys.write(path, changed, replacing=True)
     count = len(before.master)
     tell(f"{count} master keys of {path} are wrapped by the key service. Restart every process.")
 
@@ -175,23 +175,18 @@ def serve_keys(
     ring = root.create(root_file) if create else root.read(root_file)
     logs.configure(settings)
     tell(f"The key service answers at unix://{socket.absolute()}.")
-    serve(application(ring, secret), socket)
+    try:
+        serve(application(ring, secret), socket)
+    except KeyServiceFailed as error:
+        raise SettingsRefused([f"--socket: {error}"]) from None
 
 
 @commands.command()
 def rewrap() -> None:
     """After a new master key is active: wrap every member's data key under it. Laurel may go on serving."""
-    from api.commands.opened import run
     from persistence.members.rewrapping import keys_to_rewrap, rewrap_all
 
-    async def act(opened: Opened) -> tuple[int, int]:
-        with Bars() as bars:
-            bars.begin("members' keys", await keys_to_rewrap(opened.vault))
-            done = await rewrap_all(opened.vault, bars.advance)
-        return done, await keys_to_rewrap(opened.vault)
-
-    done, left = run(act)
-    _tell_left(f"{done:,} members' keys wrapped anew", Ring.MASTER, left)
+    _exchange(Ring.MASTER, keys_to_rewrap, rewrap_all, "members' keys", done="wrapped anew")
 
 
 @commands.command()
@@ -200,33 +195,17 @@ def reseal() -> None:
 
     Runs as the role of MIGRATION_DATABASE_URL: the application's may not change the record of acts.
     """
-    from api.commands.opened import run
     from persistence.resealing import reseal_all, values_to_reseal
 
-    async def act(opened: Opened) -> tuple[int, int]:
-        with Bars() as bars:
-            bars.begin("sealed values", await values_to_reseal(opened.vault))
-            done = await reseal_all(opened.vault, bars.advance)
-        return done, await values_to_reseal(opened.vault)
-
-    done, left = run(act, as_owner=True)
-    _tell_left(f"{done:,} values sealed anew", Ring.COLUMN, left)
+    _exchange(Ring.COLUMN, values_to_reseal, reseal_all, "values", done="sealed anew", as_owner=True)
 
 
 @commands.command()
 def reindex() -> None:
     """After a new index key is active: write under it what members are found by. Laurel may go on serving."""
-    from api.commands.opened import run
     from persistence.reindexing import reindex_all, rows_to_reindex
 
-    async def act(opened: Opened) -> tuple[int, int]:
-        with Bars() as bars:
-            bars.begin("rows", await rows_to_reindex(opened.vault))
-            done = await reindex_all(opened.vault, bars.advance)
-        return done, await rows_to_reindex(opened.vault)
-
-    done, left = run(act)
-    _tell_left(f"{done:,} rows written anew", Ring.INDEX, left)
+    _exchange(Ring.INDEX, rows_to_reindex, reindex_all, "rows", done="written anew")
 
 
 @commands.command("renew-members")
@@ -262,18 +241,44 @@ def renew_members() -> None:
     tell(f"{done:,} members have a new key, which seals all that is theirs. The old keys are gone.")
 
 
-def _tell_left(done: str, ring: Ring, left: int) -> None:
-    """What is still under another key was written meanwhile, by a process that has not been restarted."""
+def _exchange(
+    ring: Ring,
+    to_do: Callable[[Vault], Awaitable[int]],
+    do: Callable[[Vault, Callable[[int], None]], Awaitable[int]],
+    things: str,
+    *,
+    done: str,
+    as_owner: bool = False,
+) -> None:
+    """Bring all that is under other keys of the ring under its newest one, and say whether all is. What is
+    left was written meanwhile, by a process that has not been restarted."""
+    from api.commands.opened import run
+
+    async def act(opened: Opened) -> tuple[int, int]:
+        with Bars() as bars:
+            bars.begin(things, await to_do(opened.vault))
+            count = await do(opened.vault, bars.advance)
+        return count, await to_do(opened.vault)
+
+    count, left = run(act, as_owner=as_owner)
     if left:
         fail(
             [
-                f"{done}, but {left:,} are under another {ring} key: a process that was started before "
-                f"`laurel keys activate` still writes, or an import is under way. Restart every process, "
-                f"wait for imports, then run this again."
+                f"{count:,} {things} {done}, but {left:,} are under another {ring} key: a process that was "
+                f"started before `laurel keys activate` still writes, or an import is under way. Restart "
+                f"every process, wait for imports, then run this again."
             ]
         )
         raise typer.Exit(1)
-    tell(f"{done}. All is under the newest {ring} key: the others can be retired.")
+    tell(f"{count:,} {things} {done}. All is under the newest {ring} key: the others can be retired.")
+
+
+@contextmanager
+def _asking_key_service() -> Iterator[None]:
+    try:
+        yield
+    except KeyServiceFailed as error:
+        raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None
 
 
 def _open(file: Path | None) -> tuple[Path, KeyMaterial]:
@@ -283,7 +288,5 @@ def _open(file: Path | None) -> tuple[Path, KeyMaterial]:
     if path is None:
         raise SettingsRefused(["Name the key file with --file, or set LAUREL_KEYS_FILE."])
     master = settings.master_keys.get_secret_value() if settings.master_keys else None
-    try:
+    with _asking_key_service():
         return path, keys.read(path, master=master, service=settings.key_service())
-    except KeyServiceFailed as error:
-        raise SettingsRefused([f"LAUREL_KEY_SERVICE_URL: {error}"]) from None

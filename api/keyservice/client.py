@@ -61,7 +61,8 @@ class HttpKeyService(KeyService):
         signed = signature_of_request(self._secret, path, body, at=int(time.time()))
         headers = {HEADER: signed, "Content-Type": "application/json"}
         transport = httpx.HTTPTransport(uds=self._socket) if self._socket else httpx.HTTPTransport()
-        client = httpx.Client(base_url=self._base, transport=transport, timeout=CALL_SECONDS)
+        patience = max(PAUSE_SECONDS, min(CALL_SECONDS, end - time.monotonic()))
+        client = httpx.Client(base_url=self._base, transport=transport, timeout=patience)
         # The path of the address is a part of what is signed, so it is given whole.
         with client, client.stream("POST", self._origin(path), content=body, headers=headers) as answer:
             given = bytearray()

@@ -65,12 +65,19 @@ async def _body(request: Request) -> bytes | None:
 
 
 def serve(app: Starlette, path: Path) -> None:
-    """Answer at the socket until we are told to stop. Only our own user and group can reach it."""
-    path.unlink(missing_ok=True)  # of a process that was killed
+    """Answer at the socket until we are told to stop. Only our own user and group can reach it.
+
+    Raises KeyServiceFailed where the path can not be one: what else lies there is left alone.
+    """
+    if path.is_socket():
+        path.unlink()  # of a process that was killed
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     mask = os.umask(0o117)
     try:
         listening.bind(str(path))
+    except OSError as error:
+        listening.close()
+        raise KeyServiceFailed(f"{path} can not be a socket: {error.strerror or error}.") from None
     finally:
         os.umask(mask)
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")

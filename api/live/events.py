@@ -84,7 +84,7 @@ class Events:
         answers = self._live.runner.answers(self._asked, self._passed, self._request, self._request_id)
         async with aclosing(answers):
             async for answer in answers:
-                if answer.last and Code.UNAUTHENTICATED in answer.codes and answer.executed:
+                if answer.last and Code.UNAUTHENTICATED in answer.codes:
                     raise End(Why.ENDED)
                 await _part(send, _event(answer.body))
                 stay.answers += 1

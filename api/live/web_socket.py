@@ -189,7 +189,7 @@ class WebSocket:
         answers = self._live.runner.answers(asked, passed, self._request, self._request_id)
         async with aclosing(answers):
             async for answer in answers:
-                if answer.last and answer.executed and Code.UNAUTHENTICATED in answer.codes:
+                if answer.last and Code.UNAUTHENTICATED in answer.codes:
                     raise End(Why.ENDED, 4403, "Forbidden")
                 if not answer.executed:
                     self._running.pop(id, None)

@@ -41,6 +41,10 @@ class FirstLogInInput:
         default=None, description="What the person agrees to, as `enrolMember` demands it."
     )
 
+    def profile(self) -> dict[str, Any]:
+        given: dict[str, Any] = {"name": self.name, "locale": self.locale}
+        return {name: each for name, each in given.items() if each is not None}
+
 
 @strawberry.input(description="The code that was sent, and to where.")
 class LogInWithCodeInput:
@@ -119,14 +123,13 @@ class LogInMutations:
     @answers_refusals(LogInWithCodePayload)
     async def log_in_with_code(self, info: Info, input: LogInWithCodeInput) -> LogInWithCodePayload:
         first = input.first or FirstLogInInput()
-        given: dict[str, Any] = {"name": first.name, "locale": first.locale}
         command = use_cases.LogInByCode(
             channel=input.channel,
             contact=input.contact,
             code=input.code,
             device=input.device,
             enrols=info.context.settings.log_in_enrols,
-            given={name: each for name, each in given.items() if each is not None},
+            given=first.profile(),
             programme=first.programme,
             consents=given_consents(first.consents),
             origin=origin_of(info),

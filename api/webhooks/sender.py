@@ -176,7 +176,7 @@ class Sender:
             method,
             httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=target.path.encode()),
             headers={"host": target.authority, **headers},
-            content=body or None,
+            content=body,
             extensions={
                 "sni_hostname": target.host,
                 "timeout": {

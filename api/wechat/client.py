@@ -7,7 +7,7 @@
 One request takes five seconds of WeChat at most, however many calls it needs, and no connection of the pool
 meanwhile. A call is made again only where WeChat has surely taken nothing: it could not be reached, it says
 that it is busy, or that the token has ended. Where it stays silent nobody knows whether the code is used, so
-nothing is sent again: the client asks anew. Five failures in a row, and for five seconds it is not called.
+nothing is sent again: the client asks anew. Three failures in a row, and for five seconds it is not called.
 
 Addresses carry the app's secret and people's codes: no address is ever logged, an answer neither.
 """

@@ -1,7 +1,7 @@
 """Members of mini-programs log in, and give the phone of their WeChat account."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import strawberry
 
@@ -108,7 +108,6 @@ class WechatMutations:
     async def wechat_login(self, info: Info, input: WechatLoginInput) -> WechatLoginPayload:
         wechat, settings = _server(info, input.app), info.context.settings
         first = input.first or FirstLogInInput()
-        given: dict[str, Any] = {"name": first.name, "locale": first.locale}
         command = use_cases.LogInByWechat(
             app=input.app,
             code=input.code,
@@ -116,7 +115,7 @@ class WechatMutations:
             device=input.device,
             enrols=settings.log_in_enrols,
             per_network=settings.wechat_refused_per_network,
-            given={name: each for name, each in given.items() if each is not None},
+            given=first.profile(),
             programme=first.programme,
             consents=given_consents(first.consents),
             origin=origin_of(info),

@@ -13,7 +13,7 @@ from domain.logins.opening.use_cases import LoggedIn, device_name, let_in
 from domain.logins.refusals import LogInCodeRefused
 from domain.members.enrolling.use_cases import enrol_in
 from domain.members.identity import Identity, IdentityKind, identity
-from domain.members.member import EnrolSource, NewMember, Profile, checked
+from domain.members.member import EnrolSource, NewMember, checked
 from domain.members.refusals import IdentityTaken, UnknownMember
 from domain.members.taking.use_cases import hold, take, tell, write
 from domain.merges.refusals import MemberMerged
@@ -96,7 +96,7 @@ async def _log_in(
             member_id = await _enrol(command, number, found, work)
         else:
             member_id = found.member_id
-            await _know(command, member_id, found, number, work, is_new=phone_of is None)
+            await _know(command, member_id, found, number, work)
         if found.twin is not None:
             await _propose(member_id, found.twin, work)
         enrolled = found.known is Known.NOBODY
@@ -122,28 +122,23 @@ async def _enrol(command: LogInByWechat, number: str | None, found: Recognised, 
 
 
 async def _know(
-    command: LogInByWechat,
-    member_id: MemberId,
-    found: Recognised,
-    number: str | None,
-    work: Work,
-    *,
-    is_new: bool,
+    command: LogInByWechat, member_id: MemberId, found: Recognised, number: str | None, work: Work
 ) -> None:
     """What the log-in has proven of a member that is there already becomes the member's. A phone that nobody
-    had `is_new`: it is written with a consent, where one is asked for."""
+    had is written with a consent, where one is asked for."""
     by = str(member_id)
     try:
         if number is not None:
             wanted = identity(IdentityKind.PHONE, number)
-            await take(member_id, wanted, number, work, origin=command.origin, merge_possible=True, by=by)
+            done = await take(
+                member_id, wanted, number, work, origin=command.origin, merge_possible=True, by=by
+            )
+            if done.wrote:
+                await agree(member_id, {"phone": number}, command.programme, command.consents, work, by=by)
         elif found.missing:
             await hold(member_id, None, work)
     except UnknownMember:
         raise _Gone from None
-    if number is not None and is_new:
-        phone: Profile = {"phone": number}
-        await agree(member_id, phone, command.programme, command.consents, work, by=str(member_id))
     for each in found.missing:
         await write(member_id, each, each.value, work, by=by)
         await tell("member.identity_bound", Act.IDENTITY_BOUND, member_id, each.kind, command.origin, work)

@@ -87,7 +87,7 @@ async def _bind(command: BindWechatPhone, phone: str, work: Work) -> IdentityCha
         merging=merging,
         merge_possible=True,
     )
-    if holder is None:
+    if done.wrote:
         by = str(command.member_id)
         await agree(command.member_id, {"phone": phone}, None, command.consents, work, by=by)
     return done

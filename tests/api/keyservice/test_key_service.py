@@ -182,6 +182,30 @@ async def test_the_start_of_the_server_is_refused_in_one_line(tmp_path: Path):
     assert "Traceback" not in told
 
 
+async def test_a_file_that_lies_where_the_socket_shall_be_is_left_alone(tmp_path: Path):
+    """A slip in a command line would else delete the keys of all members."""
+    from tests.servers import ROOT
+
+    path = tmp_path / "keys.json"
+    path.write_text("the keys of all members")
+    env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "LAUREL_KEY_SERVICE_SECRET": TEXT}
+    process = laurel(
+        "keys",
+        "service",
+        "--socket",
+        path,
+        "--root",
+        tmp_path / "root.json",
+        "--create",
+        env=env,
+        folder=tmp_path,
+    )
+    assert await ended(process) != 0
+    told = said(tmp_path).replace("\n", " ")
+    assert "can not be a socket: Address already in use" in told and "Traceback" not in told
+    assert path.read_text() == "the keys of all members"
+
+
 def test_settings_that_can_not_be_right_are_refused_by_name(tmp_path: Path):
     for url, secret, why in (
         ("http://10.0.0.1/kms", TEXT, "LAUREL_KEY_SERVICE_URL must be"),

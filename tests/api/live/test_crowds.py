@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 from tortoise import connections
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from api.live import web_socket
 from api.rates import Rate
@@ -246,3 +246,23 @@ async def test_staff_who_lose_their_role_see_no_more_and_those_who_are_disabled_
             assert await each.hear() == {"type": "complete", "id": "1"}
         await rows("UPDATE staff SET disabled_at = now() WHERE id = $1", clerk.value)
         assert (await socket.closed())[0] == 4403
+
+
+async def test_staff_who_are_found_out_at_an_answer_are_gone_at_once(live: Serving):
+    """A change that comes between two looks at who may stay ends the connection as the look would."""
+    assert live.process.services is not None and live.process.live is not None
+    live.process.live.watch._pause = 3_600
+    clerk = await make.staff_account(live.process.services.vault, Role.SUPPORT)
+    ann = (await make.member(live.begin)).id
+    token = live.process.tokens.for_staff(clerk, 1).text
+    async with live.subscribed(ann, token) as socket, live.events(token=token, member=str(ann)) as events:
+        assert (await events.hear())[0] == "next"
+        await rows("UPDATE staff SET disabled_at = now() WHERE id = $1", clerk.value)
+        await live.earns(ann, 3)
+        with pytest.raises(ConnectionClosed) as closed:
+            await socket.hear()
+        assert closed.value.rcvd is not None
+        assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (4403, "Forbidden")
+        name, told = await events.hear()
+        assert (name, told["errors"][0]["extensions"]["code"]) == ("next", "UNAUTHENTICATED")
+        assert await events.hear() == ("complete", None)
