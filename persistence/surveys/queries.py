@@ -32,11 +32,11 @@ class SurveyRead:
 class FormRead:
     """What whoever has a token sees."""
 
-    code: str
     terms: Terms
     language: str
     """The programme's."""
     is_open: bool
+    is_full: bool
     expires_at: datetime
     has_expired: bool
     scores: Mapping[str, int]
@@ -71,7 +71,7 @@ _SURVEYS = READ.replace(
 )
 # Invitations end by their programme's clock: a sandbox's is ahead of the world's.
 _FORM = """
-SELECT s.code, v.content, p.locale, s.state, i.expires_at, a.completed_at,
+SELECT s.code, v.content, p.locale, s.state, s.answers, i.expires_at, a.completed_at,
     i.expires_at <= now() + make_interval(secs => p.clock_offset_seconds) AS has_expired,
     (SELECT json_agg(json_build_array(w.question, w.score, w.choice) ORDER BY w.question, w.choice)
         FROM survey_values w WHERE w.member_id = a.member_id AND w.answer_id = a.id) AS values
@@ -154,11 +154,12 @@ async def form(digest: bytes) -> FormRead | None:
             choices.setdefault(question, []).append(choice)
         else:
             scores[question] = score
+    terms = Terms.from_plain(from_json(found["content"]))
     return FormRead(
-        code=found["code"],
-        terms=Terms.from_plain(from_json(found["content"])),
+        terms=terms,
         language=found["locale"],
         is_open=found["state"] == "OPEN",
+        is_full=terms.most_answers is not None and found["answers"] >= terms.most_answers,
         expires_at=found["expires_at"],
         has_expired=found["has_expired"],
         scores=scores,

@@ -148,6 +148,8 @@ async def open_survey_link(link: str, begin: Begin) -> str:
         programme = await work.programmes.with_id(survey.programme_id)
         survey = await open_survey(programme.id, survey.code, work)
         assert survey.published is not None
+        if not survey.published.terms.links:
+            raise UnknownInvitation
         if not survey.takes_more(survey.published.terms):
             raise SurveyFull(survey=survey.code)
         own = SurveyInvitationId(NOBODY, work.new_id())
