@@ -37,7 +37,7 @@ strawberry.enum(
 @strawberry.type(description="A plan of return visits, by its code.")
 class VisitPlan:
     plan: strawberry.Private[Plan]
-    language: strawberry.Private[str | None]
+    language: strawberry.Private[str]
 
     @open_field
     def code(self) -> str:
@@ -102,7 +102,7 @@ class FollowUp:
 
     @open_field(description="Of a return visit.")
     def plan(self) -> VisitPlan | None:
-        return VisitPlan(plan=self.read.plan, language=None) if self.read.plan else None
+        return VisitPlan(plan=self.read.plan, language=self.read.language) if self.read.plan else None
 
     @strawberry.field(
         description="Whom it is about; null: nobody in particular.",

@@ -15,13 +15,11 @@ from api.surveys.inputs import SurveyFilter
 from api.surveys.results import SurveyResults, SurveyTrendPoint, results_of, trend_of
 from api.surveys.types import Survey, SurveyAnswer, SurveyAnswerConnection, SurveyForm
 from domain.kernel.ids import SurveyAnswerId
-from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.surveys.invitation import digest_of
-from domain.surveys.questions import SCALES, QuestionKind
+from domain.surveys.questions import SCALES
 from domain.surveys.trend import Interval
 from persistence.surveys import queries
-from persistence.surveys.queries import SurveyRead
 from persistence.surveys.results import GroupBy, results, trend_counts
 
 
@@ -63,11 +61,9 @@ class SurveysQueries:
         filter: SurveyFilter | None = None,
         by: Annotated[GroupBy | None, strawberry.argument(description="Null: all together.")] = None,
     ) -> list[SurveyResults] | None:
-        found, read = await _found(code, programme)
-        if found is None or read is None:
-            return None
-        counts = await results(read.survey.id, (filter or SurveyFilter()).of(found), by)
-        return results_of(counts, _kinds(read), info.context.caller)
+        found = await current_programme(programme)
+        read = await results(found.id, code, (filter or SurveyFilter()).of(found), by) if found else None
+        return results_of(read, info.context.caller) if read else None
 
     @strawberry.field(
         description="A score over time, each period with control limits by those before it. Periods without "
@@ -83,16 +79,17 @@ class SurveysQueries:
         programme: str | None = None,
         filter: SurveyFilter | None = None,
     ) -> list[SurveyTrendPoint] | None:
-        found, read = await _found(code, programme)
-        if found is None or read is None:
+        found = await current_programme(programme)
+        if found is None:
             return None
-        kind = _kinds(read).get(question)
+        wanted = (filter or SurveyFilter()).of(found)
+        read = await trend_counts(found.id, code, question, wanted, interval, found.time_zone)
+        if read is None:
+            return None
+        kind = read.kinds.get(question)
         if kind is None or kind not in SCALES:
             raise BadUserInput("question names one that is asked with NPS, CSAT or CES.")
-        counts = await trend_counts(
-            read.survey.id, question, (filter or SurveyFilter()).of(found), interval, found.time_zone
-        )
-        return trend_of(kind, counts, info.context.caller)
+        return trend_of(kind, read.periods, info.context.caller)
 
     @strawberry.field(
         description="Single answers, the newest first: a data set for other departments. Who answered and "
@@ -128,7 +125,8 @@ class SurveysQueries:
 
 
 async def survey_named(code: str, programme: str | None) -> Survey | None:
-    found, read = await _found(code, programme)
+    found = await current_programme(programme)
+    read = await queries.survey(found.id, code) if found else None
     return Survey(read=read, programme=found) if found and read else None
 
 
@@ -138,14 +136,3 @@ async def answer_with(info: Info, answer_id: SurveyAnswerId | None) -> SurveyAns
     if found is None or not info.context.caller.may_at(found.answer.about.store):
         return None
     return SurveyAnswer(read=found)
-
-
-async def _found(code: str, programme: str | None) -> tuple[Programme | None, SurveyRead | None]:
-    found = await current_programme(programme)
-    return found, await queries.survey(found.id, code) if found else None
-
-
-def _kinds(read: SurveyRead) -> dict[str, QuestionKind]:
-    """In the order in which they are asked."""
-    newest = read.survey.published or read.survey.draft
-    return {each.code: each.kind for each in newest.terms.questions} if newest else {}

@@ -1,7 +1,7 @@
 """What many answers say together, as the schema shows it. Small groups are hidden from whoever may not see
 single answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 import strawberry
@@ -15,7 +15,7 @@ from domain.surveys.questions import QuestionKind
 from domain.surveys.scores import LEAST_GROUP, Counts, figure_of, mean_of
 from domain.surveys.scores import Figure as Reckoned
 from domain.surveys.trend import Interval
-from persistence.surveys.results import GroupBy, GroupCounts, QuestionCounts
+from persistence.surveys.results import GroupBy, GroupCounts, QuestionCounts, ResultsRead
 
 strawberry.enum(GroupBy, name="SurveyGroupBy", description="By what results are told apart.")
 strawberry.enum(Interval, name="SurveyInterval", description="A WEEK begins on Monday.")
@@ -94,15 +94,14 @@ class SurveyTrendPoint:
     out: bool = strawberry.field(description="It lies outside: something has changed.")
 
 
-def may_see_few(caller: Caller) -> bool:
-    return caller.may(Permission.SURVEYS_READ_ANSWERS)
+def results_of(read: ResultsRead, caller: Caller) -> list[SurveyResults]:
+    least = _least(caller)
+    return [_group(each, read.kinds, least) for each in read.groups]
 
 
-def results_of(
-    groups: Sequence[GroupCounts], kinds: Mapping[str, QuestionKind], caller: Caller
-) -> list[SurveyResults]:
-    least = 1 if may_see_few(caller) else LEAST_GROUP
-    return [_group(each, kinds, least) for each in groups]
+def _least(caller: Caller) -> int:
+    """How many answers a group has that the caller is shown."""
+    return 1 if caller.may(Permission.SURVEYS_READ_ANSWERS) else LEAST_GROUP
 
 
 def _group(group: GroupCounts, kinds: Mapping[str, QuestionKind], least: int) -> SurveyResults:
@@ -149,7 +148,7 @@ def _question(
 def trend_of(kind: QuestionKind, periods: Mapping[date, Counts], caller: Caller) -> list[SurveyTrendPoint]:
     """Periods that are too small to be shown count for the limits of others only where they are shown: else
     the limits would tell of them."""
-    least = 1 if may_see_few(caller) else LEAST_GROUP
+    least = _least(caller)
     shown = {day: counts for day, counts in periods.items() if sum(counts.values()) >= least}
     points = {each.starts_on: each for each in rules.trend(kind, list(shown.items()))}
     return [_point(day, points.get(day)) for day in sorted(periods)]

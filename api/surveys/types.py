@@ -233,7 +233,8 @@ class SurveyForm:
 
     @open_field(description="Whether an answer would be taken now.")
     def takes_answers(self) -> bool:
-        return self.read.is_open and not self.read.completed_at and not self.read.has_expired
+        read = self.read
+        return read.is_open and not read.is_full and not read.completed_at and not read.has_expired
 
 
 @strawberry.type(description="A survey that a member can answer.")

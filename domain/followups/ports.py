@@ -25,8 +25,10 @@ class FollowUps(Protocol):
         """False: the cause has brought one before."""
         ...
 
+    async def programme_of(self, follow_up_id: FollowUpId) -> UUID | None: ...
+
     async def hold(self, follow_up_id: FollowUpId) -> FollowUp | None:
-        """The follow-up, held for this transaction."""
+        """The follow-up, held for this transaction. It comes after the member's lock."""
         ...
 
     async def change(self, follow_up: FollowUp, words: Words) -> None:

@@ -128,12 +128,19 @@ async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUp
 
 async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
     """Hand it on, set another time, move it, add words. A return visit that is done brings the next one,
-    where its plan recurs or a date was agreed.
+    where its plan recurs or a date was agreed, unless the member has left.
 
     Raises UnknownFollowUp, VersionConflict, FollowUpEnded, ResultNeeded, InvalidInput.
     """
     check_words(command.words)
     async with begin() as work:
+        programme_id = await work.follow_ups.programme_of(command.follow_up_id)
+        if programme_id is None:
+            raise UnknownFollowUp
+        programme = await work.programmes.with_id(programme_id)
+        standing = None
+        if command.follow_up_id.member != NOBODY:
+            standing = await work.points.lock(MemberId(command.follow_up_id.member), programme)
         found = await work.follow_ups.hold(command.follow_up_id)
         if found is None:
             raise UnknownFollowUp
@@ -143,8 +150,7 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
             raise FollowUpEnded(state=found.state.value)
         await _check_owner(command.owner_id, work)
         plan = await work.follow_ups.plan_with_id(found.plan_id) if found.plan_id else None
-        programme = await work.programmes.with_id(found.programme_id)
-        at, by = programme.now(work.now), command.origin.caller.actor
+        at, by = standing.moment if standing else programme.now(work.now), command.origin.caller.actor
         if command.next_at is not None:
             if plan is None or command.state is not FollowUpState.DONE:
                 raise InvalidInput("nextAt", "NOT_HERE")
@@ -171,7 +177,8 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
         await work.follow_ups.change(after, command.words)
         await work.facts.tell(moved_fact(after, at))
         next_id = None
-        if plan is not None and after.state is FollowUpState.DONE:
+        stays = standing is not None and not standing.status.has_ended
+        if plan is not None and after.state is FollowUpState.DONE and stays:
             next_id = await _next_visit(after, plan, command.next_at, by, work, at=at)
         await work.audit.record(command.origin, _deed(Act.FOLLOW_UP_CHANGED, found.id, _fields(command)))
         return Changed(follow_up_id=found.id, next_id=next_id)

@@ -83,6 +83,15 @@ class Values:
             texts={**self.texts, **later.texts},
         )
 
+    def tells(self, again: Values) -> bool:
+        """Whether all of that is said here. Choices are a set: storage gives them back in an order of its
+        own."""
+        return (
+            again.scores.items() <= self.scores.items()
+            and again.texts.items() <= self.texts.items()
+            and all(set(its) == set(self.choices.get(code, ())) for code, its in again.choices.items())
+        )
+
     @property
     def answered(self) -> frozenset[str]:
         return frozenset(self.scores) | frozenset(self.choices) | frozenset(self.texts)

@@ -144,7 +144,7 @@ def _destination(webhook: Webhook, command: UpdateWebhook, *, home: str) -> Dest
     region = command.region if command.region is not None else before.region if before else None
     basis = command.basis if command.basis is not None else before.basis if before else None
     if region is None or basis is None:
-        raise InvalidInput("region" if region is None else "legal_basis", "MISSING")
+        raise InvalidInput("region" if region is None else "legalBasis", "MISSING")
     return checked(region, basis, home=home)
 
 

@@ -21,7 +21,7 @@ from persistence.selection import NO_ARGUMENTS, Arguments
 
 # A sandbox's clock is ahead of the world's.
 _READ = f"""
-SELECT {COLUMNS}, f.description, f.notes, f.evidence, k.wrapped,
+SELECT {COLUMNS}, f.description, f.notes, f.evidence, k.wrapped, g.locale,
     f.ended_at IS NULL AND f.due_at <= now() + make_interval(secs => g.clock_offset_seconds) AS overdue,
     p.id AS has_plan, p.code AS plan_code, p.content AS plan_content, p.active AS plan_active,
     p.version AS plan_version
@@ -56,6 +56,8 @@ FROM member_assignments a WHERE a.member_id = m.id AND a.ended_at IS NULL)
 class FollowUpRead:
     follow_up: FollowUp
     plan: Plan | None
+    language: str
+    """The programme's."""
     overdue: bool
     """Late by its programme's clock, and not done."""
     description: bytes | None = field(repr=False)
@@ -156,6 +158,7 @@ def _read(found: Mapping[str, Any]) -> FollowUpRead:
     return FollowUpRead(
         follow_up=follow_up_of(found),
         plan=plan_of(plan_row) if has_plan else None,
+        language=found["locale"],
         overdue=found["overdue"],
         **sealed,
     )

@@ -93,6 +93,14 @@ class StoredFollowUps(FollowUps):
         )
         return bool(added)
 
+    async def programme_of(self, follow_up_id: FollowUpId) -> UUID | None:
+        found = await row(
+            "SELECT programme_id FROM follow_ups WHERE member_id = $1 AND id = $2",
+            follow_up_id.member,
+            follow_up_id.value,
+        )
+        return found["programme_id"] if found else None
+
     async def hold(self, follow_up_id: FollowUpId) -> FollowUp | None:
         found = await row(
             f"SELECT {COLUMNS} FROM follow_ups f WHERE f.member_id = $1 AND f.id = $2 FOR UPDATE",  # noqa: S608

@@ -32,11 +32,11 @@ class SurveyRead:
 class FormRead:
     """What whoever has a token sees."""
 
-    code: str
     terms: Terms
     language: str
     """The programme's."""
     is_open: bool
+    is_full: bool
     expires_at: datetime
     has_expired: bool
     scores: Mapping[str, int]
@@ -65,13 +65,24 @@ class InvitationRead:
     started: bool
 
 
+def filtered(first: int) -> str:
+    """The condition of a `Filter` on completed answers, its five values from this place on."""
+    since, until, store, channel, instrument = (f"${first + i}" for i in range(5))
+    return f"""a.completed_at IS NOT NULL
+    AND ({since}::timestamptz IS NULL OR a.completed_at >= {since})
+    AND ({until}::timestamptz IS NULL OR a.completed_at < {until})
+    AND ({store}::text IS NULL OR a.store_code = {store})
+    AND ({channel}::text IS NULL OR a.channel = {channel})
+    AND ({instrument}::text IS NULL OR a.instrument = {instrument})"""
+
+
 _SURVEYS = READ.replace(
     "SELECT s.id,",
     "SELECT (SELECT count(*) FROM survey_invitations i WHERE i.survey_id = s.id) AS invited, s.id,",
 )
 # Invitations end by their programme's clock: a sandbox's is ahead of the world's.
 _FORM = """
-SELECT s.code, v.content, p.locale, s.state, i.expires_at, a.completed_at,
+SELECT s.code, v.content, p.locale, s.state, s.answers, i.expires_at, a.completed_at,
     i.expires_at <= now() + make_interval(secs => p.clock_offset_seconds) AS has_expired,
     (SELECT json_agg(json_build_array(w.question, w.score, w.choice) ORDER BY w.question, w.choice)
         FROM survey_values w WHERE w.member_id = a.member_id AND w.answer_id = a.id) AS values
@@ -94,10 +105,7 @@ LEFT JOIN member_keys k ON k.member_id = a.member_id
 WHERE {where}
 """
 _PAGE = _ANSWERS.format(
-    where="""s.programme_id = $4 AND s.code = $10 AND a.completed_at IS NOT NULL
-    AND ($5::timestamptz IS NULL OR a.completed_at >= $5) AND ($6::timestamptz IS NULL OR a.completed_at < $6)
-    AND ($7::text IS NULL OR a.store_code = $7) AND ($8::text IS NULL OR a.channel = $8)
-    AND ($9::text IS NULL OR a.instrument = $9)
+    where=f"""s.programme_id = $4 AND s.code = $5 AND {filtered(6)}
     AND ($2::timestamptz IS NULL OR (a.completed_at, a.id) < ($2, $3))
     ORDER BY a.completed_at DESC, a.id DESC LIMIT $1"""
 )
@@ -154,11 +162,12 @@ async def form(digest: bytes) -> FormRead | None:
             choices.setdefault(question, []).append(choice)
         else:
             scores[question] = score
+    terms = Terms.from_plain(from_json(found["content"]))
     return FormRead(
-        code=found["code"],
-        terms=Terms.from_plain(from_json(found["content"])),
+        terms=terms,
         language=found["locale"],
         is_open=found["state"] == "OPEN",
+        is_full=terms.most_answers is not None and found["answers"] >= terms.most_answers,
         expires_at=found["expires_at"],
         has_expired=found["has_expired"],
         scores=scores,
@@ -169,7 +178,7 @@ async def form(digest: bytes) -> FormRead | None:
 
 async def answers(programme_id: UUID, code: str, page: Page, of: Filter) -> Slice[AnswerRead]:
     """Completed ones, the newest first; none of a survey that there is not."""
-    found = await rows(_PAGE, page.limit, page.position(0), page.position(1), programme_id, *of.args, code)
+    found = await rows(_PAGE, page.limit, page.position(0), page.position(1), programme_id, code, *of.args)
     return page.cut([_answer(each) for each in found])
 
 

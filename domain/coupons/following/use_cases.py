@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from domain.coupons.coupon import Origin
 from domain.coupons.giving.use_cases import give
 from domain.coupons.refusals import UnknownCouponTemplate
+from domain.following.use_cases import act_on
 from domain.kernel.facts import Fact, Told
 from domain.kernel.refusal import Refusal
 from domain.points.use_cases import lock_member
@@ -31,13 +32,11 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
             return 0
         told = await following.told(stretch, {OF_CAMPAIGN, OF_BENEFIT})
         programmes = await work.programmes.all_current() if told else []
-    for fact in told:
-        async with begin() as work:
-            if await work.following(FOLLOWER).advance(fact.position):
-                await _give(fact, programmes, work)
-    async with begin() as work:
-        await work.following(FOLLOWER).advance(stretch.upto)
-    return stretch.upto - stretch.after
+
+    async def act(fact: Told, work: Work) -> None:
+        await _give(fact, programmes, work)
+
+    return await act_on(told, stretch, begin, follower=FOLLOWER, act=act)
 
 
 async def _give(fact: Told, programmes: Sequence[Programme], work: Work) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from domain.following.use_cases import act_on
 from domain.followups.follow_up import opened_fact
 from domain.followups.opening import visit
 from domain.followups.plan import Plan, PlanTerms, PlanTrigger, check_plan
@@ -126,13 +127,11 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
         programmes = {each.id: each for each in await work.programmes.all_current()}
         kinds = {kind for plan in plans for kind in KINDS.get(plan.terms.trigger, ())}
         told = await work.following(FOLLOWER).told(stretch, kinds) if kinds else []
-    for fact in told:
-        async with begin() as work:
-            if await work.following(FOLLOWER).advance(fact.position):
-                await _happened(fact, plans, programmes, work)
-    async with begin() as work:
-        await work.following(FOLLOWER).advance(stretch.upto)
-    return stretch.upto - stretch.after
+
+    async def act(fact: Told, work: Work) -> None:
+        await _happened(fact, plans, programmes, work)
+
+    return await act_on(told, stretch, begin, follower=FOLLOWER, act=act)
 
 
 async def _happened(

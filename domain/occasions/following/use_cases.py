@@ -1,7 +1,6 @@
 """What the feed tells of members, campaigns are asked about: tiers, segments, orders handed over, missions.
 
-A worker follows the feed. The position goes on in the transaction in which a fact takes effect, so a fact is
-asked about once, whoever is killed and however many workers there are.
+A worker follows the feed (`domain/following`): a fact is asked about once.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from datetime import datetime
 from domain.campaigns.campaign import Campaign, Trigger
 from domain.campaigns.mission import Activity
 from domain.conditions.subject import EventFacts
+from domain.following.use_cases import act_on
 from domain.kernel.facts import Told
 from domain.kernel.ids import MemberId, OrderId
 from domain.occasions.missions import mission_name, mission_window
@@ -64,17 +64,15 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
             kinds |= RETURNED
         told = await work.following(FOLLOWER).told(stretch, kinds) if kinds else []
         waiting = await work.referrals.waiting([each.member_id for each in told if each.kind == BOUGHT])
-    for fact in told:
-        async with begin() as work:
-            if await work.following(FOLLOWER).advance(fact.position):
-                await _ask(fact, programmes, work)
-                if fact.kind == BOUGHT and fact.member_id in waiting:
-                    await _first_order(fact, programmes, work)
-                if fact.kind in RETURNED and fact.payload["whole"]:
-                    await _no_order(fact, programmes, work)
-    async with begin() as work:
-        await work.following(FOLLOWER).advance(stretch.upto)
-    return stretch.upto - stretch.after
+
+    async def act(fact: Told, work: Work) -> None:
+        await _ask(fact, programmes, work)
+        if fact.kind == BOUGHT and fact.member_id in waiting:
+            await _first_order(fact, programmes, work)
+        if fact.kind in RETURNED and fact.payload["whole"]:
+            await _no_order(fact, programmes, work)
+
+    return await act_on(told, stretch, begin, follower=FOLLOWER, act=act)
 
 
 async def _ask(fact: Told, programmes: Sequence[Programme], work: Work) -> None:

@@ -21,7 +21,7 @@ from domain.kernel.ids import (
     TicketId,
 )
 from domain.members.refusals import NotEnrolled
-from domain.members.standing import Standing
+from domain.members.standing import MembershipStatus, Standing
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.pages import open_pages
@@ -89,7 +89,7 @@ async def answer_survey(command: AnswerSurvey, begin: Begin) -> Answered:
         version = await work.surveys.version(invitation.survey_id, invitation.number)
         values = read_values(version.terms.questions, command.values)
         if before is not None and before.completed_at is not None:
-            if not command.complete or before.values.joined(values) != before.values:
+            if not command.complete or not before.values.tells(values):
                 raise AlreadyAnswered
             return Answered(answer_id=before.id, completed=True, points=before.points, was_known=True)
         if invitation.has_expired(at):
@@ -171,7 +171,7 @@ async def _lock(
         standing, programme = await lock_member(MemberId(invitation.id.member), programme, work)
     except NotEnrolled:
         raise UnknownInvitation from None
-    if standing.status.value == "ERASED":
+    if standing.status is MembershipStatus.ERASED:
         raise UnknownInvitation
     return standing, programme
 

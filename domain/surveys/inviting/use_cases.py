@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from domain.following.use_cases import act_on
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Told
 from domain.kernel.ids import NOBODY, MemberId, OrderId, SurveyInvitationId, TicketId
@@ -147,6 +148,8 @@ async def open_survey_link(link: str, begin: Begin) -> str:
         programme = await work.programmes.with_id(survey.programme_id)
         survey = await open_survey(programme.id, survey.code, work)
         assert survey.published is not None
+        if not survey.published.terms.links:
+            raise UnknownInvitation
         if not survey.takes_more(survey.published.terms):
             raise SurveyFull(survey=survey.code)
         own = SurveyInvitationId(NOBODY, work.new_id())
@@ -175,13 +178,11 @@ async def follow_feed(begin: Begin, *, limit: int = LIMIT) -> int:
         asked = {each.published.terms.trigger for each in surveys if each.published}
         kinds = {kind for trigger in asked for kind in KINDS.get(trigger, ())}
         told = await work.following(FOLLOWER).told(stretch, kinds) if kinds else []
-    for fact in told:
-        async with begin() as work:
-            if await work.following(FOLLOWER).advance(fact.position):
-                await _happened(fact, surveys, programmes, work)
-    async with begin() as work:
-        await work.following(FOLLOWER).advance(stretch.upto)
-    return stretch.upto - stretch.after
+
+    async def act(fact: Told, work: Work) -> None:
+        await _happened(fact, surveys, programmes, work)
+
+    return await act_on(told, stretch, begin, follower=FOLLOWER, act=act)
 
 
 async def run_rounds(begin: Begin, *, limit: int = ROUND_LIMIT) -> int:

@@ -18,12 +18,14 @@ from tests.api.campaigns.campaigns import buy
 from tests.api.followups.asking import ASSIGN, LIST, OPEN, PLAN, change, listed, plan, visit
 from tests.api.segments.asking import LIST as CHANGE_LIST
 from tests.api.segments.asking import save as save_segment
-from tests.api.surveys.asking import codes, done
+from tests.api.surveys.asking import EVERYTHING, codes, done
 from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]
+
+CLOSE = "mutation ($i: ChangeMembershipInput!) { closeMembership(input: $i) { problems { code } } }"
 
 
 def in_days(days: float) -> str:
@@ -61,6 +63,34 @@ async def test_a_visit_that_is_done_brings_the_next_one_until_somebody_wants_no_
         {"plan": "care", "result": "NO_MORE", "count": 2},
         {"plan": "care", "result": "REACHED", "count": 1},
     ]
+
+
+async def test_who_has_left_is_not_visited_again(ask: Ask, begin: Begin, programme: Programme):
+    ann = await make.member(begin)
+    await plan(ask, everyDays=90)
+    last = (await visit(ask, ann.id))["followUp"]
+    said = {"idempotencyKey": make.key(), "memberId": str(ann.id), "reason": "Asked to"}
+    left = await done(ask, CLOSE, i=said)
+    assert left["problems"] == []
+
+    ended = await change(ask, last, state="DONE", result="REACHED", nextAt=in_days(3), notes="Moves away")
+
+    assert (ended["followUp"]["state"], ended["next"], ended["problems"]) == ("DONE", None, [])
+    assert await value("SELECT count(*) FROM follow_ups") == 1
+
+
+async def test_a_plan_speaks_the_programme_s_language_wherever_it_is_read(
+    ask: Ask, begin: Begin, programme: Programme
+):
+    await plan(ask)
+    await visit(ask, (await make.member(begin)).id)
+
+    query = "{ visitPlans { script } followUps(first: 1) { nodes { plan { script } } } }"
+    found = (await ask(query, EVERYTHING, locale=None))["data"]
+
+    spoken = {"script": "用得怎么样？"}
+    assert programme.locale == "zh-CN"
+    assert (found["visitPlans"], found["followUps"]["nodes"]) == ([spoken], [{"plan": spoken}])
 
 
 async def test_two_who_end_a_visit_at_once_end_it_once(ask: Ask, begin: Begin, programme: Programme):

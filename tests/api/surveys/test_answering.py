@@ -76,6 +76,22 @@ async def test_who_has_the_token_answers_in_parts_and_gets_the_points_once(
     assert await broken() == {}
 
 
+async def test_several_choices_sent_again_are_heard_as_known_in_whatever_order(
+    ask: Ask, begin: Begin, programme: Programme
+):
+    await survey(ask)
+    token = await token_for(ask, (await make.member(begin)).id)
+    both = {"question": "why", "choices": ["price", "people"]}
+
+    first = await answer(ask, token, score("nps", 9), both)
+    again = await answer(ask, token, score("nps", 9), both)
+    turned = await answer(ask, token, score("nps", 9), {**both, "choices": ["people", "price"]})
+    fewer = await answer(ask, token, score("nps", 9), {**both, "choices": ["people"]})
+
+    assert [each["wasKnown"] for each in (first, again, turned)] == [False, True, True]
+    assert codes(fewer) == ["ALREADY_ANSWERED"]
+
+
 async def test_sixteen_who_answer_one_token_at_once_give_one_answer(
     ask: Ask, begin: Begin, programme: Programme
 ):
@@ -106,6 +122,8 @@ async def test_a_quota_is_never_exceeded(ask: Ask, begin: Begin, programme: Prog
     assert await value("SELECT count(*) FROM survey_answers") == 3
     assert await value("SELECT sum(points) FROM entries") == 15
     assert codes(await invite(ask, (await make.member(begin)).id)) == ["SURVEY_FULL"]
+    forms = [await done(ask, FORM, ANONYMOUS, token=each) for each in tokens]
+    assert [each["takesAnswers"] for each in forms] == [False] * 8
 
 
 async def test_a_member_answers_its_own_invitation_and_nobody_else_s(

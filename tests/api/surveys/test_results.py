@@ -44,12 +44,14 @@ def some_answers(count: int) -> list[dict[str, Any]]:
     ]
 
 
-async def test_results_are_those_of_a_count_by_hand(ask: Ask, programme: Programme):
+async def test_results_are_those_of_a_count_by_hand(ask: Ask, programme: Programme, statements: list[str]):
     await survey(ask)
     said = some_answers(200)
     await filled(said)
 
+    statements.clear()
     (whole,) = await done(ask, RESULTS, MARKETER, code="care")
+    assert len({each for each in statements if "survey" in each}) == 1
     by_store = await done(ask, RESULTS, MARKETER, code="care", by="STORE")
     phone = await done(ask, RESULTS, MARKETER, code="care", filter={"instrument": "PHONE", "store": "s2"})
 
@@ -120,7 +122,9 @@ async def test_small_groups_are_hidden_from_whoever_may_not_see_single_answers(
     }
 
 
-async def test_a_trend_shows_when_something_has_changed(ask: Ask, programme: Programme):
+async def test_a_trend_shows_when_something_has_changed(
+    ask: Ask, programme: Programme, statements: list[str]
+):
     await survey(ask)
     monday = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
     said: list[dict[str, Any]] = []
@@ -132,7 +136,9 @@ async def test_a_trend_shows_when_something_has_changed(ask: Ask, programme: Pro
             )
     await filled(said)
 
+    statements.clear()
     points = await done(ask, TREND, MARKETER, question="csat", interval="WEEK")
+    assert len({each for each in statements if "survey" in each}) == 1
     months = await done(ask, TREND, MARKETER, question="nps", interval="MONTH")
     words = await ask(TREND, MARKETER, question="words", interval="WEEK")
 

@@ -140,6 +140,19 @@ async def test_whoever_scans_the_code_of_a_store_answers_without_a_name(ask: Ask
     assert link.encode() not in b"".join(bytes(each["digest"]) for each in kept)
 
 
+async def test_a_link_opens_nothing_once_the_survey_allows_no_links(ask: Ask, programme: Programme):
+    await survey(ask, links=True)
+    link = (await done(ask, LINK, store="s1"))["link"]
+    begun = (await done(ask, OPEN, ANONYMOUS, link=link))["token"]
+    await survey(ask, links=False)
+
+    refused = await done(ask, OPEN, ANONYMOUS, link=link)
+
+    assert (refused["token"], codes(refused)) == (None, ["UNKNOWN_INVITATION"])
+    assert await value("SELECT count(*) FROM survey_invitations") == 1
+    assert (await answer(ask, begun, score("nps", 9)))["completed"] is True
+
+
 async def test_a_survey_without_links_has_none_and_a_store_is_one_of_ours(ask: Ask, programme: Programme):
     await survey(ask)
     assert codes(await done(ask, LINK, store="s1")) == ["INVALID_INPUT"]

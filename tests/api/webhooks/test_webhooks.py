@@ -282,8 +282,10 @@ async def test_a_webhook_from_before_hears_nothing_until_it_is_said_where_it_is_
         2,
     ]
     # Half of it is not enough, and switching on says nothing.
-    half = await ask(UPDATE, ADMIN, input={"id": made["id"], "region": "DE"})
+    with_path = UPDATE.replace("problems { code }", "problems { code path }")
+    half = await ask(with_path, ADMIN, input={"id": made["id"], "region": "DE"})
     assert [each["code"] for each in half["data"]["updateWebhook"]["problems"]] == ["INVALID_INPUT"]
+    assert [each["path"] for each in half["data"]["updateWebhook"]["problems"]] == [["input", "legalBasis"]]
     on = await ask(UPDATE, ADMIN, input={"id": made["id"], "active": True})
     assert on["data"]["updateWebhook"]["webhook"]["active"] is False
 

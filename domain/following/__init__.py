@@ -1,0 +1,1 @@
+"""How the feed is followed by whoever acts on what it tells."""
