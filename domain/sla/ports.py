@@ -8,7 +8,6 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.kernel.ids import EscalationId, TicketId
-from domain.sla.business_time import Pause
 from domain.sla.calendar import BusinessCalendar
 from domain.sla.clock import Clock, Deadline, Level
 from domain.sla.escalation import Escalation
@@ -30,8 +29,6 @@ class Sla(Protocol):
     async def look_again(self, programme_id: UUID) -> None:
         """The worker shall look at every open ticket of the programme: its deadlines may be others now."""
         ...
-
-    async def pauses(self, ticket_id: TicketId) -> list[Pause]: ...
 
     async def begin_pause(self, ticket_id: TicketId, *, at: datetime) -> None: ...
 

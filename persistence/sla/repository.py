@@ -9,7 +9,6 @@ from uuid import UUID
 
 from domain.kernel.ids import EscalationId, StaffId, TeamId, TicketId
 from domain.kernel.texts import LocalText
-from domain.sla.business_time import Pause
 from domain.sla.calendar import BusinessCalendar, Hours
 from domain.sla.clock import Clock, Deadline, Level
 from domain.sla.escalation import Escalation, EscalationKind
@@ -40,9 +39,13 @@ ON CONFLICT (programme_id, code) DO UPDATE SET name = excluded.name, rank = excl
     resolution_minutes = excluded.resolution_minutes, warn_minutes = excluded.warn_minutes,
     active = excluded.active, saved_at = excluded.saved_at, saved_by = excluded.saved_by
 """
-_SET_CLOCK = """
-INSERT INTO ticket_clocks (ticket_id, clock, programme_id, warn_at, due_at) VALUES ($1, $2, $3, $4, $5)
+_SET_CLOCKS = """
+WITH stopped AS (DELETE FROM ticket_clocks WHERE ticket_id = $1 AND clock <> ALL ($3::text[]))
+INSERT INTO ticket_clocks AS c (ticket_id, clock, programme_id, warn_at, due_at)
+SELECT $1, r.clock, $2, r.warn_at, r.due_at
+FROM unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) AS r (clock, warn_at, due_at)
 ON CONFLICT (ticket_id, clock) DO UPDATE SET warn_at = excluded.warn_at, due_at = excluded.due_at
+    WHERE (c.warn_at, c.due_at) IS DISTINCT FROM (excluded.warn_at, excluded.due_at)
 """
 # By each programme's own clock: a sandbox is ahead, at most by `furthest`, by which the indexes are asked.
 _DUE = """
@@ -127,13 +130,6 @@ class StoredSla(Sla):
             programme_id,
         )
 
-    async def pauses(self, ticket_id: TicketId) -> list[Pause]:
-        found = await rows(
-            "SELECT started_at, ended_at FROM ticket_pauses WHERE ticket_id = $1 ORDER BY started_at",
-            ticket_id.value,
-        )
-        return [Pause(each["started_at"], each["ended_at"]) for each in found]
-
     async def begin_pause(self, ticket_id: TicketId, *, at: datetime) -> None:
         sql = "INSERT INTO ticket_pauses (id, ticket_id, started_at) VALUES ($1, $2, $3)"
         await rows(sql, new_uuid(), ticket_id.value, at)
@@ -145,13 +141,14 @@ class StoredSla(Sla):
     async def set_deadlines(
         self, ticket_id: TicketId, programme_id: UUID, deadlines: Sequence[Deadline]
     ) -> None:
-        running = [each.clock.value for each in deadlines]
         await rows(
-            "DELETE FROM ticket_clocks WHERE ticket_id = $1 AND clock <> ALL ($2)", ticket_id.value, running
+            _SET_CLOCKS,
+            ticket_id.value,
+            programme_id,
+            [each.clock.value for each in deadlines],
+            [each.warn_at if each.due_at is not None else None for each in deadlines],
+            [each.due_at for each in deadlines],
         )
-        for each in deadlines:
-            warn_at = each.warn_at if each.due_at is not None else None
-            await rows(_SET_CLOCK, ticket_id.value, each.clock.value, programme_id, warn_at, each.due_at)
 
     # Escalation
 
