@@ -64,14 +64,16 @@ class Sla(Protocol):
         """Pages after which the next one is due."""
         ...
 
-    async def lock_escalation(self, escalation_id: EscalationId) -> Escalation | None: ...
+    async def escalation(self, escalation_id: EscalationId) -> Escalation | None:
+        """Whoever changes it holds its ticket."""
+        ...
 
     async def no_more_pages(self, ticket_id: TicketId) -> None:
         """Nobody is paged about the ticket again."""
         ...
 
-    async def acknowledge(self, escalation_id: EscalationId, *, by: str) -> datetime:
-        """Write that somebody has seen it; gives the moment."""
+    async def acknowledge(self, escalation: Escalation, *, by: str) -> None:
+        """Write that somebody has seen it, at its moment."""
         ...
 
     # The report

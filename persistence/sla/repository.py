@@ -63,21 +63,15 @@ _ESCALATE = """
 INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at,
     again_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id
 """
-_LOCK = """
-SELECT id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at, acknowledged_at
-FROM escalations WHERE id = $1 FOR NO KEY UPDATE
-"""
+ESCALATION = """e.id, e.ticket_id, e.kind, e.clock, e.due_at, e.round, e.team_id, e.staff_id, e.at,
+    e.acknowledged_at"""
+_ESCALATION = f"SELECT {ESCALATION} FROM escalations e WHERE e.id = $1"  # noqa: S608 - our own names
 _UNANSWERED = """
 SELECT e.id, e.ticket_id FROM escalations e JOIN programmes p ON p.id = e.programme_id
 WHERE e.again_at <= now() + make_interval(secs => p.clock_offset_seconds) AND e.acknowledged_at IS NULL
 ORDER BY e.again_at, e.id LIMIT $1
 """
-# Escalations have the time of their programme, which may be ahead of the world's.
-_ACKNOWLEDGE = """
-UPDATE escalations e SET acknowledged_by = $2,
-    acknowledged_at = greatest(e.at, now() + make_interval(secs => p.clock_offset_seconds))
-FROM programmes p WHERE p.id = e.programme_id AND e.id = $1 RETURNING e.acknowledged_at
-"""
+_ACKNOWLEDGE = "UPDATE escalations SET acknowledged_at = $2, acknowledged_by = $3 WHERE id = $1"
 
 
 class StoredSla(Sla):
@@ -206,17 +200,16 @@ class StoredSla(Sla):
         found = await rows(_UNANSWERED, limit)
         return [(EscalationId(each["id"]), TicketId(each["ticket_id"])) for each in found]
 
-    async def lock_escalation(self, escalation_id: EscalationId) -> Escalation | None:
-        found = await row(_LOCK, escalation_id.value)
+    async def escalation(self, escalation_id: EscalationId) -> Escalation | None:
+        found = await row(_ESCALATION, escalation_id.value)
         return escalation_of(found) if found else None
 
     async def no_more_pages(self, ticket_id: TicketId) -> None:
         sql = "UPDATE escalations SET again_at = NULL WHERE ticket_id = $1 AND again_at IS NOT NULL"
         await rows(sql, ticket_id.value)
 
-    async def acknowledge(self, escalation_id: EscalationId, *, by: str) -> datetime:
-        at: datetime = await value(_ACKNOWLEDGE, escalation_id.value, by)
-        return at
+    async def acknowledge(self, escalation: Escalation, *, by: str) -> None:
+        await rows(_ACKNOWLEDGE, escalation.id.value, escalation.acknowledged_at, by)
 
     # The report
 
