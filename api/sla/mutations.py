@@ -6,7 +6,6 @@ from typing import Any
 import strawberry
 
 from api.context import Info
-from api.errors import BadUserInput
 from api.inputs import origin_of
 from api.pagination import at_most
 from api.permissions import guarded
@@ -25,11 +24,9 @@ from domain.kernel.ids import EscalationId
 from domain.kernel.texts import LocalText
 from domain.sla import calendar as rules
 from domain.sla import use_cases
-from domain.sla.refusals import UnknownEscalation
 from domain.staff.permissions import Permission
 from domain.tickets.ticket import TicketKind, Urgency
 from persistence.retry import retrying
-from persistence.sla import queries
 
 
 @strawberry.input(description="Hours of a day, in minutes after midnight: 9:00 to 18:00 is 540 to 1080.")
@@ -100,9 +97,7 @@ class SaveSlaPolicyInput:
         for name in ("kinds", "urgencies", "tiers"):
             given = getattr(self, name)
             if given is not None:
-                if len(given) > 50:
-                    raise BadUserInput(f"{name} holds at most 50 values.")
-                changes[name] = frozenset(map(str, given))
+                changes[name] = frozenset(map(str, at_most(given, name, 50)))
         if self.resolution_minutes is not strawberry.UNSET:
             changes["resolution_minutes"] = self.resolution_minutes
         return changes
@@ -152,8 +147,6 @@ class SlaMutations:
     )
     @answers_refusals(AcknowledgeEscalationPayload)
     async def acknowledge_escalation(self, info: Info, id: EscalationId) -> AcknowledgeEscalationPayload:
-        if await queries.escalation(id, stores=info.context.caller.store_codes) is None:
-            raise UnknownEscalation
         found = await retrying(
             lambda: use_cases.acknowledge_escalation(id, origin_of(info), info.context.begin)
         )

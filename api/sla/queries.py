@@ -128,7 +128,7 @@ class SlaQueries:
 
     @strawberry.field(
         description="How long the tickets opened in a period stayed in each state, in the order of their "
-        "life. Staff of stores see those of their stores.",
+        "life; duplicates and spam are left out. Staff of stores see those of their stores.",
         extensions=[guarded(Permission.SLA_READ)],
     )
     async def ticket_state_times(

@@ -56,7 +56,8 @@ class Needs:
     former: StaffId | None = None
     """Who had it before it was reopened."""
     passed: Mapping[StaffId, datetime] = field(default_factory=dict)
-    """Who had it and did not accept it, and when it was taken back."""
+    """Who had it and did not accept it, and when it was taken back, by the world's clock: as people say that
+    they are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

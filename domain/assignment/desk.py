@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from domain.kernel.ids import StaffId, TeamId, TicketId
+from domain.sla.business_time import Pause
 from domain.tickets import moves
 from domain.tickets.ticket import Ticket, TicketKind, TicketState
 
@@ -61,11 +61,15 @@ class Seen:
     waiting_since: datetime | None = None
     former: StaffId | None = None
     """Who had it when it was done."""
-    passed: Mapping[StaffId, datetime] = field(default_factory=dict)
     department: str | None = None
     """Which took it over last, by its code: that of a team."""
     handed_at: datetime | None = None
     reopened_at: datetime | None = None
+    pauses: tuple[Pause, ...] = ()
+    """In which its member was waited for."""
+    has_teams: bool = False
+    """Whether its programme has any, and so on."""
+    has_policies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.kernel.ids import EscalationId, TicketId
-from domain.sla.business_time import Pause
 from domain.sla.calendar import BusinessCalendar
 from domain.sla.clock import Clock, Deadline, Level
 from domain.sla.escalation import Escalation
@@ -30,8 +29,6 @@ class Sla(Protocol):
     async def look_again(self, programme_id: UUID) -> None:
         """The worker shall look at every open ticket of the programme: its deadlines may be others now."""
         ...
-
-    async def pauses(self, ticket_id: TicketId) -> list[Pause]: ...
 
     async def begin_pause(self, ticket_id: TicketId, *, at: datetime) -> None: ...
 
@@ -67,14 +64,16 @@ class Sla(Protocol):
         """Pages after which the next one is due."""
         ...
 
-    async def lock_escalation(self, escalation_id: EscalationId) -> Escalation | None: ...
+    async def escalation(self, escalation_id: EscalationId) -> Escalation | None:
+        """Whoever changes it holds its ticket."""
+        ...
 
     async def no_more_pages(self, ticket_id: TicketId) -> None:
         """Nobody is paged about the ticket again."""
         ...
 
-    async def acknowledge(self, escalation_id: EscalationId, *, by: str) -> datetime:
-        """Write that somebody has seen it; gives the moment."""
+    async def acknowledge(self, escalation: Escalation, *, by: str) -> None:
+        """Write that somebody has seen it, at its moment."""
         ...
 
     # The report

@@ -13,6 +13,7 @@ from domain.sla.escalation import Escalation
 from domain.sla.policy import MOST_POLICIES, SlaPolicy, check_policy
 from domain.sla.refusals import UnknownCalendar, UnknownEscalation
 from domain.staff.audit import Act, Deed, Origin
+from domain.tickets.reach import reaches
 from domain.work import Begin
 
 MOST_CALENDARS = 50
@@ -88,16 +89,23 @@ async def save_policy(command: SavePolicy, begin: Begin) -> SlaPolicy:
 
 
 async def acknowledge_escalation(escalation_id: EscalationId, origin: Origin, begin: Begin) -> Escalation:
-    """Say that one has seen it; nobody else is paged after that. Twice is once. Raises UnknownEscalation."""
+    """Say that one has seen it; nobody else is paged after that. Twice is once. Raises UnknownEscalation.
+
+    Whoever pages holds the ticket, so that no page is on its way past this.
+    """
     async with begin() as work:
-        found = await work.sla.lock_escalation(escalation_id)
-        if found is None:
+        found = await work.sla.escalation(escalation_id)
+        held = await work.tickets.lock(found.ticket_id) if found is not None else None
+        if held is None or not reaches(origin.caller, held[0]):
             raise UnknownEscalation
+        found = await work.sla.escalation(escalation_id)
+        assert found is not None
         if found.acknowledged_at is not None:
             return found
-        at = await work.sla.acknowledge(escalation_id, by=origin.caller.actor)
+        found = replace(found, acknowledged_at=max(found.at, held[1]))
+        await work.sla.acknowledge(found, by=origin.caller.actor)
         await work.sla.no_more_pages(found.ticket_id)
-    return replace(found, acknowledged_at=at)
+    return found
 
 
 def _saved(kind: str, name: str, *fields: str) -> Deed:

@@ -12,6 +12,7 @@ from domain.assignment.ports import Desk
 from domain.assignment.team import Presence, Representative, Team
 from domain.kernel.ids import MemberId, StaffId, TeamId, TicketId
 from domain.kernel.texts import LocalText
+from domain.sla.business_time import Pause
 from domain.tickets.ticket import URGENCY_RANK, Ticket
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
@@ -50,7 +51,11 @@ SELECT d.reason, d.waiting_since,
         ORDER BY e.ended_at DESC, e.id DESC LIMIT 1) AS former,
     h.department, h.acknowledged_at AS handed_at,
     (SELECT max(c.at) FROM ticket_changes c
-        WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'REOPENED') AS reopened_at
+        WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'REOPENED') AS reopened_at,
+    ARRAY(SELECT started_at FROM ticket_pauses WHERE ticket_id = k.id ORDER BY started_at, id) AS starts,
+    ARRAY(SELECT ended_at FROM ticket_pauses WHERE ticket_id = k.id ORDER BY started_at, id) AS ends,
+    EXISTS (SELECT FROM teams WHERE programme_id = k.programme_id) AS has_teams,
+    EXISTS (SELECT FROM sla_policies WHERE programme_id = k.programme_id) AS has_policies
 FROM tickets k LEFT JOIN ticket_desk d ON d.ticket_id = k.id
 LEFT JOIN ticket_assignments a ON a.ticket_id = k.id AND a.ended_at IS NULL
 LEFT JOIN LATERAL (SELECT department, acknowledged_at FROM ticket_handovers
@@ -59,8 +64,9 @@ LEFT JOIN LATERAL (SELECT department, acknowledged_at FROM ticket_handovers
 WHERE k.id = $1
 """
 _PASSED = """
-SELECT staff_id, max(ended_at) AS at FROM ticket_assignments
-WHERE ticket_id = $1 AND ended_because = 'NOT_ACCEPTED' GROUP BY staff_id
+SELECT a.staff_id, max(a.ended_at) - make_interval(secs => max(p.clock_offset_seconds)) AS at
+FROM ticket_assignments a JOIN tickets k ON k.id = a.ticket_id JOIN programmes p ON p.id = k.programme_id
+WHERE a.ticket_id = $1 AND a.ended_because = 'NOT_ACCEPTED' GROUP BY a.staff_id
 """
 _GIVE = """
 INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at, open_before,
@@ -104,6 +110,12 @@ SELECT d.ticket_id, d.reason, d.team_id, k.kind, k.category, k.language, k.store
 FROM ticket_desk d JOIN tickets k ON k.id = d.ticket_id
 WHERE d.programme_id = $1 AND d.reason IS NOT NULL
 ORDER BY d.urgency_rank DESC, d.waiting_since, d.ticket_id LIMIT $2
+"""
+# Where there is no team nobody takes a ticket: a team that is added has all of them looked at again.
+_QUEUES = """
+SELECT p.id FROM programmes p WHERE EXISTS (SELECT FROM teams t WHERE t.programme_id = p.id)
+    AND EXISTS (SELECT FROM ticket_desk d WHERE d.programme_id = p.id AND d.reason IS NOT NULL)
+ORDER BY p.id
 """
 _TURN = "hashtextextended('laurel.desk:' || $1::text, 0)"
 
@@ -196,18 +208,22 @@ class StoredDesk(Desk):
         found = await row(_SEEN, ticket_id.value)
         if found is None:
             return Seen()
-        passed = await rows(_PASSED, ticket_id.value)
         reason, former = found["reason"], found["former"]
         return Seen(
             held=_held(found),
             reason=QueueReason(reason) if reason else None,
             waiting_since=found["waiting_since"],
             former=StaffId(former) if former else None,
-            passed={StaffId(each["staff_id"]): each["at"] for each in passed},
             department=found["department"],
             handed_at=found["handed_at"],
             reopened_at=found["reopened_at"],
+            pauses=tuple(map(Pause, found["starts"], found["ends"])),
+            has_teams=found["has_teams"],
+            has_policies=found["has_policies"],
         )
+
+    async def passed(self, ticket_id: TicketId) -> dict[StaffId, datetime]:
+        return {StaffId(each["staff_id"]): each["at"] for each in await rows(_PASSED, ticket_id.value)}
 
     async def tier_of(self, member_id: MemberId, ladder_id: UUID) -> str | None:
         code: str | None = await value(
@@ -298,8 +314,7 @@ class StoredDesk(Desk):
         ]
 
     async def programmes_with_queue(self) -> list[UUID]:
-        found = await rows("SELECT DISTINCT programme_id AS id FROM ticket_desk WHERE reason IS NOT NULL")
-        return sorted(each["id"] for each in found)
+        return [each["id"] for each in await rows(_QUEUES)]
 
 
 def team_of(found: dict[str, Any]) -> Team:

@@ -1,5 +1,4 @@
-"""Tickets of a time, counted by one of their properties. Duplicates count under their other ticket, and spam
-is nobody's feedback."""
+"""Tickets of a time, counted by one of their properties."""
 
 from __future__ import annotations
 
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from domain.insights.figures import Figures, Mean
 from persistence.database import rows
+from persistence.sla.report import OF_A_TIME
 
 
 class ReasonGroup(StrEnum):
@@ -33,19 +33,15 @@ _COLUMNS = {
     ReasonGroup.STORE: "store_code",
     ReasonGroup.CAMPAIGN: "campaign_code",
 }
-_OF_A_TIME = """FROM tickets k
-    WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
-        AND ($4::text[] IS NULL OR k.store_code = ANY ($4))
-        AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
 _REASONS = """
 SELECT k.{column} AS key, count(*) AS tickets {of_a_time} AND ($5::text[] IS NULL OR k.kind = ANY ($5))
 GROUP BY 1
 """
 # Whoever has the ticket last has its figures. An answer counts wherever it was given, as long as it is about
 # the ticket; which question asks for satisfaction, the version says that was answered.
-_FIGURES = """
+_FIGURES = f"""
 WITH wanted AS MATERIALIZED (
-    SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count {of_a_time}
+    SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count {OF_A_TIME}
 ), scores AS (
     SELECT a.ticket_id, sum(v.score) AS total, count(*) AS count
     FROM wanted w
@@ -65,7 +61,7 @@ SELECT w.staff_id AS key, count(*) AS tickets,
     coalesce(sum(s.total), 0)::bigint AS score, coalesce(sum(s.count), 0)::bigint AS scores
 FROM wanted w LEFT JOIN scores s ON s.ticket_id = w.id
 GROUP BY 1 ORDER BY 1 NULLS LAST
-"""
+"""  # noqa: S608 - our own names
 
 
 async def reasons(
@@ -77,7 +73,7 @@ async def reasons(
     stores: frozenset[str] = frozenset(),
 ) -> Mapping[str | None, int]:
     """How many tickets, opened in that time, by that property. `kinds`, `stores`: none means all."""
-    sql = _REASONS.format(column=_COLUMNS[by], of_a_time=_OF_A_TIME)
+    sql = _REASONS.format(column=_COLUMNS[by], of_a_time=OF_A_TIME)
     found = await rows(sql, programme_id, *period, sorted(stores) or None, sorted(kinds) or None)
     return {each["key"]: each["tickets"] for each in found}
 
@@ -86,7 +82,6 @@ async def figures_by_staff(
     programme_id: UUID, period: tuple[datetime, datetime], *, stores: frozenset[str] = frozenset()
 ) -> Mapping[UUID | None, Figures]:
     """Of tickets opened in that time, by whoever has or had them last; None: nobody."""
-    sql = _FIGURES.format(of_a_time=_OF_A_TIME)
     return {
         each["key"]: Figures(
             tickets=each["tickets"],
@@ -95,5 +90,5 @@ async def figures_by_staff(
             reopened=each["reopened"],
             csat=Mean(each["score"], each["scores"]),
         )
-        for each in await rows(sql, programme_id, *period, sorted(stores) or None)
+        for each in await rows(_FIGURES, programme_id, *period, sorted(stores) or None)
     }

@@ -51,36 +51,34 @@ _KEYS = {
     SlaGroup.CHANNEL: "k.channel",
     SlaGroup.KIND: "k.kind",
 }
-# Duplicates are dealt with under another ticket, and spam is nobody's to answer. Where the report has a term
-# of its own ($5, in seconds) it counts from the opening, round the clock.
+OF_A_TIME = """FROM tickets k
+    WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
+        AND ($4::text[] IS NULL OR k.store_code = ANY ($4))
+        AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
+"""The tickets that every report is about: opened in a time, of some stores or of all. Duplicates count under
+their other ticket, and spam is nobody's feedback."""
+# Where the report has a term of its own ($6, in seconds) it counts from the opening, round the clock.
 _SHARES = """
 SELECT key, count(*) FILTER (WHERE first_answered_at <= due_at) AS in_time,
     count(*) FILTER (WHERE first_answered_at > due_at) AS late,
-    count(*) FILTER (WHERE first_answered_at IS NULL AND due_at < $4) AS overdue,
-    count(*) FILTER (WHERE first_answered_at IS NULL AND due_at >= $4) AS not_due
+    count(*) FILTER (WHERE first_answered_at IS NULL AND due_at < $5) AS overdue,
+    count(*) FILTER (WHERE first_answered_at IS NULL AND due_at >= $5) AS not_due
 FROM (
     SELECT {key} AS key, k.first_answered_at,
-        CASE WHEN $5::bigint IS NULL
+        CASE WHEN $6::bigint IS NULL
             THEN coalesce(k.first_response_due_at, k.opened_at + make_interval(secs => {default}))
-            ELSE k.opened_at + make_interval(secs => $5) END AS due_at
-    FROM tickets k
-    WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
-        AND ($6::text[] IS NULL OR k.store_code = ANY ($6))
-        AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))
+            ELSE k.opened_at + make_interval(secs => $6) END AS due_at
+    {of_a_time}
 ) t
 GROUP BY key ORDER BY key NULLS LAST
 """
 # A step of a person and the desk's own that follows it may have one instant: ids of changes grow with time.
-_TIMES = """
-WITH steps AS (
-    SELECT k.id, 'NEW' AS state, k.opened_at AS at, NULL::uuid AS change
-    FROM tickets k WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
-        AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
+_TIMES = f"""
+WITH wanted AS MATERIALIZED (SELECT k.id, k.opened_at {OF_A_TIME}), steps AS (
+    SELECT w.id, 'NEW' AS state, w.opened_at AS at, NULL::uuid AS change FROM wanted w
     UNION ALL
-    SELECT k.id, c.after, c.at, c.id
-    FROM tickets k JOIN ticket_changes c ON c.ticket_id = k.id AND c.field = 'state'
-    WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
-        AND c.before IS NOT NULL AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
+    SELECT w.id, c.after, c.at, c.id
+    FROM wanted w JOIN ticket_changes c ON c.ticket_id = w.id AND c.field = 'state' AND c.before IS NOT NULL
 ), stays AS (
     SELECT s.id, s.state, s.at,
         lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST) AS until
@@ -89,9 +87,9 @@ WITH steps AS (
 SELECT state, count(DISTINCT id) AS tickets, count(*) AS visits,
     sum(extract(epoch FROM stay))::bigint AS seconds,
     extract(epoch FROM percentile_disc(0.5) WITHIN GROUP (ORDER BY stay))::bigint AS median
-FROM (SELECT id, state, coalesce(until, $4) - at AS stay FROM stays) t
+FROM (SELECT id, state, coalesce(until, $5) - at AS stay FROM stays) t
 WHERE state <> 'CLOSED' GROUP BY state
-"""
+"""  # noqa: S608 - our own names
 
 
 async def shares(
@@ -106,8 +104,9 @@ async def shares(
 ) -> list[ShareRead]:
     """Of the tickets opened in that time, as they stand at an instant. `stores`: only of these; none means
     of all."""
-    sql = _SHARES.format(key=_KEYS[by], default=DEFAULT_POLICY.first_response_minutes * 60)
-    found = await rows(sql, programme_id, start, end, at, within_seconds, sorted(stores) or None)
+    default = DEFAULT_POLICY.first_response_minutes * 60
+    sql = _SHARES.format(key=_KEYS[by], default=default, of_a_time=OF_A_TIME)
+    found = await rows(sql, programme_id, start, end, sorted(stores) or None, at, within_seconds)
     return [ShareRead(key=each["key"], found=_counted(each)) for each in found]
 
 
@@ -139,7 +138,7 @@ async def state_times(
             seconds=each["seconds"],
             median_seconds=each["median"],
         )
-        for each in await rows(_TIMES, programme_id, start, end, at, sorted(stores) or None)
+        for each in await rows(_TIMES, programme_id, start, end, sorted(stores) or None, at)
     ]
 
 

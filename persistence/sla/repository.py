@@ -9,7 +9,6 @@ from uuid import UUID
 
 from domain.kernel.ids import EscalationId, StaffId, TeamId, TicketId
 from domain.kernel.texts import LocalText
-from domain.sla.business_time import Pause
 from domain.sla.calendar import BusinessCalendar, Hours
 from domain.sla.clock import Clock, Deadline, Level
 from domain.sla.escalation import Escalation, EscalationKind
@@ -40,9 +39,13 @@ ON CONFLICT (programme_id, code) DO UPDATE SET name = excluded.name, rank = excl
     resolution_minutes = excluded.resolution_minutes, warn_minutes = excluded.warn_minutes,
     active = excluded.active, saved_at = excluded.saved_at, saved_by = excluded.saved_by
 """
-_SET_CLOCK = """
-INSERT INTO ticket_clocks (ticket_id, clock, programme_id, warn_at, due_at) VALUES ($1, $2, $3, $4, $5)
+_SET_CLOCKS = """
+WITH stopped AS (DELETE FROM ticket_clocks WHERE ticket_id = $1 AND clock <> ALL ($3::text[]))
+INSERT INTO ticket_clocks AS c (ticket_id, clock, programme_id, warn_at, due_at)
+SELECT $1, r.clock, $2, r.warn_at, r.due_at
+FROM unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) AS r (clock, warn_at, due_at)
 ON CONFLICT (ticket_id, clock) DO UPDATE SET warn_at = excluded.warn_at, due_at = excluded.due_at
+    WHERE (c.warn_at, c.due_at) IS DISTINCT FROM (excluded.warn_at, excluded.due_at)
 """
 # By each programme's own clock: a sandbox is ahead, at most by `furthest`, by which the indexes are asked.
 _DUE = """
@@ -60,21 +63,15 @@ _ESCALATE = """
 INSERT INTO escalations (id, programme_id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at,
     again_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id
 """
-_LOCK = """
-SELECT id, ticket_id, kind, clock, due_at, round, team_id, staff_id, at, acknowledged_at
-FROM escalations WHERE id = $1 FOR NO KEY UPDATE
-"""
+ESCALATION = """e.id, e.ticket_id, e.kind, e.clock, e.due_at, e.round, e.team_id, e.staff_id, e.at,
+    e.acknowledged_at"""
+_ESCALATION = f"SELECT {ESCALATION} FROM escalations e WHERE e.id = $1"  # noqa: S608 - our own names
 _UNANSWERED = """
 SELECT e.id, e.ticket_id FROM escalations e JOIN programmes p ON p.id = e.programme_id
 WHERE e.again_at <= now() + make_interval(secs => p.clock_offset_seconds) AND e.acknowledged_at IS NULL
 ORDER BY e.again_at, e.id LIMIT $1
 """
-# Escalations have the time of their programme, which may be ahead of the world's.
-_ACKNOWLEDGE = """
-UPDATE escalations e SET acknowledged_by = $2,
-    acknowledged_at = greatest(e.at, now() + make_interval(secs => p.clock_offset_seconds))
-FROM programmes p WHERE p.id = e.programme_id AND e.id = $1 RETURNING e.acknowledged_at
-"""
+_ACKNOWLEDGE = "UPDATE escalations SET acknowledged_at = $2, acknowledged_by = $3 WHERE id = $1"
 
 
 class StoredSla(Sla):
@@ -127,13 +124,6 @@ class StoredSla(Sla):
             programme_id,
         )
 
-    async def pauses(self, ticket_id: TicketId) -> list[Pause]:
-        found = await rows(
-            "SELECT started_at, ended_at FROM ticket_pauses WHERE ticket_id = $1 ORDER BY started_at",
-            ticket_id.value,
-        )
-        return [Pause(each["started_at"], each["ended_at"]) for each in found]
-
     async def begin_pause(self, ticket_id: TicketId, *, at: datetime) -> None:
         sql = "INSERT INTO ticket_pauses (id, ticket_id, started_at) VALUES ($1, $2, $3)"
         await rows(sql, new_uuid(), ticket_id.value, at)
@@ -145,13 +135,14 @@ class StoredSla(Sla):
     async def set_deadlines(
         self, ticket_id: TicketId, programme_id: UUID, deadlines: Sequence[Deadline]
     ) -> None:
-        running = [each.clock.value for each in deadlines]
         await rows(
-            "DELETE FROM ticket_clocks WHERE ticket_id = $1 AND clock <> ALL ($2)", ticket_id.value, running
+            _SET_CLOCKS,
+            ticket_id.value,
+            programme_id,
+            [each.clock.value for each in deadlines],
+            [each.warn_at if each.due_at is not None else None for each in deadlines],
+            [each.due_at for each in deadlines],
         )
-        for each in deadlines:
-            warn_at = each.warn_at if each.due_at is not None else None
-            await rows(_SET_CLOCK, ticket_id.value, each.clock.value, programme_id, warn_at, each.due_at)
 
     # Escalation
 
@@ -209,17 +200,16 @@ class StoredSla(Sla):
         found = await rows(_UNANSWERED, limit)
         return [(EscalationId(each["id"]), TicketId(each["ticket_id"])) for each in found]
 
-    async def lock_escalation(self, escalation_id: EscalationId) -> Escalation | None:
-        found = await row(_LOCK, escalation_id.value)
+    async def escalation(self, escalation_id: EscalationId) -> Escalation | None:
+        found = await row(_ESCALATION, escalation_id.value)
         return escalation_of(found) if found else None
 
     async def no_more_pages(self, ticket_id: TicketId) -> None:
         sql = "UPDATE escalations SET again_at = NULL WHERE ticket_id = $1 AND again_at IS NOT NULL"
         await rows(sql, ticket_id.value)
 
-    async def acknowledge(self, escalation_id: EscalationId, *, by: str) -> datetime:
-        at: datetime = await value(_ACKNOWLEDGE, escalation_id.value, by)
-        return at
+    async def acknowledge(self, escalation: Escalation, *, by: str) -> None:
+        await rows(_ACKNOWLEDGE, escalation.id.value, escalation.acknowledged_at, by)
 
     # The report
 

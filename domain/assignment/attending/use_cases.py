@@ -6,12 +6,16 @@ and where it was not called at all, the worker finds the ticket by its version a
 
 The order of locks: the ticket, the turn of the programme, the person. Whoever hands a ticket in does not
 wait for others' turns: then the ticket is in the queue, and the worker gives it away a moment later.
+
+What a programme has not set up is not read: without teams and policies a look is one read and two writes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from domain.assignment.choice import Given, Needs, choose, team_for
 from domain.assignment.desk import (
@@ -27,8 +31,8 @@ from domain.assignment.desk import (
 from domain.assignment.facts import assigned, queued
 from domain.assignment.team import Team
 from domain.kernel.ids import EscalationId, StaffId, TeamId, TicketId
-from domain.programme.programme import Programme
-from domain.sla.calendar import ALWAYS_OPEN
+from domain.sla.business_time import Pause
+from domain.sla.calendar import ALWAYS_OPEN, BusinessCalendar
 from domain.sla.clock import Clock, Course, deadlines
 from domain.sla.escalation import Escalation, EscalationKind, fact_of, paged_in, wants_page
 from domain.sla.policy import SlaPolicy, policy_for
@@ -66,16 +70,13 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, by_worker: bool = 
     In the transaction that has changed the ticket its version stays the one of that change, which nobody has
     read yet. `by_worker`: the version grows, and the turn of the programme is waited for.
     """
-    programme = await work.programmes.with_id(ticket.programme_id)
-    teams = await work.desk.teams(programme.id)
     seen = await work.desk.seen(ticket.id)
-    # People say in the world's time that they are there; tickets live in their programme's.
-    ahead = programme.now(work.now) - work.now
-    seen = replace(seen, passed={who: when - ahead for who, when in seen.passed.items()})
-    rank = await _rank_of(work, ticket, programme, at)
+    teams = await work.desk.teams(ticket.programme_id) if seen.has_teams else []
+    policies = await work.sla.policies(ticket.programme_id) if seen.has_policies else []
+    rank = await _rank_of(work, ticket, teams, policies, at=at)
     now = await _settled(work, ticket, seen, teams, at=at)
     now, waiting = await _routed(work, now, seen, rank, teams, at=at, waits=by_worker)
-    now, policy = await _timed(work, now, seen, rank, at=at)
+    now, policy = await _timed(work, now, seen, rank, policies, at=at)
     if now != ticket:
         now = replace(now, version=ticket.version + by_worker)
         await work.tickets.change(ticket, now, by=DESK)
@@ -143,32 +144,42 @@ async def _routed(
         return ticket, _Queued()
     needs = _needs(ticket, seen, rank, teams)
     team = team_for(needs, teams)
+    found: Ticket | QueueReason = QueueReason.NO_TEAM
+    if team is not None:
+        found = await _given(work, ticket, needs, team, at=at, waits=waits)
+    if isinstance(found, Ticket):
+        return found, _Queued()
+    now = _in_team(ticket, team, at=at)
+    # Where there are no teams, tickets wait for nobody; and a turn lasts a moment.
+    if teams and found not in (seen.reason, QueueReason.IN_TURN):
+        await work.facts.tell(queued(now, team, found, at=at))
+    return now, _Queued(found, seen.waiting_since or at)
+
+
+async def _given(
+    work: Work, ticket: Ticket, needs: Needs, team: Team, *, at: datetime, waits: bool
+) -> Ticket | QueueReason:
+    """The ticket in the hands of somebody of the team, or why nobody takes it."""
     if waits:
         await work.desk.take_turn(ticket.programme_id)
     elif not await work.desk.try_turn(ticket.programme_id):
-        return _in_team(ticket, team, at=at), _queued(QueueReason.IN_TURN, seen, at=at)
-    reason = QueueReason.NO_TEAM
-    for _ in range(TRIES if team is not None else 0):
-        assert team is not None
+        return QueueReason.IN_TURN
+    needs = replace(needs, passed=await work.desk.passed(ticket.id))
+    for _ in range(TRIES):
         people = await work.desk.people(team.members, but=ticket.id)
-        found = choose(needs, teams, people, at=work.now)
+        found = choose(needs, [team], people, at=work.now)
         if not isinstance(found, Given):
-            reason = QueueReason(found.reason.value)
-            break
+            return QueueReason(found.reason.value)
         person = await work.desk.hold(found.staff_id, but=ticket.id)
         again = [person if each.id == found.staff_id and person else each for each in people]
-        if person is None or choose(needs, teams, again, at=work.now) != found:
-            reason = QueueReason.IN_TURN
+        if person is None or choose(needs, [team], again, at=work.now) != found:
             continue
         accept_by = at + team.accept_within
         await work.desk.give(ticket.id, person, team.id, at=at, by=DESK, accept_by=accept_by)
         now = given_to(ticket, person.id, team.id, at=at)
         await work.facts.tell(assigned(now, person.id, team, by=DESK, at=at))
-        return now, _Queued()
-    now = _in_team(ticket, team, at=at)
-    if reason is not seen.reason and teams:  # where there are none, tickets wait for nobody
-        await work.facts.tell(queued(now, team, reason, at=at))
-    return now, _queued(reason, seen, at=at)
+        return now
+    return QueueReason.IN_TURN
 
 
 def _needs(ticket: Ticket, seen: Seen, rank: _Rank, teams: list[Team]) -> Needs:
@@ -181,7 +192,6 @@ def _needs(ticket: Ticket, seen: Seen, rank: _Rank, teams: list[Team]) -> Needs:
         dedicated=rank.dedicated,
         team_id=department.id if department else None,
         former=seen.former,
-        passed=seen.passed,
     )
 
 
@@ -190,10 +200,6 @@ def _in_team(ticket: Ticket, team: Team | None, *, at: datetime) -> Ticket:
     if ticket.team_id == team_id or (team_id is None and ticket.state is TicketState.ASSIGNED):
         return ticket
     return moves.edit(ticket, at=at, team_id=team_id)
-
-
-def _queued(reason: QueueReason, seen: Seen, *, at: datetime) -> _Queued:
-    return _Queued(reason, seen.waiting_since or at)
 
 
 async def let_go(work: Work, ticket: Ticket, held: Held, because: EndedBecause, *, at: datetime) -> Ticket:
@@ -208,48 +214,59 @@ async def let_go(work: Work, ticket: Ticket, held: Held, because: EndedBecause, 
 
 
 async def _timed(
-    work: Work, ticket: Ticket, seen: Seen, rank: _Rank, *, at: datetime
+    work: Work, ticket: Ticket, seen: Seen, rank: _Rank, policies: Sequence[SlaPolicy], *, at: datetime
 ) -> tuple[Ticket, SlaPolicy]:
-    policies = await work.sla.policies(ticket.programme_id)
     policy = policy_for(policies, kind=ticket.kind.value, urgency=ticket.urgency.value, tier=rank.tier)
-    calendars = {each.code: each for each in await work.sla.calendars(ticket.programme_id)}
-    await _paused(work, ticket, at=at)
+    pauses = await _paused(work, ticket, seen.pauses)
+    if not ticket.is_open:
+        # Nobody is told any more; a deadline that was stays where it was.
+        await work.sla.set_deadlines(ticket.id, ticket.programme_id, ())
+        return ticket, policy
     course = Course(
         opened_at=ticket.opened_at,
         first_answered_at=ticket.first_answered_at,
         reopened_at=seen.reopened_at if ticket.reopened_count else None,
-        resolved_at=None if ticket.is_open else ticket.resolved_at or ticket.closed_at or at,
-        pauses=await work.sla.pauses(ticket.id),
+        pauses=pauses,
     )
-    found = deadlines(policy, calendars.get(policy.calendar, ALWAYS_OPEN), course)
-    if not ticket.is_open:
-        found = ()  # nobody is told any more; a deadline that was stays where it was
+    found = deadlines(policy, await _calendar(work, ticket.programme_id, policy.calendar), course)
     await work.sla.set_deadlines(ticket.id, ticket.programme_id, found)
     due = {each.clock: each.due_at for each in found}
-    if ticket.is_open:
-        ticket = replace(ticket, resolution_due_at=due.get(Clock.RESOLUTION))
-        if ticket.first_answered_at is None:
-            ticket = replace(ticket, first_response_due_at=due.get(Clock.FIRST_RESPONSE))
+    ticket = replace(ticket, resolution_due_at=due.get(Clock.RESOLUTION))
+    if ticket.first_answered_at is None:
+        ticket = replace(ticket, first_response_due_at=due.get(Clock.FIRST_RESPONSE))
     return ticket, policy
 
 
-async def _paused(work: Work, ticket: Ticket, *, at: datetime) -> None:
-    """The pauses of the clock, as the ticket's waiting has them."""
-    lasting = next((each for each in await work.sla.pauses(ticket.id) if each.end is None), None)
+async def _calendar(work: Work, programme_id: UUID, code: str) -> BusinessCalendar:
+    if code == ALWAYS_OPEN.code:
+        return ALWAYS_OPEN
+    found = await work.sla.calendars(programme_id)
+    return next((each for each in found if each.code == code), ALWAYS_OPEN)
+
+
+async def _paused(work: Work, ticket: Ticket, pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
+    """The pauses of the clock, as the ticket's waiting has them; written where they are others."""
+    lasting = next((each for each in pauses if each.end is None), None)
     if lasting is not None and lasting.start != ticket.waiting_since:
-        end = ticket.waiting_since or ticket.changed_at
-        await work.sla.end_pause(ticket.id, at=max(lasting.start, end))
+        end = max(lasting.start, ticket.waiting_since or ticket.changed_at)
+        await work.sla.end_pause(ticket.id, at=end)
+        pauses = tuple(Pause(each.start, each.end or end) for each in pauses)
         lasting = None
     if lasting is None and ticket.waiting_since is not None:
         await work.sla.begin_pause(ticket.id, at=ticket.waiting_since)
+        pauses = (*pauses, Pause(ticket.waiting_since, None))
+    return pauses
 
 
-async def _rank_of(work: Work, ticket: Ticket, programme: Programme, at: datetime) -> _Rank:
-    ladder = programme.default_ladder(at)
-    if ticket.member_id is None or ladder is None:
+async def _rank_of(
+    work: Work, ticket: Ticket, teams: Sequence[Team], policies: Sequence[SlaPolicy], *, at: datetime
+) -> _Rank:
+    asked = any(each.dedicated for each in teams) or any(each.tiers for each in policies)
+    if ticket.member_id is None or not asked:
         return _Rank()
-    code = await work.desk.tier_of(ticket.member_id, ladder.id)
-    if code is None:
+    ladder = (await work.programmes.with_id(ticket.programme_id)).default_ladder(at)
+    code = await work.desk.tier_of(ticket.member_id, ladder.id) if ladder is not None else None
+    if ladder is None or code is None:
         return _Rank()
     benefits = ladder.benefits(ladder.tier(code))
     return _Rank(tier=code, dedicated=any(each.kind is BenefitKind.DEDICATED_SERVICE for each in benefits))

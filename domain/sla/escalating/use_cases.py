@@ -63,7 +63,7 @@ async def page_again(begin: Begin) -> int:
     for escalation_id, ticket_id in unanswered:
         async with begin() as work:
             found = await work.tickets.lock(ticket_id)
-            before = await work.sla.lock_escalation(escalation_id)
+            before = await work.sla.escalation(escalation_id)
             if found is None or before is None or before.acknowledged_at is not None:
                 continue
             await work.sla.no_more_pages(ticket_id)
