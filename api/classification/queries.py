@@ -17,6 +17,7 @@ from domain.classification.taxonomy import Tree
 from domain.kernel.ids import TicketId
 from domain.staff.permissions import Permission
 from persistence.classification import queries
+from persistence.classification.copies import newest_taxonomy
 
 
 @strawberry.type
@@ -26,7 +27,7 @@ class ClassificationQueries:
     )
     async def ticket_categories(self, programme: str | None = None) -> list[TicketCategory]:
         of = await programme_of(programme)
-        found = await queries.newest_taxonomy(of.id, Tree.CATEGORY)
+        found = await newest_taxonomy(of.id, Tree.CATEGORY)
         return [TicketCategory(node=each) for each in found.nodes if not each.retired]
 
     @strawberry.field(
@@ -35,7 +36,7 @@ class ClassificationQueries:
     )
     async def taxonomy(self, tree: Tree, programme: str | None = None) -> Taxonomy | None:
         of = await programme_of(programme)
-        return Taxonomy.of(await queries.newest_taxonomy(of.id, tree))
+        return Taxonomy.of(await newest_taxonomy(of.id, tree))
 
     @strawberry.field(
         description="What the classifier said of a ticket, and why. Null where it said nothing, and for "

@@ -15,6 +15,7 @@ from api.problems import Problem, answers_refusals
 from api.programme.lookup import programme_of
 from api.scalars import Count, IdempotencyKey
 from domain.idempotency import RequestKey
+from domain.insights.reasons import COMMON_PER_MILLE, COMMON_TICKETS, Common
 from domain.kernel.ids import ArticleId, MemberId, TicketId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import LocalText
@@ -91,7 +92,11 @@ class DraftArticleFromProblemInput:
     since: datetime
     until: datetime
     least: int = strawberry.field(
-        default=use_cases.LEAST_TICKETS, description="From so many tickets on a problem is a common one."
+        default=COMMON_TICKETS, description="From so many tickets on a problem is a common one; 1 or more."
+    )
+    least_per_mille: int = strawberry.field(
+        default=COMMON_PER_MILLE,
+        description="From such a share of all tickets on it is, too, as `feedbackReasons` has it; 1 to 1000.",
     )
 
 
@@ -213,7 +218,7 @@ class KnowledgeMutations:
             cause=input.cause,
             since=input.since,
             until=input.until,
-            least=input.least,
+            common=Common(input.least, input.least_per_mille),
             titles=list(input.title.by_locale.items()),
             origin=origin_of(info),
         )

@@ -6,6 +6,6 @@ nothing-drafted = { $article } has no draft to publish.
 article-not-published = { $article } is not published.
 article-exists = There is an article { $article } already.
 problem-not-common = { $tickets ->
-    [one] One ticket in that time is an individual problem; a common one has { $least }.
-   *[other] { $tickets } tickets in that time are individual problems; a common one has { $least }.
+    [one] One ticket in that time is an individual problem; a common one has { $least }, or { $least_per_mille } ‰ of all.
+   *[other] { $tickets } tickets in that time are individual problems; a common one has { $least }, or { $least_per_mille } ‰ of all.
 }

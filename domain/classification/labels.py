@@ -33,6 +33,16 @@ class Labels:
     urgency: Urgency
     sentiment: Sentiment
 
+    @classmethod
+    def of(cls, plain: Mapping[str, str]) -> Labels:
+        """From words by the names of the aspects."""
+        return cls(
+            kind=TicketKind(plain["kind"]),
+            category=plain["category"],
+            urgency=Urgency(plain["urgency"]),
+            sentiment=Sentiment(plain["sentiment"]),
+        )
+
     def __getitem__(self, aspect: Aspect) -> str:
         return str(getattr(self, aspect.value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from domain.classification.refusals import UnknownModel
@@ -80,19 +81,19 @@ class ChooseModel:
 async def choose_model(command: ChooseModel, begin: Begin) -> int:
     """Sort by that model from now on. Raises UnknownModel, UnknownProgramme."""
     async with begin() as work:
-        programme, _ = await work.programmes.lock(command.programme)
+        programme, at = await work.programmes.lock(command.programme)
         _, used = await work.classifier.models(programme.id)
         if command.version and await work.classifier.figures(programme.id, command.version) is None:
             raise UnknownModel(command.version)
         if command.version != used:
-            await choose(programme.id, command.version, command.origin, work)
+            await choose(programme.id, command.version, command.origin, work, at=at)
         return command.version
 
 
-async def choose(programme_id: UUID, version: int, origin: Origin, work: Work) -> None:
+async def choose(programme_id: UUID, version: int, origin: Origin, work: Work, *, at: datetime) -> None:
     """With the programme locked."""
-    await work.classifier.choose(programme_id, version, by=origin.caller.actor, at=work.now)
+    await work.classifier.choose(programme_id, version, by=origin.caller.actor, at=at)
     deed = Deed(act=Act.CLASSIFIER_CHOSEN, object_kind="classifier", object_id=str(version))
     await work.audit.record(origin, deed)
     payload = {"programme": str(ProgrammeId(programme_id)), "model": version}
-    await work.facts.tell(Fact(kind="classifier.chosen", member_id=None, at=work.now, payload=payload))
+    await work.facts.tell(Fact(kind="classifier.chosen", member_id=None, at=at, payload=payload))

@@ -17,7 +17,6 @@ from domain.classification.model import Learnt, Model
 from domain.classification.rules import heard
 from domain.classification.taxonomy import Taxonomy
 from domain.classification.text import features_of, language_of, prepared
-from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 
 SHOWN = 5
 """Reasons of each source that a verdict names."""
@@ -58,16 +57,11 @@ class Verdict:
 
     @property
     def labels(self) -> Labels:
-        return Labels(
-            kind=TicketKind(self.guesses[Aspect.KIND].value),
-            category=self.guesses[Aspect.CATEGORY].value,
-            urgency=Urgency(self.guesses[Aspect.URGENCY].value),
-            sentiment=Sentiment(self.guesses[Aspect.SENTIMENT].value),
-        )
+        return Labels.of({aspect.value: each.value for aspect, each in self.guesses.items()})
 
 
-def classify(text: str, taxonomy: Taxonomy, model: Model, language: str | None = None) -> Verdict:
-    """`language`: where whoever writes has said it; else it is seen from the letters."""
+def classify(text: str, taxonomy: Taxonomy, model: Model) -> Verdict:
+    """What both say together of a text."""
     read = prepared(text)
     features = features_of(read)
     guesses = {
@@ -75,7 +69,7 @@ def classify(text: str, taxonomy: Taxonomy, model: Model, language: str | None =
         for aspect, allowed in _allowed(taxonomy).items()
     }
     return Verdict(
-        language=language or language_of(text),
+        language=language_of(text),
         guesses=guesses,
         taxonomy_version=taxonomy.version,
         model_version=model.version,

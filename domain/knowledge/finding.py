@@ -18,6 +18,8 @@ IN_TITLE = 1.0
 IN_BODY = 0.85
 """A word that stands in the text alone speaks a little less for an article than one in its title, or among
 those of its categories."""
+MOST_CANDIDATES = 50
+"""Texts that are looked at."""
 MOST_FOUND = 20
 
 

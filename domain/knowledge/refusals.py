@@ -63,7 +63,9 @@ class ProblemNotCommon(Refusal):
     code = "PROBLEM_NOT_COMMON"
     tickets: int
     least: int
+    least_per_mille: int
 
     @property
     def message(self) -> str:
-        return f"{self.tickets} tickets in that time; a common problem has {self.least}."
+        least = f"{self.least}, or {self.least_per_mille} of a thousand of all"
+        return f"{self.tickets} tickets in that time; a common problem has {least}."

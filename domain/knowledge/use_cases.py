@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.classification.taxonomy import Taxonomy, Tree
 from domain.classification.text import language_of
+from domain.insights.reasons import Common, is_common
 from domain.kernel.facts import Fact
 from domain.kernel.ids import ArticleId, ProgrammeId
 from domain.kernel.refusal import InvalidInput
@@ -31,9 +32,6 @@ from domain.members.refusals import VersionConflict
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
-
-LEAST_TICKETS = 5
-"""From so many tickets on a problem is a common one, unless whoever asks says otherwise (R164)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +140,7 @@ class DraftFromProblem:
     cause: str | None
     since: datetime
     until: datetime
-    least: int
+    common: Common
     titles: Sequence[tuple[str, str]]
     """By locale."""
     origin: Origin
@@ -154,8 +152,10 @@ async def draft_from_problem(command: DraftFromProblem, begin: Begin) -> Article
     check_code(command.code)
     if command.since >= command.until:
         raise InvalidInput("until", "OUT_OF_RANGE")
-    if command.least < 1:
+    if command.common.tickets < 1:
         raise InvalidInput("least", "OUT_OF_RANGE")
+    if not 1 <= command.common.per_mille <= 1_000:
+        raise InvalidInput("leastPerMille", "OUT_OF_RANGE")
     async with begin() as work:
         programme = await work.programmes.find(command.programme)
         categories = await work.classifier.taxonomy(programme.id, Tree.CATEGORY)
@@ -171,8 +171,10 @@ async def draft_from_problem(command: DraftFromProblem, begin: Begin) -> Article
             since=command.since,
             until=command.until,
         )
-        if about < command.least:
-            raise ProblemNotCommon(tickets=about, least=command.least)
+        if not is_common(about, all_, command.common):
+            raise ProblemNotCommon(
+                tickets=about, least=command.common.tickets, least_per_mille=command.common.per_mille
+            )
         draft = ArticleDraft(
             texts={locale: ArticleText(title, title) for locale, title in command.titles},
             categories=(command.category,),

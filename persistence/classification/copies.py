@@ -15,10 +15,13 @@ from domain.classification.taxonomy import Node, Taxonomy, Tree
 from domain.kernel.texts import LocalText
 from persistence.classification.packing import unpacked
 from persistence.classification.samples import first_model
-from persistence.database import from_json, row
+from persistence.database import from_json, row, value
 
 T = TypeVar("T")
 MOST_COPIES = 16
+
+_NEWEST = "SELECT coalesce(max(version), 0) FROM taxonomies WHERE programme_id = $1 AND tree = $2"
+USED = "SELECT coalesce((SELECT model_version FROM classifiers WHERE programme_id = $1), 0)"
 
 
 class Copies(Generic[T]):
@@ -40,7 +43,8 @@ _TAXONOMIES: Copies[Taxonomy] = Copies()
 _MODELS: Copies[Model] = Copies()
 
 
-async def taxonomy_of(programme_id: UUID, tree: Tree, version: int) -> Taxonomy:
+async def newest_taxonomy(programme_id: UUID, tree: Tree) -> Taxonomy:
+    version = await value(_NEWEST, programme_id, tree.value)
     if version == 0:
         return DEFAULTS[tree]
 
@@ -59,7 +63,8 @@ async def taxonomy_of(programme_id: UUID, tree: Tree, version: int) -> Taxonomy:
     return await _TAXONOMIES.get((programme_id, tree, version), read)
 
 
-async def model_of(programme_id: UUID, version: int) -> Model:
+async def used_model(programme_id: UUID) -> Model:
+    version = await value(USED, programme_id)
     if version == 0:
         return first_model()
 

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from domain.classification.labels import Labels
 from domain.classification.training import Sample
-from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 from persistence.data_keys import Within
 from persistence.database import rows
 from persistence.encryption import Vault
@@ -67,11 +66,6 @@ def _sample(found: dict[str, Any], vault: Vault) -> Sample | None:
     return Sample(
         text=f"{subject}\n{body}" if subject else body,
         language=found["language"],
-        labels=Labels(
-            kind=TicketKind(found["kind"]),
-            category=found["category"],
-            urgency=Urgency(found["urgency"]),
-            sentiment=Sentiment(found["sentiment"]),
-        ),
+        labels=Labels.of(found),
         whose=str(found["member_id"] or found["id"]),
     )

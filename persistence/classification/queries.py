@@ -9,42 +9,37 @@ from typing import Any
 from uuid import UUID
 
 from domain.classification.labels import Aspect
-from domain.classification.taxonomy import Taxonomy, Tree
 from domain.classification.verdict import Guess, Reason, Source
 from domain.kernel.ids import TicketId
-from persistence.classification.copies import taxonomy_of
 from persistence.database import from_json, rows
 from persistence.pages import Page, Slice
 
 _COLUMNS = """
 c.ticket_id, c.taxonomy_version, c.model_version, c.language, c.sure, c.reasons, c.at, c.decided_at,
 c.decided_by, c.kind, c.kind_confidence, c.category, c.category_confidence, c.urgency, c.urgency_confidence,
-c.sentiment, c.sentiment_confidence
+c.sentiment, c.sentiment_confidence, t.store_code
 """
 _ONE = f"""
-SELECT {_COLUMNS}, t.member_id, t.store_code FROM classifications c JOIN tickets t ON t.id = c.ticket_id
+SELECT {_COLUMNS} FROM classifications c JOIN tickets t ON t.id = c.ticket_id
 WHERE c.ticket_id = $1
 """  # noqa: S608 - columns of our own
 _QUEUE = f"""
-SELECT {_COLUMNS}, t.member_id, t.store_code FROM classifications c JOIN tickets t ON t.id = c.ticket_id
+SELECT {_COLUMNS} FROM classifications c JOIN tickets t ON t.id = c.ticket_id
 WHERE c.programme_id = $1 AND NOT c.sure AND c.decided_at IS NULL AND t.state NOT IN ('RESOLVED', 'CLOSED')
     AND ($2::text[] IS NULL OR t.store_code = ANY ($2))
     AND ($3::timestamptz IS NULL OR (c.at, c.ticket_id) > ($3, $4))
 ORDER BY c.at, c.ticket_id LIMIT $5
 """  # noqa: S608 - columns of our own
-_NEWEST = "SELECT coalesce(max(version), 0) AS version FROM taxonomies WHERE programme_id = $1 AND tree = $2"
 _MODELS = """
 SELECT m.version, m.taxonomy_version, m.own_samples, m.samples, m.figures, m.trained_by, m.trained_at,
     coalesce((SELECT c.model_version FROM classifiers c WHERE c.programme_id = $1), 0) AS used
 FROM classifier_models m WHERE m.programme_id = $1 ORDER BY m.version DESC LIMIT $2
 """
-_USED = "SELECT model_version FROM classifiers WHERE programme_id = $1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassificationRead:
     ticket_id: TicketId
-    member_id: UUID | None
     store_code: str | None
     taxonomy_version: int
     model_version: int
@@ -67,11 +62,6 @@ class ModelRead:
     trained_by: str
     trained_at: datetime
     used: bool
-
-
-async def newest_taxonomy(programme_id: UUID, tree: Tree) -> Taxonomy:
-    found = await rows(_NEWEST, programme_id, tree.value)
-    return await taxonomy_of(programme_id, tree, found[0]["version"])
 
 
 async def classification(ticket_id: TicketId) -> ClassificationRead | None:
@@ -97,11 +87,6 @@ async def models(programme_id: UUID, most: int) -> list[ModelRead]:
     ]
 
 
-async def used_model(programme_id: UUID) -> int:
-    found = await rows(_USED, programme_id)
-    return int(found[0]["model_version"]) if found else 0
-
-
 def _read(found: dict[str, Any]) -> ClassificationRead:
     reasons = from_json(found["reasons"]) or {}
     return ClassificationRead(
@@ -120,7 +105,7 @@ def _read(found: dict[str, Any]) -> ClassificationRead:
         **{
             name: found[name]
             for name in (
-                *("member_id", "store_code", "taxonomy_version", "model_version", "language", "sure", "at"),
+                *("store_code", "taxonomy_version", "model_version", "language", "sure", "at"),
                 *("decided_at", "decided_by"),
             )
         },

@@ -14,15 +14,12 @@ from domain.classification.taxonomy import Taxonomy, Tree
 from domain.classification.training import Sample
 from domain.classification.verdict import Verdict
 from domain.kernel.ids import TicketId
-from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 from persistence.classification import own_tickets
-from persistence.classification.copies import model_of, node_to_plain, taxonomy_of
+from persistence.classification.copies import USED, newest_taxonomy, node_to_plain, used_model
 from persistence.classification.packing import packed
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Vault
 
-_NEWEST = "SELECT coalesce(max(version), 0) FROM taxonomies WHERE programme_id = $1 AND tree = $2"
-_USED = "SELECT coalesce((SELECT model_version FROM classifiers WHERE programme_id = $1), 0)"
 _SAY = """
 INSERT INTO classifications (ticket_id, programme_id, taxonomy_version, model_version, language,
     kind, kind_confidence, category, category_confidence, urgency, urgency_confidence,
@@ -55,7 +52,7 @@ class StoredClassifier(Classifier):
         self._vault = vault
 
     async def taxonomy(self, programme_id: UUID, tree: Tree) -> Taxonomy:
-        return await taxonomy_of(programme_id, tree, await value(_NEWEST, programme_id, tree.value))
+        return await newest_taxonomy(programme_id, tree)
 
     async def save_taxonomy(self, programme_id: UUID, taxonomy: Taxonomy, *, by: str, at: datetime) -> None:
         await rows(
@@ -72,7 +69,7 @@ class StoredClassifier(Classifier):
         )
 
     async def model(self, programme_id: UUID) -> Model:
-        return await model_of(programme_id, await value(_USED, programme_id))
+        return await used_model(programme_id)
 
     async def say(self, ticket_id: TicketId, programme_id: UUID, verdict: Verdict, *, at: datetime) -> None:
         guesses = verdict.guesses
@@ -101,7 +98,7 @@ class StoredClassifier(Classifier):
             "SELECT kind, category, urgency, sentiment FROM classifications WHERE ticket_id = $1",
             ticket_id.value,
         )
-        return labels_of(found) if found else None
+        return Labels.of(found) if found else None
 
     async def decide(self, decision: Decision) -> None:
         labels = decision.labels
@@ -133,7 +130,7 @@ class StoredClassifier(Classifier):
         newest = await value(
             "SELECT coalesce(max(version), 0) FROM classifier_models WHERE programme_id = $1", programme_id
         )
-        return newest, await value(_USED, programme_id)
+        return newest, await value(USED, programme_id)
 
     async def figures(self, programme_id: UUID, version: int) -> Mapping[str, Any] | None:
         found: Mapping[str, Any] | None = from_json(
@@ -161,12 +158,3 @@ class StoredClassifier(Classifier):
 
     async def choose(self, programme_id: UUID, version: int, *, by: str, at: datetime) -> None:
         await rows(_CHOOSE, programme_id, version, by, at)
-
-
-def labels_of(found: Mapping[str, Any]) -> Labels:
-    return Labels(
-        kind=TicketKind(found["kind"]),
-        category=found["category"],
-        urgency=Urgency(found["urgency"]),
-        sentiment=Sentiment(found["sentiment"]),
-    )

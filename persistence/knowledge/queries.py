@@ -18,19 +18,17 @@ from domain.knowledge.article import (
     problem_from_plain,
 )
 from domain.knowledge.asking.use_cases import Cited
-from domain.knowledge.finding import found_in, passages_of
+from domain.knowledge.finding import MOST_CANDIDATES, found_in, passages_of
 from domain.knowledge.words import asked_tokens
 from persistence.database import from_json, row, rows
 from persistence.knowledge import finding
 from persistence.pages import Page, Slice
 
-MOST_CANDIDATES = 50
-
 _COLUMNS = """
 SELECT a.id, a.code, a.state, a.version, a.published_version, a.draft, a.problem, a.changed_at,
-a.published_at,
-    a.retired_at, v.categories, (SELECT json_object_agg(t.locale, json_build_array(t.title, t.body) ORDER BY
-        t.locale) FROM article_texts t WHERE t.article_id = a.id AND t.version = a.published_version) AS texts
+    a.published_at, v.categories,
+    (SELECT json_object_agg(t.locale, json_build_array(t.title, t.body) ORDER BY t.locale)
+        FROM article_texts t WHERE t.article_id = a.id AND t.version = a.published_version) AS texts
 FROM articles a LEFT JOIN article_versions v ON v.article_id = a.id AND v.version = a.published_version
 """
 _ONE = f"{_COLUMNS} WHERE a.programme_id = $1 AND a.code = $2"
@@ -70,7 +68,6 @@ class ArticleRead:
     texts: Mapping[str, ArticleText]
     changed_at: datetime
     published_at: datetime | None
-    retired_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +171,6 @@ def _read(found: dict[str, Any]) -> ArticleRead:
         texts={locale: ArticleText(*each) for locale, each in (from_json(found["texts"]) or {}).items()},
         **{
             name: found[name]
-            for name in (
-                *("code", "version", "published_version", "changed_at", "published_at", "retired_at"),
-            )
+            for name in ("code", "version", "published_version", "changed_at", "published_at")
         },
     )

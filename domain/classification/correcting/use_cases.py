@@ -29,15 +29,17 @@ class Correction:
 async def correct_classification(step: Step, said: Correction, begin: Begin) -> Answer[TicketId]:
     """Say what a ticket is, or that it was sorted rightly; either way nobody else is asked any more.
 
-    Where only the classifier has said a category, confirming takes it. Raises InvalidInput, FieldNeeded,
-    TicketClosed, and as `take` does.
+    Where only the classifier has said a category, confirming takes it, if it is still one. Raises
+    InvalidInput, TicketFieldNeeded, TicketClosed, and as `take` does.
     """
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
-        if said.category is not None:
-            await check_category(said.category, ticket.programme_id, work)
         guessed = await work.classifier.said(ticket.id)
-        category = said.category or ticket.category or (guessed.category if guessed else None)
+        category = said.category
+        if category is None and ticket.category is None and guessed is not None:
+            category = guessed.category
+        if category is not None:
+            await check_category(category, ticket.programme_id, work)
         kind = said.kind or ticket.kind
         severity = said.severity or ticket.severity
         if kind is TicketKind.COMPLAINT and severity is None:

@@ -132,7 +132,7 @@ async def keep_model(
     kept. Raises UnknownProgramme.
     """
     async with begin() as work:
-        found, _ = await work.programmes.lock(programme)
+        found, at = await work.programmes.lock(programme)
         newest, in_use = await work.classifier.models(found.id)
         before = await work.classifier.figures(found.id, in_use) if in_use else used
         version = newest + 1
@@ -146,9 +146,9 @@ async def keep_model(
                 figures=tried.plain,
             ),
             by=origin.caller.actor,
-            at=work.now,
+            at=at,
         )
         chosen = before is None or not is_worse(tried.plain, before)
         if chosen:
-            await choose(found.id, version, origin, work)
+            await choose(found.id, version, origin, work, at=at)
         return Kept(version=version, chosen=chosen)

@@ -18,7 +18,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import ArticleId, MemberId, ProgrammeId, TicketId
 from domain.knowledge.answering import HandOffReason, Judged, Outcome, judge
 from domain.knowledge.asking.conversation import Turn, check_question, checked, transcript
-from domain.knowledge.finding import Hit, found_in
+from domain.knowledge.finding import MOST_CANDIDATES, Hit, found_in
 from domain.knowledge.ports import AnswerNote, Reader
 from domain.knowledge.words import asked_tokens
 from domain.programme.programme import Programme
@@ -35,7 +35,6 @@ from domain.tickets.words import Message
 from domain.work import Begin, Work
 
 ASSISTANT = "assistant"
-MOST_CANDIDATES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

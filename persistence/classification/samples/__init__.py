@@ -10,7 +10,6 @@ from domain.classification.defaults import CATEGORIES
 from domain.classification.labels import Labels
 from domain.classification.model import Model
 from domain.classification.training import Sample, train
-from domain.tickets.ticket import Sentiment, TicketKind, Urgency
 from persistence.classification.packing import unpacked
 
 FOLDER = Path(__file__).parent
@@ -42,15 +41,6 @@ def trained_first() -> Model:
 def _read(name: str) -> tuple[Sample, ...]:
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return tuple(
-            Sample(
-                text=line["text"],
-                language=line["language"],
-                labels=Labels(
-                    kind=TicketKind(line["kind"]),
-                    category=line["category"],
-                    urgency=Urgency(line["urgency"]),
-                    sentiment=Sentiment(line["sentiment"]),
-                ),
-            )
+            Sample(text=line["text"], language=line["language"], labels=Labels.of(line))
             for line in csv.DictReader(file)
         )

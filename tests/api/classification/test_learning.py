@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+from domain.classification.defaults import CATEGORIES
 from domain.classification.labels import Aspect
 from domain.classification.learning.use_cases import (
     HELD_OUT,
@@ -19,6 +22,7 @@ from persistence.classification import samples
 from persistence.database import row, rows, value
 from tests import make
 from tests.api.classification.test_sorting import corrected, opened
+from tests.api.orders.deliveries import advance
 from tests.api.tickets.tickets import DESK, done
 from tests.conftest import Ask
 
@@ -89,6 +93,25 @@ async def test_a_worse_model_is_kept_and_not_chosen_and_one_can_go_back(ask: Ask
         "SELECT payload->>'model' AS model FROM facts WHERE kind = 'classifier.chosen' ORDER BY id"
     )
     assert [each["model"] for each in told] == ["1", "0"]
+
+
+async def test_a_model_is_kept_and_chosen_by_the_clock_of_its_programme(ask: Ask, begin: Begin) -> None:
+    programme = await make.programme(sandbox=True)
+    await advance(programme, 30)
+    tried = try_model([], samples.seed()[:50], samples.held_out()[:5], CATEGORIES, 0)
+
+    await keep_model(tried, None, None, OPERATOR, begin)
+    kept = await row(
+        """SELECT m.trained_at, c.chosen_at, f.at FROM classifier_models m, classifiers c, facts f
+        WHERE f.kind = 'classifier.chosen'"""
+    )
+    await ask(CHOOSE, TRAINER, input={"version": 0})
+    again = await value("SELECT chosen_at FROM classifiers")
+
+    assert kept is not None
+    moments = [kept["trained_at"], kept["chosen_at"], kept["at"], again]
+    assert min(moments) > datetime.now(UTC) + timedelta(days=29)
+    assert moments == sorted(moments)
 
 
 def test_models_are_compared_on_the_programme_s_own_tickets_where_both_were_tried_on_them() -> None:

@@ -208,6 +208,32 @@ async def test_what_can_not_be_decided_changes_nothing(
     assert await value("SELECT decided_at FROM classifications") is None
 
 
+async def test_what_is_no_code_is_no_category_even_before_the_first_tree(ask: Ask) -> None:
+    await make.programme()
+    asked = await opened(ask, SURE)
+    refused_ = {"code": "INVALID_INPUT", "field": "category", "reason": "MALFORMED"}
+
+    for category in ("NOT A CODE", "x" * 65, ""):
+        assert (await corrected(ask, asked["id"], category=category))["problems"] == [refused_]
+
+    assert await make.count("classification_decisions") == 0
+
+
+async def test_nobody_confirms_a_category_that_was_retired_meanwhile(ask: Ask) -> None:
+    await make.programme()
+    # A guess that is not sure enough to be the ticket's own.
+    await saved(ask, sure=99)
+    asked = await opened(ask, SURE)
+    assert await ticket(ask, asked["id"], want="category") == {"category": None}
+    await saved(ask, if_version=1, retired=["coupons"])
+
+    no = {"code": "INVALID_INPUT", "field": "category", "reason": "UNKNOWN"}
+    assert (await corrected(ask, asked["id"]))["problems"] == [no]
+
+    assert await ticket(ask, asked["id"], want="category state") == {"category": None, "state": "NEW"}
+    assert (await corrected(ask, asked["id"], category="points"))["problems"] == []
+
+
 async def test_of_two_who_decide_at_once_on_one_version_one_does(ask: Ask) -> None:
     await make.programme()
     asked = await opened(ask, UNSURE)

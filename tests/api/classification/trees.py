@@ -14,15 +14,18 @@ SAVE = """mutation ($input: SaveTaxonomyInput!) { saveTaxonomy(input: $input) {
     taxonomy { version sure } problems { code ... on InvalidInput { field reason } } } }"""
 
 
-async def saved(ask: Ask, *, if_version: int = 0, codes: Sequence[str] = (), **more: Any) -> Any:
-    """The categories of the beginning as the merchant's own, with more `codes`: what was saved, or
-    the code of what says no."""
+async def saved(
+    ask: Ask, *, if_version: int = 0, codes: Sequence[str] = (), retired: Sequence[str] = (), **more: Any
+) -> Any:
+    """The categories of the beginning as the merchant's own, with more `codes`, and some `retired`: what was
+    saved, or the code of what says no."""
     nodes = [
         {
             "code": each.code,
             "parent": each.parent,
             "name": dict(each.name.by_locale),
             "words": list(each.words),
+            "retired": each.code in retired,
         }
         for each in CATEGORIES.nodes
     ] + [{"code": each, "name": {"en": each}} for each in codes]

@@ -11,7 +11,7 @@ from tests.conftest import Ask
 EDITOR = make.staff(Permission.KNOWLEDGE_READ, Permission.KNOWLEDGE_WRITE)
 
 PROBLEMS = """problems { code ... on InvalidInput { field reason } ... on VersionConflict { current }
-    ... on ProblemNotCommon { tickets least } ... on ArticleNotPublished { state } }"""
+    ... on ProblemNotCommon { tickets least leastPerMille } ... on ArticleNotPublished { state } }"""
 ARTICLE = """article { id code state version published { version title body categories locales }
     draft { categories texts { locale title } } problem { category tickets share } }"""
 SAVE = f"mutation ($input: SaveArticleInput!) {{ saveArticle(input: $input) {{ {ARTICLE} {PROBLEMS} }} }}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.api.knowledge.articles import (
     publish,
     write,
 )
-from tests.api.tickets.tickets import DESK, done
+from tests.api.tickets.tickets import DESK, SHOP, done
 from tests.conftest import Ask
 
 READ = "query ($code: String!) { article(code: $code) { code published { version title } } }"
@@ -214,13 +215,46 @@ async def test_an_article_begins_from_a_problem_that_many_have(ask: Ask) -> None
         "until": "2126-01-01T00:00:00Z",
     }
 
-    few = await write(ask, FROM_PROBLEM, **asked)
-    assert few["problems"] == [{"code": "PROBLEM_NOT_COMMON", "tickets": 3, "least": 5}]
+    few = await write(ask, FROM_PROBLEM, **asked, leastPerMille=1000)
+    assert few["problems"] == [
+        {"code": "PROBLEM_NOT_COMMON", "tickets": 3, "least": 10, "leastPerMille": 1000}
+    ]
+    for bounds in ({"least": 0}, {"leastPerMille": 0}, {"leastPerMille": 1001}):
+        odd = await write(ask, FROM_PROBLEM, **asked, **bounds)
+        assert odd["problems"] == [
+            {"code": "INVALID_INPUT", "field": next(iter(bounds)), "reason": "OUT_OF_RANGE"}
+        ]
     assert await make.count("articles") == 0
 
-    begun = await write(ask, FROM_PROBLEM, **asked, least=3)
+    begun = await write(ask, FROM_PROBLEM, **asked, least=3, leastPerMille=1000)
     assert begun["article"]["problem"] == {"category": "order", "tickets": 3, "share": 75}
     assert begun["article"]["state"] == "DRAFT"
     assert [each["title"] for each in begun["article"]["draft"]["texts"]] == ["My parcel is late", "包裹迟到"]
     again = await write(ask, FROM_PROBLEM, **asked, least=3)
     assert [each["code"] for each in again["problems"]] == ["ARTICLE_EXISTS"]
+
+
+async def test_what_the_reasons_call_common_is_common_enough_for_an_article(ask: Ask) -> None:
+    await make.programme()
+    for category in ("delivery", "delivery", "points"):
+        await done(ask, "recordTicket", SHOP, channel="PHONE", body="Hm", kind="QUESTION", category=category)
+    today, day = datetime.now(UTC).date(), timedelta(days=1)
+    reasons = await ask(
+        """query ($period: DeskPeriodInput!) {
+            feedbackReasons(by: CATEGORY, period: $period) { lines { key isCommon } } }""",
+        make.staff(Permission.SLA_READ),
+        period={"from": str(today - day), "through": str(today + day)},
+    )
+    assert {"key": "delivery", "isCommon": True} in reasons["data"]["feedbackReasons"]["lines"]
+
+    begun = await write(
+        ask,
+        FROM_PROBLEM,
+        code="late-parcels",
+        title={"en": "My parcel is late"},
+        category="delivery",
+        since="2026-01-01T00:00:00Z",
+        until="2126-01-01T00:00:00Z",
+    )
+
+    assert begun["article"]["problem"] == {"category": "delivery", "tickets": 2, "share": 66}
