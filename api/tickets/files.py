@@ -26,7 +26,7 @@ from api.authentication import confirm_session
 from api.endpoint import Services
 from api.errors import StepUpRequired, Unauthenticated
 from api.guard import Request as Asked
-from api.tickets.inbound import read_body
+from api.posted import read_body
 from api.tickets.scanning import store_of
 from domain.kernel.ids import MalformedId, MemberId, TicketFileId, TicketId
 from domain.kernel.refusal import InvalidInput, Refusal
@@ -113,7 +113,10 @@ class TicketFileRoutes:
         if not _may(origin.caller, Permission.TICKETS_HANDLE, Permission.TICKETS_RECORD):
             return _no(403, "FORBIDDEN")
         key = check_upload_key(request.headers.get("idempotency-key", ""))
-        body = await read_body(request, MOST_BYTES, services.settings.body_seconds * 3)
+        try:
+            body = await read_body(request, MOST_BYTES, services.settings.body_seconds * 3)
+        except TimeoutError:
+            return _no(408, "TOO_SLOW")
         if body is None:
             raise FileNotTaken(reason="TOO_LARGE")
         command = Attach(
