@@ -23,7 +23,7 @@ from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.tickets import moves
-from domain.tickets.facts import ANSWERED, CHANGED, OPENED, fact
+from domain.tickets.facts import OPENED, fact
 from domain.tickets.opening.box import Box
 from domain.tickets.opening.draft import (
     MEMBERS_CHANNELS,
@@ -36,7 +36,9 @@ from domain.tickets.opening.draft import (
 )
 from domain.tickets.opening.pace import one_more
 from domain.tickets.refusals import UnknownTicketBox
-from domain.tickets.ticket import AuthorKind, Channel, Ticket, Urgency
+from domain.tickets.talking.use_cases import answer
+from domain.tickets.ticket import AuthorKind, Channel, Ticket, Urgency, check_body
+from domain.tickets.use_cases import record
 from domain.tickets.words import Message, Opening
 from domain.work import Begin, Work
 
@@ -176,25 +178,19 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
                 severity=findings.severity,
                 regulator=findings.regulator,
             )
-            await work.tickets.change(ticket, triaged, by=by)
-            await work.facts.tell(fact(CHANGED, triaged))
+            await record(ticket, triaged, work, by=by)
             ticket = triaged
             await note_decision(ticket, work, by=by, at=ticket.opened_at)
         if findings.answer is not None:
-            answered = moves.answer(ticket, at=ticket.opened_at, staff_id=command.staff_id, waits=False)
-            await work.tickets.change(ticket, answered, by=by)
-            await work.tickets.say(
-                Message(
-                    id=work.new_id(),
-                    ticket_id=ticket.id,
-                    public=True,
-                    author_kind=command.author_kind,
-                    author=by,
-                    body=findings.answer.strip(),
-                    at=ticket.opened_at,
-                )
+            await answer(
+                ticket,
+                check_body(findings.answer, "answer"),
+                ticket.opened_at,
+                work,
+                author_kind=command.author_kind,
+                by=by,
+                staff_id=command.staff_id,
             )
-            await work.facts.tell(fact(ANSWERED, answered, first=True))
         deed = Deed(act=Act.TICKET_RECORDED, object_kind="ticket", object_id=str(ticket.id))
         await work.audit.record(command.origin, deed)
         await attend_to(work, ticket.id)
