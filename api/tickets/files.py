@@ -37,16 +37,8 @@ from domain.tickets.files.file import MOST_BYTES, Attachment
 from domain.tickets.files.ports import FileStore
 from domain.tickets.files.use_cases import Attach, FetchFile, attach_file, check_upload_key, fetch_file
 from domain.tickets.refusals import FileNotTaken, UnknownTicket
-from domain.tickets.ticket import AuthorKind
 from persistence.digests import Purpose
 from persistence.retry import Unavailable, retrying
-
-_KINDS = {
-    CallerKind.MEMBER: AuthorKind.MEMBER,
-    CallerKind.STAFF: AuthorKind.STAFF,
-    CallerKind.SERVICE: AuthorKind.SERVICE,
-    CallerKind.ANONYMOUS: AuthorKind.ANONYMOUS,
-}
 
 
 class TicketFileRoutes:
@@ -126,7 +118,6 @@ class TicketFileRoutes:
             name=_name(request.headers.get("x-file-name")),
             content=body,
             digest=services.vault.digest(Purpose.TICKET_FILE, body),
-            author_kind=_KINDS[origin.caller.kind],
             origin=origin,
         )
         attached = await retrying(lambda: attach_file(command, services.begin, store))

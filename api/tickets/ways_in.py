@@ -100,7 +100,7 @@ class WaysIn:
         command = AddTicketBox(
             programme=input.programme, store=input.store, place=input.place, origin=origin_of(info)
         )
-        box, _ = await boxes.add_ticket_box(command, info.context.begin)
+        box = await boxes.add_ticket_box(command, info.context.begin)
         return TicketBoxPayload(box=TicketBox.of(info, box))
 
     @strawberry.mutation(

@@ -175,9 +175,11 @@ async def test_an_upload_that_takes_too_long_is_not_called_too_large(
     assert (await make.count("ticket_attachments"), shop.files) == (0, [])
 
 
-async def test_somebody_without_a_name_attaches_by_the_code(shop: Shop, ask: Ask, begin: Begin) -> None:
+async def test_somebody_without_a_name_attaches_by_the_code(
+    shop: Shop, ask: Ask, begin: Begin, vault: Vault
+) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
     code = (await hand_in(ask, token))["trackingCode"]
     ticket_id = await newest(ask)
 
