@@ -8,28 +8,25 @@
     400  {"problem": "..."}      it can not be an answer to what is asked
     401                          not signed by the secret of that source, or older than five minutes
     409                          the externalId came before with other content
-    413, 429                     too large, too often
+    408, 413, 429                too slow, too large, too often
 
 A source that there is not and one whose signature is wrong get the same 401.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import orjson
 from graphql import GraphQLError
-from standardwebhooks import Webhook as Signer
-from standardwebhooks import WebhookVerificationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api import rates
 from api.endpoint import Services
 from api.locale import ENGLISH
+from api.posted import is_signed, read_body, read_object
 from api.problems import problem_of
 from api.scalars import parse_date_time
 from domain.kernel.ids import MalformedId, MemberId
@@ -44,8 +41,6 @@ from domain.surveys.use_cases import SOURCE_CODE
 from persistence.retry import Unavailable, retrying
 
 MOST_BYTES = 100_000
-NOBODYS_SECRET = "whsec_" + "A" * 43 + "="
-"""Signs nothing: a source that there is not takes as long as one that there is."""
 
 
 class SurveyHooks:
@@ -62,12 +57,15 @@ class SurveyHooks:
         wait = await services.rates.wait(f"hooks:{rates.network(address)}", services.settings.rate_hooks)
         if wait:
             return Response("Too Many Requests", 429, {"retry-after": str(wait)})
-        body = await _body(request)
+        try:
+            body = await read_body(request, MOST_BYTES, services.settings.body_seconds)
+        except TimeoutError:
+            return Response("Request Timeout", 408)
         if body is None:
             return Response("Content Too Large", 413)
         try:
             source = await self._source(services, request.path_params["source"])
-            if not _is_signed(source, request, body) or source is None:
+            if not is_signed(request, body, [source.secret] if source else []) or source is None:
                 return Response("Unauthorized", 401)
             return await _take(services, source, body)
         except Unavailable:
@@ -96,36 +94,9 @@ async def _take(services: Services, source: Source, body: bytes) -> Response:
     return JSONResponse({"answerId": str(taken.answer_id), "wasKnown": taken.was_known})
 
 
-async def _body(request: Request) -> bytes | None:
-    """None: it is larger than any answer."""
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > MOST_BYTES:
-            return None
-        parts.append(part)
-    return b"".join(parts)
-
-
-def _is_signed(source: Source | None, request: Request, body: bytes) -> bool:
-    signer = Signer(source.secret if source else NOBODYS_SECRET)
-    try:
-        signer.verify(body, dict(request.headers))
-    except json.JSONDecodeError:
-        return True  # it is signed, and then was read: what it says is another matter
-    except (WebhookVerificationError, ValueError):
-        return False
-    return True
-
-
 async def _read(services: Services, source: Source, body: bytes) -> TakeIn:
     """Raises InvalidInput, UnknownMember."""
-    try:
-        said: Any = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise InvalidInput("body", "MALFORMED") from None
-    if not isinstance(said, dict):
-        raise InvalidInput("body", "MALFORMED")
+    said = read_object(body)
     values = said.get("values")
     if not isinstance(values, list) or len(values) > MOST_QUESTIONS:
         raise InvalidInput("values", "MALFORMED")
@@ -160,7 +131,7 @@ async def _member(services: Services, said: dict[str, Any]) -> MemberId | None:
 
 def _text(said: dict[str, Any], name: str) -> str | None:
     value = said.get(name)
-    if value is not None and (not isinstance(value, str) or not 1 <= len(value) <= 128):
+    if value is not None and (not isinstance(value, str) or not 1 <= len(value) <= 128 or "\0" in value):
         raise InvalidInput(name, "MALFORMED")
     return value
 

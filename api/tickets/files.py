@@ -26,7 +26,7 @@ from api.authentication import confirm_session
 from api.endpoint import Services
 from api.errors import StepUpRequired, Unauthenticated
 from api.guard import Request as Asked
-from api.tickets.inbound import read_body
+from api.posted import read_body
 from api.tickets.scanning import store_of
 from domain.kernel.ids import MalformedId, MemberId, TicketFileId, TicketId
 from domain.kernel.refusal import InvalidInput, Refusal
@@ -37,16 +37,8 @@ from domain.tickets.files.file import MOST_BYTES, Attachment
 from domain.tickets.files.ports import FileStore
 from domain.tickets.files.use_cases import Attach, FetchFile, attach_file, check_upload_key, fetch_file
 from domain.tickets.refusals import FileNotTaken, UnknownTicket
-from domain.tickets.ticket import AuthorKind
 from persistence.digests import Purpose
 from persistence.retry import Unavailable, retrying
-
-_KINDS = {
-    CallerKind.MEMBER: AuthorKind.MEMBER,
-    CallerKind.STAFF: AuthorKind.STAFF,
-    CallerKind.SERVICE: AuthorKind.SERVICE,
-    CallerKind.ANONYMOUS: AuthorKind.ANONYMOUS,
-}
 
 
 class TicketFileRoutes:
@@ -113,7 +105,10 @@ class TicketFileRoutes:
         if not _may(origin.caller, Permission.TICKETS_HANDLE, Permission.TICKETS_RECORD):
             return _no(403, "FORBIDDEN")
         key = check_upload_key(request.headers.get("idempotency-key", ""))
-        body = await read_body(request, MOST_BYTES, services.settings.body_seconds * 3)
+        try:
+            body = await read_body(request, MOST_BYTES, services.settings.body_seconds * 3)
+        except TimeoutError:
+            return _no(408, "TOO_SLOW")
         if body is None:
             raise FileNotTaken(reason="TOO_LARGE")
         command = Attach(
@@ -123,7 +118,6 @@ class TicketFileRoutes:
             name=_name(request.headers.get("x-file-name")),
             content=body,
             digest=services.vault.digest(Purpose.TICKET_FILE, body),
-            author_kind=_KINDS[origin.caller.kind],
             origin=origin,
         )
         attached = await retrying(lambda: attach_file(command, services.begin, store))

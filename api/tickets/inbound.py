@@ -10,29 +10,23 @@ same id with another content gets 409. The body is JSON:
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
 
-import orjson
-from standardwebhooks import Webhook as Signer
-from standardwebhooks import WebhookVerificationError
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api import rates
 from api.endpoint import Services
+from api.posted import is_signed, read_body, read_object
 from domain.kernel.refusal import InvalidInput, Refusal
 from domain.tickets.inbound.use_cases import TakeIn, secrets_of_source, take_in
 from domain.tickets.opening.draft import Draft
 from domain.tickets.refusals import MessageKnown, UnknownTicketSource
-from domain.tickets.ticket import TicketKind
+from domain.tickets.ticket import CODE, TicketKind
 from persistence.digests import Purpose
 from persistence.retry import Unavailable, retrying
 
-_SOURCE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
 _MESSAGE_ID = re.compile(r"[\x21-\x7e]{1,256}")
 _TEXTS = ("body", "subject", "from", "kind", "language", "sku")
 
@@ -52,16 +46,19 @@ class Inbound:
         wait = await services.rates.wait(bucket, services.settings.rate_service)
         if wait:
             return _no(429, "RATE_LIMITED", headers={"retry-after": str(wait)})
-        body = await read_body(request, services.settings.body_bytes, services.settings.body_seconds)
+        try:
+            body = await read_body(request, services.settings.body_bytes, services.settings.body_seconds)
+        except TimeoutError:
+            return _no(408, "TOO_SLOW")
         if body is None:
             return _no(413, "TOO_LARGE")
         source = request.path_params["source"]
         try:
             secrets: tuple[str, ...] = ()
-            if _SOURCE.fullmatch(source):
+            if CODE.fullmatch(source):
                 secrets = await retrying(lambda: secrets_of_source(source, services.begin))
             message_id = request.headers.get("webhook-id", "")
-            if not _MESSAGE_ID.fullmatch(message_id) or not _is_signed(request, body, secrets):
+            if not _MESSAGE_ID.fullmatch(message_id) or not is_signed(request, body, secrets):
                 return _no(401, "UNAUTHENTICATED")
             draft, sender = _read(body)
             command = TakeIn(
@@ -85,37 +82,9 @@ class Inbound:
         return JSONResponse({"ticket": str(taken.ticket_id), "wasKnown": taken.was_known})
 
 
-async def read_body(request: Request, most: int, seconds: float) -> bytes | None:
-    """The whole body; None where it is too large, too slow, or nobody is there any more."""
-    parts = bytearray()
-    try:
-        async with asyncio.timeout(seconds):
-            async for part in request.stream():
-                parts += part
-                if len(parts) > most:
-                    return None
-    except (TimeoutError, ClientDisconnect):
-        return None
-    return bytes(parts)
-
-
-def _is_signed(request: Request, body: bytes, secrets: tuple[str, ...]) -> bool:
-    headers = {name: value for name, value in request.headers.items() if name.startswith("webhook-")}
-    for secret in secrets:
-        with suppress(WebhookVerificationError, ValueError):  # a ValueError: these are no signatures at all
-            Signer(secret).verify(body, headers, json_parse=False)
-            return True
-    return False
-
-
 def _read(body: bytes) -> tuple[Draft, str | None]:
     """Raises InvalidInput."""
-    try:
-        said: Any = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise InvalidInput("body", "MALFORMED") from None
-    if not isinstance(said, dict):
-        raise InvalidInput("body", "MALFORMED")
+    said = read_object(body)
     for name in _TEXTS:
         if not isinstance(said.get(name), str | None):
             raise InvalidInput(name, "MALFORMED")

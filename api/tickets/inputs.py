@@ -49,18 +49,6 @@ class SubmitFeedbackInput:
     store: str | None = None
     campaign: str | None = None
 
-    def draft(self) -> Draft:
-        return Draft(
-            body=self.body,
-            subject=self.subject,
-            kind=self.kind,
-            language=self.language,
-            order_id=self.order_id,
-            sku=self.sku,
-            store=self.store,
-            campaign=self.campaign,
-        )
-
 
 @strawberry.input(description="What somebody says in a store, without a name.")
 class SubmitAnonymousFeedbackInput:
@@ -103,17 +91,18 @@ class RecordTicketInput:
         default=False, description="Give somebody without a name a code to find the ticket by."
     )
 
-    def draft(self) -> Draft:
-        return Draft(
-            body=self.body,
-            subject=self.subject,
-            kind=self.kind,
-            language=self.language,
-            order_id=self.order_id,
-            sku=self.sku,
-            store=self.store,
-            campaign=self.campaign,
-        )
+
+def draft_of(said: SubmitFeedbackInput | RecordTicketInput) -> Draft:
+    return Draft(
+        body=said.body,
+        subject=said.subject,
+        kind=said.kind,
+        language=said.language,
+        order_id=said.order_id,
+        sku=said.sku,
+        store=said.store,
+        campaign=said.campaign,
+    )
 
 
 @strawberry.input(description="Something to be said in a ticket.")

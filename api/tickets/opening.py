@@ -8,19 +8,17 @@ from api.inputs import in_own_store, origin_of, plain_input
 from api.once import done_once, key_of
 from api.permissions import guarded, open_field
 from api.problems import answers_refusals
-from api.tickets.inputs import RecordTicketInput, SubmitAnonymousFeedbackInput, SubmitFeedbackInput
+from api.tickets.inputs import RecordTicketInput, SubmitAnonymousFeedbackInput, SubmitFeedbackInput, draft_of
 from api.tickets.payloads import AnonymousFeedbackPayload, RecordTicketPayload, TicketPayload
 from api.tickets.queries import TRACKED, wanted_ticket
 from api.tickets.tracked import TrackedTicket
 from domain.kernel.ids import TicketId
 from domain.members.refusals import UnknownMember
-from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission
 from domain.tickets.opening import use_cases
 from domain.tickets.opening.draft import Draft, Findings
 from domain.tickets.opening.pace import TooManySubmissions
 from domain.tickets.opening.use_cases import RecordTicket, SubmitAnonymousFeedback, SubmitFeedback
-from domain.tickets.ticket import AuthorKind
 from persistence.retry import retrying
 from persistence.tickets import queries
 
@@ -47,8 +45,7 @@ class TicketOpening:
             member_id=member_id,
             programme=input.programme,
             channel=input.channel,
-            draft=input.draft(),
-            author_kind=AuthorKind.MEMBER,
+            draft=draft_of(input),
             by=caller.actor,
             key=key_of(info, input, "submitFeedback", member_id=member_id),
         )
@@ -99,13 +96,11 @@ class TicketOpening:
     @answers_refusals(RecordTicketPayload)
     async def record_ticket(self, info: Info, input: RecordTicketInput) -> RecordTicketPayload:
         in_own_store(info, input.store)
-        caller = info.context.caller
-        staff = caller.kind is CallerKind.STAFF
         command = RecordTicket(
             member_id=input.member_id,
             programme=input.programme,
             channel=input.channel,
-            draft=input.draft(),
+            draft=draft_of(input),
             findings=Findings(
                 category=input.category,
                 urgency=input.urgency,
@@ -115,8 +110,6 @@ class TicketOpening:
                 answer=input.answer,
             ),
             tracked=input.tracked,
-            author_kind=AuthorKind.STAFF if staff else AuthorKind.SERVICE,
-            staff_id=caller.principal_id if staff else None,
             origin=origin_of(info),
             key=key_of(info, input, "recordTicket"),
         )

@@ -1,5 +1,6 @@
 """The steps that are taken with tickets."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import strawberry
@@ -16,13 +17,12 @@ from api.tickets.queries import TRACKED, admit_tracking, wanted_ticket
 from api.tickets.tracked import TrackedTicket
 from domain.idempotency import Answer
 from domain.kernel.ids import TicketId
-from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission
 from domain.tickets import use_cases
 from domain.tickets.talking import use_cases as talking
-from domain.tickets.talking.use_cases import Saying
-from domain.tickets.ticket import AuthorKind, ClosedBecause
+from domain.tickets.ticket import ClosedBecause
 from domain.tickets.use_cases import Step, Triage
+from domain.work import Begin
 from persistence.retry import retrying
 from persistence.tickets import queries
 
@@ -40,11 +40,11 @@ class TicketSteps:
     )
     @answers_refusals(TicketPayload)
     async def reply_to_ticket(self, info: Info, input: inputs.ReplyToTicketInput) -> TicketPayload:
-        saying = _saying(info, input.body, waits=input.waits_for_member)
-        if saying.author_kind is AuthorKind.MEMBER and saying.waits:
+        if input.waits_for_member and _is_member(info):
             raise Forbidden("Staff alone wait for members.")
         step = _step(info, input, "replyToTicket", input.if_version)
-        return await _done(info, await retrying(lambda: talking.reply_to_ticket(step, saying, _begin(info))))
+        waits = input.waits_for_member
+        return await _done(info, lambda begin: talking.reply_to_ticket(step, input.body, begin, waits=waits))
 
     @open_field(
         description="Say something more in a ticket without a name. Problems: INVALID_INPUT, UNKNOWN_TICKET, "
@@ -59,7 +59,7 @@ class TicketSteps:
         key = content.pop("idempotency_key")
         answer = await retrying(
             lambda: talking.reply_by_tracking_code(
-                input.tracking_code, input.body, key, content, _begin(info)
+                input.tracking_code, input.body, key, content, info.context.begin
             )
         )
         if answer.replayed:
@@ -74,9 +74,8 @@ class TicketSteps:
     )
     @answers_refusals(TicketPayload)
     async def note_ticket(self, info: Info, input: inputs.NoteTicketInput) -> TicketPayload:
-        saying = _saying(info, input.body)
         step = _step(info, input, "noteTicket", None)
-        return await _done(info, await retrying(lambda: talking.note_ticket(step, saying, _begin(info))))
+        return await _done(info, lambda begin: talking.note_ticket(step, input.body, begin))
 
     @strawberry.mutation(
         description=f"Say what a ticket is: NEW becomes TRIAGED, later it is a correction. It needs a "
@@ -95,7 +94,7 @@ class TicketSteps:
             regulator=input.regulator,
         )
         step = _step(info, input, "triageTicket", input.if_version)
-        return await _done(info, await retrying(lambda: use_cases.triage_ticket(step, said, _begin(info))))
+        return await _done(info, lambda begin: use_cases.triage_ticket(step, said, begin))
 
     @strawberry.mutation(
         description="Say how a ticket was solved, which whoever handed it in reads, and why it came about. "
@@ -107,8 +106,7 @@ class TicketSteps:
     async def resolve_ticket(self, info: Info, input: inputs.ResolveTicketInput) -> TicketPayload:
         step = _step(info, input, "resolveTicket", input.if_version)
         return await _done(
-            info,
-            await retrying(lambda: use_cases.resolve_ticket(step, input.solution, input.cause, _begin(info))),
+            info, lambda begin: use_cases.resolve_ticket(step, input.solution, input.cause, begin)
         )
 
     @strawberry.mutation(
@@ -123,9 +121,7 @@ class TicketSteps:
         if _is_member(info) and input.because is not ClosedBecause.WITHDRAWN:
             raise Forbidden("Members withdraw their tickets.")
         step = _step(info, input, "closeTicket", _version(info, input.if_version))
-        return await _done(
-            info, await retrying(lambda: use_cases.close_ticket(step, input.because, _begin(info)))
-        )
+        return await _done(info, lambda begin: use_cases.close_ticket(step, input.because, begin))
 
     @strawberry.mutation(
         description=f"A ticket was not settled after all. Members can say so of their own for 30 days after "
@@ -135,7 +131,7 @@ class TicketSteps:
     @answers_refusals(TicketPayload)
     async def reopen_ticket(self, info: Info, input: inputs.ReopenTicketInput) -> TicketPayload:
         step = _step(info, input, "reopenTicket", _version(info, input.if_version))
-        return await _done(info, await retrying(lambda: use_cases.reopen_ticket(step, _begin(info))))
+        return await _done(info, lambda begin: use_cases.reopen_ticket(step, begin))
 
     @strawberry.mutation(
         description="Close a ticket as a duplicate of another one of the same person, and answer with that "
@@ -146,9 +142,7 @@ class TicketSteps:
     @answers_refusals(TicketPayload)
     async def merge_tickets(self, info: Info, input: inputs.MergeTicketsInput) -> TicketPayload:
         step = _step(info, input, "mergeTickets", input.if_version)
-        return await _done(
-            info, await retrying(lambda: use_cases.merge_tickets(step, input.into_id, _begin(info)))
-        )
+        return await _done(info, lambda begin: use_cases.merge_tickets(step, input.into_id, begin))
 
     @strawberry.mutation(
         description="Have another department look at a ticket; the time until it says so is kept. Problems: "
@@ -158,10 +152,7 @@ class TicketSteps:
     @answers_refusals(TicketPayload)
     async def hand_over_ticket(self, info: Info, input: inputs.HandOverTicketInput) -> TicketPayload:
         step = _step(info, input, "handOverTicket", input.if_version)
-        return await _done(
-            info,
-            await retrying(lambda: use_cases.hand_over_ticket(step, input.department, None, _begin(info))),
-        )
+        return await _done(info, lambda begin: use_cases.hand_over_ticket(step, input.department, begin))
 
     @strawberry.mutation(
         description=f"Say that the department has seen a ticket. Problems: NO_TICKET_HANDOVER_WAITS, "
@@ -173,7 +164,7 @@ class TicketSteps:
         self, info: Info, input: inputs.AcknowledgeHandOverInput
     ) -> TicketPayload:
         step = _step(info, input, "acknowledgeHandOver", None)
-        return await _done(info, await retrying(lambda: use_cases.acknowledge_hand_over(step, _begin(info))))
+        return await _done(info, lambda begin: use_cases.acknowledge_hand_over(step, begin))
 
     @strawberry.mutation(
         description="Erase what was said in a ticket and what is attached, for ever. What happened and when "
@@ -183,13 +174,7 @@ class TicketSteps:
     @answers_refusals(TicketPayload)
     async def erase_ticket_text(self, info: Info, input: inputs.EraseTicketTextInput) -> TicketPayload:
         step = _step(info, input, "eraseTicketText", None)
-        return await _done(
-            info, await retrying(lambda: use_cases.erase_ticket_text(step, input.reason, _begin(info)))
-        )
-
-
-def _begin(info: Info) -> Any:
-    return info.context.begin
+        return await _done(info, lambda begin: use_cases.erase_ticket_text(step, input.reason, begin))
 
 
 def _is_member(info: Info) -> bool:
@@ -212,20 +197,8 @@ def _step(info: Info, input: Any, operation: str, if_version: int | None) -> Ste
     )
 
 
-def _saying(info: Info, body: str, *, waits: bool = False) -> Saying:
-    caller = info.context.caller
-    kinds = {
-        CallerKind.MEMBER: AuthorKind.MEMBER,
-        CallerKind.STAFF: AuthorKind.STAFF,
-        CallerKind.SERVICE: AuthorKind.SERVICE,
-        CallerKind.ANONYMOUS: AuthorKind.ANONYMOUS,
-    }
-    kind = kinds[caller.kind]
-    staff_id = caller.principal_id if kind is AuthorKind.STAFF else None
-    return Saying(body=body, author_kind=kind, staff_id=staff_id, waits=waits)
-
-
-async def _done(info: Info, answer: Answer[TicketId]) -> TicketPayload:
+async def _done(info: Info, act: Callable[[Begin], Awaitable[Answer[TicketId]]]) -> TicketPayload:
+    answer = await retrying(lambda: act(info.context.begin))
     if answer.replayed:
         info.context.replayed()
     return TicketPayload(ticket=await wanted_ticket(info, answer.result))

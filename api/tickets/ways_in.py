@@ -1,7 +1,5 @@
 """Setting up where tickets come from: codes on walls, other systems."""
 
-import secrets
-from base64 import b64encode
 from datetime import datetime
 
 import strawberry
@@ -9,6 +7,7 @@ import strawberry
 from api.context import Info
 from api.inputs import origin_of
 from api.permissions import all_open, guarded
+from api.posted import new_secret
 from api.problems import Problem, answers_refusals
 from api.programme.lookup import programme_of
 from domain.kernel.ids import TicketBoxId
@@ -21,8 +20,6 @@ from domain.tickets.inbound.use_cases import AddTicketSource
 from domain.tickets.opening.box import Box
 from domain.tickets.ticket import Channel
 from persistence.tickets import intake
-
-SECRET_BYTES = 32
 
 
 @all_open
@@ -103,7 +100,7 @@ class WaysIn:
         command = AddTicketBox(
             programme=input.programme, store=input.store, place=input.place, origin=origin_of(info)
         )
-        box, _ = await boxes.add_ticket_box(command, info.context.begin)
+        box = await boxes.add_ticket_box(command, info.context.begin)
         return TicketBoxPayload(box=TicketBox.of(info, box))
 
     @strawberry.mutation(
@@ -122,7 +119,7 @@ class WaysIn:
     )
     @answers_refusals(TicketSourcePayload)
     async def add_ticket_source(self, info: Info, input: AddTicketSourceInput) -> TicketSourcePayload:
-        secret = _new_secret()
+        secret = new_secret()
         command = AddTicketSource(
             programme=input.programme, code=input.code, channel=input.channel, origin=origin_of(info)
         )
@@ -136,7 +133,7 @@ class WaysIn:
     )
     @answers_refusals(TicketSourcePayload)
     async def rotate_ticket_source_secret(self, info: Info, code: str) -> TicketSourcePayload:
-        secret = _new_secret()
+        secret = new_secret()
         source = await inbound.rotate_ticket_source(code, origin_of(info), info.context.begin, secret=secret)
         return TicketSourcePayload(source=TicketSource.of(source), secret=secret)
 
@@ -166,8 +163,3 @@ class WaysInQueries:
     async def ticket_sources(self, programme: str | None = None) -> list[TicketSource] | None:
         of = await programme_of(programme)
         return [TicketSource.of(each) for each in await intake.sources(of.id)]
-
-
-def _new_secret() -> str:
-    """In the form that the libraries of Standard Webhooks expect."""
-    return "whsec_" + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()

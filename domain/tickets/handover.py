@@ -15,7 +15,6 @@ class Handover:
     ticket_id: TicketId
     department: str
     """By its code."""
-    team_id: UUID | None
     handed_by: str
     handed_at: datetime
     acknowledged_by: str | None = None

@@ -79,12 +79,9 @@ class TicketIntake(Protocol):
 
     async def disable_box(self, box_id: UUID, *, at: datetime) -> Box | None: ...
 
-    def box_token(self, box_id: UUID) -> str:
-        """What stands in the code on the wall: the box and our signature."""
-        ...
-
     def box_of_token(self, token: str) -> UUID | None:
-        """None: it was not signed here."""
+        """The box by what stands in the code on the wall, which we have signed. None: it was not signed
+        here."""
         ...
 
     async def hold_network(self, network: str) -> list[datetime]:

@@ -159,7 +159,7 @@ class Ticket:
 
 LONGEST_SUBJECT = 200
 LONGEST_BODY = 8_000
-_CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
+CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -187,7 +187,7 @@ def check_body(text: str, field: str = "body") -> str:
 
 def check_code(field: str, code: str) -> str:
     """A category, a cause or a department by its code: `delivery.late`. Raises InvalidInput."""
-    if _CODE.fullmatch(code) is None:
+    if CODE.fullmatch(code) is None:
         raise InvalidInput(field, "MALFORMED")
     return code
 

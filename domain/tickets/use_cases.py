@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
-from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend_to
 from domain.classification.sorting.use_cases import check_category, check_cause, note_decision
@@ -63,14 +62,20 @@ async def take(step: Step, begin: Begin, act: Taking) -> Answer[TicketId]:
 
     async def effect(work: Work) -> TicketId:
         ticket, moment = await reached(step.ticket_id, step.origin, work)
-        if step.if_version is not None and step.if_version != ticket.version:
-            raise VersionConflict(expected=step.if_version, current=ticket.version)
+        _check_version(step, ticket)
         await act(ticket, moment, work)
         await attend_to(work, ticket.id)
         return ticket.id
 
+    return await once_on_ticket(step.key, begin, effect)
+
+
+async def once_on_ticket(
+    key: RequestKey, begin: Begin, effect: Callable[[Work], Awaitable[TicketId]]
+) -> Answer[TicketId]:
+    """`once`, where what came of it is a ticket."""
     return await once(
-        step.key,
+        key,
         begin,
         effect,
         to_plain=lambda done: {"ticket": str(done)},
@@ -86,6 +91,12 @@ async def reached(ticket_id: TicketId, origin: Origin, work: Work) -> tuple[Tick
     if held is None or not reaches(caller, held[0], parts=parts):
         raise UnknownTicket
     return held
+
+
+def _check_version(step: Step, ticket: Ticket) -> None:
+    """Raises VersionConflict."""
+    if step.if_version is not None and step.if_version != ticket.version:
+        raise VersionConflict(expected=step.if_version, current=ticket.version)
 
 
 async def record(
@@ -192,8 +203,7 @@ async def merge_tickets(step: Step, into: TicketId, begin: Begin) -> Answer[Tick
         for each in sorted({step.ticket_id, into}):
             held[each] = await reached(each, step.origin, work)
         (ticket, at), (main, _) = held[step.ticket_id], held[into]
-        if step.if_version is not None and step.if_version != ticket.version:
-            raise VersionConflict(expected=step.if_version, current=ticket.version)
+        _check_version(step, ticket)
         after = moves.merge(ticket, main, at=at)
         await record(
             ticket,
@@ -206,21 +216,13 @@ async def merge_tickets(step: Step, into: TicketId, begin: Begin) -> Answer[Tick
         await attend_to(work, ticket.id)
         return main.id
 
-    return await once(
-        step.key,
-        begin,
-        effect,
-        to_plain=lambda done: {"ticket": str(done)},
-        from_plain=lambda plain: TicketId.parse(plain["ticket"]),
-    )
+    return await once_on_ticket(step.key, begin, effect)
 
 
 # Another department
 
 
-async def hand_over_ticket(
-    step: Step, department: str, team_id: UUID | None, begin: Begin
-) -> Answer[TicketId]:
+async def hand_over_ticket(step: Step, department: str, begin: Begin) -> Answer[TicketId]:
     """Hand a ticket over; it waits for the department's word. Raises InvalidInput, TicketClosed,
     TicketHandoverWaits, and as `take` does."""
     check_code("department", department)
@@ -233,7 +235,6 @@ async def hand_over_ticket(
             id=work.new_id(),
             ticket_id=ticket.id,
             department=department,
-            team_id=team_id,
             handed_by=step.origin.caller.actor,
             handed_at=at,
         )

@@ -7,10 +7,21 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.kernel.ids import TicketId
+from domain.staff.caller import Caller, CallerKind
 from domain.tickets.ticket import AuthorKind
 
 MOST_MESSAGES = 500
 """In one ticket, so that a ticket can be read as a whole. What goes on longer is a new matter."""
+
+
+def author_kind_of(caller: Caller) -> AuthorKind:
+    """As whom the caller says something."""
+    return AuthorKind(caller.kind.value)
+
+
+def staff_id_of(caller: Caller) -> UUID | None:
+    """The person that the caller is: who answers what nobody has takes it."""
+    return caller.principal_id if caller.kind is CallerKind.STAFF else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

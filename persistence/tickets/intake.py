@@ -5,13 +5,14 @@ from __future__ import annotations
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.kernel.ids import TicketId
 from domain.tickets.inbound.source import Inbound, Source
 from domain.tickets.opening.box import Box
+from domain.tickets.opening.pace import HOUR
 from domain.tickets.ports import TicketIntake
 from domain.tickets.ticket import Channel
 from persistence.database import row, rows, value
@@ -67,9 +68,6 @@ class StoredTicketIntake(TicketIntake):
     async def disable_box(self, box_id: UUID, *, at: datetime) -> Box | None:
         found = await row(_DISABLE_BOX, box_id, at)
         return Box(**found) if found is not None else None
-
-    def box_token(self, box_id: UUID) -> str:
-        return box_token(self._vault, box_id)
 
     def box_of_token(self, token: str) -> UUID | None:
         try:
@@ -163,11 +161,12 @@ class StoredTicketIntake(TicketIntake):
 
 async def forget_old_networks(*, now: datetime) -> None:
     """Networks from which nothing has come for an hour."""
-    before = now - timedelta(hours=1)
+    before = now - HOUR
     await rows("DELETE FROM ticket_networks WHERE NOT $1 < ANY (submitted_at) RETURNING 1", before)
 
 
 def box_token(vault: Vault, box_id: UUID) -> str:
+    """What stands in the code on the wall: the box and our signature."""
     raw = box_id.bytes
     return urlsafe_b64encode(raw + _signature(vault, raw)).rstrip(b"=").decode()
 

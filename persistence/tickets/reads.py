@@ -54,7 +54,6 @@ class ChangeRead:
 class HandoverRead:
     id: UUID
     department: str
-    team_id: UUID | None
     handed_by: str
     handed_at: datetime
     acknowledged_by: str | None
@@ -162,7 +161,6 @@ def _handover(plain: dict[str, Any]) -> HandoverRead:
     return HandoverRead(
         id=UUID(plain["id"]),
         department=plain["department"],
-        team_id=UUID(plain["team_id"]) if plain["team_id"] else None,
         handed_by=plain["handed_by"],
         handed_at=moment(plain["handed_at"]),
         acknowledged_by=plain["acknowledged_by"],

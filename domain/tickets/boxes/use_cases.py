@@ -21,8 +21,8 @@ class AddTicketBox:
     origin: Origin
 
 
-async def add_ticket_box(command: AddTicketBox, begin: Begin) -> tuple[Box, str]:
-    """Make a code for a wall: the box and its token. Raises InvalidInput, UnknownProgramme, UnknownStore."""
+async def add_ticket_box(command: AddTicketBox, begin: Begin) -> Box:
+    """Make a code for a wall. Raises InvalidInput, UnknownProgramme, UnknownStore."""
     place = check_place(command.place)
     async with begin() as work:
         programme = await work.programmes.find(command.programme)
@@ -31,7 +31,7 @@ async def add_ticket_box(command: AddTicketBox, begin: Begin) -> tuple[Box, str]
         box = Box(id=work.new_id(), programme_id=programme.id, store_code=command.store, place=place)
         await work.ticket_intake.add_box(box, at=work.now, by=command.origin.caller.actor)
         await work.audit.record(command.origin, _box_deed(Act.TICKET_BOX_ADDED, box.id))
-        return box, work.ticket_intake.box_token(box.id)
+        return box
 
 
 async def disable_ticket_box(box_id: UUID, origin: Origin, begin: Begin) -> Box:

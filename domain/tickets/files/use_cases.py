@@ -19,9 +19,10 @@ from domain.tickets.files.file import (
     media_type_of,
 )
 from domain.tickets.files.ports import FileStore, Scanner
-from domain.tickets.refusals import FileNotTaken, TicketClosed, UnknownTicket
-from domain.tickets.ticket import AuthorKind, Ticket, TicketState
+from domain.tickets.refusals import FileNotTaken, UnknownTicket
+from domain.tickets.ticket import AuthorKind, Ticket
 from domain.tickets.use_cases import reached
+from domain.tickets.words import author_kind_of
 from domain.work import Begin, Work
 
 AT_ONCE = 20
@@ -36,7 +37,6 @@ class Attach:
     name: str | None = field(repr=False)
     content: bytes = field(repr=False)
     digest: bytes
-    author_kind: AuthorKind
     origin: Origin
 
 
@@ -63,11 +63,10 @@ async def attach_file(command: Attach, begin: Begin, store: FileStore) -> Attach
             if known.digest != command.digest:
                 raise FileNotTaken(reason="KEY_REUSED")
             return Attached(attachment=known, was_known=True)
-        if ticket.state is TicketState.CLOSED:
-            raise TicketClosed(because=ticket.closed_because or "")
+        moves.require_not_closed(ticket)
         if await work.ticket_files.count(ticket.id) >= MOST_FILES:
             raise FileNotTaken(reason="TOO_MANY")
-        by = command.origin.caller.actor
+        by, author_kind = command.origin.caller.actor, author_kind_of(command.origin.caller)
         attachment = Attachment(
             id=work.new_id(),
             ticket_id=ticket.id,
@@ -76,9 +75,9 @@ async def attach_file(command: Attach, begin: Begin, store: FileStore) -> Attach
             size=len(command.content),
             digest=command.digest,
             name=name,
-            author_kind=command.author_kind,
+            author_kind=author_kind,
             author=by,
-            public=command.author_kind in (AuthorKind.MEMBER, AuthorKind.ANONYMOUS),
+            public=author_kind in (AuthorKind.MEMBER, AuthorKind.ANONYMOUS),
             at=at,
         )
         sealed = await work.ticket_files.attach(attachment, command.content)

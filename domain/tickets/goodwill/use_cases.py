@@ -118,7 +118,7 @@ async def give_goodwill(command: GiveGoodwill, begin: Begin) -> Answer[GaveGoodw
             await work.approvals.add(approval)
             await work.facts.tell(approval.fact(Happened.REQUESTED, at=standing.moment))
         await work.goodwills.add(goodwill)
-        await _note(ticket, goodwill, at, work, by=approval.asked_by, given=within)
+        await _note(ticket, at, goodwill.id, wanted, work, by=approval.asked_by, given=within)
         deed = Deed(
             act=Act.GOODWILL_GIVEN if within else Act.APPROVAL_REQUESTED,
             object_kind="goodwill" if within else "approval",
@@ -147,10 +147,7 @@ async def carry_out(approval: Approval, wanted: GoodwillWanted, work: Work) -> E
     given = await _give(approval, wanted, programme, work)
     goodwill_id = GoodwillId(approval.id.member, wanted.goodwill)
     await work.goodwills.given(goodwill_id, entry_id=given.entry, coupon_id=given.coupon, at=given.at)
-    after = moves.edit(ticket, at=at)
-    await work.tickets.change(ticket, after, by=approval.asked_by)
-    told = fact(CHANGED, after, fields=["goodwill"], goodwill=str(goodwill_id), given=True)
-    await work.facts.tell(told)
+    await _note(ticket, at, goodwill_id, wanted, work, by=approval.asked_by, given=True)
     return EntryId(approval.id.member, given.entry) if given.entry else None
 
 
@@ -190,19 +187,19 @@ async def _measured(
 
 
 async def _note(
-    ticket: Ticket, goodwill: Goodwill, at: datetime, work: Work, *, by: str, given: bool
+    ticket: Ticket,
+    at: datetime,
+    goodwill_id: GoodwillId,
+    wanted: GoodwillWanted,
+    work: Work,
+    *,
+    by: str,
+    given: bool,
 ) -> None:
     after = moves.edit(ticket, at=at)
     await work.tickets.change(ticket, after, by=by)
-    told = fact(
-        CHANGED,
-        after,
-        fields=["goodwill"],
-        goodwill=str(goodwill.id),
-        points=goodwill.points,
-        given=given,
-    )
-    await work.facts.tell(told)
+    more = {"goodwill": str(goodwill_id), "points": wanted.points, "given": given}
+    await work.facts.tell(fact(CHANGED, after, fields=["goodwill"], **more))
 
 
 def _template(code: str | None, programme: Programme) -> UUID | None:

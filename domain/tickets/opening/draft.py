@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.kernel.ids import OrderId
 from domain.kernel.refusal import InvalidInput
@@ -56,15 +56,11 @@ def checked(draft: Draft) -> Draft:
     """The draft as it is kept. Raises InvalidInput."""
     if draft.sku is not None:
         check_name("sku", draft.sku)
-    return Draft(
+    return replace(
+        draft,
         body=check_body(draft.body),
         subject=check_subject(draft.subject),
-        kind=draft.kind,
         language=check_language(draft.language),
-        order_id=draft.order_id,
-        sku=draft.sku,
-        store=draft.store,
-        campaign=draft.campaign,
     )
 
 

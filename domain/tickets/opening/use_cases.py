@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend, attend_to
 from domain.campaigns.refusals import UnknownCampaign
@@ -16,14 +15,14 @@ from domain.classification.sorting.use_cases import (
     sort_new,
     sorted_by_text,
 )
-from domain.idempotency import Answer, RequestKey, once
+from domain.idempotency import Answer, RequestKey
 from domain.kernel.ids import MemberId, TicketId
 from domain.members.refusals import UnknownMember
 from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.tickets import moves
-from domain.tickets.facts import ANSWERED, CHANGED, OPENED, fact
+from domain.tickets.facts import OPENED, fact
 from domain.tickets.opening.box import Box
 from domain.tickets.opening.draft import (
     MEMBERS_CHANNELS,
@@ -36,8 +35,10 @@ from domain.tickets.opening.draft import (
 )
 from domain.tickets.opening.pace import one_more
 from domain.tickets.refusals import UnknownTicketBox
-from domain.tickets.ticket import AuthorKind, Channel, Ticket, Urgency
-from domain.tickets.words import Message, Opening
+from domain.tickets.talking.use_cases import answer
+from domain.tickets.ticket import AuthorKind, Channel, Ticket, Urgency, check_body
+from domain.tickets.use_cases import once_on_ticket, record
+from domain.tickets.words import Message, Opening, author_kind_of, staff_id_of
 from domain.work import Begin, Work
 
 
@@ -49,9 +50,8 @@ class SubmitFeedback:
     programme: str | None
     channel: Channel
     draft: Draft
-    author_kind: AuthorKind
-    """MEMBER, or the SERVICE that says it for the member."""
     by: str
+    """The member, or the service that says it for the member."""
     key: RequestKey
 
 
@@ -79,8 +79,6 @@ class RecordTicket:
     findings: Findings
     tracked: bool
     """Whether somebody without a name gets a code to follow it."""
-    author_kind: AuthorKind
-    staff_id: UUID | None
     origin: Origin
     key: RequestKey
 
@@ -99,12 +97,12 @@ async def submit_feedback(command: SubmitFeedback, begin: Begin) -> Answer[Ticke
             work,
             channel=command.channel,
             member_id=command.member_id,
-            author_kind=command.author_kind,
+            author_kind=AuthorKind.MEMBER,
             by=command.by,
         )
         return ticket.id
 
-    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+    return await once_on_ticket(command.key, begin, effect)
 
 
 async def submit_anonymous_feedback(command: SubmitAnonymousFeedback, begin: Begin) -> Answer[TicketId]:
@@ -137,7 +135,7 @@ async def submit_anonymous_feedback(command: SubmitAnonymousFeedback, begin: Beg
         operation="submitAnonymousFeedback",
         content=command.content,
     )
-    return await once(key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+    return await once_on_ticket(key, begin, effect)
 
 
 async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]:
@@ -149,7 +147,8 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
     draft, findings = checked(command.draft), command.findings
     check_channel(command.channel, STAFF_CHANNELS | MEMBERS_CHANNELS)
     check_findings(findings)
-    by = command.origin.caller.actor
+    caller = command.origin.caller
+    by, author_kind = caller.actor, author_kind_of(caller)
 
     async def effect(work: Work) -> TicketId:
         programme = await work.programmes.find(command.programme)
@@ -159,7 +158,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
             work,
             channel=command.channel,
             member_id=command.member_id,
-            author_kind=command.author_kind,
+            author_kind=author_kind,
             by=by,
             urgency=findings.urgency,
             tracked=command.tracked and command.member_id is None,
@@ -176,31 +175,25 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
                 severity=findings.severity,
                 regulator=findings.regulator,
             )
-            await work.tickets.change(ticket, triaged, by=by)
-            await work.facts.tell(fact(CHANGED, triaged))
+            await record(ticket, triaged, work, by=by)
             ticket = triaged
             await note_decision(ticket, work, by=by, at=ticket.opened_at)
         if findings.answer is not None:
-            answered = moves.answer(ticket, at=ticket.opened_at, staff_id=command.staff_id, waits=False)
-            await work.tickets.change(ticket, answered, by=by)
-            await work.tickets.say(
-                Message(
-                    id=work.new_id(),
-                    ticket_id=ticket.id,
-                    public=True,
-                    author_kind=command.author_kind,
-                    author=by,
-                    body=findings.answer.strip(),
-                    at=ticket.opened_at,
-                )
+            await answer(
+                ticket,
+                check_body(findings.answer, "answer"),
+                ticket.opened_at,
+                work,
+                author_kind=author_kind,
+                by=by,
+                staff_id=staff_id_of(caller),
             )
-            await work.facts.tell(fact(ANSWERED, answered, first=True))
         deed = Deed(act=Act.TICKET_RECORDED, object_kind="ticket", object_id=str(ticket.id))
         await work.audit.record(command.origin, deed)
         await attend_to(work, ticket.id)
         return ticket.id
 
-    return await once(command.key, begin, effect, to_plain=_to_plain, from_plain=_from_plain)
+    return await once_on_ticket(command.key, begin, effect)
 
 
 async def open_ticket(
@@ -285,11 +278,3 @@ async def _box(token: str, work: Work) -> Box:
     if box is None or box.disabled_at is not None:
         raise UnknownTicketBox
     return box
-
-
-def _to_plain(ticket_id: TicketId) -> dict[str, str]:
-    return {"ticket": str(ticket_id)}
-
-
-def _from_plain(plain: Mapping[str, Any]) -> TicketId:
-    return TicketId.parse(plain["ticket"])

@@ -3,67 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend_to
-from domain.idempotency import Answer, RequestKey, once
+from domain.idempotency import Answer, RequestKey
 from domain.kernel.ids import TicketId
 from domain.tickets import moves
 from domain.tickets.facts import ANSWERED, CHANGED, fact
 from domain.tickets.refusals import TicketFull, UnknownTicket
 from domain.tickets.ticket import AuthorKind, Ticket, check_body
-from domain.tickets.use_cases import Step, take
-from domain.tickets.words import MOST_MESSAGES, Message
+from domain.tickets.use_cases import Step, once_on_ticket, take
+from domain.tickets.words import MOST_MESSAGES, Message, author_kind_of, staff_id_of
 from domain.work import Begin, Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    body: str = field(repr=False)
-    author_kind: AuthorKind
-    staff_id: UUID | None
-    """Who answers what nobody has takes it."""
-    waits: bool = False
-    """An answer that asks for something: the clock stands still until the member says it."""
+async def reply_to_ticket(step: Step, body: str, begin: Begin, *, waits: bool = False) -> Answer[TicketId]:
+    """Say something that both sides read: an answer of ours, or the member's own word. `waits`: our answer
+    asks for something, and the clock stands still until the member says it.
 
-
-async def reply_to_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
-    """Say something that both sides read: an answer of ours, or the member's own word. Raises InvalidInput,
-    TicketMoveNotAllowed, TicketFieldNeeded, TicketClosed, TicketTextErased, TicketFull, and as `take`
-    does."""
-    body = check_body(saying.body)
+    Raises InvalidInput, TicketMoveNotAllowed, TicketFieldNeeded, TicketClosed, TicketTextErased, TicketFull,
+    and as `take` does.
+    """
+    body, caller = check_body(body), step.origin.caller
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
-        if saying.author_kind is AuthorKind.MEMBER:
-            await hear(ticket, body, at, work, author_kind=AuthorKind.MEMBER, by=step.origin.caller.actor)
+        author_kind = author_kind_of(caller)
+        if author_kind is AuthorKind.MEMBER:
+            await hear(ticket, body, at, work, author_kind=author_kind, by=caller.actor)
         else:
             await answer(
                 ticket,
                 body,
                 at,
                 work,
-                author_kind=saying.author_kind,
-                by=step.origin.caller.actor,
-                staff_id=saying.staff_id,
-                waits=saying.waits,
+                author_kind=author_kind,
+                by=caller.actor,
+                staff_id=staff_id_of(caller),
+                waits=waits,
             )
 
     return await take(step, begin, act)
 
 
-async def note_ticket(step: Step, saying: Saying, begin: Begin) -> Answer[TicketId]:
+async def note_ticket(step: Step, body: str, begin: Begin) -> Answer[TicketId]:
     """Say something that only we read; the ticket moves on by nothing but its version. Raises InvalidInput,
     TicketTextErased, TicketFull, and as `take` does."""
-    body = check_body(saying.body)
+    body, caller = check_body(body), step.origin.caller
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         after = moves.edit(ticket, at=at)
-        by = step.origin.caller.actor
-        await _say(work, _message(ticket, body, at, work, saying.author_kind, by, public=False))
-        await work.tickets.change(ticket, after, by=by)
+        said = _message(ticket, body, at, work, author_kind_of(caller), caller.actor, public=False)
+        await _say(work, said)
+        await work.tickets.change(ticket, after, by=caller.actor)
         await work.facts.tell(fact(CHANGED, after, fields=["note"]))
 
     return await take(step, begin, act)
@@ -89,13 +82,10 @@ async def reply_by_tracking_code(
         await attend_to(work, ticket.id)
         return ticket.id
 
-    return await once(
-        RequestKey(principal_id=ticket_id.value, key=key, operation="replyByTrackingCode", content=content),
-        begin,
-        effect,
-        to_plain=lambda done: {"ticket": str(done)},
-        from_plain=lambda plain: TicketId.parse(plain["ticket"]),
+    request = RequestKey(
+        principal_id=ticket_id.value, key=key, operation="replyByTrackingCode", content=content
     )
+    return await once_on_ticket(request, begin, effect)
 
 
 async def hear(

@@ -10,7 +10,7 @@ from domain.staff.bundles import Role
 from domain.staff.permissions import Permission
 from domain.tickets.opening.draft import Draft
 from domain.tickets.opening.use_cases import SubmitFeedback, submit_feedback
-from domain.tickets.ticket import AuthorKind, Channel, TicketKind
+from domain.tickets.ticket import Channel, TicketKind
 from domain.work import Begin
 from persistence.database import from_json, row, rows
 from persistence.encryption import Vault
@@ -101,7 +101,6 @@ async def ticket(
         programme=None,
         channel=Channel.STOREFRONT,
         draft=draft,
-        author_kind=AuthorKind.MEMBER,
         by=str(member_id),
         key=RequestKey(principal_id=member_id.value, key=make.key(), operation="submitFeedback", content={}),
     )

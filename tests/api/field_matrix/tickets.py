@@ -15,6 +15,7 @@ from domain.tickets.ticket import AuthorKind, Channel
 from persistence.database import rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.tickets.files import StoredTicketFiles
+from persistence.tickets.intake import box_token
 from tests import make
 from tests.api.tickets.tickets import do, done
 
@@ -196,8 +197,8 @@ async def _recorded(world: World, own: str, **more: Any) -> str:
 
 async def _box(world: World) -> tuple[UUID, str]:
     command = AddTicketBox(programme=None, store="s1", place="Door", origin=Origin(caller=_EVERYTHING))
-    box, token = await add_ticket_box(command, world.begin)
-    return box.id, token
+    box = await add_ticket_box(command, world.begin)
+    return box.id, box_token(world.vault, box.id)
 
 
 async def _source(world: World) -> str:

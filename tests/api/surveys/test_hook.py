@@ -31,10 +31,11 @@ ADD = f"""mutation ($source: String!) {{ addSurveySource(input: {{ survey: "care
   secret {PROBLEMS} }} }}"""
 
 
-def door(begin: Begin, vault: Vault, *, rate: Rate | None = None) -> httpx.AsyncClient:
-    services = SimpleNamespace(
-        begin=begin, vault=vault, rates=Rates(None), settings=Settings(rate_hooks=rate or Rate(500, 50))
-    )
+def door(
+    begin: Begin, vault: Vault, *, rate: Rate | None = None, body_seconds: float = 10
+) -> httpx.AsyncClient:
+    settings = Settings(rate_hooks=rate or Rate(500, 50), body_seconds=body_seconds)
+    services = SimpleNamespace(begin=begin, vault=vault, rates=Rates(None), settings=settings)
     hooks = SurveyHooks(lambda: services)  # type: ignore[arg-type, return-value]
     app = Starlette(routes=[Route("/hooks/surveys/{source}", hooks.answer, methods=["POST"])])
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://laurel")
@@ -136,6 +137,14 @@ async def test_what_is_not_signed_by_the_source_is_not_heard(
     [
         (b"{", "INVALID_INPUT"),
         (b"[]", "INVALID_INPUT"),
+        (b"[" * 50_000, "INVALID_INPUT"),
+        (said(externalId="r\x001"), "INVALID_INPUT"),
+        (said(store="s\x001"), "INVALID_INPUT"),
+        (said(channel="s\x001"), "INVALID_INPUT"),
+        (said(memberExternalId="crm\x001"), "INVALID_INPUT"),
+        (said(values=[{"question": "n\x00s", "score": 9}]), "INVALID_INPUT"),
+        (said(values=[{"question": "words", "text": "Too\x00slow"}]), "INVALID_INPUT"),
+        (said(values=[{"question": "nps", "score": 9, "choices": ["\x00"]}]), "INVALID_INPUT"),
         (said(externalId=""), "INVALID_INPUT"),
         (said(values="nps"), "INVALID_INPUT"),
         (said(values=[1]), "INVALID_INPUT"),
@@ -172,6 +181,16 @@ async def test_what_is_too_large_or_too_often_is_sent_away(
     async with door(begin, vault, rate=Rate(3, 1)) as slow:
         said_ = [(await send(slow, secret, b"{")).status_code for _ in range(5)]
     assert said_ == [400] * 3 + [429] * 2
+
+
+async def test_who_dawdles_is_sent_away(begin: Begin, vault: Vault):
+    async def dawdling() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.sleep(30)
+
+    async with asyncio.timeout(5), door(begin, vault, body_seconds=0.05) as http:
+        answer = await http.post("/hooks/surveys/monkey", content=dawdling())
+    assert answer.status_code == 408
 
 
 async def test_a_source_is_added_once_and_its_secret_is_sealed(ask: Ask, programme: Programme):

@@ -156,9 +156,30 @@ async def test_what_is_no_picture_too_large_or_one_too_many_is_not_taken(
     assert (no.status_code, no.json()["reason"]) == (409, "TOO_MANY")
 
 
-async def test_somebody_without_a_name_attaches_by_the_code(shop: Shop, ask: Ask, begin: Begin) -> None:
+async def test_an_upload_that_takes_too_long_is_not_called_too_large(
+    shop: Shop, ask: Ask, begin: Begin
+) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    ann = await make.member(begin)
+    opened = await done(ask, "submitFeedback", make.themselves(ann.id), body="It broke.")
+    object.__setattr__(shop.settings, "body_seconds", 0.02)
+
+    async def dawdling() -> AsyncIterator[bytes]:
+        yield PNG
+        await asyncio.sleep(30)
+
+    sent = {"idempotency-key": make.key(), **shop.member(ann.id)}
+    async with asyncio.timeout(5):
+        no = await shop.http.post(f"/tickets/{opened['id']}/files", content=dawdling(), headers=sent)
+    assert (no.status_code, no.json()) == (408, {"code": "TOO_SLOW"})
+    assert (await make.count("ticket_attachments"), shop.files) == (0, [])
+
+
+async def test_somebody_without_a_name_attaches_by_the_code(
+    shop: Shop, ask: Ask, begin: Begin, vault: Vault
+) -> None:
+    await make.programme()
+    _, token = await a_box(begin, vault)
     code = (await hand_in(ask, token))["trackingCode"]
     ticket_id = await newest(ask)
 

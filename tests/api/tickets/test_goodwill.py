@@ -93,6 +93,15 @@ async def test_beyond_the_limit_a_second_person_decides(ask: Ask, begin: Begin, 
     yes = await ask(APPROVE, BOSS, id=approval["id"])
 
     assert yes["data"]["approve"]["entry"] == {"points": 201}
+    told = await rows(
+        "SELECT payload->>'points' AS points, payload->>'given' AS given FROM facts"
+        " WHERE kind = 'ticket.changed' AND payload ? 'goodwill' ORDER BY recorded_at, id"
+    )
+    assert [(each["points"], each["given"]) for each in told] == [
+        ("300", "true"),
+        ("201", "false"),
+        ("201", "true"),
+    ]
     assert await account(ann) == {"available": 501}
     found = await ticket(ask, of, DESK, "goodwill { points waits givenAt }")
     assert found is not None

@@ -36,14 +36,16 @@ LETTER = {
 }
 
 
+def door(begin: Begin, vault: Vault, *, body_seconds: float = 10) -> httpx.AsyncClient:
+    settings = Settings(environment=Environment.DEVELOPMENT, body_seconds=body_seconds)
+    services: Any = SimpleNamespace(settings=settings, rates=Rates(None), begin=begin, vault=vault)
+    route = Route("/inbound/tickets/{source}", Inbound(lambda: services).answer, methods=["POST"])
+    return httpx.AsyncClient(transport=httpx.ASGITransport(Starlette(routes=[route])), base_url="http://shop")
+
+
 @pytest.fixture
 async def http(begin: Begin, vault: Vault) -> AsyncIterator[httpx.AsyncClient]:
-    services: Any = SimpleNamespace(
-        settings=Settings(environment=Environment.DEVELOPMENT), rates=Rates(None), begin=begin, vault=vault
-    )
-    route = Route("/inbound/tickets/{source}", Inbound(lambda: services).answer, methods=["POST"])
-    transport = httpx.ASGITransport(Starlette(routes=[route]))
-    async with httpx.AsyncClient(transport=transport, base_url="http://shop") as client:
+    async with door(begin, vault) as client:
         yield client
 
 
@@ -184,6 +186,16 @@ async def test_a_rotated_secret_is_good_for_a_day_and_a_source_can_be_switched_o
     assert await make.count("tickets") == 2
     acts = "SELECT array_agg(act ORDER BY at, id) FROM audit_log WHERE object_kind = 'ticket_source'"
     assert await value(acts) == ["ticket_source.added", "ticket_source.rotated", "ticket_source.disabled"]
+
+
+async def test_who_dawdles_is_sent_away(begin: Begin, vault: Vault) -> None:
+    async def dawdling() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.sleep(30)
+
+    async with asyncio.timeout(5), door(begin, vault, body_seconds=0.05) as http:
+        answer = await http.post("/inbound/tickets/mailbox", content=dawdling())
+    assert (answer.status_code, answer.json()) == (408, {"code": "TOO_SLOW"})
 
 
 async def test_two_sources_have_two_codes(ask: Ask) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from uuid import UUID
 
 from domain.work import Begin
-from persistence.database import rows, value
+from persistence.database import from_json, rows, value
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.tickets.tickets import DESK, SHOP, TICKET, do, done, refused, ticket
@@ -248,6 +248,10 @@ async def test_a_call_is_written_down_with_its_answer(ask: Ask, begin: Begin) ->
     assert await value("SELECT count(*) FROM audit_log WHERE act = 'ticket.recorded'") == 1
     own = await ticket(ask, recorded["id"], make.themselves(ann.id), "state messages { body }")
     assert own is not None and len(own["messages"]) == 2
+    facts = await rows("SELECT payload FROM facts WHERE kind LIKE 'ticket.%ed' ORDER BY id")
+    _, changed, answered = [from_json(each["payload"]) for each in facts]
+    assert changed["fields"] == ["category", "state"]
+    assert (answered["first"], answered["waits"], answered["seconds"]) == (True, False, 0)
 
 
 async def test_what_it_is_about_has_to_be_there(ask: Ask, begin: Begin) -> None:

@@ -13,6 +13,8 @@ from domain.tickets.boxes.use_cases import AddTicketBox, add_ticket_box, disable
 from domain.tickets.opening.pace import MOST_AN_HOUR
 from domain.work import Begin
 from persistence.database import rows, value
+from persistence.encryption import Vault
+from persistence.tickets.intake import box_token
 from tests import make
 from tests.api.tickets.tickets import DESK, TRACKED, do, done, refused
 from tests.conftest import Ask
@@ -21,10 +23,10 @@ WANT = f"ticket {{ {TRACKED} }} trackingCode"
 BY_CODE = f"query ($code: String!) {{ ticketByTrackingCode(code: $code) {{ {TRACKED} }} }}"
 
 
-async def a_box(begin: Begin, store: str = "s1") -> tuple[UUID, str]:
+async def a_box(begin: Begin, vault: Vault, store: str = "s1") -> tuple[UUID, str]:
     command = AddTicketBox(programme=None, store=store, place="By the door", origin=Origin(caller=DESK))
-    box, token = await add_ticket_box(command, begin)
-    return box.id, token
+    box = await add_ticket_box(command, begin)
+    return box.id, box_token(vault, box.id)
 
 
 async def hand_in(ask: Ask, token: str, **more: Any) -> dict[str, Any]:
@@ -42,9 +44,11 @@ async def newest(ask: Ask) -> str:
     return str(found["id"])
 
 
-async def test_somebody_without_a_name_asks_is_answered_and_goes_on(ask: Ask, begin: Begin) -> None:
+async def test_somebody_without_a_name_asks_is_answered_and_goes_on(
+    ask: Ask, begin: Begin, vault: Vault
+) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
 
     handed = await hand_in(ask, token, subject="Queue")
     code = handed["trackingCode"]
@@ -73,9 +77,9 @@ async def test_somebody_without_a_name_asks_is_answered_and_goes_on(ask: Ask, be
     assert kept == [{"store_code": "s1", "member_id": None, "channel": "STORE_BOX"}]
 
 
-async def test_a_lost_answer_is_given_again_with_its_code(ask: Ask, begin: Begin) -> None:
+async def test_a_lost_answer_is_given_again_with_its_code(ask: Ask, begin: Begin, vault: Vault) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
     key = make.key()
 
     first = await hand_in(ask, token, idempotencyKey=key)
@@ -87,9 +91,9 @@ async def test_a_lost_answer_is_given_again_with_its_code(ask: Ask, begin: Begin
     assert first["trackingCode"] not in stored
 
 
-async def test_another_code_opens_nothing(ask: Ask, begin: Begin) -> None:
+async def test_another_code_opens_nothing(ask: Ask, begin: Begin, vault: Vault) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
     code = (await hand_in(ask, token))["trackingCode"]
 
     other = code[:-1] + ("0" if code[-1] != "0" else "1")
@@ -115,10 +119,10 @@ async def test_codes_are_tried_slowly(ask: Ask) -> None:
 
 
 async def test_a_wall_of_another_shop_a_changed_token_and_one_that_was_taken_down(
-    ask: Ask, begin: Begin
+    ask: Ask, begin: Begin, vault: Vault
 ) -> None:
     await make.programme()
-    box_id, token = await a_box(begin)
+    box_id, token = await a_box(begin, vault)
     changed = token[:-2] + ("AA" if token[-2:] != "AA" else "BB")
 
     for each in (changed, "", "x" * 43, "é" * 43):
@@ -130,9 +134,9 @@ async def test_a_wall_of_another_shop_a_changed_token_and_one_that_was_taken_dow
     assert await make.count("tickets") == 0
 
 
-async def test_one_network_hands_in_so_many_an_hour_and_no_more(ask: Ask, begin: Begin) -> None:
+async def test_one_network_hands_in_so_many_an_hour_and_no_more(ask: Ask, begin: Begin, vault: Vault) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
     await rows(
         "INSERT INTO ticket_networks VALUES ('192.0.2.0/24',"
         " array_fill(now() - interval '59 minutes', ARRAY[$1::int])) RETURNING 1",
@@ -176,9 +180,9 @@ async def test_a_counter_gives_somebody_without_a_name_a_code(ask: Ask) -> None:
     assert found is not None and found["messages"][0]["body"] == "Left on paper"
 
 
-async def test_after_its_words_are_erased_a_code_finds_nothing(ask: Ask, begin: Begin) -> None:
+async def test_after_its_words_are_erased_a_code_finds_nothing(ask: Ask, begin: Begin, vault: Vault) -> None:
     await make.programme()
-    _, token = await a_box(begin)
+    _, token = await a_box(begin, vault)
     code = (await hand_in(ask, token))["trackingCode"]
     ticket_id = (await ask("{ tickets(first: 1) { nodes { id } } }", DESK))["data"]["tickets"]["nodes"][0][
         "id"
