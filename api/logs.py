@@ -117,7 +117,6 @@ def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
         processors=[*shared, _scrub_event, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.WriteLoggerFactory(file=to),
-        cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(to)
     handler.setFormatter(

@@ -184,8 +184,8 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
         [("TRIAGED", 10), ("ASSIGNED", 10), ("ANSWERED", 60), ("CLOSED", 90)],  # given away at once
         [("TRIAGED", 20), ("ASSIGNED", 25), ("ANSWERED", 45), ("ASSIGNED", 60), ("CLOSED", 100)],
     ]
-    for course in courses:
-        ours = await ticket(begin, (await make.member(begin)).id)
+    tickets = [await ticket(begin, (await make.member(begin)).id) for _ in courses]
+    for ours, course in zip(tickets, courses, strict=True):
         await rows("UPDATE tickets SET opened_at = $2, changed_at = $2 WHERE id = $1", ours.value, day)
         before = "NEW"
         for state, minute in course:
@@ -200,7 +200,7 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
             )
             before = state
     spam = {"state": "CLOSED", "closed_at": day, "closed_because": "SPAM"}
-    await like(ours, **spam)
+    await like(tickets[0], **spam)
     period = {
         "from": (day - timedelta(days=1)).date().isoformat(),
         "through": datetime.now(UTC).date().isoformat(),
