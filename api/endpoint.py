@@ -50,6 +50,7 @@ from api.errors import (
 )
 from api.execution import Schema
 from api.guard import JSON, RawHeaders, Request, Response, Streaming
+from api.json_text import json_text
 from api.locale import negotiate
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
@@ -251,7 +252,7 @@ def body_of(result: ExecutionResult, extensions: Mapping[str, Any] | None) -> by
         body["errors"] = [error.formatted for error in result.errors]
     if extensions:
         body["extensions"] = extensions
-    return orjson.dumps(body)
+    return json_text(body)
 
 
 def _was_not_executed(result: ExecutionResult) -> bool:

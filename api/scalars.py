@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import Any, NewType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,6 +18,7 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
+from api.json_text import json_text
 from domain.kernel import ids
 from domain.kernel.amounts import MOST, Points
 from domain.kernel.texts import LocalText
@@ -96,9 +98,8 @@ def parse_date_time(value: Any) -> datetime:
 
 
 def serialize_date_time(value: datetime) -> str:
-    """UTC with a Z, with microseconds only where there are any."""
-    instant = value if value.tzinfo is UTC else value.astimezone(UTC)
-    return instant.isoformat()[: -len("+00:00")] + "Z"
+    """UTC with a Z, with microseconds only where there are any: the form of `json_text`."""
+    return json_text(value if value.tzinfo is UTC else value.astimezone(UTC))[1:-1].decode()
 
 
 def parse_time_zone(value: Any) -> str:
@@ -159,7 +160,8 @@ def _scalar(
     return definition
 
 
-def _as_is(value: Any) -> Any:
+def as_is(value: Any) -> Any:
+    """Serializes a text or a number that is written as it is."""
     return value
 
 
@@ -167,43 +169,43 @@ SCALARS: Mapping[object, ScalarDefinition] = {
     Points: _scalar(
         "Points",
         "A whole number of points, zero or more. May exceed 32 bits.",
-        serialize=lambda points: points.value,
+        serialize=attrgetter("value"),
         parse=parse_points,
     ),
     SignedPoints: _scalar(
         "SignedPoints",
         "A whole number of points that may be below zero. May exceed 32 bits.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=_whole("SignedPoints", -MOST, MOST),
     ),
     MinorUnits: _scalar(
         "MinorUnits",
         "An amount in the smallest unit of its currency: 1999 EUR are 19.99 euro. May exceed 32 bits.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=_whole("MinorUnits", -MOST, MOST),
     ),
     Count: _scalar(
         "Count",
         "A whole number, zero or more. May exceed 32 bits.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=_whole("Count", 0, MOST),
     ),
     IdempotencyKey: _scalar(
         "IdempotencyKey",
         "16 to 255 of `A-Z a-z 0-9 _ -`, made and kept by the client before it sends: a UUID is good.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=_text("IdempotencyKey", _KEY, "16 to 255 letters of A-Z a-z 0-9 _ -"),
     ),
     CurrencyCode: _scalar(
         "CurrencyCode",
         "A currency of ISO 4217, such as CNY.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=_text("CurrencyCode", _CURRENCY, "three capital letters such as CNY"),
     ),
     TimeZone: _scalar(
         "TimeZone",
         "A time zone of the IANA list, such as Asia/Shanghai.",
-        serialize=_as_is,
+        serialize=as_is,
         parse=parse_time_zone,
     ),
     LocalText: _scalar(

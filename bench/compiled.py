@@ -13,7 +13,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 
-import orjson
 import strawberry
 from graphql import execute, parse
 from strawberry.execution.is_awaitable import optimized_is_awaitable
@@ -23,6 +22,7 @@ from api.compiled import Operations
 from api.compiled.operations import Operation
 from api.context import Context, Info
 from api.execution import Schema
+from api.json_text import json_text
 from api.page.documents import MEMBER_CARD
 from api.permissions import all_open, guarded
 from api.scalars import SCALARS, Count, SignedPoints
@@ -233,7 +233,7 @@ async def _measure() -> Report:
         return result.data, result.errors or []
 
     answers = [await each() for each in (ours, core)]
-    if orjson.dumps(answers[0][0]) != orjson.dumps(answers[1][0]) or any(errors for _, errors in answers):
+    if json_text(answers[0][0]) != json_text(answers[1][0]) or any(errors for _, errors in answers):
         raise NotTheSame("the compiled operation and graphql-core's")
     rounds = []
     for _ in range(ROUNDS):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 import hypothesis
+import orjson
 import pytest
 from strawberry.types.graphql import OperationType
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
@@ -113,6 +114,7 @@ def asking(
 
 def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
     """An `ask` for whoever is no test."""
+    from api.json_text import json_text
     from api.schema import schema
 
     # Tests read more members in an hour than a person at a desk does.
@@ -153,7 +155,7 @@ def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Arg
             allowed_operation_types=tuple(OperationType),  # a subscription is answered once
         )
         return {
-            "data": result.data,
+            "data": orjson.loads(json_text(result.data)),
             "errors": [error.formatted for error in result.errors or ()],
             "extensions": result.extensions or {},
         }

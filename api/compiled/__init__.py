@@ -34,8 +34,13 @@ How it hangs together, in the order in which it happens:
     run.py          one execution: its errors, what it still waits for, what has become null
     info.py         what a resolver is told; graphql-core's own form of it is made when somebody asks for it
 
+**What is usual.** An object below which nothing has a guard and no resolver asks where it stands has a second
+function, `quick_...`: one expression for all of it. Whatever is not usual in it (an error, a null, a class
+that was not seen yet) ends it, and the first function does the object again, by the book.
+
 **Waiting.** A field that has to be waited for puts null in its place and itself on the run's list. When all
-that can be done at once is done, the list is awaited, in parallel for queries; mutations go field by field.
+that can be done at once is done, the list is awaited: one after the other while nothing has to wait, and from
+the first that has to in parallel, as tasks of their own; mutations go field by field.
 An answer is put in its place and its own fields go on in the same way. Where it fails and its type does not
 allow null, the nearest place that does is found by its path, and emptied.
 

@@ -35,6 +35,14 @@ def _seen(value: Any) -> None:
         PLAIN.add(kind)
 
 
+class Unusual(Exception):
+    """Something that a quick function does not know. The whole object is done again, by the book."""
+
+
+def unusual() -> None:
+    raise Unusual
+
+
 def finisher(plan: Plan, field: Field, place: Place, compile_object: Compile) -> Finish:
     """What completes the values of one place."""
     inner = _inner(plan, field, place, compile_object)
@@ -87,6 +95,24 @@ def _leaf(type_: Any) -> Inner:
         return written
 
     return finish
+
+
+def quick_leaf(place: Place) -> Callable[[Any], Any]:
+    """Writes what a quick function has no shorter way for. Raises Unusual, or whatever the type raises."""
+    write, nullable = unwrapped(place.type).coerce_output_value, place.nullable
+
+    def leaf(value: Any) -> Any:
+        if value is None and nullable:
+            return None
+        if isinstance(value, Exception) or optimized_is_awaitable(value) or is_missing(value):
+            raise Unusual
+        written = write(value)
+        if is_missing(written):
+            raise Unusual
+        _seen(value)
+        return written
+
+    return leaf
 
 
 def _list(place: Place, finish_item: Finish) -> Inner:

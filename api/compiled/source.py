@@ -3,12 +3,17 @@
 Each field is a few lines. What is usual has its short way in them, by the exact class of the value: a text
 that is a text goes out as it is, an object of a class that was seen goes to its function. All else goes to
 the field's `finish`, which knows everything.
+
+Where nothing below an object has a guard or is told where it stands, it has a quick function beside that:
+one expression for the whole of it, without places and errors. Whatever is not usual ends it, and the object
+is done again by the other one. That is harmless, since such fields are read and nothing else.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from inspect import isasyncgenfunction
 from keyword import iskeyword
 from typing import Any
@@ -23,11 +28,12 @@ from graphql import (
 )
 from strawberry.schema.schema_converter import CustomGraphQLEnumType
 
-from api.compiled.finishing import PLAIN, finisher
+from api.compiled.finishing import PLAIN, finisher, quick_leaf, unusual
 from api.compiled.info import CompiledInfo, raw_info
 from api.compiled.plan import At, Field, Function, Place, Plan, unwrapped
 from api.compiled.run import Finish, Run, is_own
 from api.permissions import Guard, guard_of
+from api.scalars import as_is, serialize_date_time
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _BUILT_IN = {"String": "str", "ID": "str", "Boolean": "bool"}
@@ -40,8 +46,14 @@ class Writer:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._objects: dict[tuple[int, int, str], Function] = {}
+        self._quick: dict[Function, str] = {}
+        """The names of the quick functions, by the functions that are not."""
         self._names: dict[str, Any] = {
+            "AS_IS": (int, str),
             "PLAIN": PLAIN,
+            "UTC": UTC,
+            "datetime": datetime,
+            "unusual": unusual,
             "Info": CompiledInfo,
             "raw_info": raw_info,
             "is_own": is_own,
@@ -59,7 +71,8 @@ class Writer:
         if key not in self._objects:
             fields = self._plan.below(type_, field, place)
             name = f"object_{field.number}_{len(self._objects)}"
-            self._objects[key] = self._function(name, type_, fields)
+            function = self._objects[key] = self._function(name, type_, fields)
+            self._add_quick(function, name, type_, fields)
         return self._objects[key]
 
     def _function(self, name: str, type_: GraphQLObjectType, fields: list[Field | str]) -> Function:
@@ -77,6 +90,9 @@ class Writer:
             else:
                 lines += self._field(each)
         lines.append("    return out")
+        return self._compiled(name, lines)
+
+    def _compiled(self, name: str, lines: list[str]) -> Function:
         text = "\n".join(lines) + "\n"
         self._plan.source += text + "\n"
         exec(compile(text, f"<compiled {name}>", "exec"), self._names)  # noqa: S102 - written by us, above
@@ -161,6 +177,53 @@ class Writer:
         yield f"out[{field.key!r}] = None"
         yield f"run.later({call}, place_{n}, finish_{n}, at, out, {field.key!r})"
 
+    # All of it in one expression
+
+    def _add_quick(
+        self, function: Function, name: str, type_: GraphQLObjectType, fields: list[Field | str]
+    ) -> None:
+        items = [
+            f"{each!r}: {type_.name!r}" if isinstance(each, str) else self._quickly(each) for each in fields
+        ]
+        if items and None not in items:
+            self._quick[function] = quick = f"quick_{name}"
+            lines = [f"def {quick}(source):", "    if type(source) not in PLAIN:", "        unusual()"]
+            self._compiled(quick, [*lines, "    return {", *(f"        {each}," for each in items), "    }"])
+
+    def _quickly(self, field: Field) -> str | None:
+        """The item of a quick function; None where there can be none."""
+        if not _is_quick(self._plan, field):
+            return None
+        n, (call, _) = field.number, self._call(field)
+        place, type_ = field.place, unwrapped(field.place.type)
+        v, missing = f"v := {call}", ""
+        if place.nullable:
+            v, missing = "v", f"None if ({v}) is None else "
+        items: str | None
+        if is_leaf_type(type_):
+            self._names[f"leaf_{n}"] = quick_leaf(place)
+            items = f"leaf_{n}"
+            value = f"{self._leaf(n, type_)} else {items}(v)".replace("type(v)", f"type({v})", 1)
+        elif is_list_type(type_):
+            items = self._quick_items(field, place.item(type_.of_type))
+            value = f"[*map({items}, v)] if type({v}) is list or type(v) is tuple else unusual()"
+        else:
+            items = self._quick_object(field, type_, place)
+            value = f"{items}({v})"
+        return f"{field.key!r}: {missing}{value}" if items else None
+
+    def _quick_items(self, field: Field, place: Place) -> str | None:
+        type_ = unwrapped(place.type)
+        if is_leaf_type(type_):
+            self._names[f"leaf_{field.number}"] = quick_leaf(place)
+            return f"leaf_{field.number}"
+        return self._quick_object(field, type_, place) if not place.nullable else None
+
+    def _quick_object(self, field: Field, type_: Any, place: Place) -> str | None:
+        if not is_object_type(type_) or type_.is_type_of is not None:
+            return None
+        return self._quick.get(self.object_of(field, type_, place))
+
     # What is done with it
 
     def _finished(self, field: Field, call: str) -> Iterator[str]:
@@ -192,33 +255,62 @@ class Writer:
             self._names[f"kind_{n}"] = type_.wrapped_cls
             self._names[f"names_{n}"] = _enum_names(type_)
             return f"names_{n}[v] if type(v) is kind_{n}"
+        if type_.coerce_output_value is as_is:
+            return "v if type(v) in AS_IS"
+        if type_.coerce_output_value is serialize_date_time:
+            # Whoever writes the JSON writes it down, at a third of what a text of it would cost here.
+            return "v if type(v) is datetime and v.tzinfo is UTC"
         self._names[f"write_{n}"] = type_.coerce_output_value
         return f"w if type(v) in PLAIN and (w := write_{n}(v)) is not None"
 
     def _composite(self, field: Field, type_: Any, otherwise: str) -> Iterator[str]:
         n, key = field.number, repr(field.key)
         if is_object_type(type_) and type_.is_type_of is None:
-            self._names[f"fill_{n}"] = self.object_of(field, type_, field.place)
-            yield f"out[{key}] = fill_{n}(run, v, at) if type(v) in PLAIN else {otherwise}"
+            fill = self._names[f"fill_{n}"] = self.object_of(field, type_, field.place)
+            by_the_book = f"out[{key}] = fill_{n}(run, v, at) if type(v) in PLAIN else {otherwise}"
+            if fill in self._quick:
+                yield from _tried(f"out[{key}] = {self._quick[fill]}(v)", [by_the_book])
+            else:
+                yield by_the_book
         elif is_list_type(type_) and _is_short(type_.of_type):
             item = unwrapped(type_.of_type)
             place = field.place.item(type_.of_type)
-            self._names[f"fill_{n}"] = self.object_of(field, item, place)
+            fill = self._names[f"fill_{n}"] = self.object_of(field, item, place)
             self._names[f"item_{n}"] = _placed(place, finisher(self._plan, field, place, self.object_of))
+            slow = [
+                f"out[{key}] = items = []",
+                "number = 0",
+                "for each in v:",
+                "    here = (*at, number)",
+                "    items.append(",
+                f"        fill_{n}(run, each, here) if type(each) in PLAIN",
+                f"        else item_{n}(run, each, here, items, number)",
+                "    )",
+                "    number += 1",
+            ]
+            quick = self._quick.get(fill)
             yield "if type(v) is list or type(v) is tuple:"
-            yield f"    out[{key}] = items = []"
-            yield "    number = 0"
-            yield "    for each in v:"
-            yield "        here = (*at, number)"
-            yield "        items.append("
-            yield f"            fill_{n}(run, each, here) if type(each) in PLAIN"
-            yield f"            else item_{n}(run, each, here, items, number)"
-            yield "        )"
-            yield "        number += 1"
+            for line in _tried(f"out[{key}] = [*map({quick}, v)]", slow) if quick else slow:
+                yield f"    {line}"
             yield "else:"
             yield f"    out[{key}] = {otherwise}"
         else:
             yield f"out[{key}] = {otherwise}"
+
+
+def _tried(quick: str, otherwise: Iterable[str]) -> Iterator[str]:
+    yield "try:"
+    yield f"    {quick}"
+    yield "except Exception:"
+    yield from (f"    {line}" for line in otherwise)
+
+
+def _is_quick(plan: Plan, field: Field) -> bool:
+    """Whether reading it twice is reading it once, and it needs nothing but its object."""
+    if not _is_known(plan, field) or guard_of(field.strawberry) or field.arguments.once is None:
+        return False
+    resolver = field.strawberry.base_resolver
+    return resolver is None or not (resolver.is_async or resolver.info_parameter)
 
 
 def _is_known(plan: Plan, field: Field) -> bool:

@@ -16,7 +16,6 @@ import asyncio
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final
 
-import orjson
 from starlette.types import Receive, Send
 
 from api.accepting import EVENT_STREAM
@@ -25,6 +24,7 @@ from api.authentication import Pass
 from api.endpoint import rejection
 from api.errors import Code, Rejected, Unauthenticated, masked
 from api.guard import Request
+from api.json_text import json_text
 from api.live.places import Place
 from api.live.staying import End, Stay, Why, end_when, first_end, staying
 from api.rates import network
@@ -126,5 +126,5 @@ async def _part(send: Send, body: bytes) -> None:
 
 
 def _event(body: dict[str, Any]) -> bytes:
-    # orjson writes no line breaks, so one line of data holds it all.
-    return b"event: next\ndata: " + orjson.dumps(body) + b"\n\n"
+    # There are no line breaks in it, so one line of data holds it all.
+    return b"event: next\ndata: " + json_text(body) + b"\n\n"

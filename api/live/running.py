@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-import orjson
 from graphql import GraphQLError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
@@ -26,6 +25,7 @@ from api.authentication import Authenticator, Pass
 from api.endpoint import Endpoint, Services
 from api.errors import Code, as_rejected, masked
 from api.guard import Request
+from api.json_text import json_text
 from api.live.waiting import Waiter, Waiting
 
 LATER: Final = frozenset({Code.UNAVAILABLE, Code.RATE_LIMITED})
@@ -83,7 +83,7 @@ class Runner:
                 if said is not None and (seconds := _later(answer)):
                     await asyncio.sleep(seconds)
                     continue
-                shown = orjson.dumps([answer.result.data, answer.errors])
+                shown = json_text([answer.result.data, answer.errors])
                 if shown != said:
                     said = shown
                     yield answer

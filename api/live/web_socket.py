@@ -36,6 +36,7 @@ from api.errors import (
     masked,
 )
 from api.guard import SECURITY_HEADERS, Request, Response, in_address
+from api.json_text import json_text
 from api.live.places import Place
 from api.live.staying import End, Stay, Why, end_when, first_end, staying
 from api.rates import Rate, Rates, network
@@ -222,7 +223,7 @@ class WebSocket:
             await self._say({"type": "pong"})
 
     async def _say(self, message: dict[str, Any]) -> None:
-        await self._say_raw({"type": "websocket.send", "text": orjson.dumps(message).decode()})
+        await self._say_raw({"type": "websocket.send", "text": json_text(message).decode()})
 
     async def _say_raw(self, message: Message) -> None:
         try:

@@ -3,12 +3,14 @@
 import json
 from typing import Any
 
+import orjson
 import pytest
 from graphql import GraphQLError
 from structlog.testing import capture_logs
 
 from api.errors import MOST_ERRORS, Masked, as_rejected, masked, told
 from api.execution import refuse_nul
+from api.json_text import json_text
 from domain.idempotency import IdempotencyInProgress
 from domain.kernel.ids import MalformedId
 from persistence.pool import PoolBusy
@@ -19,7 +21,10 @@ async def ask(document: str, /, **variables: Any) -> dict[str, Any]:
     result = await SCHEMA.execute(
         document, variable_values=variables or None, context_value=context(PRODUCTION)
     )
-    return {"data": result.data, "errors": [each.formatted for each in result.errors or ()]}
+    return {
+        "data": orjson.loads(json_text(result.data)),
+        "errors": [each.formatted for each in result.errors or ()],
+    }
 
 
 async def test_a_bug_is_masked_under_an_id_that_the_log_has():

@@ -32,6 +32,7 @@ from api.context import Context
 from api.documents import Prepared
 from api.errors import root_cause
 from api.execution import ALLOWED, Schema
+from api.json_text import json_text
 from tests.api.compiled.generator import Asked
 
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
@@ -107,7 +108,7 @@ def _prepared(schema: Schema, text: str) -> Prepared:
 def _answer(data: Any, errors: list[GraphQLError], context: Context) -> Answer:
     reads = context.reads
     return Answer(
-        orjson.dumps(data),
+        json_text(data),
         tuple(sorted((_emptied(data, each.path), _told(each)) for each in errors)),
         repr((sorted(_plain(reads.shown)), list(map(str, reads.listed)), sorted(reads.criteria))),
         orjson.dumps(context.extensions),

@@ -6,8 +6,11 @@ import ast
 import asyncio
 import re
 from contextlib import suppress
+from contextvars import ContextVar
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+import orjson
 import pytest
 import strawberry
 from graphql import FieldNode, GraphQLError, parse
@@ -19,6 +22,7 @@ from api.compiled.operations import LARGE, MOST_OPERATIONS, MOST_PLANS, Operatio
 from api.compiled.plan import MOST_SELECTIONS
 from api.context import Context, Info
 from api.execution import Schema
+from api.json_text import json_text
 from api.page import documents as page
 from api.scalars import SCALARS
 from api.schema import schema
@@ -31,6 +35,10 @@ from tests.servers import ROOT
 SEEN: list[Selection] = []
 WITH: list[Arguments] = []
 DONE: list[str] = []
+READ: list[Any] = []
+TASKS: list[Any] = []
+INSIDE: ContextVar[int] = ContextVar("INSIDE", default=0)
+TOLD: list[Told] = []
 
 
 @strawberry.input
@@ -48,8 +56,44 @@ class Child:
         return [Child(name=f"{self.name}{n}") for n in range(first)]
 
 
+class Word(str):
+    """A text of a class of its own."""
+
+
+@strawberry.type
+class Told:
+    """What is read, and how often."""
+
+    words: strawberry.Private[list[Any]]
+    at: datetime = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+    @strawberry.field
+    def word(self) -> str:
+        READ.append(self.words[0])
+        return self.words[0]  # type: ignore[no-any-return]
+
+    @strawberry.field
+    def maybe(self) -> str | None:
+        return self.words[1]  # type: ignore[no-any-return]
+
+
 @strawberry.type
 class Query:
+    @strawberry.field
+    def told(self) -> list[Told]:
+        return TOLD
+
+    @strawberry.field
+    async def task(self, waits: bool = False) -> bool:
+        """Whether it is asked in the task of the request."""
+        asked = asyncio.current_task()
+        assert INSIDE.get() == 0
+        if waits:
+            token = INSIDE.set(1)
+            await asyncio.sleep(0)
+            INSIDE.reset(token)
+        return asked is TASKS[-1]
+
     @strawberry.field
     def child(self, info: Info) -> Child:
         SEEN.append(selection_of(info))
@@ -288,6 +332,48 @@ async def test_fields_of_a_query_are_waited_for_side_by_side():
         data, errors = await run("{ first second }")  # the first one waits for the second
 
     assert (data, errors) == ({"first": 1, "second": 2}, [])
+
+
+async def test_what_need_not_wait_costs_no_task():
+    TASKS.append(asyncio.current_task())
+    data, errors = await run("{ a: task b: task c: task(waits: true) d: task e: task(waits: true) f: task }")
+
+    assert errors == []
+    assert data == {"a": True, "b": True, "c": True, "d": False, "e": False, "f": False}
+
+
+async def test_what_is_usual_is_read_once_and_all_else_by_the_book():
+    operation = Operation(TOY._schema, parse("{ told { word maybe } }"), None)
+
+    async def asked(*words: list[Any]) -> tuple[Any, list[GraphQLError]]:
+        TOLD[:] = [Told(words=each) for each in words]
+        READ.clear()
+        return await operation.execute(toy_context(), {})
+
+    assert "quick_" in operation.plan({}).source
+    await asked(["a", "b"])  # the class is seen for the first time
+    usual, _ = await asked(["a", "b"], ["c", None], [Word("d"), "e"])
+    assert usual == {"told": [{"word": w, "maybe": m} for w, m in (("a", "b"), ("c", None), ("d", "e"))]}
+    assert READ == ["a", "c", "d"]
+
+    half, errors = await asked(["a", "b"], ["c", ValueError("no")])
+    assert half == {"told": [{"word": "a", "maybe": "b"}, {"word": "c", "maybe": None}]}
+    assert [(each.path, each.message) for each in errors] == [(["told", 1, "maybe"], "no")]
+
+    nothing, errors = await asked(["a", "b"], [None, "c"])
+    assert nothing is None
+    assert [each.path for each in errors] == [["told", 1, "word"]]
+
+
+async def test_an_instant_of_another_zone_goes_out_in_utc():
+    TOLD[:] = [
+        Told(words=[]),
+        Told(words=[], at=datetime(2026, 3, 1, 17, 30, 0, 5, tzinfo=timezone(timedelta(hours=8)))),
+    ]
+    data, _ = await run("{ told { at } }")
+
+    said = [{"at": "2026-03-01T09:30:00Z"}, {"at": "2026-03-01T09:30:00.000005Z"}]
+    assert orjson.loads(json_text(data)) == {"told": said}
 
 
 async def test_fields_of_a_mutation_go_one_by_one_with_all_that_is_below_them():
