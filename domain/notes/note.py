@@ -63,8 +63,6 @@ def check_note(body: str) -> str:
         raise InvalidInput("body", "EMPTY")
     if len(body) > MOST_LETTERS:
         raise InvalidInput("body", "TOO_LONG")
-    if "\0" in body:
-        raise InvalidInput("body", "MALFORMED")
     return body
 
 

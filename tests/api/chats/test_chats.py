@@ -36,8 +36,9 @@ UPDATE = f"""mutation ($input: UpdateChatInput!) {{ updateChat(input: $input) {{
 DELETE = f"mutation ($id: ChatId!) {{ deleteChat(id: $id) {{ deletedId {PROBLEMS} }} }}"
 TEST = f"mutation ($id: ChatId!) {{ testChat(id: $id) {{ chat {{ id waiting }} {PROBLEMS} }} }}"
 LIST = f"{{ chats {{ {FIELDS} }} }}"
-LOG = """query ($id: ChatId!, $state: WebhookDeliveryState) { chatDeliveries(chatId: $id, first: 20, state: $state) {
-  nodes { kind state attempts tries { status failure code } } } }"""
+LOG = """query ($id: ChatId!, $state: WebhookDeliveryState) {
+  chatDeliveries(chatId: $id, first: 20, state: $state) {
+    nodes { kind state attempts tries { status failure code } } } }"""
 URL = "https://chat.example/robot?key=hush-hush"
 SAFE = {"region": "CN", "legalBasis": "CONTRACT"}
 HERE = Settings(environment=Environment.DEVELOPMENT, webhooks_to_loopback=True)
@@ -70,11 +71,11 @@ async def subscribe(ask: Ask, **given: Any) -> dict[str, Any]:
     return made
 
 
-async def tell(begin: Begin, kind: str, **payload: Any) -> None:
+async def tell(begin: Begin, told: str, **payload: Any) -> None:
     async with begin() as work:
         programme = ProgrammeId((await work.programmes.current(None)).id)
         given = {"programme": str(programme), "ticket": "tkt_1", **payload}
-        await work.facts.tell(Fact(kind=kind, member_id=None, at=work.now, payload=given))
+        await work.facts.tell(Fact(kind=told, member_id=None, at=work.now, payload=given))
 
 
 async def fan_out(begin: Begin) -> None:
@@ -170,10 +171,10 @@ async def test_what_can_not_be_a_chat_is_refused_and_nothing_is_written(ask: Ask
 
 
 async def test_there_are_no_more_chats_than_facts_can_be_looked_at_for(ask: Ask):
-    await rows("UPDATE fact_counter SET last_position = last_position RETURNING 1")
     await rows(
         """WITH many AS (INSERT INTO webhooks (id, kinds, position, created_at, created_by)
-            SELECT gen_random_uuid(), '{ticket.paged}', 0, now(), 'x' FROM generate_series(1, $1) RETURNING id)
+            SELECT gen_random_uuid(), '{ticket.paged}', 0, now(), 'x' FROM generate_series(1, $1)
+            RETURNING id)
         INSERT INTO chats (id, programme_id, name, service, url, language)
         SELECT m.id, p.id, 'x', 'WECOM', '', 'en' FROM many m, programmes p RETURNING id""",
         MOST,
