@@ -134,10 +134,7 @@ async def test_whoever_is_named_finds_it_unread_until_it_says_so(ask: Ask, begin
     (mention,) = (await say(ask, MINE, as_(jane)))["nodes"]
     assert (mention["by"], mention["readAt"], mention["ticketId"]) == (WRITER.actor, None, None)
     assert mention["note"] == note
-    told = [
-        from_json(each["payload"])
-        for each in await rows("SELECT payload FROM facts WHERE kind = 'staff.mentioned'")
-    ]
+    told = await facts("staff.mentioned")
     assert {each["staff"]: each["teams"] for each in told} == {str(jane): [desk["id"]], str(lin): []}
     assert {each["note"] for each in told} == {note["id"]}
 
