@@ -18,13 +18,7 @@ from typing import Any
 
 from domain.chats.chat import PACE
 from domain.connectors.destination import Destination
-from domain.kernel.ids import (
-    NOBODY,
-    DeliveryId,
-    FactId,
-    MemberId,
-    WebhookId,
-)
+from domain.kernel.ids import NOBODY, DeliveryId, FactId, MemberId, WebhookId
 from domain.webhooks.catalogue import EVERYTHING
 from domain.webhooks.schedule import Again, Delivered, Failure, Reply, Verdict
 from domain.webhooks.webhook import Busy, Delivery, DisabledBecause, ToldFact, Webhook
@@ -113,12 +107,22 @@ _FAN_OUT = """
     RETURNING s.upto - s.after AS passed
 """
 
+# To a group one message goes after the other, as fast as its service likes it: whoever claims one holds the
+# chat, and passes over those that another worker holds.
 _CLAIM = """
-    WITH due AS (
+    WITH free AS (
+        SELECT w.id FROM webhooks AS w
+        WHERE w.url IS NULL AND w.disabled_at IS NULL AND (w.paused_until IS NULL OR w.paused_until <= now())
+            AND EXISTS (
+                SELECT FROM webhook_deliveries
+                WHERE webhook_id = w.id AND state = 'WAITING' AND next_attempt_at <= now()
+                    AND (claimed_until IS NULL OR claimed_until < now())
+            )
+        FOR NO KEY UPDATE SKIP LOCKED
+    ), due AS (
         SELECT d.id, w.id AS webhook_id
         FROM webhooks AS w
         LEFT JOIN unnest($3::uuid[], $4::int[]) AS busy (id, count) ON busy.id = w.id
-        -- To a group one message goes after the other, as fast as its service likes it.
         CROSS JOIN LATERAL (SELECT CASE WHEN w.url IS NULL THEN 1 ELSE $2 END AS slots) AS its
         CROSS JOIN LATERAL (
             SELECT id, next_attempt_at FROM webhook_deliveries
@@ -132,7 +136,7 @@ _CLAIM = """
         -- The rule of `domain/connectors`: unknown is off, and what stays in the country stays in ours.
         WHERE w.disabled_at IS NULL AND w.region IS NOT NULL
             AND (w.legal_basis <> 'SAME_COUNTRY' OR w.region = $6)
-            AND (w.paused_until IS NULL OR w.paused_until <= now())
+            AND (w.url IS NOT NULL OR w.id IN (SELECT id FROM free))
         ORDER BY d.next_attempt_at
         LIMIT $1
     ), paced AS (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from domain.chats.chat import MOST, ChatService
 from domain.kernel.facts import Fact
 from domain.kernel.ids import ChatId, ProgrammeId, TeamId, WebhookId
 from domain.staff.permissions import Permission
-from domain.webhooks.use_cases import make_deliveries
+from domain.webhooks.use_cases import claim_deliveries, make_deliveries
+from domain.webhooks.webhook import Delivery
 from domain.work import Begin
 from persistence.database import rows, value
 from persistence.facts.sequencer import number_facts
@@ -274,6 +276,27 @@ async def test_a_group_gets_one_message_after_the_other_as_fast_as_its_service_l
         await rows("UPDATE webhooks SET paused_until = now() RETURNING 1")
         assert await deliver(begin) == 2
     assert len(it.heard) == 3
+
+
+async def test_of_many_workers_one_sends_to_a_group(ask: Ask, begin: Begin):
+    for _ in range(3):
+        await subscribe(ask)
+    for _ in range(5):
+        member = (await make.member(begin)).id
+        async with begin() as work:
+            programme = str(ProgrammeId((await work.programmes.current(None)).id))
+            await work.facts.tell(
+                Fact(kind="ticket.paged", member_id=member, at=work.now, payload={"programme": programme})
+            )
+    await fan_out(begin)
+
+    async def claim() -> list[Delivery]:
+        return await claim_deliveries(begin, limit=64, per_webhook=8, busy=(), home="")
+
+    claimed = [each for batch in await asyncio.gather(*(claim() for _ in range(6))) for each in batch]
+    assert len(claimed) == len({each.webhook_id for each in claimed}) == 3
+    assert all(each.attempts == 1 for each in claimed)
+    assert await claim() == [], "the next ones wait for three seconds"
 
 
 async def test_a_service_that_wants_less_is_left_alone_for_a_minute(ask: Ask, begin: Begin):
