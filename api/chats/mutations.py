@@ -18,7 +18,7 @@ from domain.connectors.destination import LegalBasis
 from domain.kernel.ids import ChatId
 from domain.staff.permissions import Permission
 
-LINK = "Where messages lead to: an https:// address with `{id}` in the place of a ticket's or note's id."
+LINK = "Where messages lead to: an https:// address with `{id}` in the place of a ticket's or mention's id."
 SECRET = "With which messages are signed: of DINGTALK and LARK, where their robot has one."
 
 

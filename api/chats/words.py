@@ -7,8 +7,8 @@ from api.texts import say
 from domain.chats.chat import PLACE, TESTED, Chat
 from domain.webhooks.webhook import ToldFact
 
-OBJECTS = ("ticket", "note", "answer")
-"""By which of a fact's ids a link leads: the first that there is."""
+OBJECTS = ("ticket", "mention")
+"""By which of a fact's ids a link leads: the first there is. Those of notes and answers hold the member's."""
 _NAMES = {
     "ticket.paged": "chat-page",
     "ticket.sla_warning": "chat-sla-warning",

@@ -13,7 +13,7 @@ from api.locale import Locale
 from api.texts import bundle
 from api.webhooks.sender import Sender
 from domain.chats.chat import KINDS, TESTED, Chat, ChatService
-from domain.kernel.ids import FactId, MemberId
+from domain.kernel.ids import FactId, MemberId, MemberNoteId, SurveyAnswerId, letters
 from domain.webhooks.schedule import Failure, Reply
 from domain.webhooks.webhook import ToldFact
 from tests.chat_services import Robot, robot
@@ -119,11 +119,18 @@ async def test_a_hook_that_leads_inside_is_not_called():
 @pytest.mark.parametrize("kind", [*KINDS.values(), TESTED])
 def test_each_kind_has_words_in_both_languages_and_none_of_a_member(kind):
     it = Robot(service=S.WECOM)
-    texts = [words_of(fact(kind), chat(it, language=each)) for each in ("en", "zh-CN")]
+    told = fact(
+        kind,
+        ticket=None if kind == "staff.mentioned" else TICKET,
+        mention="mtn_01h00000000000000000000000",
+        note=str(MemberNoteId(MEMBER, UUID(int=3))),
+        answer=str(SurveyAnswerId(MEMBER, UUID(int=4))),
+    )
+    texts = [words_of(told, chat(it, language=each)) for each in ("en", "zh-CN")]
     assert texts[0] != texts[1]
     for text in texts:
         assert text.startswith("Laurel") and "{" not in text
-        assert "mem_" not in text and len(text.encode()) < 2_048
+        assert letters(MEMBER) not in text and len(text.encode()) < 2_048
     assert all(bundle(each).has_message("chat-page") for each in Locale)
 
 
