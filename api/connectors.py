@@ -57,6 +57,13 @@ WEBHOOKS = Connector(
     is_used=lambda settings: False,
     said_by="`region` and `legalBasis` of each webhook",
 )
+CHATS = Connector(
+    name="chats",
+    tells="ids of tickets and staff, codes and figures, no data of members",
+    calls=("api.chats.sending",),
+    is_used=lambda settings: False,
+    said_by="`region` and `legalBasis` of each chat",
+)
 BY_SETTINGS = (
     Connector(
         name="log-in gateway",
@@ -92,7 +99,7 @@ BY_SETTINGS = (
         place="clamd",
     ),
 )
-CONNECTORS = (WEBHOOKS, *BY_SETTINGS)
+CONNECTORS = (WEBHOOKS, CHATS, *BY_SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from domain.approvals.ports import Approvals
 from domain.assignment.ports import Desk
 from domain.audit.ports import Watches
 from domain.campaigns.ports import Campaigns
+from domain.chats.ports import Chats
 from domain.checkins.ports import CheckIns
 from domain.classification.ports import Classifier
 from domain.corrections.ports import Corrections
@@ -31,6 +32,7 @@ from domain.membercodes.ports import MemberCodes
 from domain.members.ports import Members
 from domain.memberships.ports import Memberships
 from domain.merges.ports import Merges, Persons
+from domain.notes.ports import Mentions, Notes
 from domain.occasions.ports import Occasions
 from domain.orders.ports import Orders, Returns
 from domain.points.ports import PointsAccounts, Warnings
@@ -123,6 +125,9 @@ class Work:
     audit: Audit
     watches: Watches
     webhooks: Webhooks
+    chats: Chats
+    notes: Notes
+    mentions: Mentions
     corrections: Corrections
     exports: Exports
     erasures: Erasures

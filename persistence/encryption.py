@@ -44,6 +44,8 @@ _TABLES = {
     "log_in_code": "log_in_codes",
     "wechat_code": "wechat_codes",
     "webhook": "webhooks",
+    "chat": "chats",
+    "member_note": "member_notes",
     "audit": "audit_log",
     "violation": "violations",
     "entry": "entry_reasons",
@@ -94,6 +96,10 @@ class Secret(StrEnum):
     """What WeChat said about a code, until it was used."""
     WEBHOOK_SECRET = "webhook.secret"
     WEBHOOK_PREVIOUS_SECRET = "webhook.previous_secret"
+    CHAT_URL = "chat.url"
+    """Whoever knows it writes into the group."""
+    CHAT_SECRET = "chat.secret"
+    MEMBER_NOTE = "member_note.body"
     AUDIT_REASON = "audit.reason"
     AUDIT_CHANGES = "audit.changes"
     """With the key of the member whose data changed, or with the column's."""

@@ -75,6 +75,8 @@ COLUMNS = (
     Column(secret=Secret.WECHAT_CODE_TOLD),
     Column(secret=Secret.WEBHOOK_SECRET),
     Column(secret=Secret.WEBHOOK_PREVIOUS_SECRET),
+    Column(secret=Secret.CHAT_URL),
+    Column(secret=Secret.CHAT_SECRET),
     Column(secret=Secret.DRAW_SEED),
     Column(secret=Secret.SECOND_FACTOR, key="staff_id"),
     Column(secret=Secret.AUDIT_REASON),

@@ -20,6 +20,7 @@ from persistence.assignment.repository import StoredDesk
 from persistence.audit.log import AuditLog
 from persistence.audit.watches import StoredWatches
 from persistence.campaigns.repository import StoredCampaigns
+from persistence.chats.repository import StoredChats
 from persistence.checkins.repository import StoredCheckIns
 from persistence.classification.repository import StoredClassifier
 from persistence.corrections.repository import StoredCorrections
@@ -42,6 +43,8 @@ from persistence.members.repository import StoredMembers
 from persistence.memberships.repository import StoredMemberships
 from persistence.merges.persons import StoredPersons
 from persistence.merges.repository import StoredMerges
+from persistence.notes.mentions import StoredMentions
+from persistence.notes.repository import StoredNotes
 from persistence.occasions.repository import StoredOccasions
 from persistence.operations.repository import StoredKeys
 from persistence.orders.repository import StoredOrders
@@ -138,6 +141,9 @@ def opener(vault: Vault) -> Begin:
                 audit=AuditLog(vault, now=now),
                 watches=StoredWatches(vault),
                 webhooks=WebhookStore(vault),
+                chats=StoredChats(vault),
+                notes=StoredNotes(vault),
+                mentions=StoredMentions(),
                 corrections=StoredCorrections(vault),
                 exports=StoredExports(vault),
                 erasures=StoredErasures(),

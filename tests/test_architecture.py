@@ -186,5 +186,6 @@ OPENING = {
     "persistence/tiers/reasons.py",
     "persistence/wechat/repository.py",  # who it is, until the code was used
     "persistence/surveys/repository.py",
+    "persistence/webhooks/of_chats.py",
     "persistence/webhooks/repository.py",
 }

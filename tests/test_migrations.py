@@ -72,6 +72,7 @@ COMPOSITE = {
     "member_operations": ("member_id", "principal_id", "key"),
     "member_tags": ("member_id", "programme_id", "tag"),
     "member_tiers": ("member_id", "ladder_id"),
+    "member_notes": ("member_id", "id"),
     "memberships": ("member_id", "programme_id"),
     "member_merges": ("member_id", "id"),
     "merges": ("member_id", "id"),
@@ -230,6 +231,9 @@ PARTIAL = {
     ),
     "tickets_urgent": "state <> ALL (ARRAY['RESOLVED', 'CLOSED'])",
     "waiting_of_order": "refused IS NULL",
+    "member_notes_in_time": "body IS NOT NULL",
+    "mentions_unread": "read_at IS NULL",
+    "mentions_of_ticket": "ticket_id IS NOT NULL",
     "webhook_deliveries_age": "state <> 'WAITING'",
     "webhook_deliveries_dead": "state = 'DEAD'",
     "webhook_deliveries_due": "(state = 'WAITING') AND (next_attempt_at IS NOT NULL)",
@@ -324,6 +328,13 @@ CHECKS = {
     },
     "ticket_networks": {"cardinality(submitted_at) <= 30"},
     "ticket_messages": {"public OR (author_kind <> ALL (ARRAY['MEMBER', 'ANONYMOUS']))"},
+    "webhooks": {"(url IS NULL) = (secret IS NULL)", "(url IS NULL) OR (paused_until IS NULL)"},
+    "chats": {"(secret IS NULL) OR (service = ANY (ARRAY['DINGTALK', 'LARK']))"},
+    "mentions": {
+        "(note_id IS NULL) <> (ticket_id IS NULL)",
+        "(ticket_id IS NULL) = (message_id IS NULL)",
+        "(note_id IS NULL) OR (member_id IS NOT NULL)",
+    },
     "webhook_deliveries": {
         "(state = 'DELIVERED') = (delivered_at IS NOT NULL)",
         "(state = 'WAITING') OR ((next_attempt_at IS NULL) AND (claimed_until IS NULL))",
@@ -497,7 +508,7 @@ async def test_every_unique_constraint_of_a_members_table_holds_the_member(catal
         for each in await catalogue.fetch(COLUMNS)
         if each["column"] == "member_id" and not each["nullable"]
     } - KEYED_BY_THE_VALUE
-    assert len(owned) == 58
+    assert len(owned) == 59
     without = {
         each["index"]
         for each in await catalogue.fetch(UNIQUE)

@@ -129,6 +129,10 @@ class NoteTicketInput:
     idempotency_key: IdempotencyKey
     ticket_id: TicketId
     body: str = strawberry.field(description=BODY)
+    mentions: list[StaffId] = strawberry.field(
+        default_factory=list,
+        description="Who of the staff is named: at most 20. They find it in `myMentions`.",
+    )
 
 
 @strawberry.input(description="What a ticket is. What is not given stays as it is.")

@@ -69,13 +69,15 @@ class TicketSteps:
 
     @strawberry.mutation(
         description="Say something in a ticket that only staff read. Problems: INVALID_INPUT, TICKET_FULL, "
-        f"TICKET_TEXT_ERASED, {EVERY}.",
+        f"TICKET_TEXT_ERASED, UNKNOWN_STAFF, {EVERY}.",
         extensions=[guarded(Permission.TICKETS_HANDLE)],
     )
     @answers_refusals(TicketPayload)
     async def note_ticket(self, info: Info, input: inputs.NoteTicketInput) -> TicketPayload:
         step = _step(info, input, "noteTicket", None)
-        return await _done(info, lambda begin: talking.note_ticket(step, input.body, begin))
+        return await _done(
+            info, lambda begin: talking.note_ticket(step, input.body, begin, mentions=input.mentions)
+        )
 
     @strawberry.mutation(
         description=f"Say what a ticket is: NEW becomes TRIAGED, later it is a correction. It needs a "

@@ -1,4 +1,4 @@
-"""Carrying facts to webhooks: making deliveries, and delivering them.
+"""Carrying facts to webhooks and chats: making deliveries, and delivering them.
 
 Nothing of the database is held while a receiver thinks. A delivery is claimed in one transaction, made
 without any, and settled in another; a worker that dies in between holds its claim for half a minute, and then
@@ -14,6 +14,7 @@ from collections import Counter as Tally
 import structlog
 from prometheus_client import Counter, Histogram
 
+from api.chats.sending import tell
 from api.webhooks.sender import Sender
 from domain.kernel.ids import WebhookId
 from domain.webhooks import use_cases
@@ -84,7 +85,10 @@ class Deliverer:
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:
-            reply = await self._sender.send(delivery)
+            if delivery.chat is None:
+                reply = await self._sender.send(delivery)
+            else:
+                reply = await tell(self._sender, delivery.chat, delivery.fact)
         except Exception:
             # Not what a receiver did: a bug of ours. It must follow the schedule like any other failure.
             log.exception("webhook.send_failed", delivery=str(delivery.id), webhook=str(delivery.webhook_id))

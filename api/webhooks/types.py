@@ -106,10 +106,14 @@ class WebhookTry:
     failure: str | None = strawberry.field(
         description=(
             "Why it failed: STATUS, TOO_SLOW, NOT_REACHED, NO_ADDRESS, REFUSED_TARGET, INSECURE, "
-            "BROKEN_ANSWER, INTERNAL. Null where it succeeded."
+            "BROKEN_ANSWER, INTERNAL; of chats also THROTTLED, REJECTED, NO_SUCH_HOOK. Null where it "
+            "succeeded."
         )
     )
     duration_ms: int
+    code: int | None = strawberry.field(
+        description="By which code of its own a chat service said no; null where it said none."
+    )
 
 
 @all_open
@@ -162,7 +166,13 @@ class WebhookDelivery:
     @strawberry.field(description="The last fifty tries, the newest first.")
     def tries(self) -> list[WebhookTry]:
         return [
-            WebhookTry(at=each.at, status=each.status, failure=each.failure, duration_ms=each.duration_ms)
+            WebhookTry(
+                at=each.at,
+                status=each.status,
+                failure=each.failure,
+                duration_ms=each.duration_ms,
+                code=each.code,
+            )
             for each in self.row.tries
         ]
 

@@ -133,6 +133,27 @@ class WebhookId(Id):
     __slots__ = ()
 
 
+class ChatId(Id):
+    """A group in a chat service that is told things."""
+
+    prefix = "cht"
+    __slots__ = ()
+
+
+class MemberNoteId(OwnedId):
+    """What staff wrote about a member."""
+
+    prefix = "nte"
+    __slots__ = ()
+
+
+class MentionId(Id):
+    """Of a member of staff, by another one."""
+
+    prefix = "mtn"
+    __slots__ = ()
+
+
 class AuditId(Id):
     """Of a line in the record of acts."""
 

@@ -256,6 +256,16 @@ class Permission(StrEnum):
         "follow_ups:plan",
         "Set up plans of return visits, and say who looks after which member.",
     )
+    NOTES_READ = (
+        "notes:read",
+        "See that there are notes about members: when, by whom, who is named. No words.",
+    )
+    NOTES_READ_TEXT = ("notes:read_text", "Read what staff wrote about members.")
+    NOTES_WRITE = (
+        "notes:write",
+        "Write notes about members, name staff in them, edit and delete one's own.",
+    )
+    NOTES_ERASE = ("notes:erase", "Delete notes that others wrote about members.")
     TICKETS_READ = (
         "tickets:read",
         "Read the queue of tickets: what they are and where they stand, no words.",
@@ -338,6 +348,7 @@ STAFF_ONLY = frozenset(
         P.DESK_WORK,
         P.TICKETS_GOODWILL,
         P.TICKETS_ERASE,
+        P.NOTES_ERASE,
     }
 )
 """No key holds these: a stolen key must not beget keys or staff, and a machine has no reasons, is no second

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.kernel.facts import Fact
-from domain.kernel.ids import MemberId
+from domain.kernel.ids import MemberId, ProgrammeId, TeamId, TicketId
 from domain.surveys.answer import Answer
 from domain.surveys.invitation import Invitation
 from domain.surveys.survey import Survey
@@ -28,12 +28,18 @@ def withheld_fact(member_id: MemberId, survey: Survey, reason: str, at: datetime
     return Fact(kind="survey.invitation_withheld", member_id=member_id, at=at, payload=payload)
 
 
-def answered_fact(answer: Answer, survey: Survey, *, low: bool, at: datetime) -> Fact:
+def answered_fact(
+    answer: Answer, survey: Survey, *, low: bool, team_id: TeamId | None = None, at: datetime
+) -> Fact:
+    """`team_id`: which has the ticket that was asked about."""
     payload = {
         "survey": survey.code,
         "answer": str(answer.id),
         "version": answer.number,
         "instrument": answer.instrument.value,
         "low": low,
+        "programme": str(ProgrammeId(survey.programme_id)),
+        "ticket": str(TicketId(answer.about.ticket_id)) if answer.about.ticket_id else None,
+        "team": str(team_id) if team_id else None,
     }
     return Fact(kind="survey.answered", member_id=answer.member_id, at=at, payload=payload)

@@ -149,5 +149,9 @@ KINDS: dict[str, str] = {
     "ticket.sla_warning": "A deadline of a ticket comes near: which one, and when it is.",
     "ticket.sla_breached": "A deadline of a ticket has passed.",
     "sla.target_missed": "Fewer tickets than aimed at were answered in time. Told once a day while it is so.",
-    "webhook.disabled": "A webhook was switched off, as its receiver did not answer for days or is gone.",
+    "staff.mentioned": "Somebody of the staff was named in a note: who, where, and in which teams that is.",
+    "chat.tested": "Somebody asked for a test message in a chat.",
+    "webhook.disabled": (
+        "A webhook or a chat was switched off, as its receiver did not answer for days or is gone."
+    ),
 }

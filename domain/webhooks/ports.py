@@ -59,10 +59,10 @@ class Webhooks(Protocol):
         """The webhooks for which there are numbered facts to be looked at."""
         ...
 
-    async def fan_out(self, webhook_id: WebhookId, *, limit: int) -> int:
+    async def fan_out(self, webhook: Webhook, *, limit: int) -> int:
         """Turn the next facts, at most `limit` of them, into deliveries. Returns how many facts were passed.
 
-        The webhook must be locked.
+        The webhook must be locked. A chat gets those of its team or programme.
         """
         ...
 
@@ -72,7 +72,8 @@ class Webhooks(Protocol):
         """Take due deliveries for this worker alone until the lease ends, the longest due first.
 
         Only the first delivery of a line (webhook, member) is ever due. Nothing goes to a webhook that is
-        held where the deployment is (`connectors.held`).
+        held where the deployment is (`connectors.held`). Of a chat one is taken, no sooner than its service
+        allows after the one before (`chat.PACE`, `Failure.THROTTLED`).
         """
         ...
 

@@ -48,6 +48,12 @@ class Failure(StrEnum):
     BROKEN_ANSWER = "BROKEN_ANSWER"
     STATUS = "STATUS"
     """An answer came, and it was no 2xx. Redirects are not followed."""
+    THROTTLED = "THROTTLED"
+    """A chat service wants fewer messages in a minute. Its other messages wait as well."""
+    REJECTED = "REJECTED"
+    """A chat service took the message and said no, by a code of its own."""
+    NO_SUCH_HOOK = "NO_SUCH_HOOK"
+    """A chat service knows no such hook any more."""
     INTERNAL = "INTERNAL"
     """A bug of ours. It is in the log."""
 
@@ -60,6 +66,8 @@ class Reply:
     failure: Failure | None
     duration_ms: int
     retry_after: timedelta | None = None
+    code: int | None = None
+    """What a chat service said in its answer, where that was a no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ def judge(reply: Reply, *, attempts: int, jitter: float) -> Verdict:
     """What follows from a try. `attempts` counts it too; `jitter` is a random number between 0 and 1."""
     if reply.failure is None:
         return Delivered()
-    if reply.status == GONE:
+    if reply.status == GONE or reply.failure is Failure.NO_SUCH_HOOK:
         return Dead(gone=True)
     if attempts > len(RETRIES):
         return Dead()

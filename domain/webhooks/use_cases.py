@@ -68,7 +68,7 @@ async def create_webhook(
     TooManyWebhooks.
     """
     destination = checked(command.region, command.basis, home=home)
-    await _check_target(command.url, addresses, loopback=loopback)
+    await check_target(command.url, addresses, loopback=loopback)
     kinds, version = check_kinds(command.kinds), check_version(command.version)
     async with begin() as work:
         if await work.webhooks.count() >= MOST:
@@ -95,7 +95,7 @@ async def update_webhook(
     known, ForbiddenTarget, UnknownFactKind, UnknownFactVersion.
     """
     if command.url is not None:
-        await _check_target(command.url, addresses, loopback=loopback)
+        await check_target(command.url, addresses, loopback=loopback)
     async with begin() as work:
         webhook = await _locked(work, command.webhook_id)
         changed = replace(
@@ -203,7 +203,7 @@ async def make_deliveries(begin: Begin, *, home: str) -> int:
         async with begin() as work:
             webhook = await work.webhooks.lock(webhook_id)
             if webhook is not None and held(webhook.destination, home=home) is None:
-                passed += await work.webhooks.fan_out(webhook_id, limit=FACTS_AT_ONCE)
+                passed += await work.webhooks.fan_out(webhook, limit=FACTS_AT_ONCE)
     return passed
 
 
@@ -241,13 +241,14 @@ def _deed(act: Act, webhook_id: WebhookId, *fields: str) -> Deed:
 
 
 async def _locked(work: Work, webhook_id: WebhookId) -> Webhook:
+    """Raises UnknownWebhook, of a chat, too."""
     webhook = await work.webhooks.lock(webhook_id)
-    if webhook is None:
+    if webhook is None or webhook.chat is not None:
         raise UnknownWebhook
     return webhook
 
 
-async def _check_target(url: str, addresses: Addresses, *, loopback: bool) -> None:
+async def check_target(url: str, addresses: Addresses, *, loopback: bool) -> None:
     """A name that leads nowhere today is good: each call checks again where it leads."""
     target = target_of(url, loopback=loopback)
     check_addresses(target, await addresses(target.host, target.port), loopback=loopback)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from domain.chats.chat import Chat, Scope
 from domain.connectors.destination import Destination
 from domain.kernel.ids import DeliveryId, FactId, MemberId, WebhookId
 from domain.webhooks.catalogue import EVERYTHING, KINDS, VERSIONS
@@ -42,7 +43,8 @@ class Webhook:
     """A subscription: the facts of these kinds, from this position on, to this URL."""
 
     id: WebhookId
-    url: str
+    url: str | None
+    """None: a chat's, which is sealed."""
     kinds: tuple[str, ...]
     version: int
     position: int
@@ -52,6 +54,8 @@ class Webhook:
     """While it is switched off or held nothing is lost: its position stands still."""
     destination: Destination | None = None
     """Where the receiver is and by which right data goes there. None: nothing does."""
+    chat: Scope | None = None
+    """Of whom it hears, where it is a chat (`domain/chats`)."""
 
 
 def check_kinds(kinds: Sequence[str]) -> tuple[str, ...]:
@@ -89,6 +93,7 @@ class Delivery:
     id: DeliveryId
     webhook_id: WebhookId
     url: str
+    """Empty where it is a chat's."""
     version: int
     secrets: Callable[[], tuple[str, ...]] = field(repr=False)
     """Opens them, the newest first; the one before it for a day after a rotation."""
@@ -96,6 +101,7 @@ class Delivery:
     attempts: int
     """With the one that is about to be made."""
     claimed_until: datetime
+    chat: Chat | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ OF_NOBODY: Mapping[str, str] = {
             "imports",
             "webhooks",
             "webhook_attempts",
+            "chats",
             "survey_rounds",
             "survey_sources",
             "service_keys",

@@ -323,6 +323,18 @@ MEMBERS: tuple[Held, ...] = (
         classes={"description": C.FEEDBACK_WORDS, "notes": C.FEEDBACK_WORDS, "evidence": C.FEEDBACK_WORDS},
     ),
     _deleted("member_assignments", C.MEMBERSHIP),
+    # What was written about somebody is about somebody: it is handed out, and goes.
+    _deleted(
+        "member_notes",
+        C.FEEDBACK,
+        unexported={"author": OF_STAFF},
+        classes={"body": C.FEEDBACK_WORDS},
+    ),
+    _deleted(
+        "mentions",
+        C.FEEDBACK,
+        unexported={"staff_id": OF_STAFF, "mentioned_by": OF_STAFF, "read_at": OF_STAFF},
+    ),
     # What is left of a prospect who became the member; those who are nobody's yet are swept.
     _held(
         "prospects",

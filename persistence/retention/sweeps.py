@@ -122,6 +122,12 @@ SWEEPS: Mapping[DataClass, Sequence[Sweep]] = {
             sets="texts = NULL",
         ),
         Sweep(
+            table="member_notes",
+            key="member_id, id",
+            old="t.body IS NOT NULL AND t.written_at < $1",
+            sets="body = NULL",
+        ),
+        Sweep(
             table="follow_ups",
             key="member_id, id",
             old="(t.description IS NOT NULL OR t.notes IS NOT NULL OR t.evidence IS NOT NULL)"

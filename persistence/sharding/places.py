@@ -66,6 +66,7 @@ LOCAL = frozenset(
         # Work under way, and what waits for a member.
         *("campaign_simulations", "imports", "import_rows", "key_renewals", "guest_orders", "prospects"),
         *("waiting_deliveries", "webhooks", "webhook_deliveries", "webhook_attempts"),
+        *("chats", "mentions"),
         *("duplicate_proposals", "export_files", "legal_holds"),
         # Of the queue and of the migrations.
         *("procrastinate_events", "procrastinate_jobs", "procrastinate_periodic_defers"),
@@ -96,6 +97,9 @@ LOOSENED = frozenset(
         "duplicate_proposals_second_id_fkey",
         "member_merges_absorbed_id_fkey",
         "merges_absorbed_id_fkey",
+        # Who was named lies where staff does, the note where its member does.
+        "mentions_member_id_fkey",
+        "mentions_member_id_note_id_fkey",
         # A prospect lies on the coordinator, whoever it became where the member lies.
         "prospects_member_id_fkey",
     }

@@ -14,11 +14,13 @@ from persistence.sealed_field import SealedField
 
 
 class WebhookRow(Model):
+    """One without URL and secret is a chat's: they are in `chats`."""
+
     id: UUID = fields.UUIDField(primary_key=True)
-    url: str = fields.TextField()
+    url: str | None = fields.TextField(null=True)
     kinds: list[str] = ArrayField(element_type="text")
     version: int = fields.IntField(default=1)
-    secret = SealedField(Secret.WEBHOOK_SECRET)
+    secret = SealedField(Secret.WEBHOOK_SECRET, null=True)
     previous_secret = SealedField(Secret.WEBHOOK_PREVIOUS_SECRET, null=True)
     previous_secret_until: datetime | None = fields.DatetimeField(null=True)
     disabled_at: datetime | None = fields.DatetimeField(null=True)
@@ -26,6 +28,7 @@ class WebhookRow(Model):
     failing_since: datetime | None = fields.DatetimeField(null=True)
     region: str | None = fields.TextField(null=True)
     legal_basis: str | None = fields.TextField(null=True)
+    paused_until: datetime | None = fields.DatetimeField(null=True)
     position: int = fields.BigIntField()
     created_at: datetime = fields.DatetimeField()
     created_by: str = fields.TextField()
@@ -57,6 +60,7 @@ class AttemptRow(Model):
     at: datetime = fields.DatetimeField()
     status: int | None = fields.IntField(null=True)
     error: str | None = fields.TextField(null=True)
+    code: int | None = fields.IntField(null=True)
     duration_ms: int = fields.IntField()
 
     class Meta:

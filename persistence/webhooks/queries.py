@@ -21,7 +21,7 @@ _WEBHOOKS = """
         CASE WHEN w.previous_secret_until > now() THEN w.previous_secret_until END AS previous_secret_until,
         w.created_at, w.created_by, w.region, w.legal_basis, c.last_position AS head
     FROM webhooks AS w, fact_counter AS c
-    WHERE c.id = 1 AND ($1::uuid IS NULL OR w.id = $1)
+    WHERE c.id = 1 AND w.url IS NOT NULL AND ($1::uuid IS NULL OR w.id = $1)
     ORDER BY w.id
 """
 
@@ -34,12 +34,15 @@ _DELIVERIES = """
     LIMIT {limit}
 """
 _LOG = "d.webhook_id = $1 AND ($2::bigint IS NULL OR (d.position, d.id) < ($2, $3))"
+_OF_CHAT = " AND EXISTS (SELECT FROM chats WHERE id = $1)"
+_OF_WEBHOOK = " AND NOT EXISTS (SELECT FROM chats WHERE id = $1)"
 _KIND = "JOIN facts AS f ON f.member_id = d.fact_member_id AND f.id = d.fact_id"
 # The newest tries: a delivery that was sent again by hand for months may have many.
 _TRIES = """
     CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object(
-            'at', a.at, 'status', a.status, 'failure', a.error, 'duration_ms', a.duration_ms
+            'at', a.at, 'status', a.status, 'failure', a.error, 'duration_ms', a.duration_ms,
+            'code', a.code
         ) ORDER BY a.at DESC, a.id DESC), '[]') AS tries
         FROM (
             SELECT * FROM webhook_attempts WHERE delivery_id = d.id ORDER BY at DESC, id DESC LIMIT 50
@@ -72,6 +75,7 @@ class TryRead:
     status: int | None
     failure: str | None
     duration_ms: int
+    code: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +106,17 @@ async def webhook(webhook_id: WebhookId) -> WebhookRead | None:
 
 
 async def deliveries(
-    webhook_id: WebhookId, page: Page, wanted: Selection, *, state: DeliveryState | None = None
+    webhook_id: WebhookId,
+    page: Page,
+    wanted: Selection,
+    *,
+    state: DeliveryState | None = None,
+    of_chat: bool = False,
 ) -> Slice[DeliveryRead]:
-    """The delivery log of a webhook, the newest facts first."""
+    """The delivery log of a webhook, or of a chat, the newest facts first."""
     # The state is written into the text, not passed: dead letters have an index of their own.
     where = _LOG if state is None else f"{_LOG} AND d.state = '{state.value}'"
+    where += _OF_CHAT if of_chat else _OF_WEBHOOK
     found = await rows(
         _statement(where, wanted, limit="$4"),
         webhook_id.value,
@@ -165,6 +175,7 @@ def _delivery(row: dict[str, Any]) -> DeliveryRead:
                 status=each["status"],
                 failure=each["failure"],
                 duration_ms=each["duration_ms"],
+                code=each["code"],
             )
             for each in from_json(row.get("tries")) or ()
         ),

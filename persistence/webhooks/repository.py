@@ -16,15 +16,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.chats.chat import PACE
 from domain.connectors.destination import Destination
 from domain.kernel.ids import NOBODY, DeliveryId, FactId, MemberId, WebhookId
 from domain.webhooks.catalogue import EVERYTHING
-from domain.webhooks.schedule import Again, Delivered, Reply, Verdict
+from domain.webhooks.schedule import Again, Delivered, Failure, Reply, Verdict
 from domain.webhooks.webhook import Busy, Delivery, DisabledBecause, ToldFact, Webhook
 from persistence.connectors import destination_of
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
+from persistence.webhooks.of_chats import CONCERNS, chat_of, scope_of, scope_values
 
 """How long the log of deliveries is kept."""
 LOCK_CLASS = 0x1A0E1
@@ -34,6 +36,12 @@ _LOCK = "SELECT pg_advisory_xact_lock($1, $2)"
 _SHARE = "SELECT pg_advisory_xact_lock_shared($1, $2)"
 
 _COLUMNS = "id, url, kinds, version, position, disabled_at, disabled_because, region, legal_basis"
+_FIND = """
+    SELECT w.id, w.url, w.kinds, w.version, w.position, w.disabled_at, w.disabled_because, w.region,
+        w.legal_basis, c.programme_id, c.team_id, t.code AS team_code
+    FROM webhooks w LEFT JOIN chats c ON c.id = w.id LEFT JOIN teams t ON t.id = c.team_id
+    WHERE w.id = $1
+"""
 
 _ADD = f"""
     INSERT INTO webhooks
@@ -80,6 +88,7 @@ _FAN_OUT = """
             row_number() OVER (PARTITION BY f.member_id ORDER BY f.position) AS turn
         FROM facts AS f, stretch AS s
         WHERE f.position > s.after AND f.position <= s.upto AND (s.kinds @> $4 OR f.kind = ANY(s.kinds))
+            AND {concerns}
     ), made AS (
         INSERT INTO webhook_deliveries
             (id, webhook_id, fact_id, fact_member_id, position, state, next_attempt_at, created_at)
@@ -98,32 +107,50 @@ _FAN_OUT = """
     RETURNING s.upto - s.after AS passed
 """
 
+# To a group one message goes after the other, as fast as its service likes it: whoever claims one holds the
+# chat, and passes over those that another worker holds.
 _CLAIM = """
-    WITH due AS (
-        SELECT d.id
+    WITH free AS (
+        SELECT w.id FROM webhooks AS w
+        WHERE w.url IS NULL AND w.disabled_at IS NULL AND (w.paused_until IS NULL OR w.paused_until <= now())
+            AND EXISTS (
+                SELECT FROM webhook_deliveries
+                WHERE webhook_id = w.id AND state = 'WAITING' AND next_attempt_at <= now()
+                    AND (claimed_until IS NULL OR claimed_until < now())
+            )
+        FOR NO KEY UPDATE SKIP LOCKED
+    ), due AS (
+        SELECT d.id, w.id AS webhook_id
         FROM webhooks AS w
         LEFT JOIN unnest($3::uuid[], $4::int[]) AS busy (id, count) ON busy.id = w.id
+        CROSS JOIN LATERAL (SELECT CASE WHEN w.url IS NULL THEN 1 ELSE $2 END AS slots) AS its
         CROSS JOIN LATERAL (
             SELECT id, next_attempt_at FROM webhook_deliveries
             WHERE webhook_id = w.id AND state = 'WAITING' AND next_attempt_at <= now()
                 AND (claimed_until IS NULL OR claimed_until < now())
             ORDER BY next_attempt_at
             -- No row is locked that is not taken, so that another worker takes the others.
-            LIMIT greatest(least($1, $2 - coalesce(busy.count, 0)), 0)
+            LIMIT greatest(least($1, its.slots - coalesce(busy.count, 0)), 0)
             FOR UPDATE SKIP LOCKED
         ) AS d
         -- The rule of `domain/connectors`: unknown is off, and what stays in the country stays in ours.
         WHERE w.disabled_at IS NULL AND w.region IS NOT NULL
             AND (w.legal_basis <> 'SAME_COUNTRY' OR w.region = $6)
+            AND (w.url IS NOT NULL OR w.id IN (SELECT id FROM free))
         ORDER BY d.next_attempt_at
         LIMIT $1
+    ), paced AS (
+        UPDATE webhooks AS w SET paused_until = now() + pace.every
+        FROM due, chats AS c, unnest($7::text[], $8::interval[]) AS pace (service, every)
+        WHERE c.id = due.webhook_id AND w.id = c.id AND pace.service = c.service
     )
     UPDATE webhook_deliveries AS d
     SET claimed_until = now() + $5, attempts = d.attempts + 1
-    FROM due, webhooks AS w, facts AS f
+    FROM due, webhooks AS w LEFT JOIN chats AS c ON c.id = w.id, facts AS f
     WHERE d.id = due.id AND w.id = d.webhook_id AND f.member_id = d.fact_member_id AND f.id = d.fact_id
     RETURNING d.id, d.webhook_id, d.attempts, d.claimed_until, w.url, w.version, w.secret,
         CASE WHEN w.previous_secret_until > now() THEN w.previous_secret END AS previous_secret,
+        c.service, c.language, c.link, c.url AS chat_url, c.secret AS chat_secret,
         f.id AS fact_id, f.member_id, f.kind, f.version AS fact_version, f.position, f.at, f.recorded_at,
         f.payload, d.next_attempt_at
 """
@@ -131,8 +158,8 @@ _CLAIM = """
 # $2 is the claim: the try of a worker whose lease has ended is logged and changes nothing.
 _SETTLE = """
     WITH tried AS (
-        INSERT INTO webhook_attempts (id, delivery_id, at, status, error, duration_ms)
-        SELECT $3, id, now(), $4, $5, $6 FROM webhook_deliveries WHERE id = $1
+        INSERT INTO webhook_attempts (id, delivery_id, at, status, error, duration_ms, code)
+        SELECT $3, id, now(), $4, $5, $6, $9 FROM webhook_deliveries WHERE id = $1
     ), done AS (
         UPDATE webhook_deliveries SET
             state = $7,
@@ -154,9 +181,12 @@ _SETTLE = """
     ), moved AS (
         UPDATE webhook_deliveries AS d SET next_attempt_at = now() FROM following WHERE d.id = following.id
     ), failing AS (
-        UPDATE webhooks AS w SET failing_since = CASE WHEN $7 <> 'DELIVERED' THEN now() END
+        UPDATE webhooks AS w SET
+            failing_since = CASE WHEN $7 <> 'DELIVERED' THEN coalesce(w.failing_since, now()) END,
+            -- A service that wants less waits with every message to that group.
+            paused_until = CASE WHEN $10 THEN now() + $8::interval ELSE w.paused_until END
         FROM done
-        WHERE w.id = done.webhook_id AND (w.failing_since IS NULL) = ($7 <> 'DELIVERED')
+        WHERE w.id = done.webhook_id AND ((w.failing_since IS NULL) = ($7 <> 'DELIVERED') OR $10)
     )
     SELECT now() - coalesce(w.failing_since, now()) AS failing_for
     FROM done JOIN webhooks AS w ON w.id = done.webhook_id
@@ -170,7 +200,7 @@ class WebhookStore:
         self._vault = vault
 
     async def count(self) -> int:
-        return int(await value("SELECT count(*) FROM webhooks"))
+        return int(await value("SELECT count(*) FROM webhooks WHERE url IS NOT NULL"))
 
     async def add(
         self,
@@ -198,9 +228,9 @@ class WebhookStore:
         return _webhook(added)
 
     async def lock(self, webhook_id: WebhookId) -> Webhook | None:
-        await rows(_LOCK, LOCK_CLASS, _lock_number(webhook_id))
+        await hold(webhook_id)
         # By a statement of its own, so that it sees what the holder before us has written.
-        found = await row(f"SELECT {_COLUMNS} FROM webhooks WHERE id = $1", webhook_id.value)  # noqa: S608
+        found = await row(_FIND, webhook_id.value)
         return _webhook(found) if found else None
 
     async def change(self, webhook: Webhook) -> None:
@@ -252,9 +282,11 @@ class WebhookStore:
     async def behind(self) -> list[WebhookId]:
         return [WebhookId(each["id"]) for each in await rows(_BEHIND)]
 
-    async def fan_out(self, webhook_id: WebhookId, *, limit: int) -> int:
+    async def fan_out(self, webhook: Webhook, *, limit: int) -> int:
         ids = [new_uuid() for _ in range(limit)]
-        passed = await value(_FAN_OUT, webhook_id.value, limit, ids, [EVERYTHING])
+        mine = () if webhook.chat is None else scope_values(webhook.id, webhook.chat)
+        statement = _FAN_OUT.format(concerns=CONCERNS if mine else "true")
+        passed = await value(statement, webhook.id.value, limit, ids, [EVERYTHING], *mine)
         return int(passed or 0)
 
     async def claim(
@@ -268,6 +300,8 @@ class WebhookStore:
             [each.count for each in busy],
             lease,
             home,
+            list(PACE),
+            list(PACE.values()),
         )
         return [self._delivery(each) for each in sorted(found, key=lambda each: each["next_attempt_at"])]
 
@@ -290,6 +324,8 @@ class WebhookStore:
             reply.duration_ms,
             state,
             wait,
+            reply.code,
+            isinstance(verdict, Again) and reply.failure is Failure.THROTTLED,
         )
         if found is None or state == "DELIVERED":
             return None
@@ -307,14 +343,14 @@ class WebhookStore:
 
     def _delivery(self, found: dict[str, Any]) -> Delivery:
         webhook_id = found["webhook_id"]
-        sealed = [Sealed(Secret.WEBHOOK_SECRET, bytes(found["secret"]))]
+        sealed = [Sealed(Secret.WEBHOOK_SECRET, bytes(found["secret"]))] if found["secret"] else []
         if found["previous_secret"] is not None:
             sealed.append(Sealed(Secret.WEBHOOK_PREVIOUS_SECRET, bytes(found["previous_secret"])))
         member = found["member_id"]
         return Delivery(
             id=DeliveryId(found["id"]),
             webhook_id=WebhookId(webhook_id),
-            url=found["url"],
+            url=found["url"] or "",
             version=found["version"],
             # Opened by whoever signs: one webhook whose key is gone must not keep the others from theirs.
             secrets=lambda: tuple(self._vault.open_column(each, webhook_id) for each in sealed),
@@ -330,7 +366,13 @@ class WebhookStore:
             ),
             attempts=found["attempts"],
             claimed_until=found["claimed_until"],
+            chat=chat_of(found, self._vault),
         )
+
+
+async def hold(webhook_id: WebhookId) -> None:
+    """Be alone with a webhook or a chat until this transaction ends."""
+    await rows(_LOCK, LOCK_CLASS, _lock_number(webhook_id))
 
 
 def _lock_number(webhook_id: WebhookId) -> int:
@@ -348,4 +390,5 @@ def _webhook(found: dict[str, Any]) -> Webhook:
         disabled_at=found["disabled_at"],
         disabled_because=DisabledBecause(because) if because else None,
         destination=destination_of(found),
+        chat=scope_of(found),
     )

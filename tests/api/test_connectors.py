@@ -13,7 +13,7 @@ import pytest
 from pydantic import SecretStr
 
 from api.commands.doctor import State, _connectors
-from api.connectors import BY_SETTINGS, CONNECTORS, WEBHOOKS, in_use, wrong_destinations
+from api.connectors import BY_SETTINGS, CHATS, CONNECTORS, WEBHOOKS, in_use, wrong_destinations
 from api.settings import Environment, Settings
 from domain.connectors.destination import Destination, Held, LegalBasis
 
@@ -32,6 +32,7 @@ INSIDE = {
     "api.app": "makes the sender for WeChat",
     "api.commands.doctor": "asks WeChat by its own connector",
     "api.webhooks.mutations": "looks up names, and calls nobody",
+    "api.chats.mutations": "the same",
     "api.embedded.valkey": "waits for a server that it has started on this machine",
     "api.embedded.machine": "finds a free port of this machine",
     "api.keyservice.server": "is the key service, and listens",
@@ -114,9 +115,9 @@ def test_p14_no_connector_leads_anywhere_before_it_is_said_where(connector):
         assert len(wrong_destinations(said)) == (held is not None)
 
 
-def test_p14_webhooks_are_held_one_by_one_and_not_by_a_setting():
-    """tests/api/webhooks and tests/persistence/webhooks: unknown is off."""
-    assert [each for each in CONNECTORS if not each.address] == [WEBHOOKS]
+def test_p14_webhooks_and_chats_are_held_one_by_one_and_not_by_a_setting():
+    """tests/api/webhooks, tests/api/chats and tests/persistence/webhooks: unknown is off."""
+    assert [each for each in CONNECTORS if not each.address] == [WEBHOOKS, CHATS]
 
 
 @pytest.mark.parametrize("address", ["unix:///run/kms.sock", "https://127.0.0.1/kms", "http://localhost:1/"])

@@ -10,8 +10,11 @@ from uuid import UUID
 
 import pytest
 
+from domain.chats.chat import ChatService, Scope
+from domain.chats.ports import Keys as ChatKeys
+from domain.chats.ports import StoredChat
 from domain.connectors.destination import Destination, LegalBasis
-from domain.kernel.ids import NOBODY, WebhookId
+from domain.kernel.ids import NOBODY, ChatId, WebhookId
 from domain.logins.ports import CodeMessage
 from domain.members.identity import Identity, IdentityKind
 from domain.secondfactors.factor import SecondFactor, new_secret
@@ -22,6 +25,7 @@ from domain.wechat.code import CodeKind
 from persistence import database as pool
 from persistence import resealing
 from persistence.audit.log import AuditLog
+from persistence.chats.repository import StoredChats
 from persistence.data_keys import new_data_key
 from persistence.database import row, rows
 from persistence.encryption import Sealed, Secret, Vault
@@ -86,6 +90,17 @@ async def one_of_each(vault: Vault) -> None:
         new_uuid(),
         new_uuid(),
     )
+    chat = StoredChat(
+        id=ChatId(new_uuid()),
+        name="On call",
+        service=ChatService.DINGTALK,
+        scope=Scope(programme_id=programme.id),
+        kinds=("ticket.paged",),
+        language="en",
+        link=None,
+        destination=Destination("CN", LegalBasis.CONTRACT),
+    )
+    await StoredChats(vault).add(chat, ChatKeys(url="https://chat.example/a", secret="SEC"), by="x")
     prospect = new_uuid()
     await rows(
         """INSERT INTO prospects (id, programme_id, contact_kind, contact_fingerprint, contact, source,
@@ -236,7 +251,7 @@ def test_no_secret_that_belongs_to_no_member_is_forgotten() -> None:
         each
         for each in Secret
         if each.table in ("members", "member_codes", "entry_reasons", "tier_floors")
-        or each.table in ("member_corrections", "member_guardians", "identities")
+        or each.table in ("member_corrections", "member_guardians", "identities", "member_notes")
     }
     assert {each.secret for each in COLUMNS} == set(Secret) - of_members
 
@@ -245,9 +260,9 @@ async def test_every_value_is_sealed_anew_and_reads_as_before(as_owner: None, va
     await one_of_each(vault)
     before = await everything(vault)
     assert all(before.values()), "each secret has a value here"
-    assert await values_to_reseal(BOTH) == 26
+    assert await values_to_reseal(BOTH) == 28
 
-    assert await reseal_all(BOTH) == 26
+    assert await reseal_all(BOTH) == 28
 
     assert await values_to_reseal(BOTH) == 0
     assert await everything(ONLY_NEW) == before

@@ -18,6 +18,7 @@ from domain.kernel.ids import (
     MemberId,
     SurveyAnswerId,
     SurveyInvitationId,
+    TeamId,
     TicketId,
 )
 from domain.members.refusals import NotEnrolled
@@ -137,9 +138,10 @@ async def complete(
         )
         if await work.follow_ups.add(follow_up):
             await work.facts.tell(opened_fact(follow_up))
+    team_id = None
     if low and answer.about.ticket_id is not None:
-        await _reopen(TicketId(answer.about.ticket_id), answer, work)
-    await work.facts.tell(answered_fact(answer, survey, low=low, at=at))
+        team_id = await _reopen(TicketId(answer.about.ticket_id), answer, work)
+    await work.facts.tell(answered_fact(answer, survey, low=low, team_id=team_id, at=at))
     done = replace(answer, completed_at=at, points=points)
     await work.survey_answers.change(done)
     # Last of all: everybody who answers the survey waits for this row, until the transaction ends.
@@ -192,18 +194,18 @@ def _begun(invitation: Invitation, command: AnswerSurvey, *, at: datetime, work:
     )
 
 
-async def _reopen(ticket_id: TicketId, answer: Answer, work: Work) -> None:
-    """It was not settled, says whoever handed it in. What is open already, or a duplicate, stays as it is."""
+async def _reopen(ticket_id: TicketId, answer: Answer, work: Work) -> TeamId | None:
+    """It was not settled, says whoever handed it in. What is open already, or a duplicate, stays as it is.
+    Says which team has it."""
     held = await work.tickets.lock(ticket_id)
     if held is None:
-        return
+        return None
     ticket, at = held
-    if ticket.state not in (TicketState.RESOLVED, TicketState.CLOSED):
-        return
-    if ticket.closed_because is ClosedBecause.DUPLICATE:
-        return
-    after = reopen(ticket, at=at)
-    await record(ticket, after, work, by=str(answer.id), because="LOW_SCORE", answer=str(answer.id))
+    done = ticket.state in (TicketState.RESOLVED, TicketState.CLOSED)
+    if done and ticket.closed_because is not ClosedBecause.DUPLICATE:
+        after = reopen(ticket, at=at)
+        await record(ticket, after, work, by=str(answer.id), because="LOW_SCORE", answer=str(answer.id))
+    return TeamId(ticket.team_id) if ticket.team_id else None
 
 
 async def _brings_points(answer: Answer, standing: Standing, work: Work) -> bool:

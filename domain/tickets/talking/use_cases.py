@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend_to
 from domain.idempotency import Answer, RequestKey
-from domain.kernel.ids import TicketId
+from domain.kernel.ids import StaffId, TicketId
+from domain.notes.mentioning.use_cases import mention
+from domain.notes.note import Place, check_mentions
 from domain.tickets import moves
 from domain.tickets.facts import ANSWERED, CHANGED, fact
 from domain.tickets.refusals import TicketFull, UnknownTicket
@@ -47,10 +49,12 @@ async def reply_to_ticket(step: Step, body: str, begin: Begin, *, waits: bool = 
     return await take(step, begin, act)
 
 
-async def note_ticket(step: Step, body: str, begin: Begin) -> Answer[TicketId]:
+async def note_ticket(
+    step: Step, body: str, begin: Begin, *, mentions: Sequence[StaffId] = ()
+) -> Answer[TicketId]:
     """Say something that only we read; the ticket moves on by nothing but its version. Raises InvalidInput,
-    TicketTextErased, TicketFull, and as `take` does."""
-    body, caller = check_body(body), step.origin.caller
+    TicketTextErased, TicketFull, UnknownStaff, and as `take` does."""
+    body, caller, named = check_body(body), step.origin.caller, check_mentions(mentions)
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
         after = moves.edit(ticket, at=at)
@@ -58,6 +62,13 @@ async def note_ticket(step: Step, body: str, begin: Begin) -> Answer[TicketId]:
         await _say(work, said)
         await work.tickets.change(ticket, after, by=caller.actor)
         await work.facts.tell(fact(CHANGED, after, fields=["note"]))
+        place = Place(
+            programme_id=ticket.programme_id,
+            member_id=ticket.member_id,
+            ticket_id=ticket.id,
+            message_id=said.id,
+        )
+        await mention(work, named, place, by=caller.actor, at=at)
 
     return await take(step, begin, act)
 

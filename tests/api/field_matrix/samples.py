@@ -26,6 +26,7 @@ from tests.api.field_matrix.prospects import PROSPECT_ARGUMENTS, PROSPECT_MUTATI
 from tests.api.field_matrix.quotes import QUOTE_ARGUMENTS, QUOTE_MUTATIONS, QUOTES
 from tests.api.field_matrix.rights import RIGHTS, RIGHTS_ARGUMENTS, RIGHTS_MUTATIONS
 from tests.api.field_matrix.surveys import SURVEY_ARGUMENTS, SURVEY_MUTATIONS, SURVEYS
+from tests.api.field_matrix.talk import CHAT_DELIVERIES, TALK, TALK_ARGUMENTS, TALK_MUTATIONS
 from tests.api.field_matrix.tickets import TICKET_ARGUMENTS, TICKET_MUTATIONS, TICKETS
 
 PERIOD = '(period: { from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z" })'
@@ -46,6 +47,7 @@ SAMPLES: dict[str, list[str]] = {
     **IDENTITY_SAMPLES,
     **DESK,
     **INSIGHTS,
+    **TALK,
     **LOG_INS,
     **KNOWLEDGE,
     **TICKETS,
@@ -317,10 +319,17 @@ SAMPLES: dict[str, list[str]] = {
     "WebhookDelivery": [
         "{ webhookDelivery(id: $delivery) { %s } }",
         "{ webhookDeliveries(webhookId: $webhook, first: 5) { nodes { %s } } }",
+        CHAT_DELIVERIES % "nodes { %s }",
     ],
     "WebhookDeliveryConnection": ["{ webhookDeliveries(webhookId: $webhook, first: 1) { %s } }"],
-    "WebhookDeliveryEdge": ["{ webhookDeliveries(webhookId: $webhook, first: 1) { edges { %s } } }"],
-    "WebhookTry": ["{ webhookDelivery(id: $delivery) { tries { %s } } }"],
+    "WebhookDeliveryEdge": [
+        "{ webhookDeliveries(webhookId: $webhook, first: 1) { edges { %s } } }",
+        CHAT_DELIVERIES % "edges { %s }",
+    ],
+    "WebhookTry": [
+        "{ webhookDelivery(id: $delivery) { tries { %s } } }",
+        CHAT_DELIVERIES % "nodes { tries { %s } }",
+    ],
     # Whoever asks, staff and keys
     "Viewer": ["{ viewer { %s } }"],
     "StaffMember": ["{ viewer { staff { %s } } }", "{ staff(first: 50) { nodes { %s } } }"],
@@ -337,6 +346,7 @@ SAMPLES: dict[str, list[str]] = {
 ARGUMENTS: dict[str, str] = {
     **DESK_ARGUMENTS,
     **INSIGHT_ARGUMENTS,
+    **TALK_ARGUMENTS,
     **KNOWLEDGE_ARGUMENTS,
     "MemberPrivacy.withheld": "(purpose: SHARING)",
     "PolicyVersion.text": '(locale: "en")',
@@ -409,6 +419,7 @@ USED = f"idempotencyKey: $key, member: {{ id: $ann }}, points: 7, upTo: true, or
 
 MUTATIONS: dict[str, str] = {
     **DESK_MUTATIONS,
+    **TALK_MUTATIONS,
     **KNOWLEDGE_MUTATIONS,
     "verifyLedger": "",
     "enrolMember": ENROL,

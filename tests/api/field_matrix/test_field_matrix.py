@@ -50,6 +50,7 @@ from tests.api.field_matrix import (
     quotes,
     rights,
     surveys,
+    talk,
     tickets,
 )
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
@@ -413,6 +414,8 @@ async def value_of(world: World, name: str) -> Any:
             return await quotes.fresh(world.variables["own"], name, world)
         case _ if name in tickets.FRESH:
             return await tickets.fresh(world.variables["own"], name, world)
+        case _ if name in talk.FRESH:
+            return await talk.fresh(name, world.asking, world)
         case _ if name in surveys.FRESH:
             return await surveys.fresh(name, world)
         case "openViolation":
@@ -473,6 +476,7 @@ TABLES = (
     *("export_files", "erasure_requests", "erasures", "retention_terms", "legal_holds"),
     *surveys.TABLES,
     *prospects.TABLES,
+    *talk.TABLES,
 )
 """What a mutation that was denied must not have touched."""
 

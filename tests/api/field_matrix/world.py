@@ -41,6 +41,7 @@ from tests.api.field_matrix.quotes import quotes_of
 from tests.api.field_matrix.rights import set_up as set_up_rights
 from tests.api.field_matrix.secured import Secured, new_session
 from tests.api.field_matrix.surveys import set_up as set_up_surveys
+from tests.api.field_matrix.talk import set_up as set_up_talk
 from tests.api.field_matrix.tickets import tickets_of
 from tests.api.membercodes.asking import started
 from tests.api.orders.deliveries import CANCELLING, RETURNING, spend
@@ -644,6 +645,7 @@ async def build(ask: Ask, begin: Begin, vault: Vault, programme: Programme, toke
         ann.value,
         OrderId.parse(small["data"]["recordOrder"]["order"]["id"]).value,
     )
+    await set_up_talk(world)
     await set_up_prospects(world)
     await set_up_rights(world)
     await set_up_knowledge(world)
@@ -835,8 +837,8 @@ async def delivery(hook: WebhookId, fact: dict[str, Any], *, state: str) -> Deli
         YESTERDAY if state == "DELIVERED" else None,
     )
     await rows(
-        "INSERT INTO webhook_attempts (id, delivery_id, at, status, error, duration_ms)"
-        " VALUES ($1, $2, now(), 500, 'STATUS', 12)",
+        "INSERT INTO webhook_attempts (id, delivery_id, at, status, error, duration_ms, code)"
+        " VALUES ($1, $2, now(), 500, 'STATUS', 12, 45009)",
         new_uuid(),
         made,
     )

@@ -32,6 +32,8 @@ def test_every_sealed_column_has_a_line_or_belongs_to_no_person() -> None:
     assert {SEALED[each] for each in stored} == {
         Secret.WEBHOOK_SECRET,
         Secret.WEBHOOK_PREVIOUS_SECRET,
+        Secret.CHAT_URL,
+        Secret.CHAT_SECRET,
         Secret.DRAW_SEED,
         Secret.SURVEY_SOURCE_SECRET,
         Secret.TICKET_SOURCE_SECRET,

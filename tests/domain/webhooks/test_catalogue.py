@@ -13,7 +13,7 @@ KIND = re.compile(
     r"(member|membership|order|event|points|approval|balances|tier|campaign|programme|webhook|coupon"
     r"|coupon_template|promotion|quote|ledger|benefit|segment|referral|reward|redemption|draw"
     r"|audit|staff|consent|policy|erasure|ticket|sla|survey|follow_up|article|taxonomy|classifier"
-    r"|assistant|prospect)\.[a-z_]+"
+    r"|assistant|prospect|chat)\.[a-z_]+"
 )
 TELLS = re.compile(r'Fact\(|facts\.tell\(|await tell\(\s*"|^DUE = ', re.MULTILINE)
 """Files that make facts, or name those that others make."""

@@ -1,0 +1,1 @@
+"""Naming somebody of the staff."""
