@@ -25,8 +25,7 @@ class SurveysOfMember:
     )
     async def survey_invitations(self, info: Info) -> list[SurveyInvitation] | None:
         read: Sequence[Mapping[str, Any]] = self.row.part("survey_invitations", arguments_of(info))
-        member = self.row.member_id.value
-        return [SurveyInvitation(read=invitation_read(member, each)) for each in read]
+        return [SurveyInvitation(read=invitation_read(each)) for each in read]
 
 
 def survey_sections(wanted: Selection) -> list[Section]:

@@ -28,7 +28,10 @@ def withheld_fact(member_id: MemberId, survey: Survey, reason: str, at: datetime
     return Fact(kind="survey.invitation_withheld", member_id=member_id, at=at, payload=payload)
 
 
-def answered_fact(answer: Answer, survey: Survey, *, low: bool, at: datetime) -> Fact:
+def answered_fact(
+    answer: Answer, survey: Survey, member_id: MemberId | None, *, low: bool, at: datetime
+) -> Fact:
+    """`member_id`: who has answered, which may have absorbed whoever was invited."""
     payload = {
         "survey": survey.code,
         "answer": str(answer.id),
@@ -36,4 +39,4 @@ def answered_fact(answer: Answer, survey: Survey, *, low: bool, at: datetime) ->
         "instrument": answer.instrument.value,
         "low": low,
     }
-    return Fact(kind="survey.answered", member_id=answer.member_id, at=at, payload=payload)
+    return Fact(kind="survey.answered", member_id=member_id, at=at, payload=payload)

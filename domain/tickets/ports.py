@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.ids import OrderId, TicketId
+from domain.kernel.ids import MemberId, OrderId, TicketId
 from domain.tickets.handover import Handover
 from domain.tickets.inbound.source import Inbound, Source
 from domain.tickets.opening.box import Box
@@ -56,6 +56,10 @@ class Tickets(Protocol):
         ...
 
     async def has_order(self, order_id: OrderId) -> bool: ...
+
+    async def open_of(self, members: Collection[MemberId]) -> list[TicketId]:
+        """Those of these members that somebody still has to work on, in the order of their ids."""
+        ...
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool: ...
 

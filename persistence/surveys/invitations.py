@@ -11,6 +11,7 @@ from domain.kernel.ids import MemberId, SurveyInvitationId
 from domain.surveys.invitation import About, Invitation
 from domain.surveys.ports import Invitations, Round
 from persistence.database import row, rows, value
+from persistence.merges.parts import PERSONS
 
 COLUMNS = """i.member_id, i.id, i.programme_id, i.survey_id, i.number, i.cause, i.store_code, i.channel,
     i.order_id, i.ticket_id, i.invited_at, i.expires_at"""
@@ -96,8 +97,9 @@ class StoredInvitations(Invitations):
 
     async def lately(self, member_id: MemberId, programme_id: UUID, *, since: datetime) -> bool:
         found = await value(
-            """SELECT EXISTS (SELECT FROM survey_invitations
-                WHERE member_id = $1 AND programme_id = $2 AND invited_at > $3)""",
+            f"""{PERSONS.format(member="$1::uuid")} SELECT EXISTS (SELECT FROM survey_invitations
+                WHERE member_id IN (SELECT id FROM persons)
+                AND programme_id = $2 AND invited_at > $3)""",  # noqa: S608 - an expression of our own
             member_id.value,
             programme_id,
             since,

@@ -13,6 +13,7 @@ from domain.kernel.ids import MemberId, TicketId
 from domain.tickets.ticket import URGENCY_RANK, Channel, TicketKind, TicketState, Urgency
 from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
+from persistence.merges.parts import PERSONS
 from persistence.pages import Page, Position, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
 from persistence.tickets.goodwill import PARTS as GOODWILL
@@ -158,10 +159,8 @@ def tickets_section(
 
 
 # A member may have absorbed others, whose tickets are the member's now.
-_PERSONS = """WITH RECURSIVE persons (id) AS (SELECT {member} UNION SELECT g.absorbed_id
-    FROM persons x JOIN member_merges g ON g.member_id = x.id AND g.undone_at IS NULL)"""
 _OF_MEMBER = f"""
-(SELECT jsonb_agg(to_jsonb(x) ORDER BY x.opened_at DESC, x.id DESC) FROM ({_PERSONS.format(member="m.id")}
+(SELECT jsonb_agg(to_jsonb(x) ORDER BY x.opened_at DESC, x.id DESC) FROM ({PERSONS.format(member="m.id")}
     SELECT {_COLUMNS}
     {_FROM} WHERE t.member_id IN (SELECT id FROM persons) AND t.programme_id = $1
     AND ($2::timestamptz IS NULL OR (t.opened_at, t.id) < ($2, $3::uuid))
@@ -182,7 +181,6 @@ def _conditions(criteria: TicketCriteria, arg: Callable[[Any], str]) -> list[str
         "t.category": c.category,
         "t.cause": c.cause,
         "t.regulator": c.regulator,
-        "t.member_id": c.member_id,
         "t.staff_id": c.staff_id,
         "t.store_code": c.store,
         "t.sku": c.sku,
@@ -202,6 +200,9 @@ def _conditions(criteria: TicketCriteria, arg: Callable[[Any], str]) -> list[str
     ):
         if flag is not None:
             found.append(text if flag else f"NOT ({text})")
+    if c.member_id is not None:
+        persons = PERSONS.format(member=f"{arg(c.member_id)}::uuid")
+        found.append(f"t.member_id IN ({persons} SELECT id FROM persons)")  # noqa: S608
     if c.department is not None:
         found.append(
             f"EXISTS (SELECT FROM ticket_handovers h WHERE h.ticket_id = t.id AND h.acknowledged_at IS NULL"
@@ -226,7 +227,7 @@ def _parts(wanted: Selection, *, public: bool = False) -> str:
     return "".join(f", {sql}" for name, sql in parts.items() if name in wanted)
 
 
-_IS_OF = f"{_PERSONS.format(member='$1::uuid')} SELECT $2::uuid IN (SELECT id FROM persons)"  # noqa: S608 - an expression of our own
+_IS_OF = f"{PERSONS.format(member='$1::uuid')} SELECT $2::uuid IN (SELECT id FROM persons)"  # noqa: S608 - an expression of our own
 
 
 async def is_of(member_id: MemberId, owner: MemberId | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -176,6 +177,14 @@ class StoredTickets(Tickets):
     async def has_order(self, order_id: OrderId) -> bool:
         sql = "SELECT EXISTS (SELECT FROM orders WHERE member_id = $1 AND id = $2)"
         return bool(await value(sql, order_id.member, order_id.value))
+
+    async def open_of(self, members: Collection[MemberId]) -> list[TicketId]:
+        found = await rows(
+            """SELECT id FROM tickets WHERE member_id = ANY ($1) AND state NOT IN ('RESOLVED', 'CLOSED')
+            ORDER BY id""",
+            [each.value for each in members],
+        )
+        return [TicketId(each["id"]) for each in found]
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool:
         sql = "SELECT EXISTS (SELECT FROM campaigns WHERE programme_id = $1 AND code = $2)"

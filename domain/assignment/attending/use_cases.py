@@ -191,6 +191,8 @@ def _needs(ticket: Ticket, seen: Seen, rank: _Rank, teams: list[Team]) -> Needs:
         store=ticket.store_code,
         dedicated=rank.dedicated,
         team_id=department.id if department else None,
+        served_by=seen.served_by,
+        served_in=seen.served_in,
         former=seen.former,
     )
 

@@ -22,11 +22,11 @@ from domain.kernel.ids import (
 )
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import MembershipStatus, Standing
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.pages import open_pages
 from domain.points.terms import Immediate, new_lot
-from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme
 from domain.surveys.answer import Answer, Instrument
@@ -129,9 +129,10 @@ async def complete(
         points = version.terms.points
         await _credit(points, answer, programme, standing, work)
     low = is_low(version.terms.questions, answer.values)
-    if low and version.terms.call_back is not None and answer.member_id is not None:
-        assigned = await work.follow_ups.looked_after_by(answer.member_id)
-        own = FollowUpId(answer.id.member, work.new_id())
+    person = MemberId(standing.member_id) if standing is not None else None
+    if low and version.terms.call_back is not None and person is not None:
+        assigned = await work.follow_ups.looked_after_by(person)
+        own = FollowUpId(person.value, work.new_id())
         follow_up = detractor(
             own, answer.id, survey.programme_id, version.terms.call_back, assigned=assigned, at=at
         )
@@ -139,7 +140,7 @@ async def complete(
             await work.facts.tell(opened_fact(follow_up))
     if low and answer.about.ticket_id is not None:
         await _reopen(TicketId(answer.about.ticket_id), answer, work)
-    await work.facts.tell(answered_fact(answer, survey, low=low, at=at))
+    await work.facts.tell(answered_fact(answer, survey, person, low=low, at=at))
     done = replace(answer, completed_at=at, points=points)
     await work.survey_answers.change(done)
     # Last of all: everybody who answers the survey waits for this row, until the transaction ends.
@@ -154,8 +155,10 @@ async def _found(command: AnswerSurvey, work: Work) -> Invitation:
     if command.token is not None:
         digest = digest_of(command.token)
         invitation = await work.survey_invitations.of_token(digest) if digest else None
-    elif command.invitation_id is not None and command.by == MemberId(command.invitation_id.member):
-        invitation = await work.survey_invitations.find(command.invitation_id)
+    elif command.invitation_id is not None and command.by is not None:
+        invited = MemberId(command.invitation_id.member)
+        if invited == command.by or invited in await work.persons.parts_of(command.by):
+            invitation = await work.survey_invitations.find(command.invitation_id)
     if invitation is None:
         raise UnknownInvitation
     return invitation
@@ -168,7 +171,7 @@ async def _lock(
     if invitation.id.member == NOBODY:
         return None, programme
     try:
-        standing, programme = await lock_member(MemberId(invitation.id.member), programme, work)
+        standing, programme = await lock_survivor(MemberId(invitation.id.member), programme, work)
     except NotEnrolled:
         raise UnknownInvitation from None
     if standing.status is MembershipStatus.ERASED:
@@ -212,7 +215,7 @@ async def _brings_points(answer: Answer, standing: Standing, work: Work) -> bool
     if standing.status.has_ended:
         return False
     return answer.invitation_id is not None or not await work.survey_answers.rewarded(
-        MemberId(answer.id.member), answer.survey_id
+        MemberId(standing.member_id), answer.survey_id
     )
 
 

@@ -18,7 +18,8 @@ from domain.kernel.facts import Told
 from domain.kernel.ids import NOBODY, MemberId, OrderId, SurveyInvitationId, TicketId
 from domain.kernel.periods import day_of
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.standing import require_active
+from domain.members.standing import MembershipStatus, require_active
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.use_cases import lock_member
 from domain.privacy.policy import all_in_force
 from domain.privacy.purpose import Purpose
@@ -121,7 +122,8 @@ async def make_survey_token(invitation_id: SurveyInvitationId, origin: Origin, b
         if invitation.has_expired(now):
             raise InvitationExpired
         version = await work.surveys.version(invitation.survey_id, invitation.number)
-        reason = await _withheld(MemberId(invitation.id.member), version.terms.marketing, programme, work)
+        person = await work.persons.survivor_of(MemberId(invitation.id.member))
+        reason = await _withheld(person, version.terms.marketing, programme, work)
         if reason is not None:
             raise InvitationWithheld(reason=reason.value)
         await work.survey_invitations.hold(invitation.id)
@@ -287,10 +289,14 @@ async def _invite(
     assert version is not None
     if not survey.takes_more(version.terms):
         raise SurveyFull(survey=survey.code)
-    standing, programme = await lock_member(member_id, programme, work)
-    if not cause.startswith("hand:") and standing.status.value != "ACTIVE":
-        raise _Gone
-    require_active(standing)
+    if cause.startswith("hand:"):
+        standing, programme = await lock_member(member_id, programme, work)
+        require_active(standing)
+    else:
+        standing, programme = await lock_survivor(member_id, programme, work)
+        if standing.status is not MembershipStatus.ACTIVE:
+            raise _Gone
+        member_id = MemberId(standing.member_id)
     at = standing.moment
     reason = await _withheld(member_id, version.terms.marketing, programme, work)
     if reason is not None:
