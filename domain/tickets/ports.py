@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -59,6 +59,17 @@ class Tickets(Protocol):
 
     async def open_of(self, members: Collection[MemberId]) -> list[TicketId]:
         """Those of these members that somebody still has to work on, in the order of their ids."""
+        ...
+
+    async def asked_for(
+        self, members: Collection[MemberId], programme_id: UUID
+    ) -> Mapping[str, Sequence[datetime]]:
+        """By the code of a service, when these members have asked for it. What was a duplicate, spam or
+        withdrawn does not count."""
+        ...
+
+    async def is_tracked(self, ticket_id: TicketId) -> bool:
+        """Whether somebody has a code for it."""
         ...
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool: ...

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import MemberId, SurveyAnswerId, SurveyInvitationId
+from domain.kernel.ids import NOBODY, MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.surveys.answer import Answer
 from domain.surveys.survey import Survey, Terms
 from persistence.database import from_json, row, rows
@@ -114,20 +114,27 @@ _PAGE = _ANSWERS.format(
     ORDER BY a.completed_at DESC, a.id DESC LIMIT $1"""
 )
 _ONE = _ANSWERS.format(where="a.member_id = $1 AND a.id = $2")
-_INVITATIONS = f"""
+_CAN_BE_ANSWERED = f"""
 (SELECT json_agg(json_build_object('id', i.id, 'member', i.member_id, 'survey', s.code, 'content', v.content,
     'language', i.language, 'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
     ORDER BY i.invited_at DESC, i.id DESC)
-FROM ({PERSONS.format(member="m.id")}
+FROM ({{persons}}
     SELECT i.*, p.locale AS language, a.id IS NOT NULL AS started FROM survey_invitations i
     JOIN programmes p ON p.id = i.programme_id
     LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
-    WHERE i.member_id IN (SELECT id FROM persons) AND a.completed_at IS NULL
+    WHERE {{whose}} AND a.completed_at IS NULL
         AND i.expires_at > now() + make_interval(secs => p.clock_offset_seconds)
     ORDER BY i.invited_at DESC, i.id DESC LIMIT {SHOWN}) i
 JOIN surveys s ON s.id = i.survey_id AND s.state = 'OPEN'
 JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number)
 """  # noqa: S608 - a number
+
+
+_INVITATIONS = _CAN_BE_ANSWERED.format(
+    persons=PERSONS.format(member="m.id"), whose="i.member_id IN (SELECT id FROM persons)"
+)
+OF_TRACKED = _CAN_BE_ANSWERED.format(persons="", whose=f"i.member_id = '{NOBODY}' AND i.ticket_id = t.id")
+"""Of a ticket `t` of nobody, for whoever has its code; read with `answerable`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,28 +212,19 @@ def _answer(found: Mapping[str, Any]) -> AnswerRead:
 def invitations_section(name: str, arguments: Arguments = NO_ARGUMENTS) -> Section:
     """What the member, or whoever was merged into it, can answer now, the newest first."""
 
-    def decode(text: Any) -> Sequence[Mapping[str, Any]]:
-        return [
-            {
-                **each,
-                "id": SurveyInvitationId(UUID(each["member"]), UUID(each["id"])),
-                "terms": Terms.from_plain(each["content"]),
-                "invited_at": moment(each["invited_at"]),
-                "expires_at": moment(each["expires_at"]),
-            }
-            for each in from_json(text) or ()
-        ]
-
-    return Section(name, _INVITATIONS, (), decode, arguments)
+    return Section(name, _INVITATIONS, (), answerable, arguments)
 
 
-def invitation_read(plain: Mapping[str, Any]) -> InvitationRead:
-    return InvitationRead(
-        id=plain["id"],
-        survey=plain["survey"],
-        terms=plain["terms"],
-        language=plain["language"],
-        invited_at=plain["invited_at"],
-        expires_at=plain["expires_at"],
-        started=plain["started"],
-    )
+def answerable(text: Any) -> list[InvitationRead]:
+    return [
+        InvitationRead(
+            id=SurveyInvitationId(UUID(each["member"]), UUID(each["id"])),
+            survey=each["survey"],
+            terms=Terms.from_plain(each["content"]),
+            language=each["language"],
+            invited_at=moment(each["invited_at"]),
+            expires_at=moment(each["expires_at"]),
+            started=each["started"],
+        )
+        for each in from_json(text) or ()
+    ]

@@ -16,6 +16,7 @@ from persistence.members.statement import Section
 from persistence.merges.parts import PERSONS
 from persistence.pages import Page, Position, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
+from persistence.surveys.queries import OF_TRACKED, InvitationRead, answerable
 from persistence.tickets.goodwill import PARTS as GOODWILL
 from persistence.tickets.reads import END, TicketRead, read_row, typed_row
 from persistence.tickets.repository import PLAIN
@@ -85,6 +86,9 @@ _HANDOVERS = """(SELECT jsonb_agg(to_jsonb(h) - 'ticket_id' ORDER BY h.handed_at
 _MERGED = """(SELECT jsonb_agg(d.id ORDER BY d.opened_at, d.id) FROM tickets d
     WHERE d.merged_into_id = t.id) AS merged"""
 
+_TRACKED = f"""
+SELECT {_COLUMNS}, {_PUBLIC}, {OF_TRACKED} AS surveys {_FROM} WHERE t.tracking_hash = $1
+"""
 _ORDERS = {
     TicketOrder.NEWEST: (
         "(t.opened_at, t.id) < ({0}::timestamptz, {1}::uuid)",
@@ -137,11 +141,17 @@ async def ticket(ticket_id: TicketId, wanted: Selection, *, public: bool) -> Tic
     return read_row(found[0]) if found else None
 
 
-async def tracked_ticket(code: str, wanted: Selection) -> TicketRead | None:
+@dataclass(frozen=True, slots=True)
+class TrackedRead:
+    ticket: TicketRead
+    surveys: Sequence[InvitationRead]
+    """What whoever has the code can answer now."""
+
+
+async def tracked_ticket(code: str) -> TrackedRead | None:
     """The ticket of a code that only whoever handed it in has."""
-    sql = f"SELECT {_COLUMNS}{_parts(wanted, public=True)} {_FROM} WHERE t.tracking_hash = $1"
-    found = await rows(sql, hash_of(code))
-    return read_row(found[0]) if found else None
+    found = await rows(_TRACKED, hash_of(code))
+    return TrackedRead(read_row(found[0]), answerable(found[0]["surveys"])) if found else None
 
 
 def tickets_section(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -47,6 +47,7 @@ COLUMNS = (
     ("sku", "text"),
     ("store_code", "text"),
     ("campaign_code", "text"),
+    ("service_code", "text"),
     ("opened_by", "text"),
     ("opened_at", "timestamptz"),
     ("changed_at", "timestamptz"),
@@ -185,6 +186,23 @@ class StoredTickets(Tickets):
             [each.value for each in members],
         )
         return [TicketId(each["id"]) for each in found]
+
+    async def asked_for(
+        self, members: Collection[MemberId], programme_id: UUID
+    ) -> Mapping[str, Sequence[datetime]]:
+        found = await rows(
+            """SELECT t.service_code, array_agg(t.opened_at) AS at FROM tickets t
+            WHERE t.member_id = ANY ($1) AND t.programme_id = $2 AND t.service_code IS NOT NULL
+                AND (t.closed_because IS NULL OR t.closed_because NOT IN ('DUPLICATE', 'SPAM', 'WITHDRAWN'))
+            GROUP BY t.service_code""",
+            [each.value for each in members],
+            programme_id,
+        )
+        return {each["service_code"]: each["at"] for each in found}
+
+    async def is_tracked(self, ticket_id: TicketId) -> bool:
+        asked = "SELECT tracking_hash IS NOT NULL FROM tickets WHERE id = $1"
+        return bool(await value(asked, ticket_id.value))
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool:
         sql = "SELECT EXISTS (SELECT FROM campaigns WHERE programme_id = $1 AND code = $2)"

@@ -132,7 +132,9 @@ async def of_change(desk: Desk, who: str) -> None:
         )
     )
     assert least <= change["firstResponsePerMille"] <= most
-    assert (change["resolvedSharePerMille"], change["csatPerMille"]) == (0, None)
+    was, is_now = [[score for each in of for score in each.scores] for of in ([first], others)]
+    csat = round(1_000 * ((sum(is_now) / len(is_now)) / (sum(was) / len(was)) - 1))
+    assert (change["resolvedSharePerMille"], change["csatPerMille"]) == (0, csat)
 
 
 def agrees(found: dict[str, Any], cases: list[Case]) -> None:

@@ -49,12 +49,13 @@ from domain.work import Begin, Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSurvey:
-    """By exactly one of token and invitation."""
+    """By exactly one of token and invitation: of a member, or with the code of the ticket it is about."""
 
     token: str | None = field(default=None, repr=False)
     invitation_id: SurveyInvitationId | None = None
     by: MemberId | None = None
     """The member who is logged in, for an invitation."""
+    tracking_code: str | None = field(default=None, repr=False)
     values: Sequence[GivenValue]
     complete: bool
 
@@ -155,6 +156,8 @@ async def _found(command: AnswerSurvey, work: Work) -> Invitation:
     if command.token is not None:
         digest = digest_of(command.token)
         invitation = await work.survey_invitations.of_token(digest) if digest else None
+    elif command.invitation_id is not None and command.tracking_code is not None:
+        invitation = await work.survey_invitations.tracked(command.invitation_id, command.tracking_code)
     elif command.invitation_id is not None and command.by is not None:
         invited = MemberId(command.invitation_id.member)
         if invited == command.by or invited in await work.persons.parts_of(command.by):
@@ -191,8 +194,14 @@ def _begun(invitation: Invitation, command: AnswerSurvey, *, at: datetime, work:
         values=Values(),
         started_at=at,
         completed_at=None,
-        recorded_by=str(command.by) if command.by else "link" if invitation.is_anonymous else "token",
+        recorded_by=_by(command, invitation),
     )
+
+
+def _by(command: AnswerSurvey, invitation: Invitation) -> str:
+    if command.tracking_code is not None:
+        return "tracking code"
+    return str(command.by) if command.by else "link" if invitation.is_anonymous else "token"
 
 
 async def _reopen(ticket_id: TicketId, answer: Answer, work: Work) -> None:

@@ -223,7 +223,7 @@ async def _step(survey: Survey, programme: Programme, begin: Begin, *, limit: in
 async def _happened(
     fact: Told, surveys: Sequence[Survey], programmes: Mapping[UUID, Programme], work: Work
 ) -> None:
-    about, cause, programme_id, code = NOTHING, "", None, None
+    about, cause, programme_id, code, nobodys = NOTHING, "", None, None, False
     if fact.kind in ORDERS:
         if fact.kind == "order.recorded" and fact.payload["status"] != "COMPLETED":
             return
@@ -239,13 +239,14 @@ async def _happened(
             return
         # Before the member: a ticket is locked first by everybody.
         held = await work.tickets.lock(TicketId.parse(fact.payload["ticket"]))
-        if held is None or held[0].member_id is None:
+        if held is None or not (held[0].member_id or await work.tickets.is_tracked(held[0].id)):
             return
         ticket = held[0]
         about = About(store=ticket.store_code, ticket_id=ticket.id.value)
         # A ticket that was reopened is asked about again when it is closed again.
         cause = f"ticket:{ticket.id.value.hex}:{fact.payload['reopened']}"
         programme_id, trigger = ticket.programme_id, Trigger.TICKET_CLOSED
+        nobodys = ticket.member_id is None
     else:
         about = About(store=fact.payload.get("store"))
         cause, trigger, code = f"visit:{fact.position}", Trigger.VISIT, fact.payload.get("programme")
@@ -255,7 +256,22 @@ async def _happened(
             continue
         if programme_id not in (None, programme.id) or code not in (None, programme.code):
             continue
-        await _quietly(survey, fact.member_id, programme, work, cause=cause, about=about)
+        if nobodys:
+            await _ask_nobody(survey, programme, work, cause=cause, about=about)
+        else:
+            await _quietly(survey, fact.member_id, programme, work, cause=cause, about=about)
+
+
+async def _ask_nobody(survey: Survey, programme: Programme, work: Work, *, cause: str, about: About) -> None:
+    """Whoever has the code of the ticket finds the questions by it: there is nobody to be written to, and
+    nothing is told."""
+    version = survey.published
+    assert version is not None
+    if survey.takes_more(version.terms):
+        own = SurveyInvitationId(NOBODY, work.new_id())
+        await work.survey_invitations.add(
+            invite(survey, version, own, cause=cause, about=about, at=programme.now(work.now))
+        )
 
 
 async def _quietly(
