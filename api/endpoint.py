@@ -51,6 +51,7 @@ from api.errors import (
 from api.execution import Schema
 from api.guard import JSON, RawHeaders, Request, Response, Streaming
 from api.locale import negotiate
+from api.outside.model import OutsideModel
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
@@ -87,6 +88,7 @@ class Services:
     passwords: Passwords
     cursors: Cursors
     wechat: WechatServer | None = None
+    model: OutsideModel | None = None
 
 
 @dataclass(slots=True)
@@ -233,6 +235,7 @@ class Endpoint:
             ip_prefix=coarse_network(request.client),
             rates=services.rates,
             wechat=services.wechat,
+            model=services.model,
             user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT] or None,
         )
 
