@@ -93,7 +93,7 @@ class Desk(Protocol):
         *,
         reason: QueueReason | None,
         waiting_since: datetime | None,
-        policy: str,
+        policy: str | None,
     ) -> None:
         """Write how the ticket was seen."""
         ...

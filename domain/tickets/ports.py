@@ -39,6 +39,10 @@ class Tickets(Protocol):
         """
         ...
 
+    async def again(self, ticket_id: TicketId) -> tuple[Ticket, datetime] | None:
+        """The same of a ticket that this transaction holds already."""
+        ...
+
     async def change(self, before: Ticket, after: Ticket, *, by: str, solution: str | None = None) -> None:
         """Write what a step has changed of a locked ticket, and a line for each change."""
         ...

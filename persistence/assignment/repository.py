@@ -13,6 +13,7 @@ from domain.assignment.team import Presence, Representative, Team
 from domain.kernel.ids import MemberId, StaffId, TeamId, TicketId
 from domain.kernel.texts import LocalText
 from domain.sla.business_time import Pause
+from domain.sla.policy import DEFAULT_POLICY
 from domain.tickets.ticket import URGENCY_RANK, Ticket
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
@@ -80,8 +81,9 @@ FROM ticket_assignments a JOIN tickets k ON k.id = a.ticket_id JOIN programmes p
 WHERE a.ticket_id = $1 AND a.ended_because = 'NOT_ACCEPTED' GROUP BY a.staff_id
 """
 _GIVE = """
-INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at, open_before,
-    ticket_limit, accept_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+WITH given AS (INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at,
+    open_before, ticket_limit, accept_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
+UPDATE representatives SET last_assigned_at = $6 WHERE staff_id = $4
 """
 _TOOK = """
 INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at, accepted_at)
@@ -92,7 +94,7 @@ INSERT INTO ticket_desk (ticket_id, programme_id, seen_version, team_id, reason,
     policy_code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (ticket_id) DO UPDATE SET seen_version = excluded.seen_version, team_id = excluded.team_id,
     reason = excluded.reason, waiting_since = excluded.waiting_since, urgency_rank = excluded.urgency_rank,
-    policy_code = excluded.policy_code
+    policy_code = CASE WHEN $9 THEN ticket_desk.policy_code ELSE excluded.policy_code END
 """
 # Two bounded sets: tickets that are open, and tickets that the desk still takes for somebody's or waiting.
 _UNSEEN = """
@@ -269,9 +271,6 @@ class StoredDesk(Desk):
             person.limit,
             accept_by,
         )
-        await rows(
-            "UPDATE representatives SET last_assigned_at = $2 WHERE staff_id = $1", person.id.value, at
-        )
 
     async def took(
         self, ticket_id: TicketId, staff_id: StaffId, team_id: TeamId | None, *, at: datetime
@@ -296,7 +295,7 @@ class StoredDesk(Desk):
         *,
         reason: QueueReason | None,
         waiting_since: datetime | None,
-        policy: str,
+        policy: str | None,
     ) -> None:
         await rows(
             _SAW,
@@ -307,7 +306,8 @@ class StoredDesk(Desk):
             reason.value if reason else None,
             waiting_since,
             URGENCY_RANK[ticket.urgency],
-            policy,
+            policy or DEFAULT_POLICY.code,
+            policy is None,
         )
 
     async def unseen(self, limit: int) -> list[TicketId]:

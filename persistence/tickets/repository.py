@@ -106,6 +106,12 @@ SELECT statement_timestamp() + make_interval(secs => clock_offset_seconds) FROM 
 _LOCK = f"""
 SELECT {", ".join(PLAIN)}, text_erased_at FROM tickets WHERE id = $1 FOR NO KEY UPDATE
 """  # noqa: S608 - names of our own
+# Whoever holds the row reads it and the clock in one statement.
+_AGAIN = f"""
+SELECT {", ".join(f"t.{name}" for name in PLAIN)}, t.text_erased_at,
+    statement_timestamp() + make_interval(secs => p.clock_offset_seconds) AS moment
+FROM tickets t JOIN programmes p ON p.id = t.programme_id WHERE t.id = $1
+"""  # noqa: S608 - names of our own
 _ERASE = """
 WITH words AS (UPDATE ticket_messages SET body = NULL WHERE ticket_id = $1 AND body IS NOT NULL),
 names AS (UPDATE ticket_attachments SET name = NULL, digest = NULL, removed_at = coalesce(removed_at, $2)
@@ -155,6 +161,10 @@ class StoredTickets(Tickets):
             return None
         ticket = ticket_of(found)
         return ticket, await self.moment(ticket.programme_id)
+
+    async def again(self, ticket_id: TicketId) -> tuple[Ticket, datetime] | None:
+        found = await row(_AGAIN, ticket_id.value)
+        return (ticket_of(found), found["moment"]) if found is not None else None
 
     async def change(self, before: Ticket, after: Ticket, *, by: str, solution: str | None = None) -> None:
         changes = [_change(after, by, *each) for each in differences(before, after)]
