@@ -95,7 +95,7 @@ class Desk(Protocol):
         waiting_since: datetime | None,
         policy: str | None,
     ) -> None:
-        """Write how the ticket was seen."""
+        """Write how the ticket was seen. `policy`: the code of the one that holds; None: what it was."""
         ...
 
     # What the worker looks for
