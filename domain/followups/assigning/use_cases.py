@@ -117,8 +117,10 @@ async def _hand_follow_ups(
 
 
 async def _hand_tickets(tickets: list[tuple[Ticket, datetime]], work: Work) -> int:
+    handed = 0
     for ticket, at in tickets:
         held = (await work.desk.seen(ticket.id)).held
         if held is not None:
             await attend(work, await let_go(work, ticket, held, EndedBecause.REASSIGNED, at=at), at=at)
-    return len(tickets)
+            handed += 1
+    return handed
