@@ -39,6 +39,7 @@ from api.guard import Guard, Response, front
 from api.key_watch import follow_key_file
 from api.keys import KeyMaterial
 from api.live.live import Live
+from api.outside.model import OutsideModel
 from api.pagination import Cursors
 from api.permissions import check_marks
 from api.settings import Settings, SettingsRefused
@@ -127,10 +128,10 @@ class Process:
             await closing.enter_async_context(writing_refusals())
             vault = Vault(key_ring(keys))
             authenticator = Authenticator(self.tokens, second_factor_for_all=settings.require_second_factor)
+            sender = Sender(loopback=settings.webhooks_to_loopback)
+            closing.push_async_callback(sender.close)
             wechat = None
             if settings.wechat_apps is not None:
-                sender = Sender(loopback=settings.webhooks_to_loopback)
-                closing.push_async_callback(sender.close)
                 wechat = WechatServer(settings.wechat_url, settings.secrets_of_wechat_apps, sender)
             self.services = Services(
                 settings=settings,
@@ -143,6 +144,7 @@ class Process:
                 passwords=Argon2Passwords(),
                 cursors=Cursors(keys.cursor),
                 wechat=wechat,
+                model=OutsideModel.of(settings, sender),
             )
             self.live = live = Live(self.services, authenticator)
             self.guard = Guard(

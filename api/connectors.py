@@ -91,6 +91,14 @@ BY_SETTINGS = (
         place="key_service",
     ),
     Connector(
+        name="model",
+        tells="texts of tickets and questions without addresses, links and long numbers, and no id",
+        calls=("api.outside.model",),
+        address="model_url",
+        is_used=lambda settings: bool(settings.model_url),
+        place="model",
+    ),
+    Connector(
         name="virus scanner",
         tells="files that people attach to tickets",
         calls=("api.tickets.scanning",),

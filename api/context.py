@@ -15,6 +15,7 @@ from api.locale import Locale, choose
 if TYPE_CHECKING:
     from api.authentication import AccessTokens
     from api.live.waiting import Waiter
+    from api.outside.model import OutsideModel
     from api.pagination import Cursors
     from api.rates import Rates
     from api.settings import Settings
@@ -61,6 +62,8 @@ class Context:
     """Of a subscription: told what it waits for (`api/live/context.py`). None for everything else."""
     wechat: WechatServer | None = None
     """Asks WeChat whose code this is; None where nobody logs in from a mini-program."""
+    model: OutsideModel | None = None
+    """Reads articles for the assistant; None where none is named."""
     reads: Reads = field(default_factory=Reads)
     """What was opened of others: written down before the answer goes out."""
     extensions: dict[str, Any] = field(default_factory=dict)

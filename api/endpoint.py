@@ -52,6 +52,7 @@ from api.execution import Schema
 from api.guard import JSON, RawHeaders, Request, Response, Streaming
 from api.json_text import json_text
 from api.locale import negotiate
+from api.outside.model import OutsideModel
 from api.pagination import Cursors
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
@@ -88,6 +89,7 @@ class Services:
     passwords: Passwords
     cursors: Cursors
     wechat: WechatServer | None = None
+    model: OutsideModel | None = None
 
 
 @dataclass(slots=True)
@@ -234,6 +236,7 @@ class Endpoint:
             ip_prefix=coarse_network(request.client),
             rates=services.rates,
             wechat=services.wechat,
+            model=services.model,
             user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT] or None,
         )
 

@@ -172,6 +172,7 @@ class Settings(BaseSettings):
     rate_survey_tokens: Rated = Rate(100, 5)  # forms that one network opens and answers without a log-in
     rate_hooks: Rated = Rate(500, 50)  # answers that one address sends to /hooks/surveys/<source>
     rate_member_tokens: Rated = Rate(500, 100)  # tokens that one service makes for members
+    rate_model: Rated = Rate(60, 1)  # questions of all callers that go to a model outside
     rate_questions: Rated = Rate(30, 1)  # to the assistant and to the search of articles, by one caller
     rate_tracking_codes: Rated = Rate(60, 1)  # codes of tickets that are tried from one network
 
@@ -181,8 +182,7 @@ class Settings(BaseSettings):
     # Percent of confidence from which on the assistant answers; below it a person does.
     assistant_sure: int = Field(default=50, ge=1, le=99)
 
-    # How long a member that asked to be erased can call it off.
-    erasure_cooling_days: int = Field(default=7, ge=0, le=30)
+    erasure_cooling_days: int = Field(default=7, ge=0, le=30)  # in which who asked for it calls it off
 
     # Log-in of members: who sends the codes, and whether who logs in first becomes a member by it.
     log_in_gateway_url: str = ""  # the merchant's own, told what to send by a signed POST
@@ -198,8 +198,15 @@ class Settings(BaseSettings):
     wechat_url: str = "https://api.weixin.qq.com"
     wechat_refused_per_network: int = Field(default=100, ge=1, le=1_000_000)  # codes within an hour
 
-    # Webhooks may call http on this machine: for trying them out, never in production.
-    webhooks_to_loopback: bool = False
+    # A model outside that reads tickets and questions of which ours is unsure, by signed POSTs.
+    model_url: str = ""
+    model_secret: SecretStr | None = None  # whsec_..., as webhooks have it
+    model_region: Region = ""
+    model_legal_basis: LegalBasis | None = None
+    model_seconds: float = Field(default=3, gt=0, le=5)
+    model_tickets_per_day: int = Field(default=1_000, ge=0, le=1_000_000)
+
+    webhooks_to_loopback: bool = False  # development: webhooks may call http on this machine
 
     # What the operator sees.
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -12,6 +12,8 @@ from domain.webhooks.refusals import ForbiddenTarget
 from domain.webhooks.target import target_of
 
 if TYPE_CHECKING:
+    from pydantic import SecretStr
+
     from api.settings import Settings
 
 
@@ -19,7 +21,10 @@ def wrong_together(settings: Settings) -> list[str]:
     """A line for each thing that is wrong. Values never appear in it."""
     lines = []
     if settings.log_in_gateway_url:
-        lines += _wrong_gateway(settings)
+        url, secret = settings.log_in_gateway_url, settings.log_in_gateway_secret
+        lines += _wrong_signed("LAUREL_LOG_IN_GATEWAY", url, secret, settings)
+    if settings.model_url:
+        lines += _wrong_signed("LAUREL_MODEL", settings.model_url, settings.model_secret, settings)
     lines += _wrong_wechat(settings)
     if settings.key_service_url:
         lines += _wrong_key_service(settings)
@@ -51,20 +56,20 @@ def _missing_in_production(settings: Settings) -> list[str]:
     return lines
 
 
-def _wrong_gateway(settings: Settings) -> list[str]:
+def _wrong_signed(name: str, url: str, given: SecretStr | None, settings: Settings) -> list[str]:
+    """Of somebody who is told things by signed POSTs."""
     lines = []
     try:
-        target_of(settings.log_in_gateway_url, loopback=settings.webhooks_to_loopback)
+        target_of(url, loopback=settings.webhooks_to_loopback)
     except ForbiddenTarget as error:
-        lines.append(f"LAUREL_LOG_IN_GATEWAY_URL must be an https:// address outside ({error.reason}).")
-    given = settings.log_in_gateway_secret
+        lines.append(f"{name}_URL must be an https:// address outside ({error.reason}).")
     prefix, secret, key = (given.get_secret_value() if given else "").partition("whsec_")
     try:
         good = not prefix and bool(secret) and 24 <= len(b64decode(key, validate=True)) <= 64
     except ValueError:
         good = False
     if not good:
-        lines.append("LAUREL_LOG_IN_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64.")
+        lines.append(f"{name}_SECRET must be whsec_ and 24 to 64 bytes in base64.")
     return lines
 
 

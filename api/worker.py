@@ -20,6 +20,8 @@
     desk         gives tickets away and takes them back,             every second
                  tells of deadlines, pages whoever is on call
     acts         seals what the record of acts got                   twice a second
+    model        has a model outside say what tickets are of which   every second
+                 ours is not sure, where one is named
     files        deletes attached files that were removed, has       every five seconds
                  new ones scanned where something scans
     erasures     writes down beside the database who was erased      every two seconds
@@ -61,6 +63,7 @@ from api.ledger.jobs import CHECKPOINT, VERIFY, checkpointing, defer_checkpoint,
 from api.ledger.proof import Outside
 from api.logins.sending import CodeSender
 from api.occasions.jobs import DAYS, HOUR, defer_occasions, keeping_days, keeping_hours
+from api.outside.model import OutsideModel
 from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
 from api.segments.jobs import defer_refreshes, refreshing
@@ -69,6 +72,7 @@ from api.tickets.scanning import looking_after_files
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from api.worker_health import WorkerHealth, answering
+from domain.classification.outside.use_cases import ask_outside
 from domain.coupons.ending.use_cases import end_due, remind_everywhere
 from domain.coupons.following.use_cases import follow_feed as give_promised
 from domain.followups.planning.use_cases import follow_feed as plan_visits
@@ -101,6 +105,7 @@ CODES_SECONDS = 0.2
 COUPONS_SECONDS = 10.0
 SURVEYS_SECONDS = 10.0
 ACTS_SECONDS = 0.5
+MODEL_SECONDS = 1.0
 DESK_SECONDS = 1.0
 RIGHTS_SECONDS = 10.0
 ERASURES_SECONDS = 2.0
@@ -192,6 +197,12 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
                 log.warning("worker.jobs_put_back", count=put_back)
             return 0
 
+        model = OutsideModel.of(settings, sender)
+
+        async def ask_model() -> int:
+            assert model is not None
+            return await ask_outside(begin, model, most_a_day=settings.model_tickets_per_day)
+
         parts = [
             Part("numbers", number, rest=_for(NUMBERS_SECONDS)),
             Part("deliveries", deliveries, rest=_for(DELIVERIES_SECONDS)),
@@ -209,6 +220,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             Part("desk", lambda: go_round(begin), rest=_for(DESK_SECONDS)),
             Part("acts", seal_acts, rest=_for(ACTS_SECONDS)),
             Part("rights", lambda: end_what_is_due(begin), rest=_for(RIGHTS_SECONDS)),
+            *([Part("model", ask_model, rest=_for(MODEL_SECONDS))] if model else []),
             *([Part("files", files, rest=_for(FILES_SECONDS))] if files else []),
             *([Part("erasures", erasure_log.step, rest=_for(ERASURES_SECONDS))] if erasure_log else []),
             Part("calendar", calendar, rest=_for(CALENDAR_SECONDS)),

@@ -17,6 +17,7 @@ from api.authentication import AccessTokens
 from api.context import Context
 from api.embedded.servers import Servers
 from api.locale import Locale
+from api.outside.model import OutsideModel
 from api.pagination import Cursors
 from api.rates import Rates
 from api.settings import Environment, Settings
@@ -131,6 +132,7 @@ def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Arg
         locale: Locale | None = Locale.EN,
         settings: Settings = settings,
         wechat: WechatServer | None = None,
+        model: OutsideModel | None = None,
         **variables: Any,
     ) -> dict[str, Any]:
         context = Context(
@@ -147,6 +149,7 @@ def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Arg
             ip_prefix="192.0.2.0/24",
             rates=rates,
             wechat=wechat,
+            model=model,
         )
         result = await schema.execute(
             query,

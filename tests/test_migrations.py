@@ -218,6 +218,11 @@ PARTIAL = {
     "ticket_changes_of_states": "field = 'state'",
     "ticket_goodwill_of_asker": "given_at IS NOT NULL",
     "ticket_handovers_one_waits": "acknowledged_at IS NULL",
+    "tickets_of_service": "service_code IS NOT NULL",
+    "survey_invitations_of_nobodys_ticket": (
+        "(member_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (ticket_id IS NOT NULL)"
+    ),
+    "classifications_asked_outside": "asked_outside_at IS NOT NULL",
     "tickets_merged": "merged_into_id IS NOT NULL",
     "tickets_of_member": "member_id IS NOT NULL",
     "tickets_of_staff": "(staff_id IS NOT NULL) AND (state <> ALL (ARRAY['RESOLVED', 'CLOSED']))",

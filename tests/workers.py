@@ -87,7 +87,8 @@ class Starter:
         self._logs = keys_file.parent
         self.started: list[Worker] = []
 
-    def start(self) -> Worker:
+    def start(self, **settings: str) -> Worker:
+        """`settings`: more than every worker has, by their variables."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -96,15 +97,15 @@ class Starter:
             process = subprocess.Popen(
                 [sys.executable, "-m", "api.cli", "worker"],
                 cwd=ROOT,
-                env={**self._environment, "LAUREL_WORKER_PORT": str(port)},
+                env={**self._environment, "LAUREL_WORKER_PORT": str(port), **settings},
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
         self.started.append(Worker(process, port, log))
         return self.started[-1]
 
-    async def ready(self) -> Worker:
-        worker = self.start()
+    async def ready(self, **settings: str) -> Worker:
+        worker = self.start(**settings)
         await worker.until_ready()
         return worker
 

@@ -13,7 +13,7 @@ from api.members.types import Member
 from api.once import done_once, key_of
 from api.permissions import all_open, guarded
 from api.problems import Problem, answers_refusals
-from api.scalars import IdempotencyKey
+from api.scalars import Count, IdempotencyKey
 from domain.followups import use_cases
 from domain.followups.assigning.use_cases import AssignMember, assign_member
 from domain.followups.assignment import AssignmentRole
@@ -111,7 +111,14 @@ class AssignMemberInput:
     member_id: MemberId
     role: AssignmentRole
     staff_id: StaffId | None = None
-    team: str | None = None
+    team: str | None = strawberry.field(
+        default=None, description="The code of a team: with SERVICE it takes the member's tickets."
+    )
+    hands_over: bool = strawberry.field(
+        default=False,
+        description="Open follow-ups of whoever did so before go to the new person, and its open tickets of "
+        "the member are given away anew: to the new person, if it is there and has room.",
+    )
 
 
 @all_open
@@ -135,6 +142,8 @@ class VisitPlanPayload:
 @strawberry.type
 class AssignMemberPayload:
     member: Member | None = None
+    follow_ups: Count | None = strawberry.field(default=None, description="So many were handed over.")
+    tickets: Count | None = strawberry.field(default=None, description="So many were given away anew.")
     problems: list[Problem] = strawberry.field(default_factory=list)
 
 
@@ -228,7 +237,12 @@ class FollowUpsMutations:
             role=input.role,
             staff_id=input.staff_id.value if input.staff_id else None,
             team=input.team,
+            hands_over=input.hands_over,
             origin=origin_of(info),
         )
-        await retrying(lambda: assign_member(command, info.context.begin))
-        return AssignMemberPayload(member=await loading.wanted_member(info, input.member_id))
+        handed = await retrying(lambda: assign_member(command, info.context.begin))
+        return AssignMemberPayload(
+            member=await loading.wanted_member(info, input.member_id),
+            follow_ups=Count(handed.follow_ups),
+            tickets=Count(handed.tickets),
+        )

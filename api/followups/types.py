@@ -109,7 +109,7 @@ class FollowUp:
         extensions=[guarded(Permission.MEMBERS_READ)],
     )
     def member_id(self) -> MemberId | None:
-        return self.read.follow_up.member_id
+        return self.read.member_id
 
     @open_field(description="Who does it; null: nobody yet.")
     def owner_id(self) -> StaffId | None:

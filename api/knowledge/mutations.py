@@ -25,6 +25,7 @@ from domain.knowledge.article import ArticleDraft, ArticleText
 from domain.knowledge.asking import use_cases as asking
 from domain.knowledge.asking.conversation import Turn
 from domain.knowledge.asking.use_cases import AskAssistant, Asked, WordsAlone
+from domain.knowledge.ports import Reader
 from domain.members.refusals import UnknownMember
 from domain.staff.caller import CallerKind
 from domain.staff.permissions import Permission
@@ -240,12 +241,19 @@ class KnowledgeMutations:
         command = await _command(info, input)
         await admit(info, command.member_id)
         try:
-            answer = await retrying(lambda: asking.ask_assistant(command, WordsAlone(), info.context.begin))
+            answer = await retrying(lambda: asking.ask_assistant(command, _reader(info), info.context.begin))
         except TooManySubmissions as many:
             raise RateLimited(retry_after=many.seconds) from many
         if answer.replayed:
             info.context.replayed()
         return await _asked(info, answer.result, tracked=command.member_id is None)
+
+
+def _reader(info: Info) -> Reader:
+    context, own = info.context, WordsAlone()
+    if context.model is None:
+        return own
+    return context.model.reading(context.rates, context.settings.rate_model, own)
 
 
 async def _command(info: Info, input: AskAssistantInput) -> AskAssistant:

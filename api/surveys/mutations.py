@@ -15,6 +15,7 @@ from api.surveys.admitting import admit_token
 from api.surveys.inputs import SaveSurveyInput, SurveyValueInput
 from api.surveys.queries import answer_with, survey_named
 from api.surveys.types import Survey, SurveyAnswer
+from api.tickets.queries import admit_tracking
 from domain.kernel.ids import MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.kernel.refusal import InvalidInput
 from domain.staff.permissions import Permission
@@ -53,10 +54,16 @@ class InviteToSurveyInput:
     member_id: MemberId
 
 
-@strawberry.input(description="By a token, or by an invitation of the member who is logged in: one of them.")
+@strawberry.input(
+    description="By a token, or by an invitation: of the member who is logged in, or of nobody, with the "
+    "code of the ticket that it is about."
+)
 class AnswerSurveyInput:
     token: str | None = None
     invitation_id: SurveyInvitationId | None = None
+    tracking_code: str | None = strawberry.field(
+        default=None, description="With an invitation of `ticketByTrackingCode`."
+    )
     values: list[SurveyValueInput] = strawberry.field(default_factory=list)
     complete: bool = strawberry.field(
         description="false: it is kept, and goes on later. true: that was all; it stays as it is."
@@ -275,12 +282,17 @@ class SurveysMutations:
     async def answer_survey(self, info: Info, input: AnswerSurveyInput) -> AnswerSurveyPayload:
         if (input.token is None) == (input.invitation_id is None):
             raise InvalidInput("token", "MISSING" if input.token is None else "NOT_HERE")
+        if input.tracking_code is not None and input.invitation_id is None:
+            raise InvalidInput("trackingCode", "NOT_HERE")
         if input.token is not None:
             await admit_token(info)
+        if input.tracking_code is not None:
+            await admit_tracking(info)
         command = AnswerSurvey(
             token=input.token,
             invitation_id=input.invitation_id,
             by=info.context.caller.member_id,
+            tracking_code=input.tracking_code,
             values=[each.given() for each in input.values],
             complete=input.complete,
         )

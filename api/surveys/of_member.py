@@ -1,7 +1,6 @@
 """What a member can answer, as a field of Member."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import strawberry
 
@@ -12,7 +11,7 @@ from api.surveys.types import SurveyInvitation
 from domain.staff.permissions import Permission
 from persistence.members.queries import MemberRead
 from persistence.members.statement import Section
-from persistence.surveys.queries import invitation_read, invitations_section
+from persistence.surveys.queries import InvitationRead, invitations_section
 
 
 @strawberry.type
@@ -24,9 +23,8 @@ class SurveysOfMember:
         extensions=[guarded(Permission.SURVEYS_COLLECT, or_self=True)],
     )
     async def survey_invitations(self, info: Info) -> list[SurveyInvitation] | None:
-        read: Sequence[Mapping[str, Any]] = self.row.part("survey_invitations", arguments_of(info))
-        member = self.row.member_id.value
-        return [SurveyInvitation(read=invitation_read(member, each)) for each in read]
+        found: Sequence[InvitationRead] = self.row.part("survey_invitations", arguments_of(info))
+        return [SurveyInvitation(read=each) for each in found]
 
 
 def survey_sections(wanted: Selection) -> list[Section]:

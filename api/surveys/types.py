@@ -301,7 +301,7 @@ class SurveyAnswer:
         description="Who answered; null where nobody said.", extensions=[guarded(Permission.MEMBERS_READ)]
     )
     def member_id(self) -> MemberId | None:
-        return self.read.answer.member_id
+        return self.read.member_id
 
     @open_field
     def instrument(self) -> Instrument:

@@ -29,3 +29,7 @@ file-not-taken = { $reason ->
    *[KEY_REUSED] Another file was sent under this key before.
 }
 nobodys-ticket = This ticket is no member's, so there is nobody to give something to.
+service-not-open = { $reason ->
+    [USED_UP] { $service } was asked for as often as the tier allows for now.
+   *[NOT_YOURS] { $service } is not among the services of this tier.
+}

@@ -29,3 +29,7 @@ file-not-taken = { $reason ->
    *[KEY_REUSED] 此编号之前已用于另一个文件。
 }
 nobodys-ticket = 这张工单不属于任何会员，无法给予补偿。
+service-not-open = { $reason ->
+    [USED_UP] 本期内“{ $service }”的申请次数已用完。
+   *[NOT_YOURS] 当前等级不包含“{ $service }”服务。
+}

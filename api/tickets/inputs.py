@@ -27,6 +27,10 @@ strawberry.enum(
 VERSION = "The version that you have read. If the ticket has changed since, nothing is written."
 BODY = "At most 8,000 characters."
 KIND = "Left out: the classifier says it."
+SERVICE = (
+    "What is asked for, of what the member's tier lets it ask for: `pack` of one of its benefits "
+    "BESPOKE_REQUEST."
+)
 SUBJECT = "One line of at most 200 characters."
 LANGUAGE = "In which language it is said, as BCP 47 has it."
 
@@ -48,6 +52,7 @@ class SubmitFeedbackInput:
     sku: str | None = None
     store: str | None = None
     campaign: str | None = None
+    service: str | None = strawberry.field(default=None, description=SERVICE)
 
 
 @strawberry.input(description="What somebody says in a store, without a name.")
@@ -75,6 +80,7 @@ class RecordTicketInput:
     sku: str | None = None
     store: str | None = None
     campaign: str | None = None
+    service: str | None = strawberry.field(default=None, description=SERVICE)
     category: str | None = strawberry.field(
         default=None, description="With it the ticket is triaged at once."
     )
@@ -102,6 +108,7 @@ def draft_of(said: SubmitFeedbackInput | RecordTicketInput) -> Draft:
         sku=said.sku,
         store=said.store,
         campaign=said.campaign,
+        service=said.service,
     )
 
 

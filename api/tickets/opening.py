@@ -10,7 +10,7 @@ from api.permissions import guarded, open_field
 from api.problems import answers_refusals
 from api.tickets.inputs import RecordTicketInput, SubmitAnonymousFeedbackInput, SubmitFeedbackInput, draft_of
 from api.tickets.payloads import AnonymousFeedbackPayload, RecordTicketPayload, TicketPayload
-from api.tickets.queries import TRACKED, wanted_ticket
+from api.tickets.queries import wanted_ticket
 from api.tickets.tracked import TrackedTicket
 from domain.kernel.ids import TicketId
 from domain.members.refusals import UnknownMember
@@ -32,7 +32,7 @@ class TicketOpening:
         description="Hand in a question, complaint, suggestion or praise of a member. Small, and sent again "
         "over a weak network it is one ticket; files are attached afterwards. Problems: INVALID_INPUT, "
         "UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, UNKNOWN_ORDER, UNKNOWN_STORE, UNKNOWN_CAMPAIGN, "
-        "IDEMPOTENCY_KEY_REUSED.",
+        "SERVICE_NOT_OPEN, IDEMPOTENCY_KEY_REUSED.",
         extensions=[guarded(Permission.TICKETS_RECORD, or_self=True)],
     )
     @answers_refusals(TicketPayload)
@@ -82,7 +82,7 @@ class TicketOpening:
         if answer.replayed:
             info.context.replayed()
         code = await _code(info, answer.result)
-        found = await queries.tracked_ticket(code, TRACKED) if code is not None else None
+        found = await queries.tracked_ticket(code) if code is not None else None
         return AnonymousFeedbackPayload(
             ticket=TrackedTicket.of(info, found) if found is not None else None, tracking_code=code
         )

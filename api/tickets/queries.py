@@ -105,11 +105,8 @@ class TicketQueries(GoodwillQueries, WaysInQueries):
     )
     async def ticket_by_tracking_code(self, info: Info, code: str) -> TrackedTicket | None:
         await admit_tracking(info)
-        found = await queries.tracked_ticket(code, TRACKED)
+        found = await queries.tracked_ticket(code)
         return TrackedTicket.of(info, found) if found is not None else None
-
-
-TRACKED = Selection.of("messages")
 
 
 async def admit_tracking(info: Info) -> None:

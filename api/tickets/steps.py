@@ -13,7 +13,7 @@ from api.permissions import guarded, open_field
 from api.problems import answers_refusals
 from api.tickets import inputs
 from api.tickets.payloads import TicketPayload, TrackedTicketPayload
-from api.tickets.queries import TRACKED, admit_tracking, wanted_ticket
+from api.tickets.queries import admit_tracking, wanted_ticket
 from api.tickets.tracked import TrackedTicket
 from domain.idempotency import Answer
 from domain.kernel.ids import TicketId
@@ -64,7 +64,7 @@ class TicketSteps:
         )
         if answer.replayed:
             info.context.replayed()
-        found = await queries.tracked_ticket(input.tracking_code, TRACKED)
+        found = await queries.tracked_ticket(input.tracking_code)
         return TrackedTicketPayload(ticket=TrackedTicket.of(info, found) if found is not None else None)
 
     @strawberry.mutation(

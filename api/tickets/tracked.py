@@ -6,6 +6,7 @@ import strawberry
 
 from api.context import Info
 from api.permissions import all_open
+from api.surveys.types import SurveyInvitation
 from api.tickets.words import opened
 from domain.tickets.ticket import (
     AuthorKind,
@@ -13,7 +14,7 @@ from domain.tickets.ticket import (
     TicketState,
 )
 from persistence.data_keys import Within
-from persistence.tickets.reads import TicketRead
+from persistence.tickets.queries import TrackedRead
 
 
 @all_open
@@ -38,8 +39,13 @@ class TrackedTicket:
         description="Since when the shop waits for a word; null: it is on the shop."
     )
 
+    surveys: list[SurveyInvitation] = strawberry.field(
+        description="What can be answered about it now, the newest first: `answerSurvey` with `trackingCode`."
+    )
+
     @classmethod
-    def of(cls, info: Info, read: TicketRead) -> "TrackedTicket":
+    def of(cls, info: Info, tracked: TrackedRead) -> "TrackedTicket":
+        read = tracked.ticket
         ticket = read.ticket
         own = ticket.id.value
         return cls(
@@ -59,4 +65,5 @@ class TrackedTicket:
             opened_at=ticket.opened_at,
             closed_at=ticket.closed_at,
             waiting_since=ticket.waiting_since,
+            surveys=[SurveyInvitation(read=each) for each in tracked.surveys],
         )

@@ -132,6 +132,10 @@ class Ticket:
     def campaign(self) -> str | None:
         return self.read.ticket.campaign_code
 
+    @open_field(description="The code of the service that is asked for.")
+    def service(self) -> str | None:
+        return self.read.ticket.service_code
+
     @open_field
     def opened_at(self) -> datetime:
         return self.read.ticket.opened_at

@@ -93,17 +93,23 @@ class Benefit:
     @open_field(
         description=(
             "POINTS_MULTIPLIER: per mille, 1500 is one and a half times. DISCOUNT: what is still paid, "
-            "per mille. Else null."
+            "per mille. BESPOKE_REQUEST: how often in each period; null: as often as one likes. Else null."
         )
     )
     def value(self) -> int | None:
         return self.rule.value
 
-    @open_field(description="Of packs and birthday gifts: what is handed out, by its name where it is made.")
+    @open_field(
+        description="Of packs and birthday gifts: what is handed out, by its name where it is made. "
+        "BESPOKE_REQUEST: the code of the service, `service` of `submitFeedback`."
+    )
     def pack(self) -> str | None:
         return self.rule.pack
 
-    @open_field(description="COUPON_PACK: how often. A welcome pack is handed out once for ever.")
+    @open_field(
+        description="COUPON_PACK: how often. A welcome pack is handed out once for ever. BESPOKE_REQUEST: "
+        "after which it may be asked for anew; null: never."
+    )
     def period(self) -> PackPeriod | None:
         return self.rule.period
 

@@ -1,9 +1,10 @@
 """Who gets a ticket: the same ticket and the same people give the same answer (R154, R175, R176).
 
-First the team: of those that take such a ticket the one with the lowest rank; for a member with dedicated
-service a dedicated one where there is any. Then the person: whoever knows the category, speaks the language,
-works for the store, is available, has room, and has not let this ticket lie since it last said that it is
-there. Of these whoever had the ticket before; then whoever has the fewest open tickets for its limit, the
+First the team: the one that looks after the member, or one of the person who does; of the others that take
+such a ticket the one with the lowest rank, for a member with dedicated service a dedicated one where there is
+any. Then the person: whoever knows the category, speaks the language, works for the store, is available, has
+room, and has not let this ticket lie since it last said that it is there. Of these whoever looks after the
+member (R91); then whoever had the ticket before; then whoever has the fewest open tickets for its limit, the
 fewest at all, got none for the longest time; and last by id. Where nobody is left, the answer says at which
 question the last ones were lost.
 """
@@ -53,6 +54,10 @@ class Needs:
     """Its member's tier has DEDICATED_SERVICE."""
     team_id: TeamId | None = None
     """It was handed to this team."""
+    served_by: StaffId | None = None
+    """Who looks after its member."""
+    served_in: str | None = None
+    """The code of the team that does."""
     former: StaffId | None = None
     """Who had it before it was reopened."""
     passed: Mapping[StaffId, datetime] = field(default_factory=dict)
@@ -79,6 +84,9 @@ def team_for(needs: Needs, teams: Iterable[Team]) -> Team | None:
         handed = [each for each in active if each.id == needs.team_id]
         if handed:
             return handed[0]
+    serving = [each for each in active if each.code == needs.served_in]
+    if serving:
+        return serving[0]
     taking = [
         each
         for each in active
@@ -88,7 +96,14 @@ def team_for(needs: Needs, teams: Iterable[Team]) -> Team | None:
         and (needs.dedicated or not each.dedicated)
     ]
     return min(
-        taking, key=lambda each: (needs.dedicated and not each.dedicated, each.rank, each.code), default=None
+        taking,
+        key=lambda each: (
+            needs.served_by is not None and needs.served_by not in each.members,
+            needs.dedicated and not each.dedicated,
+            each.rank,
+            each.code,
+        ),
+        default=None,
     )
 
 
@@ -125,8 +140,9 @@ def _passed(person: Representative, needs: Needs) -> bool:
     return taken_back is not None and (person.presence_set_at is None or person.presence_set_at <= taken_back)
 
 
-def _order(person: Representative, needs: Needs) -> tuple[bool, Fraction, int, datetime, StaffId]:
+def _order(person: Representative, needs: Needs) -> tuple[bool, bool, Fraction, int, datetime, StaffId]:
     return (
+        person.id != needs.served_by,
         person.id != needs.former,
         Fraction(person.open_tickets, person.limit),
         person.open_tickets,

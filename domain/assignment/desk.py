@@ -61,6 +61,9 @@ class Seen:
     waiting_since: datetime | None = None
     former: StaffId | None = None
     """Who had it when it was done."""
+    served_by: StaffId | None = None
+    """Who looks after its member, and which team does, by its code."""
+    served_in: str | None = None
     department: str | None = None
     """Which took it over last, by its code: that of a team."""
     handed_at: datetime | None = None

@@ -93,9 +93,9 @@ class Desk(Protocol):
         *,
         reason: QueueReason | None,
         waiting_since: datetime | None,
-        policy: str,
+        policy: str | None,
     ) -> None:
-        """Write how the ticket was seen."""
+        """Write how the ticket was seen. `policy`: the code of the one that holds; None: what it was."""
         ...
 
     # What the worker looks for

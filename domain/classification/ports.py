@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -58,6 +58,25 @@ class Classifier(Protocol):
     async def say(
         self, ticket_id: TicketId, programme_id: UUID, verdict: Verdict, *, at: datetime
     ) -> None: ...
+
+    async def claim_unsure(
+        self, limit: int, *, most_a_day: int, since: timedelta
+    ) -> list[tuple[TicketId, UUID]]:
+        """Tickets with their programmes of which the classifier was not sure and nobody has said anything,
+        the oldest of that time first; nobody claims them again. No more than `most_a_day` in 24 hours."""
+        ...
+
+    async def text_of(self, ticket_id: TicketId) -> str | None:
+        """What a ticket was opened with, opened; None where its words are erased."""
+        ...
+
+    async def is_decided(self, ticket_id: TicketId) -> bool:
+        """Whether a person has said what the ticket is."""
+        ...
+
+    async def say_again(self, ticket_id: TicketId, verdict: Verdict) -> None:
+        """In the place of what was said of a locked ticket."""
+        ...
 
     async def said(self, ticket_id: TicketId) -> Labels | None:
         """What the classifier said of a locked ticket; None where it said nothing."""

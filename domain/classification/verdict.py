@@ -27,6 +27,8 @@ class Source(StrEnum):
     """A word of the taxonomy, or one of those that every shop has in common."""
     MODEL = "MODEL"
     """A run of characters that the model has learnt; `_` is the edge of a word."""
+    OUTSIDE = "OUTSIDE"
+    """A model of somebody else, by its name. Why it says so it does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

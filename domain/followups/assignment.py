@@ -13,7 +13,7 @@ from domain.kernel.texts import check_name
 
 class AssignmentRole(StrEnum):
     ADVISER = "ADVISER"
-    """Speaks with the member; its follow-ups go to this person."""
+    """Speaks with the member; its follow-ups go to this person, and its tickets, where nobody serves it."""
     SERVICE = "SERVICE"
     """Takes the member's tickets first."""
 

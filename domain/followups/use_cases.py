@@ -24,7 +24,8 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
-from domain.members.refusals import UnknownMember, VersionConflict
+from domain.members.refusals import NotEnrolled, UnknownMember, VersionConflict
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.use_cases import lock_member
 from domain.staff.audit import Act, Deed, Origin
 from domain.work import Begin, Work
@@ -140,7 +141,11 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
         programme = await work.programmes.with_id(programme_id)
         standing = None
         if command.follow_up_id.member != NOBODY:
-            standing = await work.points.lock(MemberId(command.follow_up_id.member), programme)
+            try:
+                member = MemberId(command.follow_up_id.member)
+                standing, programme = await lock_survivor(member, programme, work)
+            except NotEnrolled:
+                standing = None
         found = await work.follow_ups.hold(command.follow_up_id)
         if found is None:
             raise UnknownFollowUp
@@ -178,20 +183,30 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
         await work.facts.tell(moved_fact(after, at))
         next_id = None
         stays = standing is not None and not standing.status.has_ended
-        if plan is not None and after.state is FollowUpState.DONE and stays:
-            next_id = await _next_visit(after, plan, command.next_at, by, work, at=at)
+        if plan is not None and after.state is FollowUpState.DONE and standing is not None and stays:
+            person = MemberId(standing.member_id)
+            next_id = await _next_visit(after, plan, person, command.next_at, by, work, at=at)
         await work.audit.record(command.origin, _deed(Act.FOLLOW_UP_CHANGED, found.id, _fields(command)))
         return Changed(follow_up_id=found.id, next_id=next_id)
 
 
 async def _next_visit(
-    done: FollowUp, plan: Plan, wanted: datetime | None, by: str, work: Work, *, at: datetime
+    done: FollowUp,
+    plan: Plan,
+    person: MemberId,
+    wanted: datetime | None,
+    by: str,
+    work: Work,
+    *,
+    at: datetime,
 ) -> FollowUpId | None:
     assert done.result is not None
     due_at = next_due(plan, done.result, wanted=wanted, at=at)
     if due_at is None or (wanted is None and not plan.active):
         return None
-    own = FollowUpId(done.id.member, work.new_id())
+    if await work.follow_ups.has_open_visit(person, plan.id):
+        return None  # two were merged, of whom each waited for one
+    own = FollowUpId(person.value, work.new_id())
     follow_up = visit(
         own,
         plan,

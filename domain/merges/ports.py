@@ -86,6 +86,10 @@ class Persons(Protocol):
         """Who has absorbed the member; None for one who stands alone."""
         ...
 
+    async def survivor_of(self, member_id: MemberId) -> MemberId:
+        """Who the member is by now: itself, or the last of those that have absorbed one another."""
+        ...
+
     async def parts_of(self, member_id: MemberId) -> list[MemberId]:
         """Who was merged into the member, and into those in turn."""
         ...

@@ -43,7 +43,7 @@ class Answer:
     started_at: datetime
     completed_at: datetime | None
     recorded_by: str
-    """Kind and id of the caller; `link` or `token` of whoever did not say."""
+    """Kind and id of the caller; `link`, `token` or `tracking code` of whoever did not say."""
     points: int = 0
 
     @property

@@ -29,9 +29,16 @@ def withheld_fact(member_id: MemberId, survey: Survey, reason: str, at: datetime
 
 
 def answered_fact(
-    answer: Answer, survey: Survey, *, low: bool, team_id: TeamId | None = None, at: datetime
+    answer: Answer,
+    survey: Survey,
+    member_id: MemberId | None,
+    *,
+    low: bool,
+    team_id: TeamId | None = None,
+    at: datetime,
 ) -> Fact:
-    """`team_id`: which has the ticket that was asked about."""
+    """`member_id`: who has answered, which may have absorbed whoever was invited. `team_id`: which has the
+    ticket that was asked about."""
     payload = {
         "survey": survey.code,
         "answer": str(answer.id),
@@ -42,4 +49,4 @@ def answered_fact(
         "ticket": str(TicketId(answer.about.ticket_id)) if answer.about.ticket_id else None,
         "team": str(team_id) if team_id else None,
     }
-    return Fact(kind="survey.answered", member_id=answer.member_id, at=at, payload=payload)
+    return Fact(kind="survey.answered", member_id=member_id, at=at, payload=payload)

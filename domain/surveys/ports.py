@@ -107,6 +107,10 @@ class Invitations(Protocol):
 
     async def of_token(self, digest: bytes) -> Invitation | None: ...
 
+    async def tracked(self, invitation_id: SurveyInvitationId, code: str) -> Invitation | None:
+        """An invitation of nobody, about the ticket of which somebody has the code."""
+        ...
+
     async def hold(self, invitation_id: SurveyInvitationId) -> None:
         """One at a time answers an invitation. It comes after the member's lock."""
         ...

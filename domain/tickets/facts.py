@@ -46,6 +46,7 @@ def fact(kind: str, ticket: Ticket, **more: Any) -> Fact:
         "regulator": ticket.regulator,
         "fast_lane": in_fast_lane(ticket),
         "store": ticket.store_code,
+        "service": ticket.service_code,
         "reopened": ticket.reopened_count,
         "version": ticket.version,
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from domain.kernel.ids import OrderId, TicketId
+from domain.kernel.ids import MemberId, OrderId, TicketId
 from domain.tickets.handover import Handover
 from domain.tickets.inbound.source import Inbound, Source
 from domain.tickets.opening.box import Box
@@ -39,6 +39,10 @@ class Tickets(Protocol):
         """
         ...
 
+    async def again(self, ticket_id: TicketId) -> tuple[Ticket, datetime] | None:
+        """The same of a ticket that this transaction holds already."""
+        ...
+
     async def change(self, before: Ticket, after: Ticket, *, by: str, solution: str | None = None) -> None:
         """Write what a step has changed of a locked ticket, and a line for each change."""
         ...
@@ -56,6 +60,21 @@ class Tickets(Protocol):
         ...
 
     async def has_order(self, order_id: OrderId) -> bool: ...
+
+    async def open_of(self, members: Collection[MemberId]) -> list[TicketId]:
+        """Those of these members that somebody still has to work on, in the order of their ids."""
+        ...
+
+    async def asked_for(
+        self, members: Collection[MemberId], programme_id: UUID
+    ) -> Mapping[str, Sequence[datetime]]:
+        """By the code of a service, when these members have asked for it. What was a duplicate, spam or
+        withdrawn does not count."""
+        ...
+
+    async def is_tracked(self, ticket_id: TicketId) -> bool:
+        """Whether somebody has a code for it."""
+        ...
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool: ...
 

@@ -185,3 +185,17 @@ class NobodysTicket(Refusal):
     @property
     def message(self) -> str:
         return "This ticket is no member's: nothing can be given for it."
+
+
+@dataclass(eq=False)
+class ServiceNotOpen(Refusal):
+    """NOT_YOURS: the member's tier does not have it, or there is none of that code. USED_UP: it was asked for
+    as often as the tier lets it in this period."""
+
+    code = "SERVICE_NOT_OPEN"
+    service: str
+    reason: str
+
+    @property
+    def message(self) -> str:
+        return f"{self.service} can not be asked for: {self.reason}."

@@ -126,6 +126,8 @@ class Ticket:
     sku: str | None = None
     store_code: str | None = None
     campaign_code: str | None = None
+    service_code: str | None = None
+    """What its member asks for, of what its tier lets it ask for."""
     opened_by: str
     opened_at: datetime
     changed_at: datetime

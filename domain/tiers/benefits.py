@@ -32,6 +32,8 @@ class BenefitKind(StrEnum):
     PRIORITY_SHIPPING = "PRIORITY_SHIPPING"
     DEDICATED_SERVICE = "DEDICATED_SERVICE"
     BESPOKE_REQUEST = "BESPOKE_REQUEST"
+    """Members may ask for a service of that code (`pack`) by a ticket: so many times (`value`) in each
+    period, or as often as they like. A tier may have several."""
     EVENT_ACCESS = "EVENT_ACCESS"
     EXCLUSIVE_OFFER = "EXCLUSIVE_OFFER"
 
@@ -50,12 +52,18 @@ class Benefit:
     title: LocalText
     value: int | None = None
     pack: str | None = None
-    """What is handed out, by the name that it has where it is made: a coupon template, an article."""
+    """What is handed out, by the name that it has where it is made: a coupon template, an article. Of a
+    BESPOKE_REQUEST the code of the service."""
     period: PackPeriod | None = None
     points: int | None = None
     """Of a welcome pack or a birthday gift: credited at once."""
     wallet: str | None = None
     """Of which wallet type; None: of `points`."""
+
+    @property
+    def key(self) -> tuple[BenefitKind, str | None]:
+        """A higher tier that says the same key overrides it: each service stands for itself."""
+        return self.kind, self.pack if self.kind is BenefitKind.BESPOKE_REQUEST else None
 
     @property
     def is_handed_out(self) -> bool:

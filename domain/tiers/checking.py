@@ -31,6 +31,8 @@ MOST_THRESHOLD = 10**12
 MOST_WEIGHT = 10**6
 MOST_SPAN = 3660
 MOST_POINTS = 10**6
+MOST_REQUESTS = 10**6
+BESPOKE = BenefitKind.BESPOKE_REQUEST
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _LIFELONG = (Metric.MONTHS_SINCE_JOIN, Metric.LIFETIME_SPEND)
 _PER_MILLE = {BenefitKind.POINTS_MULTIPLIER: range(1000, 100_001), BenefitKind.DISCOUNT: range(1, 1000)}
@@ -58,11 +60,11 @@ def check_tiers(tiers: tuple[Tier, ...]) -> None:
             if condition is not None:
                 _check_condition(condition, f"tiers.{i}.{name}", depth=1)
         check_own_expiry(tier.expiry, field=f"tiers.{i}.expiry")
-        kinds: set[BenefitKind] = set()
+        keys: set[tuple[BenefitKind, str | None]] = set()
         for j, benefit in enumerate(tier.benefits):
-            if benefit.kind in kinds and benefit.is_handed_out:
+            if benefit.key in keys and (benefit.is_handed_out or benefit.kind is BESPOKE):
                 raise InvalidLadder(f"tiers.{i}.benefits.{j}", "DUPLICATE_KIND")
-            kinds.add(benefit.kind)
+            keys.add(benefit.key)
             _check_benefit(benefit, f"tiers.{i}.benefits.{j}")
 
 
@@ -131,10 +133,17 @@ def _check_benefit(benefit: Benefit, where: str) -> None:
         raise InvalidLadder(where, "MALFORMED")
     if benefit.points is not None and not 1 <= benefit.points <= MOST_POINTS:
         raise InvalidLadder(where, "OUT_OF_RANGE")
+    if benefit.kind is BESPOKE:
+        if benefit.pack is None and (benefit.value is not None or benefit.period is not None):
+            raise InvalidLadder(where, "MISSING_VALUE")
+        if benefit.value is not None and not 1 <= benefit.value <= MOST_REQUESTS:
+            raise InvalidLadder(where, "OUT_OF_RANGE")
+        if benefit.period is not None and benefit.value is None:
+            raise InvalidLadder(where, "MISSING_VALUE")
     is_gift = benefit.kind is BenefitKind.BIRTHDAY_GIFT
     foreign = (
-        (benefit.pack is not None and not (benefit.is_handed_out or is_gift))
-        or (benefit.period is not None and benefit.kind is not BenefitKind.COUPON_PACK)
+        (benefit.pack is not None and not (benefit.is_handed_out or is_gift or benefit.kind is BESPOKE))
+        or (benefit.period is not None and benefit.kind not in (BenefitKind.COUPON_PACK, BESPOKE))
         or (benefit.points is not None and not (is_gift or benefit.kind is BenefitKind.WELCOME_PACK))
         or (benefit.wallet is not None and benefit.points is None)
     )

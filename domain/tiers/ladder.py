@@ -340,10 +340,10 @@ class Ladder:
 
     def owned_benefits(self, tier: Tier) -> tuple[tuple[Tier, Benefit], ...]:
         """The same, each with the tier that says it."""
-        owned: dict[BenefitKind, tuple[Tier, Benefit]] = {}
+        owned: dict[tuple[BenefitKind, str | None], tuple[Tier, Benefit]] = {}
         for each in self.tiers:
             if each.rank <= tier.rank:
-                owned.update({benefit.kind: (each, benefit) for benefit in each.benefits})
+                owned.update({benefit.key: (each, benefit) for benefit in each.benefits})
         return tuple(owned.values())
 
     def hands_out(self, tier: Tier) -> bool:

@@ -13,9 +13,11 @@ from domain.assignment.team import Presence, Representative, Team
 from domain.kernel.ids import MemberId, StaffId, TeamId, TicketId
 from domain.kernel.texts import LocalText
 from domain.sla.business_time import Pause
+from domain.sla.policy import DEFAULT_POLICY
 from domain.tickets.ticket import URGENCY_RANK, Ticket
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.ids import new_uuid
+from persistence.merges.parts import PERSONS, SURVIVOR
 
 TEAM = """t.id, t.code, t.name, t.rank, t.dedicated, t.kinds, t.categories, t.stores, t.accept_minutes,
     t.page_minutes, t.lead_id, t.on_call, t.active, t.version,
@@ -44,12 +46,21 @@ ON CONFLICT (staff_id) DO UPDATE SET skills = excluded.skills, languages = exclu
     stores = excluded.stores, ticket_limit = excluded.ticket_limit, active = excluded.active,
     saved_at = excluded.saved_at, saved_by = excluded.saved_by
 """
-_SEEN = """
+# Who serves the member comes before who advises it, and what was said of whom it is by now before what was
+# said of those who were merged into it.
+_SERVED = f"""
+SELECT s.staff_id, s.team FROM ({PERSONS.format(member=SURVIVOR.format(member="k.member_id"))}
+    SELECT a.staff_id, a.team, a.role, a.since, m.merged_into FROM member_assignments a
+    JOIN members m ON m.id = a.member_id
+    WHERE a.member_id IN (SELECT id FROM persons) AND a.ended_at IS NULL) s
+ORDER BY s.role = 'SERVICE' DESC, s.merged_into IS NULL DESC, s.since DESC LIMIT 1
+"""  # noqa: S608 - expressions of our own
+_SEEN = f"""
 SELECT d.reason, d.waiting_since,
     a.id AS held, a.staff_id, a.team_id, a.given_at, a.accept_by, a.accepted_at,
     (SELECT e.staff_id FROM ticket_assignments e WHERE e.ticket_id = k.id AND e.ended_because = 'DONE'
         ORDER BY e.ended_at DESC, e.id DESC LIMIT 1) AS former,
-    h.department, h.acknowledged_at AS handed_at,
+    s.staff_id AS served_by, s.team AS served_in, h.department, h.acknowledged_at AS handed_at,
     (SELECT max(c.at) FROM ticket_changes c
         WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'REOPENED') AS reopened_at,
     ARRAY(SELECT started_at FROM ticket_pauses WHERE ticket_id = k.id ORDER BY started_at, id) AS starts,
@@ -61,16 +72,18 @@ LEFT JOIN ticket_assignments a ON a.ticket_id = k.id AND a.ended_at IS NULL
 LEFT JOIN LATERAL (SELECT department, acknowledged_at FROM ticket_handovers
     WHERE ticket_id = k.id AND acknowledged_at IS NOT NULL
     ORDER BY acknowledged_at DESC, id DESC LIMIT 1) h ON true
+LEFT JOIN LATERAL ({_SERVED}) s ON k.member_id IS NOT NULL
 WHERE k.id = $1
-"""
+"""  # noqa: S608 - an expression of our own
 _PASSED = """
 SELECT a.staff_id, max(a.ended_at) - make_interval(secs => max(p.clock_offset_seconds)) AS at
 FROM ticket_assignments a JOIN tickets k ON k.id = a.ticket_id JOIN programmes p ON p.id = k.programme_id
 WHERE a.ticket_id = $1 AND a.ended_because = 'NOT_ACCEPTED' GROUP BY a.staff_id
 """
 _GIVE = """
-INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at, open_before,
-    ticket_limit, accept_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+WITH given AS (INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at,
+    open_before, ticket_limit, accept_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
+UPDATE representatives SET last_assigned_at = $6 WHERE staff_id = $4
 """
 _TOOK = """
 INSERT INTO ticket_assignments (id, ticket_id, team_id, staff_id, given_by, given_at, accepted_at)
@@ -81,7 +94,7 @@ INSERT INTO ticket_desk (ticket_id, programme_id, seen_version, team_id, reason,
     policy_code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (ticket_id) DO UPDATE SET seen_version = excluded.seen_version, team_id = excluded.team_id,
     reason = excluded.reason, waiting_since = excluded.waiting_since, urgency_rank = excluded.urgency_rank,
-    policy_code = excluded.policy_code
+    policy_code = CASE WHEN $9 THEN ticket_desk.policy_code ELSE excluded.policy_code END
 """
 # Two bounded sets: tickets that are open, and tickets that the desk still takes for somebody's or waiting.
 _UNSEEN = """
@@ -214,6 +227,8 @@ class StoredDesk(Desk):
             reason=QueueReason(reason) if reason else None,
             waiting_since=found["waiting_since"],
             former=StaffId(former) if former else None,
+            served_by=StaffId(found["served_by"]) if found["served_by"] else None,
+            served_in=found["served_in"],
             department=found["department"],
             handed_at=found["handed_at"],
             reopened_at=found["reopened_at"],
@@ -227,7 +242,8 @@ class StoredDesk(Desk):
 
     async def tier_of(self, member_id: MemberId, ladder_id: UUID) -> str | None:
         code: str | None = await value(
-            "SELECT tier_code FROM member_tiers WHERE member_id = $1 AND ladder_id = $2",
+            f"""SELECT tier_code FROM member_tiers
+            WHERE member_id = {SURVIVOR.format(member="$1::uuid")} AND ladder_id = $2""",  # noqa: S608
             member_id.value,
             ladder_id,
         )
@@ -255,9 +271,6 @@ class StoredDesk(Desk):
             person.limit,
             accept_by,
         )
-        await rows(
-            "UPDATE representatives SET last_assigned_at = $2 WHERE staff_id = $1", person.id.value, at
-        )
 
     async def took(
         self, ticket_id: TicketId, staff_id: StaffId, team_id: TeamId | None, *, at: datetime
@@ -282,7 +295,7 @@ class StoredDesk(Desk):
         *,
         reason: QueueReason | None,
         waiting_since: datetime | None,
-        policy: str,
+        policy: str | None,
     ) -> None:
         await rows(
             _SAW,
@@ -293,7 +306,8 @@ class StoredDesk(Desk):
             reason.value if reason else None,
             waiting_since,
             URGENCY_RANK[ticket.urgency],
-            policy,
+            policy or DEFAULT_POLICY.code,
+            policy is None,
         )
 
     async def unseen(self, limit: int) -> list[TicketId]:

@@ -73,6 +73,7 @@ class ClassificationRow(Model):
     at: datetime = fields.DatetimeField()
     decided_at: datetime | None = fields.DatetimeField(null=True)
     decided_by: str | None = fields.TextField(null=True)
+    asked_outside_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "classifications"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,17 +14,23 @@ from domain.classification.taxonomy import Taxonomy, Tree
 from domain.classification.training import Sample
 from domain.classification.verdict import Verdict
 from domain.kernel.ids import TicketId
-from persistence.classification import own_tickets
+from persistence.classification import own_tickets, unsure
 from persistence.classification.copies import USED, newest_taxonomy, node_to_plain, used_model
 from persistence.classification.packing import packed
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Vault
 
 _SAY = """
-INSERT INTO classifications (ticket_id, programme_id, taxonomy_version, model_version, language,
+INSERT INTO classifications (ticket_id, taxonomy_version, model_version, language,
     kind, kind_confidence, category, category_confidence, urgency, urgency_confidence,
-    sentiment, sentiment_confidence, sure, reasons, at)
+    sentiment, sentiment_confidence, sure, reasons, programme_id, at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING ticket_id
+"""
+_SAY_AGAIN = """
+UPDATE classifications SET taxonomy_version = $2, model_version = $3, language = $4,
+    kind = $5, kind_confidence = $6, category = $7, category_confidence = $8, urgency = $9,
+    urgency_confidence = $10, sentiment = $11, sentiment_confidence = $12, sure = $13, reasons = $14
+WHERE ticket_id = $1 RETURNING ticket_id
 """
 _DECIDE = """
 WITH decided AS (
@@ -72,26 +78,22 @@ class StoredClassifier(Classifier):
         return await used_model(programme_id)
 
     async def say(self, ticket_id: TicketId, programme_id: UUID, verdict: Verdict, *, at: datetime) -> None:
-        guesses = verdict.guesses
-        reasons = {
-            aspect.value: [[each.source.value, each.word, each.weight] for each in guess.reasons]
-            for aspect, guess in guesses.items()
-        }
-        said: list[Any] = []
-        for aspect in (Aspect.KIND, Aspect.CATEGORY, Aspect.URGENCY, Aspect.SENTIMENT):
-            said += [guesses[aspect].value, guesses[aspect].confidence]
-        await rows(
-            _SAY,
-            ticket_id.value,
-            programme_id,
-            verdict.taxonomy_version,
-            verdict.model_version,
-            verdict.language,
-            *said,
-            verdict.sure,
-            to_json(reasons),
-            at,
-        )
+        await rows(_SAY, *_said(ticket_id, verdict), programme_id, at)
+
+    async def claim_unsure(
+        self, limit: int, *, most_a_day: int, since: timedelta
+    ) -> list[tuple[TicketId, UUID]]:
+        return await unsure.claimed(limit, most_a_day=most_a_day, since=since)
+
+    async def text_of(self, ticket_id: TicketId) -> str | None:
+        return await unsure.words_of(ticket_id, self._vault)
+
+    async def is_decided(self, ticket_id: TicketId) -> bool:
+        asked = "SELECT decided_at IS NOT NULL FROM classifications WHERE ticket_id = $1"
+        return bool(await value(asked, ticket_id.value))
+
+    async def say_again(self, ticket_id: TicketId, verdict: Verdict) -> None:
+        await rows(_SAY_AGAIN, *_said(ticket_id, verdict))
 
     async def said(self, ticket_id: TicketId) -> Labels | None:
         found = await row(
@@ -158,3 +160,23 @@ class StoredClassifier(Classifier):
 
     async def choose(self, programme_id: UUID, version: int, *, by: str, at: datetime) -> None:
         await rows(_CHOOSE, programme_id, version, by, at)
+
+
+def _said(ticket_id: TicketId, verdict: Verdict) -> tuple[Any, ...]:
+    guesses = verdict.guesses
+    reasons = {
+        aspect.value: [[each.source.value, each.word, each.weight] for each in guess.reasons]
+        for aspect, guess in guesses.items()
+    }
+    said: list[Any] = []
+    for aspect in (Aspect.KIND, Aspect.CATEGORY, Aspect.URGENCY, Aspect.SENTIMENT):
+        said += [guesses[aspect].value, guesses[aspect].confidence]
+    return (
+        ticket_id.value,
+        verdict.taxonomy_version,
+        verdict.model_version,
+        verdict.language,
+        *said,
+        verdict.sure,
+        to_json(reasons),
+    )

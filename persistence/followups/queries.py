@@ -15,13 +15,15 @@ from domain.kernel.ids import FollowUpId, MemberId
 from persistence.database import from_json, row, rows
 from persistence.followups.repository import COLUMNS, PLAN, follow_up_of, plan_of
 from persistence.members.statement import Section
+from persistence.merges.parts import PERSONS, SURVIVOR
 from persistence.moments import moment
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 # A sandbox's clock is ahead of the world's.
 _READ = f"""
-SELECT {COLUMNS}, f.description, f.notes, f.evidence, k.wrapped, g.locale,
+SELECT {COLUMNS}, {SURVIVOR.format(member="f.member_id")} AS person, f.description, f.notes,
+    f.evidence, k.wrapped, g.locale,
     f.ended_at IS NULL AND f.due_at <= now() + make_interval(secs => g.clock_offset_seconds) AS overdue,
     p.id AS has_plan, p.code AS plan_code, p.content AS plan_content, p.active AS plan_active,
     p.version AS plan_version
@@ -31,12 +33,13 @@ LEFT JOIN member_keys k ON k.member_id = f.member_id
 _ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2"
 _LIST = f"""{_READ}
 WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS NULL OR f.owner_id = $6)
-    AND (NOT $7 OR f.owner_id IS NULL) AND ($8::uuid IS NULL OR f.member_id = $8)
+    AND (NOT $7 OR f.owner_id IS NULL)
+    AND ($8::uuid IS NULL OR f.member_id IN ({PERSONS.format(member="$8::uuid")} SELECT id FROM persons))
     AND ($9::text IS NULL OR p.code = $9) AND ($10::text IS NULL OR f.state = $10)
     AND ($11::timestamptz IS NULL OR f.due_at < $11) AND {{ended}}
     AND ($2::timestamptz IS NULL OR (f.due_at, f.id) > ($2, $3))
 ORDER BY f.due_at, f.id LIMIT $1
-"""
+"""  # noqa: S608 - an expression of our own
 _OPEN = _LIST.format(ended="f.ended_at IS NULL")
 _ALL = _LIST.format(ended="true")
 _RESULTS = """
@@ -45,16 +48,21 @@ WHERE p.programme_id = $1 AND f.state = 'DONE' AND ($2::timestamptz IS NULL OR f
     AND ($3::timestamptz IS NULL OR f.ended_at < $3)
 GROUP BY p.code, f.result ORDER BY p.code, f.result
 """
-_ASSIGNMENTS = """
+# Its own before that of somebody who was merged into it.
+_ASSIGNMENTS = f"""
 (SELECT json_agg(json_build_object('role', a.role, 'staff_id', a.staff_id, 'team', a.team, 'since', a.since)
     ORDER BY a.role)
-FROM member_assignments a WHERE a.member_id = m.id AND a.ended_at IS NULL)
-"""
+FROM ({PERSONS.format(member="m.id")} SELECT DISTINCT ON (a.role) a.* FROM member_assignments a
+    WHERE a.member_id IN (SELECT id FROM persons) AND a.ended_at IS NULL
+    ORDER BY a.role, a.member_id <> m.id, a.since DESC) a)
+"""  # noqa: S608 - an expression of our own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpRead:
     follow_up: FollowUp
+    member_id: MemberId | None
+    """Who it is by now."""
     plan: Plan | None
     language: str
     """The programme's."""
@@ -157,6 +165,7 @@ def _read(found: Mapping[str, Any]) -> FollowUpRead:
     }
     return FollowUpRead(
         follow_up=follow_up_of(found),
+        member_id=MemberId(found["person"]) if found["person"] else None,
         plan=plan_of(plan_row) if has_plan else None,
         language=found["locale"],
         overdue=found["overdue"],

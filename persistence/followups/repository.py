@@ -16,6 +16,7 @@ from persistence.approvals.reasons import seal
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Secret, Vault
 from persistence.members.keys import KEY_TO_SEAL
+from persistence.merges.parts import PERSONS
 
 COLUMNS = """f.member_id, f.id, f.programme_id, f.kind, f.state, f.plan_id, f.cause, f.source_kind, f.source,
     f.owner_id, f.due_at, f.result, f.opened_at, f.opened_by, f.ended_at, f.ended_by, f.version"""
@@ -39,10 +40,16 @@ ON CONFLICT (programme_id, code) DO UPDATE SET content = excluded.content, activ
     WHERE (p.content, p.active) IS DISTINCT FROM (excluded.content, excluded.active)
 RETURNING id
 """
-_END = """
-UPDATE member_assignments SET ended_at = $3 WHERE member_id = $1 AND role = $2 AND ended_at IS NULL
-RETURNING id
-"""
+_OF_PERSON = PERSONS.format(member="$1::uuid")
+# Of whoever was merged into the member, too.
+_END = f"""{_OF_PERSON}
+UPDATE member_assignments SET ended_at = $3
+WHERE member_id IN (SELECT id FROM persons) AND role = $2 AND ended_at IS NULL RETURNING id
+"""  # noqa: S608 - an expression of our own
+_HAND_ON = f"""{_OF_PERSON}
+UPDATE follow_ups f SET owner_id = $3, version = f.version + 1
+WHERE f.member_id IN (SELECT id FROM persons) AND f.owner_id = $2 AND f.ended_at IS NULL RETURNING {COLUMNS}
+"""  # noqa: S608 - an expression of our own
 _ASSIGN = """
 INSERT INTO member_assignments (member_id, id, role, staff_id, team, since, assigned_by)
 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
@@ -65,9 +72,9 @@ class StoredFollowUps(FollowUps):
 
     async def looked_after_by(self, member_id: MemberId) -> UUID | None:
         found = await row(
-            """SELECT a.staff_id FROM member_assignments a JOIN staff s ON s.id = a.staff_id
-            WHERE a.member_id = $1 AND a.role = 'ADVISER' AND a.ended_at IS NULL
-            AND s.disabled_at IS NULL""",
+            f"""{_OF_PERSON} SELECT a.staff_id FROM member_assignments a JOIN staff s ON s.id = a.staff_id
+            WHERE a.member_id IN (SELECT id FROM persons) AND a.role = 'ADVISER' AND a.ended_at IS NULL
+            AND s.disabled_at IS NULL ORDER BY a.member_id <> $1, a.since DESC LIMIT 1""",  # noqa: S608 - an expression of our own
             member_id.value,
         )
         return found["staff_id"] if found else None
@@ -151,8 +158,8 @@ class StoredFollowUps(FollowUps):
 
     async def has_open_visit(self, member_id: MemberId, plan_id: UUID) -> bool:
         found = await value(
-            """SELECT EXISTS (SELECT FROM follow_ups
-                WHERE member_id = $1 AND plan_id = $2 AND ended_at IS NULL)""",
+            f"""{_OF_PERSON} SELECT EXISTS (SELECT FROM follow_ups
+                WHERE member_id IN (SELECT id FROM persons) AND plan_id = $2 AND ended_at IS NULL)""",  # noqa: S608
             member_id.value,
             plan_id,
         )
@@ -173,12 +180,17 @@ class StoredFollowUps(FollowUps):
 
     async def assigned(self, member_id: MemberId, role: AssignmentRole) -> MemberAssignment | None:
         found = await row(
-            """SELECT role, staff_id, team, since FROM member_assignments
-            WHERE member_id = $1 AND role = $2 AND ended_at IS NULL""",
+            f"""{_OF_PERSON} SELECT role, staff_id, team, since FROM member_assignments
+            WHERE member_id IN (SELECT id FROM persons) AND role = $2 AND ended_at IS NULL
+            ORDER BY member_id <> $1, since DESC LIMIT 1""",  # noqa: S608 - an expression of our own
             member_id.value,
             role.value,
         )
         return assignment_of(found) if found else None
+
+    async def hand_on(self, member_id: MemberId, former: UUID, new: UUID | None) -> list[FollowUp]:
+        found = await rows(_HAND_ON, member_id.value, former, new)
+        return [follow_up_of(each) for each in found]
 
     async def end_assignment(self, member_id: MemberId, role: AssignmentRole, *, at: datetime) -> bool:
         return bool(await rows(_END, member_id.value, role.value, at))

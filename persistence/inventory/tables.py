@@ -259,7 +259,7 @@ MEMBERS: tuple[Held, ...] = (
         unexported={"digest": INTERNAL, "upload_key": INTERNAL},
     ),
     _held("ticket_changes", C.TICKETS, whose=_OF_TICKETS),
-    _held("ticket_handovers", C.TICKETS, whose=_OF_TICKETS, unexported={"team_id": OF_STAFF}),
+    _held("ticket_handovers", C.TICKETS, whose=_OF_TICKETS),
     _held("ticket_assignments", C.TICKETS, whose=_OF_TICKETS, unexported={"staff_id": OF_STAFF}),
     _held("ticket_desk", C.TICKETS, whose=_OF_TICKETS),
     _held("ticket_clocks", C.TICKETS, whose=_OF_TICKETS),

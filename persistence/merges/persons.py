@@ -15,6 +15,7 @@ from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import MemberKey, Sealed, Secret, Vault
 from persistence.members.repository import StoredMembers
 from persistence.members.rows import SEALED
+from persistence.merges.parts import SURVIVOR
 
 _PLAIN = ("gender", "locale")
 _ATTRIBUTES = ("profile", "personal_profile")
@@ -51,6 +52,10 @@ class StoredPersons(Persons):
     async def merged_into(self, member_id: MemberId) -> MemberId | None:
         found = await value("SELECT merged_into FROM members WHERE id = $1", member_id.value)
         return MemberId(found) if found else None
+
+    async def survivor_of(self, member_id: MemberId) -> MemberId:
+        found = await value(f"SELECT {SURVIVOR.format(member='$1::uuid')}", member_id.value)
+        return MemberId(found) if found else member_id
 
     async def parts_of(self, member_id: MemberId) -> list[MemberId]:
         found = await rows(

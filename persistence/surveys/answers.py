@@ -17,6 +17,7 @@ from persistence.approvals.reasons import opened, seal
 from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Secret, Vault
 from persistence.members.keys import KEY_TO_SEAL
+from persistence.merges.parts import PERSONS
 
 _READ = """
 SELECT a.member_id, a.id, a.programme_id, a.survey_id, a.number, a.invitation_id, a.instrument, a.channel,
@@ -117,8 +118,8 @@ class StoredSurveyAnswers(SurveyAnswers):
 
     async def rewarded(self, member_id: MemberId, survey_id: UUID) -> bool:
         found = await value(
-            """SELECT EXISTS (SELECT FROM survey_answers
-                WHERE member_id = $1 AND survey_id = $2 AND points > 0)""",
+            f"""{PERSONS.format(member="$1::uuid")} SELECT EXISTS (SELECT FROM survey_answers
+                WHERE member_id IN (SELECT id FROM persons) AND survey_id = $2 AND points > 0)""",  # noqa: S608
             member_id.value,
             survey_id,
         )

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import MemberId, SurveyInvitationId
+from domain.kernel.ids import NOBODY, MemberId, SurveyInvitationId
 from domain.surveys.invitation import About, Invitation
 from domain.surveys.ports import Invitations, Round
 from persistence.database import row, rows, value
+from persistence.merges.parts import PERSONS
+from persistence.tickets.sealing import hash_of
 
 COLUMNS = """i.member_id, i.id, i.programme_id, i.survey_id, i.number, i.cause, i.store_code, i.channel,
     i.order_id, i.ticket_id, i.invited_at, i.expires_at"""
@@ -23,6 +25,10 @@ ON CONFLICT (member_id, survey_id, cause) DO NOTHING RETURNING id
 _OF_TOKEN = f"""
 SELECT {COLUMNS} FROM survey_tokens t
 JOIN survey_invitations i ON i.member_id = t.member_id AND i.id = t.invitation_id WHERE t.digest = $1
+"""  # noqa: S608 - our own names
+_TRACKED = f"""
+SELECT {COLUMNS} FROM survey_invitations i JOIN tickets t ON t.id = i.ticket_id
+WHERE i.member_id = $1 AND i.id = $2 AND i.member_id = $3 AND t.tracking_hash = $4
 """  # noqa: S608 - our own names
 _ADD_TOKEN = """
 INSERT INTO survey_tokens (digest, member_id, invitation_id, made_at)
@@ -96,8 +102,9 @@ class StoredInvitations(Invitations):
 
     async def lately(self, member_id: MemberId, programme_id: UUID, *, since: datetime) -> bool:
         found = await value(
-            """SELECT EXISTS (SELECT FROM survey_invitations
-                WHERE member_id = $1 AND programme_id = $2 AND invited_at > $3)""",
+            f"""{PERSONS.format(member="$1::uuid")} SELECT EXISTS (SELECT FROM survey_invitations
+                WHERE member_id IN (SELECT id FROM persons)
+                AND programme_id = $2 AND invited_at > $3)""",  # noqa: S608 - an expression of our own
             member_id.value,
             programme_id,
             since,
@@ -114,6 +121,10 @@ class StoredInvitations(Invitations):
 
     async def of_token(self, digest: bytes) -> Invitation | None:
         found = await row(_OF_TOKEN, digest)
+        return invitation_of(found) if found else None
+
+    async def tracked(self, invitation_id: SurveyInvitationId, code: str) -> Invitation | None:
+        found = await row(_TRACKED, NOBODY, invitation_id.value, invitation_id.member, hash_of(code))
         return invitation_of(found) if found else None
 
     async def hold(self, invitation_id: SurveyInvitationId) -> None:

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import SurveyAnswerId, SurveyInvitationId
+from domain.kernel.ids import NOBODY, MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.surveys.answer import Answer
 from domain.surveys.survey import Survey, Terms
 from persistence.database import from_json, row, rows
 from persistence.members.statement import Section
+from persistence.merges.parts import PERSONS, SURVIVOR
 from persistence.moments import moment
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
@@ -47,6 +48,8 @@ class FormRead:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRead:
     answer: Answer
+    member_id: MemberId | None
+    """Who it is by now."""
     survey: str
     texts: bytes | None = field(repr=False)
     """Sealed."""
@@ -94,35 +97,44 @@ JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number
 LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
 WHERE t.digest = $1
 """
-_ANSWERS = """
-SELECT a.member_id, a.id, a.programme_id, a.survey_id, a.number, a.invitation_id, a.instrument, a.channel,
+_ANSWERS = f"""
+SELECT {SURVIVOR.format(member="a.member_id")} AS person, a.member_id, a.id,
+    a.programme_id, a.survey_id, a.number, a.invitation_id, a.instrument, a.channel,
     a.store_code, a.order_id, a.ticket_id, a.started_at, a.completed_at, a.points, a.recorded_by, a.texts,
     s.code AS survey, k.wrapped,
     (SELECT json_agg(json_build_array(v.question, v.score, v.choice) ORDER BY v.question, v.choice)
         FROM survey_values v WHERE v.member_id = a.member_id AND v.answer_id = a.id) AS values
 FROM survey_answers a JOIN surveys s ON s.id = a.survey_id
 LEFT JOIN member_keys k ON k.member_id = a.member_id
-WHERE {where}
-"""
+WHERE {{where}}
+"""  # noqa: S608 - an expression of our own
 _PAGE = _ANSWERS.format(
     where=f"""s.programme_id = $4 AND s.code = $5 AND {filtered(6)}
     AND ($2::timestamptz IS NULL OR (a.completed_at, a.id) < ($2, $3))
     ORDER BY a.completed_at DESC, a.id DESC LIMIT $1"""
 )
 _ONE = _ANSWERS.format(where="a.member_id = $1 AND a.id = $2")
-_INVITATIONS = f"""
-(SELECT json_agg(json_build_object('id', i.id, 'survey', s.code, 'content', v.content, 'language', i.language,
-    'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
+_CAN_BE_ANSWERED = f"""
+(SELECT json_agg(json_build_object('id', i.id, 'member', i.member_id, 'survey', s.code, 'content', v.content,
+    'language', i.language, 'invited_at', i.invited_at, 'expires_at', i.expires_at, 'started', i.started)
     ORDER BY i.invited_at DESC, i.id DESC)
-FROM (SELECT i.*, p.locale AS language, a.id IS NOT NULL AS started FROM survey_invitations i
+FROM ({{persons}}
+    SELECT i.*, p.locale AS language, a.id IS NOT NULL AS started FROM survey_invitations i
     JOIN programmes p ON p.id = i.programme_id
     LEFT JOIN survey_answers a ON a.member_id = i.member_id AND a.invitation_id = i.id
-    WHERE i.member_id = m.id AND a.completed_at IS NULL
+    WHERE {{whose}} AND a.completed_at IS NULL
         AND i.expires_at > now() + make_interval(secs => p.clock_offset_seconds)
     ORDER BY i.invited_at DESC, i.id DESC LIMIT {SHOWN}) i
 JOIN surveys s ON s.id = i.survey_id AND s.state = 'OPEN'
 JOIN survey_versions v ON v.survey_id = i.survey_id AND v.number = i.number)
 """  # noqa: S608 - a number
+
+
+_INVITATIONS = _CAN_BE_ANSWERED.format(
+    persons=PERSONS.format(member="m.id"), whose="i.member_id IN (SELECT id FROM persons)"
+)
+OF_TRACKED = _CAN_BE_ANSWERED.format(persons="", whose=f"i.member_id = '{NOBODY}' AND i.ticket_id = t.id")
+"""Of a ticket `t` of nobody, for whoever has its code; read with `answerable`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +202,7 @@ async def answer(answer_id: SurveyAnswerId) -> AnswerRead | None:
 def _answer(found: Mapping[str, Any]) -> AnswerRead:
     return AnswerRead(
         answer=answer_of(found, {}),
+        member_id=MemberId(found["person"]) if found["person"] else None,
         survey=found["survey"],
         texts=bytes(found["texts"]) if found["texts"] else None,
         wrapped=bytes(found["wrapped"]) if found["wrapped"] else None,
@@ -197,30 +210,21 @@ def _answer(found: Mapping[str, Any]) -> AnswerRead:
 
 
 def invitations_section(name: str, arguments: Arguments = NO_ARGUMENTS) -> Section:
-    """What the member can answer now, the newest first."""
+    """What the member, or whoever was merged into it, can answer now, the newest first."""
 
-    def decode(text: Any) -> Sequence[Mapping[str, Any]]:
-        return [
-            {
-                **each,
-                "id": UUID(each["id"]),
-                "terms": Terms.from_plain(each["content"]),
-                "invited_at": moment(each["invited_at"]),
-                "expires_at": moment(each["expires_at"]),
-            }
-            for each in from_json(text) or ()
-        ]
-
-    return Section(name, _INVITATIONS, (), decode, arguments)
+    return Section(name, _INVITATIONS, (), answerable, arguments)
 
 
-def invitation_read(member: UUID, plain: Mapping[str, Any]) -> InvitationRead:
-    return InvitationRead(
-        id=SurveyInvitationId(member, plain["id"]),
-        survey=plain["survey"],
-        terms=plain["terms"],
-        language=plain["language"],
-        invited_at=plain["invited_at"],
-        expires_at=plain["expires_at"],
-        started=plain["started"],
-    )
+def answerable(text: Any) -> list[InvitationRead]:
+    return [
+        InvitationRead(
+            id=SurveyInvitationId(UUID(each["member"]), UUID(each["id"])),
+            survey=each["survey"],
+            terms=Terms.from_plain(each["content"]),
+            language=each["language"],
+            invited_at=moment(each["invited_at"]),
+            expires_at=moment(each["expires_at"]),
+            started=each["started"],
+        )
+        for each in from_json(text) or ()
+    ]

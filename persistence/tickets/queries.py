@@ -13,8 +13,10 @@ from domain.kernel.ids import MemberId, TicketId
 from domain.tickets.ticket import URGENCY_RANK, Channel, TicketKind, TicketState, Urgency
 from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
+from persistence.merges.parts import PERSONS
 from persistence.pages import Page, Position, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
+from persistence.surveys.queries import OF_TRACKED, InvitationRead, answerable
 from persistence.tickets.goodwill import PARTS as GOODWILL
 from persistence.tickets.reads import END, TicketRead, read_row, typed_row
 from persistence.tickets.repository import PLAIN
@@ -84,6 +86,9 @@ _HANDOVERS = """(SELECT jsonb_agg(to_jsonb(h) - 'ticket_id' ORDER BY h.handed_at
 _MERGED = """(SELECT jsonb_agg(d.id ORDER BY d.opened_at, d.id) FROM tickets d
     WHERE d.merged_into_id = t.id) AS merged"""
 
+_TRACKED = f"""
+SELECT {_COLUMNS}, {_PUBLIC}, {OF_TRACKED} AS surveys {_FROM} WHERE t.tracking_hash = $1
+"""
 _ORDERS = {
     TicketOrder.NEWEST: (
         "(t.opened_at, t.id) < ({0}::timestamptz, {1}::uuid)",
@@ -136,11 +141,17 @@ async def ticket(ticket_id: TicketId, wanted: Selection, *, public: bool) -> Tic
     return read_row(found[0]) if found else None
 
 
-async def tracked_ticket(code: str, wanted: Selection) -> TicketRead | None:
+@dataclass(frozen=True, slots=True)
+class TrackedRead:
+    ticket: TicketRead
+    surveys: Sequence[InvitationRead]
+    """What whoever has the code can answer now."""
+
+
+async def tracked_ticket(code: str) -> TrackedRead | None:
     """The ticket of a code that only whoever handed it in has."""
-    sql = f"SELECT {_COLUMNS}{_parts(wanted, public=True)} {_FROM} WHERE t.tracking_hash = $1"
-    found = await rows(sql, hash_of(code))
-    return read_row(found[0]) if found else None
+    found = await rows(_TRACKED, hash_of(code))
+    return TrackedRead(read_row(found[0]), answerable(found[0]["surveys"])) if found else None
 
 
 def tickets_section(
@@ -158,10 +169,8 @@ def tickets_section(
 
 
 # A member may have absorbed others, whose tickets are the member's now.
-_PERSONS = """WITH RECURSIVE persons (id) AS (SELECT {member} UNION SELECT g.absorbed_id
-    FROM persons x JOIN member_merges g ON g.member_id = x.id AND g.undone_at IS NULL)"""
 _OF_MEMBER = f"""
-(SELECT jsonb_agg(to_jsonb(x) ORDER BY x.opened_at DESC, x.id DESC) FROM ({_PERSONS.format(member="m.id")}
+(SELECT jsonb_agg(to_jsonb(x) ORDER BY x.opened_at DESC, x.id DESC) FROM ({PERSONS.format(member="m.id")}
     SELECT {_COLUMNS}
     {_FROM} WHERE t.member_id IN (SELECT id FROM persons) AND t.programme_id = $1
     AND ($2::timestamptz IS NULL OR (t.opened_at, t.id) < ($2, $3::uuid))
@@ -182,7 +191,6 @@ def _conditions(criteria: TicketCriteria, arg: Callable[[Any], str]) -> list[str
         "t.category": c.category,
         "t.cause": c.cause,
         "t.regulator": c.regulator,
-        "t.member_id": c.member_id,
         "t.staff_id": c.staff_id,
         "t.store_code": c.store,
         "t.sku": c.sku,
@@ -202,6 +210,9 @@ def _conditions(criteria: TicketCriteria, arg: Callable[[Any], str]) -> list[str
     ):
         if flag is not None:
             found.append(text if flag else f"NOT ({text})")
+    if c.member_id is not None:
+        persons = PERSONS.format(member=f"{arg(c.member_id)}::uuid")
+        found.append(f"t.member_id IN ({persons} SELECT id FROM persons)")  # noqa: S608
     if c.department is not None:
         found.append(
             f"EXISTS (SELECT FROM ticket_handovers h WHERE h.ticket_id = t.id AND h.acknowledged_at IS NULL"
@@ -226,7 +237,7 @@ def _parts(wanted: Selection, *, public: bool = False) -> str:
     return "".join(f", {sql}" for name, sql in parts.items() if name in wanted)
 
 
-_IS_OF = f"{_PERSONS.format(member='$1::uuid')} SELECT $2::uuid IN (SELECT id FROM persons)"  # noqa: S608 - an expression of our own
+_IS_OF = f"{PERSONS.format(member='$1::uuid')} SELECT $2::uuid IN (SELECT id FROM persons)"  # noqa: S608 - an expression of our own
 
 
 async def is_of(member_id: MemberId, owner: MemberId | None) -> bool:

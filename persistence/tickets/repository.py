@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -46,6 +47,7 @@ COLUMNS = (
     ("sku", "text"),
     ("store_code", "text"),
     ("campaign_code", "text"),
+    ("service_code", "text"),
     ("opened_by", "text"),
     ("opened_at", "timestamptz"),
     ("changed_at", "timestamptz"),
@@ -104,6 +106,12 @@ SELECT statement_timestamp() + make_interval(secs => clock_offset_seconds) FROM 
 _LOCK = f"""
 SELECT {", ".join(PLAIN)}, text_erased_at FROM tickets WHERE id = $1 FOR NO KEY UPDATE
 """  # noqa: S608 - names of our own
+# Whoever holds the row reads it and the clock in one statement.
+_AGAIN = f"""
+SELECT {", ".join(f"t.{name}" for name in PLAIN)}, t.text_erased_at,
+    statement_timestamp() + make_interval(secs => p.clock_offset_seconds) AS moment
+FROM tickets t JOIN programmes p ON p.id = t.programme_id WHERE t.id = $1
+"""  # noqa: S608 - names of our own
 _ERASE = """
 WITH words AS (UPDATE ticket_messages SET body = NULL WHERE ticket_id = $1 AND body IS NOT NULL),
 names AS (UPDATE ticket_attachments SET name = NULL, digest = NULL, removed_at = coalesce(removed_at, $2)
@@ -154,6 +162,10 @@ class StoredTickets(Tickets):
         ticket = ticket_of(found)
         return ticket, await self.moment(ticket.programme_id)
 
+    async def again(self, ticket_id: TicketId) -> tuple[Ticket, datetime] | None:
+        found = await row(_AGAIN, ticket_id.value)
+        return (ticket_of(found), found["moment"]) if found is not None else None
+
     async def change(self, before: Ticket, after: Ticket, *, by: str, solution: str | None = None) -> None:
         changes = [_change(after, by, *each) for each in differences(before, after)]
         if solution is None:
@@ -176,6 +188,31 @@ class StoredTickets(Tickets):
     async def has_order(self, order_id: OrderId) -> bool:
         sql = "SELECT EXISTS (SELECT FROM orders WHERE member_id = $1 AND id = $2)"
         return bool(await value(sql, order_id.member, order_id.value))
+
+    async def open_of(self, members: Collection[MemberId]) -> list[TicketId]:
+        found = await rows(
+            """SELECT id FROM tickets WHERE member_id = ANY ($1) AND state NOT IN ('RESOLVED', 'CLOSED')
+            ORDER BY id""",
+            [each.value for each in members],
+        )
+        return [TicketId(each["id"]) for each in found]
+
+    async def asked_for(
+        self, members: Collection[MemberId], programme_id: UUID
+    ) -> Mapping[str, Sequence[datetime]]:
+        found = await rows(
+            """SELECT t.service_code, array_agg(t.opened_at) AS at FROM tickets t
+            WHERE t.member_id = ANY ($1) AND t.programme_id = $2 AND t.service_code IS NOT NULL
+                AND (t.closed_because IS NULL OR t.closed_because NOT IN ('DUPLICATE', 'SPAM', 'WITHDRAWN'))
+            GROUP BY t.service_code""",
+            [each.value for each in members],
+            programme_id,
+        )
+        return {each["service_code"]: each["at"] for each in found}
+
+    async def is_tracked(self, ticket_id: TicketId) -> bool:
+        asked = "SELECT tracking_hash IS NOT NULL FROM tickets WHERE id = $1"
+        return bool(await value(asked, ticket_id.value))
 
     async def has_campaign(self, programme_id: UUID, code: str) -> bool:
         sql = "SELECT EXISTS (SELECT FROM campaigns WHERE programme_id = $1 AND code = $2)"

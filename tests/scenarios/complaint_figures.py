@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from domain.kernel.ids import StaffId
 from tests.scenarios.service import Case, Desk, Span, lower_median, total
 
@@ -132,7 +134,9 @@ async def of_change(desk: Desk, who: str) -> None:
         )
     )
     assert least <= change["firstResponsePerMille"] <= most
-    assert (change["resolvedSharePerMille"], change["csatPerMille"]) == (0, None)
+    was, is_now = [[score for each in of for score in each.scores] for of in ([first], others)]
+    csat = round(1_000 * ((sum(is_now) / len(is_now)) / (sum(was) / len(was)) - 1))
+    assert (change["resolvedSharePerMille"], change["csatPerMille"]) == (0, csat)
 
 
 def agrees(found: dict[str, Any], cases: list[Case]) -> None:
@@ -152,6 +156,11 @@ def agrees(found: dict[str, Any], cases: list[Case]) -> None:
     }
 
 
+def shown(figure: float) -> Any:
+    """As results show it, to two places."""
+    return pytest.approx(figure, abs=0.005)
+
+
 def mean(spans: list[Span]) -> Span:
     return total(spans).over(len(spans))
 
@@ -168,8 +177,8 @@ async def of_answers(desk: Desk, who: str) -> None:
         ("nps", recommends, 100 * (promoters - detractors) / len(recommends)),
     ):
         line = questions[code]
-        assert (line["count"], line["mean"]) == (len(given), sum(given) / len(given))
-        assert line["figure"]["value"] == figure
+        assert (line["count"], line["mean"]) == (len(given), shown(sum(given) / len(given)))
+        assert line["figure"]["value"] == shown(figure)
         assert {each["score"]: each["count"] for each in line["distribution"]} == Counter(given)
 
 

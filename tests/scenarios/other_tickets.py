@@ -11,6 +11,7 @@ NEWEST = "{ tickets(first: 1, order: NEWEST) { nodes { id } } }"
 QUEUE = "{ ticketQueue(first: 5) { nodes { ticketId reason } } }"
 TRACKED = """query ($code: String!) { ticketByTrackingCode(code: $code) {
     state waitingSince solution messages { byShop } } }"""
+TO_ANSWER = "query ($code: String!) { ticketByTrackingCode(code: $code) { surveys { id } } }"
 TOLD = """query ($after: Count!) { changes(after: $after, first: 100) {
     facts { kind payload } position hasMore } }"""
 
@@ -59,7 +60,23 @@ async def a_month_later_somebody_without_a_name_writes(shop: Shop) -> Case:
     await shop.step(shop.jane, case, "closeTicket", "CLOSED")
     seen = await shop.ask(None, TRACKED, code=handed["trackingCode"])
     assert (seen["state"], seen["solution"]) == ("CLOSED", "已调低音量。")
+    await says_by_the_code(shop, case, handed["trackingCode"], csat=4, nps=8)
     return case
+
+
+async def says_by_the_code(shop: Shop, case: Case, code: str, *, csat: int, nps: int) -> None:
+    """Nobody was written to: the questions are where the ticket is."""
+
+    async def asked() -> list[Any]:
+        found: list[Any] = (await shop.ask(None, TO_ANSWER, code=code))["surveys"]
+        return found
+
+    (invited,) = await shop.until(asked)
+    values = [{"question": "csat", "score": csat}, {"question": "nps", "score": nps}]
+    said = {"invitationId": invited["id"], "trackingCode": code, "values": values, "complete": True}
+    assert (await shop.do(None, "answerSurvey", "completed", **said))["completed"]
+    case.scores.append(csat)
+    case.recommends.append(nps)
 
 
 async def somebody_calls_and_somebody_sells_watches(shop: Shop) -> None:

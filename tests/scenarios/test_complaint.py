@@ -35,9 +35,9 @@ FACTS = (
     "ticket.opened ticket.assigned ticket.changed ticket.changed ticket.changed ticket.sla_warning"
     " ticket.answered points.adjusted ticket.changed ticket.resolved ticket.closed"
     " survey.invited follow_up.opened ticket.reopened survey.answered ticket.assigned ticket.changed"
-    " ticket.answered ticket.resolved ticket.closed survey.invited survey.answered"
+    " ticket.answered ticket.resolved ticket.closed survey.invited survey.answered survey.answered"
 )
-"""Of the complaint: the file, the triage and the assignment are changes, as goodwill is."""
+"""Of the complaint, whose file, triage, assignment and goodwill are changes; last the answer by a code."""
 ENTERED = """mutation ($input: WechatLoginInput!) { wechatLogin(input: $input) {
     tokens { accessToken } enrolled problems { code message } } }"""
 

@@ -7,7 +7,8 @@ and where it was not called at all, the worker finds the ticket by its version a
 The order of locks: the ticket, the turn of the programme, the person. Whoever hands a ticket in does not
 wait for others' turns: then the ticket is in the queue, and the worker gives it away a moment later.
 
-What a programme has not set up is not read: without teams and policies a look is one read and two writes.
+What a programme has not set up is not read: without teams and policies a look is one read and two writes. Nor
+is what can not matter: teams, where somebody has the ticket; policies, where it is done.
 """
 
 from __future__ import annotations
@@ -71,8 +72,9 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, by_worker: bool = 
     read yet. `by_worker`: the version grows, and the turn of the programme is waited for.
     """
     seen = await work.desk.seen(ticket.id)
-    teams = await work.desk.teams(ticket.programme_id) if seen.has_teams else []
-    policies = await work.sla.policies(ticket.programme_id) if seen.has_policies else []
+    teams = await work.desk.teams(ticket.programme_id) if _asks_for_teams(ticket, seen) else []
+    reads_policies = seen.has_policies and ticket.is_open
+    policies = await work.sla.policies(ticket.programme_id) if reads_policies else []
     rank = await _rank_of(work, ticket, teams, policies, at=at)
     now = await _settled(work, ticket, seen, teams, at=at)
     now, waiting = await _routed(work, now, seen, rank, teams, at=at, waits=by_worker)
@@ -82,10 +84,21 @@ async def attend(work: Work, ticket: Ticket, *, at: datetime, by_worker: bool = 
         await work.tickets.change(ticket, now, by=DESK)
         if now.state is not ticket.state:
             await work.facts.tell(fact(CHANGED, now))
-    await work.desk.saw(now, reason=waiting.reason, waiting_since=waiting.since, policy=policy.code)
+    await work.desk.saw(
+        now,
+        reason=waiting.reason,
+        waiting_since=waiting.since,
+        policy=policy.code if policy is not None else None,
+    )
     if wants_page(now) and not await work.sla.is_paged(now.id):
         await page(work, now, teams, number=0, at=at)
     return now
+
+
+def _asks_for_teams(ticket: Ticket, seen: Seen) -> bool:
+    """Whether the teams of the programme can matter: it may go to somebody, or somebody is paged."""
+    may_go = ticket.staff_id is None or ticket.state is TicketState.REOPENED or seen.department is not None
+    return seen.has_teams and ticket.is_open and (may_go or wants_page(ticket))
 
 
 # Who has it
@@ -191,6 +204,8 @@ def _needs(ticket: Ticket, seen: Seen, rank: _Rank, teams: list[Team]) -> Needs:
         store=ticket.store_code,
         dedicated=rank.dedicated,
         team_id=department.id if department else None,
+        served_by=seen.served_by,
+        served_in=seen.served_in,
         former=seen.former,
     )
 
@@ -215,13 +230,14 @@ async def let_go(work: Work, ticket: Ticket, held: Held, because: EndedBecause, 
 
 async def _timed(
     work: Work, ticket: Ticket, seen: Seen, rank: _Rank, policies: Sequence[SlaPolicy], *, at: datetime
-) -> tuple[Ticket, SlaPolicy]:
-    policy = policy_for(policies, kind=ticket.kind.value, urgency=ticket.urgency.value, tier=rank.tier)
+) -> tuple[Ticket, SlaPolicy | None]:
+    """With the policy that holds; None of what is done, which keeps its own."""
     pauses = await _paused(work, ticket, seen.pauses)
     if not ticket.is_open:
         # Nobody is told any more; a deadline that was stays where it was.
         await work.sla.set_deadlines(ticket.id, ticket.programme_id, ())
-        return ticket, policy
+        return ticket, None
+    policy = policy_for(policies, kind=ticket.kind.value, urgency=ticket.urgency.value, tier=rank.tier)
     course = Course(
         opened_at=ticket.opened_at,
         first_answered_at=ticket.first_answered_at,
@@ -295,6 +311,6 @@ async def page(work: Work, ticket: Ticket, teams: list[Team], *, number: int, at
 
 async def attend_to(work: Work, ticket_id: TicketId) -> None:
     """The last step of whoever has changed a ticket in the transaction at hand."""
-    found = await work.tickets.lock(ticket_id)
+    found = await work.tickets.again(ticket_id)
     if found is not None:
         await attend(work, found[0], at=found[1])

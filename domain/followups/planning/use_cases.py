@@ -18,6 +18,7 @@ from domain.kernel.ids import FollowUpId, MemberId, OrderId
 from domain.kernel.refusal import InvalidInput
 from domain.members.refusals import NotEnrolled, UnknownMember
 from domain.members.standing import require_open
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
@@ -167,12 +168,13 @@ async def _by_itself(
 ) -> None:
     """Who has left is not visited, and who waits for a visit of the plan gets no second one."""
     try:
-        standing, programme = await lock_member(fact.member_id, programme, work)
+        standing, programme = await lock_survivor(fact.member_id, programme, work)
     except NotEnrolled:
         return
-    if standing.status.has_ended or await work.follow_ups.has_open_visit(fact.member_id, plan.id):
+    person = MemberId(standing.member_id)
+    if standing.status.has_ended or await work.follow_ups.has_open_visit(person, plan.id):
         return
-    await _open(plan, fact.member_id, work, cause=cause, at=standing.moment, by="plan", order=order)
+    await _open(plan, person, work, cause=cause, at=standing.moment, by="plan", order=order)
 
 
 async def _open(

@@ -23,11 +23,11 @@ from domain.kernel.ids import (
 )
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import MembershipStatus, Standing
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.entry import Cause, CauseKind
 from domain.points.facts import facts_of
 from domain.points.pages import open_pages
 from domain.points.terms import Immediate, new_lot
-from domain.points.use_cases import lock_member
 from domain.points.writing import Because
 from domain.programme.programme import POINTS, Programme
 from domain.surveys.answer import Answer, Instrument
@@ -50,12 +50,13 @@ from domain.work import Begin, Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSurvey:
-    """By exactly one of token and invitation."""
+    """By exactly one of token and invitation: of a member, or with the code of the ticket it is about."""
 
     token: str | None = field(default=None, repr=False)
     invitation_id: SurveyInvitationId | None = None
     by: MemberId | None = None
     """The member who is logged in, for an invitation."""
+    tracking_code: str | None = field(default=None, repr=False)
     values: Sequence[GivenValue]
     complete: bool
 
@@ -130,9 +131,10 @@ async def complete(
         points = version.terms.points
         await _credit(points, answer, programme, standing, work)
     low = is_low(version.terms.questions, answer.values)
-    if low and version.terms.call_back is not None and answer.member_id is not None:
-        assigned = await work.follow_ups.looked_after_by(answer.member_id)
-        own = FollowUpId(answer.id.member, work.new_id())
+    person = MemberId(standing.member_id) if standing is not None else None
+    if low and version.terms.call_back is not None and person is not None:
+        assigned = await work.follow_ups.looked_after_by(person)
+        own = FollowUpId(person.value, work.new_id())
         follow_up = detractor(
             own, answer.id, survey.programme_id, version.terms.call_back, assigned=assigned, at=at
         )
@@ -141,7 +143,7 @@ async def complete(
     team_id = None
     if low and answer.about.ticket_id is not None:
         team_id = await _reopen(TicketId(answer.about.ticket_id), answer, work)
-    await work.facts.tell(answered_fact(answer, survey, low=low, team_id=team_id, at=at))
+    await work.facts.tell(answered_fact(answer, survey, person, low=low, team_id=team_id, at=at))
     done = replace(answer, completed_at=at, points=points)
     await work.survey_answers.change(done)
     # Last of all: everybody who answers the survey waits for this row, until the transaction ends.
@@ -156,8 +158,12 @@ async def _found(command: AnswerSurvey, work: Work) -> Invitation:
     if command.token is not None:
         digest = digest_of(command.token)
         invitation = await work.survey_invitations.of_token(digest) if digest else None
-    elif command.invitation_id is not None and command.by == MemberId(command.invitation_id.member):
-        invitation = await work.survey_invitations.find(command.invitation_id)
+    elif command.invitation_id is not None and command.tracking_code is not None:
+        invitation = await work.survey_invitations.tracked(command.invitation_id, command.tracking_code)
+    elif command.invitation_id is not None and command.by is not None:
+        invited = MemberId(command.invitation_id.member)
+        if invited == command.by or invited in await work.persons.parts_of(command.by):
+            invitation = await work.survey_invitations.find(command.invitation_id)
     if invitation is None:
         raise UnknownInvitation
     return invitation
@@ -170,7 +176,7 @@ async def _lock(
     if invitation.id.member == NOBODY:
         return None, programme
     try:
-        standing, programme = await lock_member(MemberId(invitation.id.member), programme, work)
+        standing, programme = await lock_survivor(MemberId(invitation.id.member), programme, work)
     except NotEnrolled:
         raise UnknownInvitation from None
     if standing.status is MembershipStatus.ERASED:
@@ -190,8 +196,14 @@ def _begun(invitation: Invitation, command: AnswerSurvey, *, at: datetime, work:
         values=Values(),
         started_at=at,
         completed_at=None,
-        recorded_by=str(command.by) if command.by else "link" if invitation.is_anonymous else "token",
+        recorded_by=_by(command, invitation),
     )
+
+
+def _by(command: AnswerSurvey, invitation: Invitation) -> str:
+    if command.tracking_code is not None:
+        return "tracking code"
+    return str(command.by) if command.by else "link" if invitation.is_anonymous else "token"
 
 
 async def _reopen(ticket_id: TicketId, answer: Answer, work: Work) -> TeamId | None:
@@ -214,7 +226,7 @@ async def _brings_points(answer: Answer, standing: Standing, work: Work) -> bool
     if standing.status.has_ended:
         return False
     return answer.invitation_id is not None or not await work.survey_answers.rewarded(
-        MemberId(answer.id.member), answer.survey_id
+        MemberId(standing.member_id), answer.survey_id
     )
 
 

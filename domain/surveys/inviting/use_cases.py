@@ -18,7 +18,8 @@ from domain.kernel.facts import Told
 from domain.kernel.ids import NOBODY, MemberId, OrderId, SurveyInvitationId, TicketId
 from domain.kernel.periods import day_of
 from domain.members.refusals import NotEnrolled, UnknownMember
-from domain.members.standing import require_active
+from domain.members.standing import MembershipStatus, require_active
+from domain.merges.surviving.use_cases import lock_survivor
 from domain.points.use_cases import lock_member
 from domain.privacy.policy import all_in_force
 from domain.privacy.purpose import Purpose
@@ -121,7 +122,8 @@ async def make_survey_token(invitation_id: SurveyInvitationId, origin: Origin, b
         if invitation.has_expired(now):
             raise InvitationExpired
         version = await work.surveys.version(invitation.survey_id, invitation.number)
-        reason = await _withheld(MemberId(invitation.id.member), version.terms.marketing, programme, work)
+        person = await work.persons.survivor_of(MemberId(invitation.id.member))
+        reason = await _withheld(person, version.terms.marketing, programme, work)
         if reason is not None:
             raise InvitationWithheld(reason=reason.value)
         await work.survey_invitations.hold(invitation.id)
@@ -221,7 +223,7 @@ async def _step(survey: Survey, programme: Programme, begin: Begin, *, limit: in
 async def _happened(
     fact: Told, surveys: Sequence[Survey], programmes: Mapping[UUID, Programme], work: Work
 ) -> None:
-    about, cause, programme_id, code = NOTHING, "", None, None
+    about, cause, programme_id, code, nobodys = NOTHING, "", None, None, False
     if fact.kind in ORDERS:
         if fact.kind == "order.recorded" and fact.payload["status"] != "COMPLETED":
             return
@@ -237,13 +239,14 @@ async def _happened(
             return
         # Before the member: a ticket is locked first by everybody.
         held = await work.tickets.lock(TicketId.parse(fact.payload["ticket"]))
-        if held is None or held[0].member_id is None:
+        if held is None or not (held[0].member_id or await work.tickets.is_tracked(held[0].id)):
             return
         ticket = held[0]
         about = About(store=ticket.store_code, ticket_id=ticket.id.value)
         # A ticket that was reopened is asked about again when it is closed again.
         cause = f"ticket:{ticket.id.value.hex}:{fact.payload['reopened']}"
         programme_id, trigger = ticket.programme_id, Trigger.TICKET_CLOSED
+        nobodys = ticket.member_id is None
     else:
         about = About(store=fact.payload.get("store"))
         cause, trigger, code = f"visit:{fact.position}", Trigger.VISIT, fact.payload.get("programme")
@@ -253,7 +256,22 @@ async def _happened(
             continue
         if programme_id not in (None, programme.id) or code not in (None, programme.code):
             continue
-        await _quietly(survey, fact.member_id, programme, work, cause=cause, about=about)
+        if nobodys:
+            await _ask_nobody(survey, programme, work, cause=cause, about=about)
+        else:
+            await _quietly(survey, fact.member_id, programme, work, cause=cause, about=about)
+
+
+async def _ask_nobody(survey: Survey, programme: Programme, work: Work, *, cause: str, about: About) -> None:
+    """Whoever has the code of the ticket finds the questions by it: there is nobody to be written to, and
+    nothing is told."""
+    version = survey.published
+    assert version is not None
+    if survey.takes_more(version.terms):
+        own = SurveyInvitationId(NOBODY, work.new_id())
+        await work.survey_invitations.add(
+            invite(survey, version, own, cause=cause, about=about, at=programme.now(work.now))
+        )
 
 
 async def _quietly(
@@ -287,10 +305,14 @@ async def _invite(
     assert version is not None
     if not survey.takes_more(version.terms):
         raise SurveyFull(survey=survey.code)
-    standing, programme = await lock_member(member_id, programme, work)
-    if not cause.startswith("hand:") and standing.status.value != "ACTIVE":
-        raise _Gone
-    require_active(standing)
+    if cause.startswith("hand:"):
+        standing, programme = await lock_member(member_id, programme, work)
+        require_active(standing)
+    else:
+        standing, programme = await lock_survivor(member_id, programme, work)
+        if standing.status is not MembershipStatus.ACTIVE:
+            raise _Gone
+        member_id = MemberId(standing.member_id)
     at = standing.moment
     reason = await _withheld(member_id, version.terms.marketing, programme, work)
     if reason is not None:

@@ -33,6 +33,8 @@ class Draft:
     sku: str | None = None
     store: str | None = None
     campaign: str | None = None
+    service: str | None = None
+    """The code of a benefit of the kind BESPOKE_REQUEST that the member's tier has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

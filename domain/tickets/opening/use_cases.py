@@ -22,6 +22,7 @@ from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
 from domain.tickets import moves
+from domain.tickets.bespoke.use_cases import check_service
 from domain.tickets.facts import OPENED, fact
 from domain.tickets.opening.box import Box
 from domain.tickets.opening.draft import (
@@ -85,7 +86,7 @@ class RecordTicket:
 
 async def submit_feedback(command: SubmitFeedback, begin: Begin) -> Answer[TicketId]:
     """Open a ticket of a member. Raises InvalidInput, UnknownProgramme, UnknownMember, UnknownOrder,
-    UnknownStore, UnknownCampaign, IdempotencyKeyReused."""
+    UnknownStore, UnknownCampaign, ServiceNotOpen, IdempotencyKeyReused."""
     draft = checked(command.draft)
     check_channel(command.channel, MEMBERS_CHANNELS)
 
@@ -142,7 +143,7 @@ async def record_ticket(command: RecordTicket, begin: Begin) -> Answer[TicketId]
     """Open a ticket on somebody's behalf; with a category it is triaged, with an answer it is answered.
 
     Raises InvalidInput, TicketFieldNeeded, UnknownProgramme, UnknownMember, UnknownOrder, UnknownStore,
-    UnknownCampaign, IdempotencyKeyReused.
+    UnknownCampaign, ServiceNotOpen, IdempotencyKeyReused.
     """
     draft, findings = checked(command.draft), command.findings
     check_channel(command.channel, STAFF_CHANNELS | MEMBERS_CHANNELS)
@@ -215,11 +216,13 @@ async def open_ticket(
     to be known or done of each new ticket in its own transaction is called here. `attended`: the desk looks
     after it at once; else whoever calls says when.
 
-    The draft was checked. What it does not say is said by the classifier where it is sure; it may triage the
-    ticket, too, unless somebody does at once (`triage`). Raises UnknownMember, UnknownOrder, UnknownStore,
-    UnknownCampaign.
+    The draft was checked. A service that it asks for is one that the member may ask for now. What it does not
+    say is said by the classifier where it is sure; it may triage the ticket, too, unless somebody does at
+    once (`triage`). Raises UnknownMember, UnknownOrder, UnknownStore, UnknownCampaign, ServiceNotOpen.
     """
     await _check_links(draft, programme, member_id, work)
+    if draft.service is not None:
+        await check_service(draft.service, member_id, programme, work)
     at = await work.tickets.moment(programme.id)
     text = f"{draft.subject}\n{draft.body}" if draft.subject else draft.body
     said = await sorted_by_text(text, programme.id, work)
@@ -237,6 +240,7 @@ async def open_ticket(
         sku=draft.sku,
         store_code=draft.store,
         campaign_code=draft.campaign,
+        service_code=draft.service,
         opened_by=by,
         opened_at=at,
         changed_at=at,

@@ -151,8 +151,8 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
         ticket_id.value,
     )
     await rows(
-        """UPDATE tickets SET first_response_due_at = now(), resolution_due_at = now(), state = 'REOPENED'
-        WHERE id = $1 RETURNING 1""",
+        """UPDATE tickets SET first_response_due_at = now(), resolution_due_at = now(), state = 'REOPENED',
+            service_code = 'engraving' WHERE id = $1 RETURNING 1""",
         ticket_id.value,
     )
     erased = await _recorded(world, str(ann))

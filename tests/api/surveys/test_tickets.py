@@ -7,13 +7,16 @@ from typing import Any
 
 from domain.kernel.ids import TicketId
 from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS
 from domain.surveys.inviting.use_cases import follow_feed
 from domain.work import Begin
 from persistence.database import from_json, rows, value
+from persistence.encryption import Vault
 from persistence.facts.sequencer import number_facts
 from tests import make
-from tests.api.surveys.asking import TOKEN, answer, codes, score, survey
+from tests.api.surveys.asking import ANSWER, TOKEN, answer, codes, score, survey
 from tests.api.surveys.asking import done as asked
+from tests.api.tickets.test_without_a_name import a_box, hand_in
 from tests.api.tickets.tickets import DESK, done
 from tests.conftest import Ask
 
@@ -108,3 +111,63 @@ async def test_of_what_was_not_settled_nobody_is_asked_and_what_is_open_again_st
     assert await rows(
         "SELECT state, reopened_count FROM tickets WHERE channel = 'PHONE' AND category = 'goods'"
     ) == [{"state": "REOPENED", "reopened_count": 1}]
+
+
+async def test_whoever_has_the_code_of_a_ticket_says_how_it_was(
+    ask: Ask, begin: Begin, vault: Vault, programme: Programme
+):
+    await survey(ask, trigger="TICKET_CLOSED", callBack={"withinDays": 1})
+    _, box = await a_box(begin, vault)
+    codes_of = [(await hand_in(ask, box))["trackingCode"] for _ in range(2)]
+    untracked = await done(ask, "recordTicket", DESK, channel="PHONE", kind="QUESTION", body="When?")
+    tickets = [
+        str(TicketId(each["id"])) for each in await rows("SELECT id FROM tickets ORDER BY opened_at, id")
+    ]
+    for each in tickets:
+        await step(ask, "triageTicket", each, category="goods")
+        await settle_again(ask, each)
+    assert untracked["id"] == tickets[2]
+
+    assert await invited(begin) == [], "nobody is written to"
+    (first,), _ = [await to_answer(ask, code) for code in codes_of]
+    assert [each["code"] for each in first["questions"]][:2] == ["nps", "csat"]
+    crossed = await by_code(ask, first, codes_of[1], 9)
+    guessed = await by_code(ask, first, "A" * 26, 9)
+    without = await asked(ask, ANSWER, ANONYMOUS, input={"invitationId": first["id"], **NINE})
+    low = await by_code(ask, first, codes_of[0], 2)
+    again = await by_code(ask, first, codes_of[0], 2)
+
+    assert [codes(each) for each in (crossed, guessed, without)] == [["UNKNOWN_INVITATION"]] * 3
+    assert (low["completed"], low["points"], again["wasKnown"]) == (True, 0, True)
+    assert await to_answer(ask, codes_of[0]) == []
+    assert await rows("SELECT state FROM tickets ORDER BY opened_at, id") == [
+        {"state": "REOPENED"},
+        {"state": "CLOSED"},
+        {"state": "CLOSED"},
+    ]
+    # Closed again it is asked about again; nobody can be called back.
+    await settle_again(ask, tickets[0])
+    assert await invited(begin) == []
+    (third,) = await to_answer(ask, codes_of[0])
+    assert (await by_code(ask, third, codes_of[0], 10))["completed"]
+    assert await value("SELECT count(*) FROM follow_ups") == 0
+    scores = await rows("SELECT ticket_id, recorded_by FROM survey_answers")
+    assert scores == [
+        {"ticket_id": TicketId.parse(tickets[0]).value, "recorded_by": "tracking code"} for _ in range(2)
+    ]
+
+
+NINE = {"values": [score("nps", 9)], "complete": True}
+TO_ANSWER = """query ($code: String!) { ticketByTrackingCode(code: $code) {
+    surveys { id survey points questions { code } } } }"""
+
+
+async def to_answer(ask: Ask, code: str) -> list[Any]:
+    found = await asked(ask, TO_ANSWER, ANONYMOUS, code=code)
+    surveys: list[Any] = found["surveys"]
+    return surveys
+
+
+async def by_code(ask: Ask, invitation: Any, code: str, nps: int) -> Any:
+    said = {"invitationId": invitation["id"], "trackingCode": code, **NINE, "values": [score("nps", nps)]}
+    return await asked(ask, ANSWER, ANONYMOUS, input=said)

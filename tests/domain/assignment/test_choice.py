@@ -194,3 +194,24 @@ def test_the_choice_hangs_on_no_order_and_takes_nobody_who_may_not(
         assert all(best.open_tickets * each.limit <= each.open_tickets * best.limit for each in fit)
     else:
         assert fit == []
+
+
+def test_whoever_looks_after_the_member_comes_first_as_far_as_it_can_take_one() -> None:
+    own = replace(ASK, served_by=who(2), former=who(1))
+
+    assert chosen(own, a_person(1), a_person(2, open_tickets=4)) == 2
+    assert chosen(own, a_person(1), a_person(2, open_tickets=5)) == 1
+    assert chosen(own, a_person(1), a_person(2, presence=Presence.AWAY)) == 1
+
+
+def test_the_team_that_looks_after_the_member_comes_before_every_other() -> None:
+    first, vip = a_team("first", 1, rank=1), a_team("vip", 2, rank=900, kinds=frozenset({"COMPLAINT"}))
+    dedicated = a_team("dedicated", 3, rank=500, dedicated=True)
+    teams = (first, vip, dedicated)
+
+    assert team_for(replace(ASK, served_in="vip"), teams) == vip
+    assert team_for(replace(ASK, served_in="vip"), (first, replace(vip, active=False))) == first
+    assert team_for(replace(ASK, served_by=who(3), dedicated=True), teams) == dedicated
+    assert team_for(replace(ASK, served_by=who(1), dedicated=True), teams) == first
+    # To whom it was handed it belongs, whoever looks after the member.
+    assert team_for(replace(ASK, served_in="vip", team_id=first.id), teams) == first

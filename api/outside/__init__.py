@@ -1,0 +1,1 @@
+"""A model outside of this deployment, where one is named."""

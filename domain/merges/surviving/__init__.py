@@ -1,0 +1,1 @@
+"""Who a member is after merges."""

@@ -1,0 +1,1 @@
+"""What members of some tiers may ask for beyond what everybody may."""
