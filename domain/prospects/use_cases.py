@@ -216,7 +216,7 @@ async def withdraw_contact(command: WithdrawContact, begin: Begin) -> None:
 
 
 async def withdraw_again(prospects: Sequence[ProspectId], begin: Begin) -> int:
-    """End those whom a backup has brought back. Each is a transaction of its own. Says how many were there."""
+    """End those whom a backup has brought back. Each is a transaction of its own. Says how many."""
     done = 0
     for each in prospects:
         async with begin() as work:
