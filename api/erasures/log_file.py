@@ -2,8 +2,8 @@
 
 A backup that is taken back brings erased persons back with it, and prospects who have said no. This file says
 who they are, so that they go again: `laurel erasures replay`. It holds ids and times, no person. Each line is
-signed as checkpoints of the ledger are and names the hash of the one before: a line that somebody has changed,
-added or taken out is noticed before anybody is erased by it. Copy it wherever the backups go.
+signed as checkpoints of the ledger are and names the hash of the one before: a line that somebody has
+changed, added or taken out is noticed before anybody is erased by it. Copy it wherever the backups go.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a member of the canary says in words: tickets, letters, surveys, visits, notes; and whom a fair brought."""
+"""What a member of the canary says: in tickets, letters, surveys, visits, notes; and whom a fair brought."""
 
 from __future__ import annotations
 

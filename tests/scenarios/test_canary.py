@@ -1,8 +1,9 @@
 """S16: what is marked goes in by every door, and is nowhere to be read afterwards but where it belongs.
 
 Fifty members with marked names, phones, e-mails, ids and birthdays are driven through a server and a worker,
-mistakes included, and say marked words: in tickets, letters, surveys, visits, to the assistant and at a fair. Then everything that somebody could look at is looked through: the logs of both, answers
-that are errors, metrics, all that Redis holds, jobs, and a dump of every table.
+mistakes included, and say marked words: in tickets, letters, surveys, visits, to the assistant and at a fair.
+Then everything that somebody could look at is looked through: the logs of both, answers that are errors,
+metrics, all that Redis holds, jobs, and a dump of every table.
 """
 
 from __future__ import annotations
