@@ -35,6 +35,10 @@ class Read:
     end: str = BEGINNING
     """The hash of the last line."""
 
+    @property
+    def ids(self) -> set[ErasureId | ProspectId]:
+        return {*(each.id for each in self.erasures), *(each.id for each in self.prospects)}
+
 
 def read(path: Path, keys: CheckpointKeys) -> Read:
     """All of them, oldest first; nothing where the file does not exist yet."""
@@ -68,7 +72,7 @@ def append(path: Path, gone: Sequence[Logged | LoggedProspect], keys: Checkpoint
 
     def new() -> list[str]:
         held = read(path, keys)
-        known, end = {each.id for each in (*held.erasures, *held.prospects)}, held.end
+        known, end = held.ids, held.end
         lines = []
         for each in gone:
             if each.id in known:

@@ -9,6 +9,7 @@ from typing import Self
 from api.erasures.log_file import append, read
 from api.ledger.signing import CheckpointKeys
 from api.settings import Settings, SettingsRefused
+from domain.erasures.erasure import Logged, LoggedProspect
 from domain.kernel.ids import ErasureId, ProspectId
 from persistence.erasures.repository import logged_since, prospects_since
 
@@ -38,10 +39,9 @@ class ErasureLog:
         """Write down what is not there yet; the first time everything that ever was erased is looked at.
         Says how many."""
         if self._since is None:
-            held = read(self._path, self._keys)
-            self._known = {each.id for each in (*held.erasures, *held.prospects)}
+            self._known = read(self._path, self._keys).ids
         since = self._since - LATE if self._since is not None else None
-        found = [*await logged_since(since), *await prospects_since(since)]
+        found: list[Logged | LoggedProspect] = [*await logged_since(since), *await prospects_since(since)]
         new = [each for each in found if each.id not in self._known]
         if new:
             append(self._path, new, self._keys)
