@@ -230,6 +230,8 @@ class Fleet:
     """Who is served, where a trial has said so."""
     failures: Callable[[], Counter[str]] = Counter
     """What requests were told that will be sent again."""
+    taken: list[tuple[float, float]] = field(default_factory=list)
+    """When requests were answered, by the monotonic clock, and how long each took; where a trial notes it."""
 
     @property
     def ports(self) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 from uuid import uuid4
@@ -38,7 +39,7 @@ async def crashed(place: Place) -> str:
     return await redeem(place, both)
 
 
-async def redeem(place: Place, disturb: Disturb) -> str:
+async def redeem(place: Place, disturb: Disturb, **settings: str) -> str:
     each = place.size(FULL, SMALL)
     points = each // 2
     async with place.connected():
@@ -56,15 +57,17 @@ async def redeem(place: Place, disturb: Disturb) -> str:
     answers: list[list[Reply]] = [[] for _ in inputs]
     count = 0
 
-    with place.serving(SERVERS) as fleet:
+    with place.serving(SERVERS, **settings) as fleet:
         await fleet.ready()
         door = Door(fleet.ports, token, place.random)
         fleet.token, fleet.members, fleet.failures = token, members, lambda: door.failures
 
         async def spend(line: Line, one: tuple[int, bytes]) -> None:
             nonlocal count
+            began = time.monotonic()
             answers[one[0]].append(await door.until_answered(line, one[1]))
             count += 1
+            fleet.taken.append((time.monotonic(), time.monotonic() - began))
 
         async with asyncio.TaskGroup() as group:
             harm = group.create_task(disturb(place, fleet, lambda: count, len(sent)))

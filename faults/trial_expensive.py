@@ -8,10 +8,8 @@ processor time and memory is read from the system.
 from __future__ import annotations
 
 import asyncio
-import os
 from collections import deque
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from graphql import (
     GraphQLField,
@@ -28,6 +26,7 @@ from api.cost import MOST_POINTS, cost_of, points_of
 from api.limits import MOST
 from api.schema import schema
 from domain.staff.permissions import STAFF_ONLY, Permission
+from faults.consumption import most_held, worked
 from faults.door import Line, request
 from faults.large import many_entries
 from faults.people import many_people
@@ -38,7 +37,6 @@ PEOPLE, SMALL_PEOPLE = 20_000, 500
 ENTRIES, SMALL_ENTRIES = 50_000, 2_000
 CPU_SECONDS = 1.0
 MEMORY_BYTES = 50 * 1024 * 1024
-TICKS = os.sysconf("SC_CLK_TCK")
 PAGES = (100, 50, 20, 10, 5, 2, 1)
 
 
@@ -143,13 +141,13 @@ async def run(place: Place) -> str:
         for _, text in asked[-5:]:  # the cheapest: what is loaded the first time is not what a question costs
             await line.ask(fleet.ports[0], request(text, None))
         for _, text in asked:
-            cpu, memory = _cpu(process), _peak(process)
+            cpu, memory = worked(process), most_held(process)
             reply = await line.ask(fleet.ports[0], request(text, None))
             assert reply.status == 200, (reply.status, text)
             assert not reply.codes & {"QUERY_TOO_COMPLEX", "INTERNAL", "UNAVAILABLE"}, (reply.codes, text)
             await asyncio.sleep(0)
-            took = _cpu(process) - cpu
-            grown = max(grown, _peak(process) - memory)
+            took = worked(process) - cpu
+            grown = max(grown, most_held(process) - memory)
             answered += 1
             if took > worst:
                 worst, worst_text = took, text
@@ -162,27 +160,3 @@ async def run(place: Place) -> str:
         f"{answered} doors, each asked the dearest question of up to {asked[0][0]} points:"
         f" at most {worst:.2f} s of processor time ({door}) and {grown / 1024 / 1024:.1f} MB more"
     )
-
-
-def _cpu(process: int) -> float:
-    """Seconds that the process and its children have worked."""
-    ticks = 0
-    for each in _family(process):
-        parts = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
-        ticks += int(parts[11]) + int(parts[12])
-    return ticks / TICKS
-
-
-def _peak(process: int) -> int:
-    """The most memory that the process and its children have held, in bytes."""
-    total = 0
-    for each in _family(process):
-        for line in Path(f"/proc/{each}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                total += int(line.split()[1]) * 1024
-    return total
-
-
-def _family(process: int) -> list[int]:
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return [process, *(each for child in children for each in _family(int(child)))]

@@ -340,7 +340,11 @@ async def count(table: str) -> int:
 
 
 async def counts(*tables: str) -> dict[str, int]:
-    return {table: await count(table) for table in tables}
+    """The same of several, by one statement."""
+    (found,) = await rows(
+        "SELECT " + ", ".join(f"(SELECT count(*) FROM {each}) AS {each}" for each in tables)
+    )
+    return dict(found)
 
 
 MEMBER_TABLES = (

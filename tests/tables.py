@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persistence.database import rows, value
+from persistence.database import rows
 
 
 async def checksums() -> dict[str, str]:
@@ -11,10 +11,10 @@ async def checksums() -> dict[str, str]:
         "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate%'"
         " AND tablename <> 'aerich' ORDER BY 1"
     )
-    return {
-        each["tablename"]: await value(
-            f"SELECT count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '')"
-            f" FROM {each['tablename']} t"
-        )
+    digests = " UNION ALL ".join(
+        f"SELECT '{each['tablename']}' AS name, count(*) || ':' ||"
+        f" coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS digest"
+        f" FROM {each['tablename']} t"
         for each in tables
-    }
+    )
+    return {each["name"]: each["digest"] for each in await rows(digests)}

@@ -205,6 +205,7 @@ PARTIAL = {
     "member_assignments_one": "ended_at IS NULL",
     "prospects_by_consent": "contact IS NOT NULL",
     "prospects_in_time": "contact IS NOT NULL",
+    "prospects_withdrawn": "ended = 'WITHDRAWN'",
     "prospects_of_member": "member_id IS NOT NULL",
     "prospects_one_of_a_contact": "contact IS NOT NULL",
     "survey_answers_in_time": "completed_at IS NOT NULL",
@@ -548,6 +549,18 @@ async def test_partial_indexes_are_what_the_queries_count_on(catalogue):
         """
     )
     assert {each["index"]: written(each["condition"]) for each in found} == PARTIAL
+
+
+async def test_what_a_search_reads_from_end_to_end_is_short(test_database: TestDatabase):
+    """P1: new tokens wait in a list that every search reads whole, and four megabytes of it are too many."""
+    owner = await asyncpg.connect(test_database.migration_url)
+    try:
+        options = await owner.fetchval(
+            "SELECT reloptions FROM pg_class WHERE relname = 'member_search_tokens'"
+        )
+    finally:
+        await owner.close()
+    assert options == ["gin_pending_list_limit=128"]
 
 
 async def test_tables_guard_what_must_never_be_wrong(catalogue):

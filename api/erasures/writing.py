@@ -9,8 +9,9 @@ from typing import Self
 from api.erasures.log_file import append, read
 from api.ledger.signing import CheckpointKeys
 from api.settings import Settings, SettingsRefused
-from domain.kernel.ids import ErasureId
-from persistence.erasures.repository import logged_since
+from domain.erasures.erasure import Logged, LoggedProspect
+from domain.kernel.ids import ErasureId, ProspectId
+from persistence.erasures.repository import logged_since, prospects_since
 
 LATE = timedelta(hours=1)
 """An erasure's time is that of its lock: one that took long may be seen after a younger one."""
@@ -22,7 +23,7 @@ class ErasureLog:
     def __init__(self, path: Path, keys: CheckpointKeys) -> None:
         self._path = path
         self._keys = keys
-        self._known: set[ErasureId] = set()
+        self._known: set[ErasureId | ProspectId] = set()
         self._since: datetime | None = None
 
     @classmethod
@@ -38,12 +39,13 @@ class ErasureLog:
         """Write down what is not there yet; the first time everything that ever was erased is looked at.
         Says how many."""
         if self._since is None:
-            self._known = {each.id for each in read(self._path, self._keys).erasures}
-        found = await logged_since(self._since - LATE if self._since is not None else None)
+            self._known = read(self._path, self._keys).ids
+        since = self._since - LATE if self._since is not None else None
+        found: list[Logged | LoggedProspect] = [*await logged_since(since), *await prospects_since(since)]
         new = [each for each in found if each.id not in self._known]
         if new:
             append(self._path, new, self._keys)
             self._known.update(each.id for each in new)
         if found:
-            self._since = found[-1].at
+            self._since = max(each.at for each in found)
         return len(new)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.ids import ErasureId, MemberId
+from domain.kernel.ids import ErasureId, MemberId, ProspectId
 
 FORMAT = "laurel-erasure-1"
 
@@ -40,6 +40,14 @@ class Logged:
 
     id: ErasureId
     member_id: MemberId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedProspect:
+    """That somebody is no prospect any more, by a no or because the member that it became was erased."""
+
+    id: ProspectId
     at: datetime
 
 

@@ -30,7 +30,7 @@ from domain.prospects.prospect import (
     with_tags,
 )
 from domain.prospects.refusals import TooManyProspects
-from domain.staff.audit import Act, Deed, Origin
+from domain.staff.audit import WORKER, Act, Deed, Origin
 from domain.staff.caller import CallerKind
 from domain.tags.tag import check_tags
 from domain.work import Begin, Work
@@ -213,6 +213,18 @@ async def withdraw_contact(command: WithdrawContact, begin: Begin) -> None:
         await work.orders.hold_contacts(contacts)
         for each in await work.prospects.of_contacts(contacts):
             await _withdraw(each, command.origin, work)
+
+
+async def withdraw_again(prospects: Sequence[ProspectId], begin: Begin) -> int:
+    """End those whom a backup has brought back. Each is a transaction of its own. Says how many."""
+    done = 0
+    for each in prospects:
+        async with begin() as work:
+            prospect = await work.prospects.find(each.value)
+            if prospect is not None:
+                await _withdraw(prospect, WORKER, work)
+                done += 1
+    return done
 
 
 async def _withdraw(prospect: Prospect, origin: Origin, work: Work) -> None:

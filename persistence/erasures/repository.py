@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.erasures.erasure import Erased, ErasureRequest, ErasureState, Logged
+from domain.erasures.erasure import Erased, ErasureRequest, ErasureState, Logged, LoggedProspect
 from domain.erasures.ports import Erasures
-from domain.kernel.ids import ErasureId, MemberId
+from domain.kernel.ids import ErasureId, MemberId, ProspectId
 from persistence.database import from_json, row, rows, to_json
 from persistence.retention.holds import KEPT_MEMBER
 
@@ -70,6 +70,22 @@ class StoredErasures(Erasures):
             state.value,
             at,
         )
+
+
+_PROSPECTS = """
+SELECT id, ended_at AS at FROM prospects
+WHERE ended = 'WITHDRAWN' AND ended_at >= coalesce($1::timestamptz, '-infinity')
+UNION ALL
+SELECT p.id, e.at FROM erasures e JOIN prospects p ON p.member_id = e.member_id
+WHERE e.at >= coalesce($1, '-infinity')
+ORDER BY at, id
+"""
+
+
+async def prospects_since(at: datetime | None) -> list[LoggedProspect]:
+    """Every prospect that was withdrawn from then on, or was when the member that it became was erased. An
+    older backup knows it as a prospect, and the member not at all. The oldest first; all without a time."""
+    return [LoggedProspect(id=ProspectId(each["id"]), at=each["at"]) for each in await rows(_PROSPECTS, at)]
 
 
 async def logged_since(at: datetime | None) -> list[Logged]:

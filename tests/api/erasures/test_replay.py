@@ -17,11 +17,13 @@ import pytest
 
 from api import keys
 from api.erasures.log_file import append, read
+from api.erasures.writing import ErasureLog
 from api.ledger.signing import CheckpointKeys
-from domain.erasures.erasure import Logged
+from domain.erasures.erasure import Logged, LoggedProspect
 from domain.erasures.use_cases import replay
-from domain.kernel.ids import ErasureId, MemberId
+from domain.kernel.ids import ErasureId, MemberId, ProspectId
 from domain.programme.programme import Programme
+from domain.staff.caller import ANONYMOUS
 from domain.work import Begin
 from persistence import database as pool
 from persistence.database import rows, value
@@ -32,6 +34,7 @@ from tests import make
 from tests.api.erasures.test_erasure import CANARY, HOLD, LAWYER, PERSON, lived
 from tests.api.memberships.test_erase_member import erase
 from tests.api.merges.test_merge_members import merge
+from tests.api.prospects.asking import WITHDRAW, agreed_policy, done, record
 from tests.conftest import Ask
 from tests.faults.books import broken
 from tests.ledger import codes
@@ -192,6 +195,36 @@ def _ring(ring: KeyRing) -> dict[str, Any]:
     }
 
 
+async def test_p5_a_backup_that_is_taken_back_shows_no_prospect_that_has_said_no_since(
+    ask: Ask, begin: Begin, programme: Programme, backup: Backup, keys_file: Path
+) -> None:
+    """Nor one that became a member and was erased as that: of the member the backup knows nothing."""
+    log, ours = keys_file.parent / "erasures.jsonl", checkpoint_keys(keys_file)
+    await agreed_policy(ask)
+    withdrawn = await record(ask, "+8613800138001")
+    joined = await record(ask, "+8613800138002")
+    stays = await record(ask, "+8613800138003")
+    await backup.make()
+    assert (await done(ask, WITHDRAW, ANONYMOUS, id=withdrawn))["problems"] == []
+    member = await make.member(begin, phone="+8613800138002")
+    assert codes(await erase(ask, member)) == []
+    late = await record(ask, "+8613800138004")  # of whom the backup knows nothing
+    await done(ask, WITHDRAW, ANONYMOUS, id=late)
+    writing = ErasureLog(log, ours)
+    assert (await writing.step(), await writing.step(), await ErasureLog(log, ours).step()) == (4, 0, 0)
+    assert {str(each.id) for each in read(log, ours).prospects} == {withdrawn, joined, late}
+
+    await backup.take_back()
+    assert await value("SELECT count(*) FROM prospects WHERE contact IS NOT NULL") == 3
+    code, said = await laurel(backup.restored, keys_file, log, "erasures", "replay")
+
+    assert code == 0 and "2 prospects withdrawn again, 1 were not there any more." in said, said
+    left = await rows("SELECT id, ended FROM prospects WHERE num_nonnulls(contact, contact_fingerprint) > 0")
+    assert left == [{"id": ProspectId.parse(stays).value, "ended": None}]
+    code, said = await laurel(backup.restored, keys_file, log, "erasures", "replay")
+    assert code == 0 and "0 prospects withdrawn again, 3 were not there any more." in said, said
+
+
 async def test_whom_a_hold_of_the_backup_keeps_is_named_and_goes_once_it_is_released(
     ask: Ask, begin: Begin, programme: Programme
 ) -> None:
@@ -274,11 +307,12 @@ def test_a_line_that_a_crash_has_torn_is_noticed_and_the_next_one_stands(
 ) -> None:
     path, ours = tmp_path / "log", checkpoint_keys(keys_file)
     first, second = logged(make.nobody()), logged(make.nobody())
+    third = LoggedProspect(id=ProspectId(new_uuid()), at=make.NOW)
     append(path, [first], ours)
     with path.open("a") as file:
         file.write('{"format":"laurel-er')
 
-    append(path, [second], ours)
+    append(path, [second, third], ours)
 
     found = read(path, ours)
-    assert (found.erasures, found.broken) == ([first, second], [2])
+    assert (found.erasures, found.prospects, found.broken) == ([first, second], [third], [2])

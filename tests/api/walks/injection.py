@@ -6,7 +6,6 @@ Each text holds MARK. A text that reached a statement, and not one of its parame
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,7 @@ from graphql import (
     StringValueNode,
     TypeInfo,
     TypeInfoVisitor,
+    VariableNode,
     Visitor,
     get_named_type,
     parse,
@@ -32,6 +32,7 @@ from tests.api.field_matrix.test_field_matrix import EXPECTED, spelled
 from tests.api.field_matrix.world import CALLERS, World
 
 MARK = "zq7"
+HERE = '"<here>"'
 _SQL = (
     "' OR '1'='1' -- zq7",
     "'; DROP TABLE members; -- zq7",
@@ -106,13 +107,12 @@ CORPUS = (*_SQL, *_TEMPLATES, *_LINES, *_OTHERS)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place where a text is given: the n-th of a document."""
+    """A place of a document where a text is given."""
 
     door: str
     caller: str
     sample: str
-    """The document, the world's values by their names."""
-    number: int
+    """The document, the world's values by their names, and HERE where the text goes."""
 
 
 def slots() -> Iterator[Slot]:
@@ -121,8 +121,8 @@ def slots() -> Iterator[Slot]:
         for name, sample in doors:
             expected = EXPECTED[f"{kind}.{name}"]
             caller = next((each for each in reversed(CALLERS) if expected[each] != "deny"), "service_all")
-            for number in range(len(_places(parse(_without_names(sample))))):
-                yield Slot(f"{kind}.{name}", caller, sample, number)
+            for start, end, before in _places(parse(sample)):
+                yield Slot(f"{kind}.{name}", caller, f"{sample[:start]}{before}{HERE}{sample[end:]}")
 
 
 def _queries() -> Iterator[tuple[str, str]]:
@@ -141,11 +141,6 @@ def _mutations() -> Iterator[tuple[str, str]]:
         yield name, f"mutation {{ {name}{arguments} {{ problems {{ code message }} }} }}"
 
 
-def _without_names(sample: str) -> str:
-    """To find places only: values of the world are texts or numbers, and here they are texts."""
-    return re.sub(r"\$(\w+)", '"x"', sample)
-
-
 def _places(tree: DocumentNode) -> list[tuple[int, int, str]]:
     """Where a text can be put into a document, from and to, and what stands before it.
 
@@ -155,9 +150,11 @@ def _places(tree: DocumentNode) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
 
     class Finding(Visitor):
-        def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        def enter_string_value(self, node: StringValueNode | VariableNode, *_: Any) -> None:
             if _is_text(info.get_input_type()) and node.loc:
                 found.append((node.loc.start, node.loc.end, ""))
+
+        enter_variable = enter_string_value  # a value of the world
 
         def enter_object_value(self, node: ObjectValueNode, *_: Any) -> None:
             type_ = get_named_type(info.get_input_type())
@@ -187,11 +184,6 @@ def _texts(given: Mapping[str, Any]) -> list[str]:
     return [name for name, each in given.items() if _is_text(each.type)]
 
 
-async def with_text(world: World, slot: Slot, text: str) -> str | None:
-    """The document of a slot with this text in it; None where the world's value is no text."""
-    document = await spelled(world, slot.sample)
-    places = _places(parse(document))
-    if slot.number >= len(places):
-        return None
-    start, end, before = places[slot.number]
-    return f"{document[:start]}{before}{json.dumps(text)}{document[end:]}"
+async def with_text(world: World, slot: Slot, text: str) -> str:
+    """The document of a slot with this text in it."""
+    return (await spelled(world, slot.sample)).replace(HERE, json.dumps(text))
