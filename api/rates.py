@@ -1,8 +1,10 @@
 """How much one caller may ask: so many points at once, so many per second after that.
 
-A request takes a point when it comes, and the rest of what it costs (`api/cost.py`) once it was read. The
-bucket is GCRA, one number per caller in Redis: the moment at which the bucket would be full again. One
-script call reads and writes it, with Redis's own clock, so all processes share one limit.
+A request of a known document takes what it costs (`api/cost.py`) when it comes; any other takes one point
+then, and the rest once it was read. The bucket is GCRA, one number per caller in Redis: the moment at which
+the bucket would be full again. One script call reads and writes it, with Redis's own clock, so all processes
+share one limit. While a call is under way, whoever comes collects, and all of them go in the next: to ask
+Redis costs a process more than all the counting.
 
 Redis protects us, it is not needed: it gets 0.1 s and no retry; after three failures it is left alone for
 five seconds. Meanwhile each process counts for itself, with its share of the limit. (Log-in and password
@@ -11,6 +13,7 @@ counters are another matter: those stand in PostgreSQL and fail closed.)
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections import OrderedDict
@@ -30,24 +33,33 @@ log = structlog.get_logger("laurel.rates")
 SCRIPT = """
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
-local interval, tolerance, points = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local full_at = tonumber(redis.call('GET', KEYS[1]) or now)
-if full_at < now then full_at = now end
-if full_at > now + tolerance then full_at = now + tolerance end
-local wait = full_at + points * interval - tolerance - now
-if wait > 0 then return {wait, full_at - now} end
-full_at = full_at + points * interval
-redis.call('SET', KEYS[1], string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
-return {0, full_at - now}
+local answers = {}
+for place, key in ipairs(KEYS) do
+    local interval, tolerance = tonumber(ARGV[3 * place - 2]), tonumber(ARGV[3 * place - 1])
+    local points = tonumber(ARGV[3 * place])
+    local full_at = tonumber(redis.call('GET', key) or now)
+    if full_at < now then full_at = now end
+    if full_at > now + tolerance then full_at = now + tolerance end
+    local wait = full_at + points * interval - tolerance - now
+    if wait <= 0 then
+        wait = 0
+        full_at = full_at + points * interval
+        redis.call('SET', key, string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
+    end
+    answers[2 * place - 1] = wait
+    answers[2 * place] = full_at - now
+end
+return answers
 """
-"""Microseconds to wait, 0 when it may pass, and until the bucket is full again. `%.0f`: Lua would write
-1.7e15 and lose the rest."""
+"""For each bucket the microseconds to wait, 0 when it may pass, and those until the bucket is full again.
+`%.0f`: Lua would write 1.7e15 and lose the rest."""
 
 SECOND = 1_000_000
 REDIS_SECONDS = 0.1
 FAILURES = 3
 OPEN_SECONDS = 5.0
 MOST_LOCAL = 10_000
+MOST_TOGETHER = 64
 _RATE = re.compile(r"(\d{1,9})/(\d{1,9})")
 
 
@@ -137,15 +149,81 @@ class Breaker:
         self._failures = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Points of one bucket, and whom to tell what became of them: microseconds, as the script says it."""
+
+    bucket: str
+    rate: Rate
+    points: int
+    told: asyncio.Future[tuple[int, int]] | None = None
+
+
+class _Shared:
+    """The buckets in Redis. One call at a time; what comes meanwhile goes together in the next."""
+
+    def __init__(self, redis: Redis, prefix: str) -> None:
+        self._script: Any = redis.register_script(SCRIPT)
+        self._prefix = prefix
+        self._waiting: list[_Wanted] = []
+        self._asking = False
+        self._task: asyncio.Task[None] | None = None
+
+    async def take(self, bucket: str, rate: Rate, points: int) -> tuple[int, int]:
+        """Raises what Redis raises."""
+        if self._asking:
+            told: asyncio.Future[tuple[int, int]] = asyncio.get_running_loop().create_future()
+            self._waiting.append(_Wanted(bucket, rate, points, told))
+            return await told
+        self._asking = True
+        try:
+            (answer,) = await self._ask([_Wanted(bucket, rate, points)])
+            return answer
+        finally:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """A task of its own works off who waits: whoever asked first has its answer, or has gone away."""
+        if self._waiting:
+            self._task = asyncio.create_task(self._work_off(), name="rates")
+        else:
+            self._asking = False
+
+    async def _work_off(self) -> None:
+        try:
+            while batch := self._waiting[:MOST_TOGETHER]:
+                del self._waiting[:MOST_TOGETHER]
+                await self._ask_for(batch)
+        finally:
+            self._asking = False
+
+    async def _ask_for(self, batch: list[_Wanted]) -> None:
+        try:
+            answers = await self._ask(batch)
+        except Exception as error:
+            for each in batch:
+                if each.told is not None and not each.told.done():
+                    each.told.set_exception(error)
+        else:
+            for each, answer in zip(batch, answers, strict=True):
+                if each.told is not None and not each.told.done():
+                    each.told.set_result(answer)
+
+    async def _ask(self, batch: list[_Wanted]) -> list[tuple[int, int]]:
+        answers = await self._script(
+            keys=[self._prefix + each.bucket for each in batch],
+            args=[arg for each in batch for arg in (each.rate.interval, each.rate.tolerance, each.points)],
+        )
+        return list(zip(answers[::2], answers[1::2], strict=True))
+
+
 class Rates:
     """The buckets of all callers."""
 
     def __init__(self, redis: Redis | None, *, processes: int = 1, prefix: str = "laurel:rate:") -> None:
-        self._redis = redis
-        self._script: Any = redis.register_script(SCRIPT) if redis is not None else None
+        self._shared = _Shared(redis, prefix) if redis is not None else None
         self._breaker = Breaker()
         self._processes = processes
-        self._prefix = prefix
         self._local: OrderedDict[str, float] = OrderedDict()
 
     async def wait(self, bucket: str, rate: Rate) -> int:
@@ -154,17 +232,15 @@ class Rates:
 
     async def take(self, bucket: str, rate: Rate, points: int) -> Taken:
         """Take so many points from the bucket, all or none. More than its size never pass."""
-        if self._script is not None and not self._breaker.is_open:
+        if self._shared is not None and not self._breaker.is_open:
             try:
-                wait, until_full = await self._script(
-                    keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance, points]
-                )
+                wait, until_full = await self._shared.take(bucket, rate, points)
             except (RedisError, OSError, TimeoutError) as error:
                 if self._breaker.failed():
                     log.warning("rates.without_redis", type=type(error).__name__, seconds=OPEN_SECONDS)
             else:
                 self._breaker.worked()
-                return _taken(rate, int(wait), int(until_full))
+                return _taken(rate, wait, until_full)
         return self._take_alone(bucket, rate.shared_by(self._processes), points)
 
     def _take_alone(self, bucket: str, rate: Rate, points: int) -> Taken:
