@@ -18,6 +18,7 @@ import re
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from hashlib import sha1
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from typing import Any, Self
@@ -26,7 +27,9 @@ import structlog
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.exceptions import NoScriptError, RedisError
+
+from api.wire import REDIS_SECONDS, Wire
 
 log = structlog.get_logger("laurel.rates")
 
@@ -54,8 +57,9 @@ return answers
 """For each bucket the microseconds to wait, 0 when it may pass, and those until the bucket is full again.
 `%.0f`: Lua would write 1.7e15 and lose the rest."""
 
+SHA = sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
+"""By which Redis knows the script."""
 SECOND = 1_000_000
-REDIS_SECONDS = 0.1
 FAILURES = 3
 OPEN_SECONDS = 5.0
 MOST_LOCAL = 10_000
@@ -163,7 +167,7 @@ class _Shared:
     """The buckets in Redis. One call at a time; what comes meanwhile goes together in the next."""
 
     def __init__(self, redis: Redis, prefix: str) -> None:
-        self._script: Any = redis.register_script(SCRIPT)
+        self._wire = Wire(redis)
         self._prefix = prefix
         self._waiting: list[_Wanted] = []
         self._asking = False
@@ -209,11 +213,16 @@ class _Shared:
                 if each.told is not None and not each.told.done():
                     each.told.set_result(answer)
 
+    def close(self) -> None:
+        self._wire.close()
+
     async def _ask(self, batch: list[_Wanted]) -> list[tuple[int, int]]:
-        answers = await self._script(
-            keys=[self._prefix + each.bucket for each in batch],
-            args=[arg for each in batch for arg in (each.rate.interval, each.rate.tolerance, each.points)],
-        )
+        keys = [self._prefix + each.bucket for each in batch]
+        args = [str(n) for each in batch for n in (each.rate.interval, each.rate.tolerance, each.points)]
+        try:
+            answers = await self._wire.call("EVALSHA", SHA, str(len(keys)), *keys, *args)
+        except NoScriptError:  # the first call since Redis was started
+            answers = await self._wire.call("EVAL", SCRIPT, str(len(keys)), *keys, *args)
         return list(zip(answers[::2], answers[1::2], strict=True))
 
 
@@ -225,6 +234,10 @@ class Rates:
         self._breaker = Breaker()
         self._processes = processes
         self._local: OrderedDict[str, float] = OrderedDict()
+
+    def close(self) -> None:
+        if self._shared is not None:
+            self._shared.close()
 
     async def wait(self, bucket: str, rate: Rate) -> int:
         """Take one point from the bucket: 0 when it may pass, else the whole seconds until one may."""

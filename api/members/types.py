@@ -121,8 +121,8 @@ class Member(
     row: strawberry.Private[MemberRead]
 
     @open_field(description="The member's part in a programme; null where it has not joined.")
-    async def membership(self, info: Info, programme: str | None = None) -> Membership | None:
-        of = await programme_of(programme)
+    def membership(self, info: Info, programme: str | None = None) -> Membership | None:
+        of = self.row.programme(programme)
         read: MembershipRead | None = self.row.part("membership", arguments_of(info))
         return Membership(read=read, programme=of, member_id=self.row.member_id) if read else None
 

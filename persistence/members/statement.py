@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
+from domain.programme.programme import Programme
 from persistence.database import from_json, rows
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -64,10 +65,22 @@ class NotLoaded(LookupError):
 class Parts:
     """What was loaded of one member. Reading anything else fails, it never asks the database again."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_parts", "_programmes")
 
     def __init__(self, parts: Mapping[PartKey, Any]) -> None:
         self._parts = parts
+        self._programmes: Mapping[str | None, Programme] = {}
+
+    def explained_by(self, programmes: Mapping[str | None, Programme]) -> None:
+        """The copies in memory that were as new as the rows: by code, None the default one."""
+        self._programmes = programmes
+
+    def programme(self, code: str | None) -> Programme:
+        """What explains the parts of a programme. It is at hand: no field has to wait for it."""
+        try:
+            return self._programmes[code]
+        except KeyError:
+            raise NotLoaded(f"programme {code or ''} was not loaded") from None
 
     def part(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> Any:
         try:

@@ -12,7 +12,7 @@ from domain.programme.programme import Channel, Programme, Store
 from persistence.database import from_json, rows
 from persistence.members.statement import Section
 from persistence.pages import Page, Slice
-from persistence.programme.repository import StoredProgrammes
+from persistence.programme.repository import COPIES, StoredProgrammes
 
 VERSION = "programme_version"
 
@@ -29,7 +29,7 @@ def version_section(programme: Programme) -> Section:
 
 async def held(code: str | None) -> Programme:
     """The copy in memory, whatever its age; read when there is none. Raises UnknownProgramme."""
-    return await StoredProgrammes().find(code)
+    return COPIES.of_code(code) or await StoredProgrammes().find(code)
 
 
 async def at_version(programme_id: UUID, version: int) -> Programme:
