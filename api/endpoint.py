@@ -189,8 +189,8 @@ class Endpoint:
         return respond(result, modern=heard.modern)
 
     async def admit(self, caller: Caller, request: Request, asked: Asked | None = None) -> Bucket:
-        """Take from the caller's bucket what the request costs, or one point where that is not known before it
-        is read. Raises RateLimited."""
+        """Take from the caller's bucket what the request costs, or one point where that is not known yet.
+        Raises RateLimited."""
         bucket = self.bucket(caller, request)
         points = self._points_of(asked) if asked is not None else 1
         if points > bucket.rate.size:

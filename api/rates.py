@@ -18,10 +18,11 @@ import re
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha1
 from ipaddress import IPv6Address, ip_address
 from math import ceil
-from typing import Any, Self
+from typing import Self
 
 import structlog
 from redis.asyncio import Redis
@@ -279,6 +280,7 @@ def _taken(rate: Rate, wait: float, until_full: float) -> Taken:
     return Taken(wait=ceil(wait / SECOND), remaining=remaining, reset=until_full / SECOND)
 
 
+@lru_cache(maxsize=4_096)
 def network(address: str | None) -> str:
     """The bucket of an anonymous caller: an IPv4 address, or the /64 that one IPv6 household has."""
     try:
@@ -292,6 +294,7 @@ def network(address: str | None) -> str:
     return f"ip:{parsed}"
 
 
+@lru_cache(maxsize=4_096)
 def coarse_network(address: str | None) -> str | None:
     """What the audit log keeps of an address: its /24 (IPv4) or /48 (IPv6)."""
     try:

@@ -1,5 +1,5 @@
-"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and a short way for the
-usual case: a connection that lies ready is taken and given back without a task and a clock of its own.
+"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and a short way for
+the usual case: a connection that lies ready is taken and given back without a task and a clock of its own.
 
 1. A request that is cancelled while BEGIN is on its way keeps its connection for ever: the pool never
    gets it back. Here such a connection, whose state nobody knows, is ended and returned.
@@ -64,8 +64,8 @@ async def acquire(pool: asyncpg.Pool) -> Any:
 
 
 async def release(pool: asyncpg.Pool, connection: Any) -> None:
-    """Give a connection back. asyncpg shields that by a task of its own, since it may have to wait; where there
-    is nothing to wait for, nobody can be cancelled on the way either."""
+    """Give a connection back. asyncpg shields that by a task of its own, since it may have to wait; where
+    there is nothing to wait for, nobody can be cancelled on the way either."""
     if not _is_ready(pool, connection):
         await pool.release(connection)
         return

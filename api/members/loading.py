@@ -103,7 +103,7 @@ async def _fresh(
     while True:
         by_code = await _programmes(wanted)
         programmes = list({each.id: each for each in by_code.values()}.values())
-        sections = await sections_of(info, wanted)
+        sections = await sections_of(info, wanted, programmes)
         if info.context.caller.member_id is not None:
             sections.append(COLUMNS["locale"])  # what is said to a member is said in its language
         if (session_id := info.context.caller.member_session) is not None:
@@ -127,7 +127,10 @@ def _stale(rows: Sequence[MemberRead], programmes: Iterable[Programme]) -> Itera
 
 async def _programmes(wanted: Selection) -> dict[str | None, Programme]:
     """The programmes of the wanted fields, by the code that they are asked for with."""
-    codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
+    codes = wanted.kept.get("programmes")
+    if codes is None:
+        codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
+        wanted.kept["programmes"] = codes
     return {code: await programme_of(code) for code in codes}
 
 

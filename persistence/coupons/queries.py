@@ -13,7 +13,7 @@ from domain.kernel.ids import CouponId
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, value
 from persistence.members.statement import Section
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment, moment_or_none, uuid_of
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -73,7 +73,7 @@ def coupons_section(
     coupon is the member, the end, the id."""
 
     def decode(text: Any) -> Slice[CouponRead]:
-        return page.cut([_coupon(each) for each in from_json(text) or []])
+        return page.read(from_json(text), _coupon)
 
     usable = set(states) == {CouponState.UNUSED}
     sql = _COUPONS.replace("{coupon}", _COUPON.replace("{shown}", "'UNUSED'" if usable else _SHOWN))
@@ -156,9 +156,9 @@ def _coupon(plain: list[Any]) -> CouponRead:
         saved_minor,
     ) = plain
     return CouponRead(
-        id=UUID(coupon_id),
-        member_id=UUID(member_id),
-        revision_id=UUID(revision_id),
+        id=uuid_of(coupon_id),
+        member_id=uuid_of(member_id),
+        revision_id=uuid_of(revision_id),
         state=CouponState(state),
         issued_at=moment(issued_at),
         valid_from=moment(valid_from),
