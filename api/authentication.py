@@ -102,12 +102,14 @@ class Pass:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadToken:
     """A token that was read before: nothing about it changes but the time. Seconds of the epoch."""
 
     claims: Claims
     made_at: int
     ends_at: int
+    member: Caller | None
+    """Whose it is, where it is a member's: of others the database says what they are worth."""
 
     def is_live(self, now: float) -> bool:
         leeway = LEEWAY.total_seconds()
@@ -131,7 +133,7 @@ class AccessTokens:
 
     def __init__(self, keys: KeyMaterial, *, issuer: str) -> None:
         self._issuer = issuer
-        self._read: OrderedDict[str, _Read] = OrderedDict()
+        self._read: OrderedDict[str, ReadToken] = OrderedDict()
         self.follow(keys)
 
     def follow(self, keys: KeyMaterial) -> None:
@@ -210,19 +212,23 @@ class AccessTokens:
 
     def read(self, text: str) -> Claims:
         """Raises Unauthenticated, always the same, for whatever is not a live token of ours."""
+        return self.known(text).claims
+
+    def known(self, text: str) -> ReadToken:
+        """The same with what follows from it."""
         if len(text) > LONGEST:
             raise Unauthenticated
         known = self._read.get(text)
         if known is not None and known.is_live(time.time()):
             self._read.move_to_end(text)
-            return known.claims
+            return known
         self._read.pop(text, None)
         read = self._read[text] = self._verified(text)
         if len(self._read) > MOST_REMEMBERED:
             self._read.popitem(last=False)
-        return read.claims
+        return read
 
-    def _verified(self, text: str) -> _Read:
+    def _verified(self, text: str) -> ReadToken:
         try:
             header = jwt.get_unverified_header(text)
             key = self._keys.get(header.get("kid", ""))
@@ -242,7 +248,8 @@ class AccessTokens:
                 # A token for several audiences is none of ours; the one it has is looked up below.
                 options={"require": _REQUIRED, "verify_aud": False},
             )
-            return _Read(_claims(claims), int(claims["iat"]), int(claims["exp"]))
+            read = _claims(claims)
+            return ReadToken(read, int(claims["iat"]), int(claims["exp"]), _member(read))
         except (jwt.PyJWTError, MalformedId, ValueError, TypeError, KeyError) as error:
             raise Unauthenticated from error
 
@@ -270,17 +277,11 @@ class Authenticator:
         """address: where the request came from; some keys may be used from certain networks only."""
         if text.startswith(service_keys.PREFIX):
             return await _service_by_key(text, address)
-        claims = self._tokens.read(text)
+        read = self._tokens.known(text)
+        if read.member is not None:
+            return read.member
+        claims = read.claims
         match claims.kind:
-            case CallerKind.MEMBER:
-                return Caller(
-                    kind=CallerKind.MEMBER,
-                    principal_id=claims.subject,
-                    member_id=MemberId(claims.subject),
-                    session_version=claims.session_version,
-                    session_id=claims.session_id,
-                    own_contact=claims.own_contact,
-                )
             case CallerKind.STAFF:
                 return await self._staff(claims)
             case _:
@@ -375,6 +376,19 @@ def _claims(claims: dict[str, Any]) -> Claims:
         own_contact=claims.get("contact") is not False,
         made_at=datetime.fromtimestamp(claims["iat"], UTC),
         ends_at=datetime.fromtimestamp(claims["exp"], UTC),
+    )
+
+
+def _member(claims: Claims) -> Caller | None:
+    if claims.kind is not CallerKind.MEMBER:
+        return None
+    return Caller(
+        kind=CallerKind.MEMBER,
+        principal_id=claims.subject,
+        member_id=MemberId(claims.subject),
+        session_version=claims.session_version,
+        session_id=claims.session_id,
+        own_contact=claims.own_contact,
     )
 
 

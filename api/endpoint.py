@@ -22,7 +22,7 @@ import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeAlias
@@ -198,7 +198,7 @@ class Endpoint:
         taken = await bucket.rates.take(bucket.name, bucket.rate, points)
         if taken.wait:
             raise RateLimited(retry_after=taken.wait)
-        return replace(bucket, taken=taken, paid=points)
+        return Bucket(bucket.rates, bucket.name, bucket.rate, taken, paid=points)
 
     def _points_of(self, asked: Asked) -> int:
         """What is asked costs so much, as far as its document was read before: else 1."""
@@ -328,7 +328,7 @@ def rejection(error: Rejected, *, modern: bool) -> Response:
 
 
 def _count(heard: _Heard, status: int, seconds: float) -> None:
-    metrics.REQUESTS.labels(heard.operation, str(heard.caller.kind), str(status)).inc()
-    metrics.SECONDS.labels(heard.operation).observe(seconds)
+    metrics.requests(heard.operation, heard.caller.kind, status).inc()
+    metrics.seconds(heard.operation).observe(seconds)
     for code in heard.codes:
         metrics.ERRORS.labels(code).inc()

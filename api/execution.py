@@ -132,8 +132,8 @@ class Schema(strawberry.Schema):
     def known_points(
         self, query: str, operation_name: str | None, variables: dict[str, Any] | None, *, strict: bool
     ) -> int:
-        """What an operation costs whose document was read before; 1 for every other, and for one that will not
-        run."""
+        """What an operation costs whose document was read before; 1 for every other, and for one that can
+        not run."""
         prepared = (self._strict if strict else self._open).known(query)
         try:
             points = prepared.operation(operation_name).points(variables) if prepared is not None else 1

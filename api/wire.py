@@ -44,7 +44,7 @@ class Wire:
 
     async def _connect(self) -> _Open:
         pool = self._redis.connection_pool
-        connection = pool.make_connection()
+        connection: Any = pool.make_connection()  # type: ignore[no-untyped-call]
         await connection.connect()
         return _Open(connection)
 
@@ -66,7 +66,7 @@ class _Open(asyncio.Protocol):
         self._answer = answer = self._loop.create_future()
         late = self._loop.call_later(self._patience, self._late)
         try:
-            self._transport.write(hiredis.pack_command(words))
+            self._transport.write(hiredis.pack_command(words))  # type: ignore[arg-type]  # its stub knows one word
             return await answer
         except asyncio.CancelledError:
             self.close()  # its answer would be taken for that of the next

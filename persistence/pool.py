@@ -70,14 +70,20 @@ async def release(pool: asyncpg.Pool, connection: Any) -> None:
         await pool.release(connection)
         return
     connection._con._on_release()
-    await connection._holder.release(None)
+    holder = connection._holder
+    holder._release()
+    holder._setup_inactive_callback()
 
 
 def _is_ready(pool: asyncpg.Pool, connection: Any) -> bool:
-    """Whether the next one could use a connection as it is, by all that asyncpg asks when it is released."""
+    """Whether the next one could use a connection as it is, by all that asyncpg asks when it is released, and
+    by what is left for `keep_as_it_is` to do."""
     real, holder = connection._con, connection._holder
     return (
         real is not None
+        and not real.is_closed()
+        and not (real._listeners or real._log_listeners)
+        and not pool._closing
         and not real._protocol._is_cancelling()
         and not real.is_in_transaction()
         and real._top_xact is None

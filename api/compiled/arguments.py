@@ -107,7 +107,7 @@ class ArgumentPlan:
 
 def read_arguments(schema: GraphQLSchema, field: GraphQLField, node: FieldNode) -> ArgumentPlan:
     if not field.args:
-        return ArgumentPlan(schema, field, node, {}, None, True, {}, NO_ARGUMENTS)
+        return ArgumentPlan(schema, field, node, {}, None, True, once={}, asked=NO_ARGUMENTS)
     given = {each.name.value: each.value for each in node.arguments or ()}
     plain = all(is_leaf_type(_inner(each.type)) for each in field.args.values())
     if not any(_has_variable(each) for each in given.values()):

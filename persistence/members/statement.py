@@ -44,10 +44,11 @@ class Section:
 
     @property
     def key(self) -> PartKey:
-        return self.name, self.arguments
+        return (self.name, self.arguments) if self.arguments else self.name
 
 
-PartKey = tuple[str, Arguments]
+PartKey = str | tuple[str, Arguments]
+"""The name alone where there are no arguments: most are columns, and a name is found at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,16 @@ class Parts:
 
     def part(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> Any:
         try:
-            return self._parts[name, arguments]
+            return self._parts[(name, arguments) if arguments else name]
         except KeyError:
             raise NotLoaded(f"{name} was not loaded") from None
 
     def has(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> bool:
-        return (name, arguments) in self._parts
+        return ((name, arguments) if arguments else name) in self._parts
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} with {', '.join(name for name, _ in self._parts)}>"
+        names = (key if isinstance(key, str) else key[0] for key in self._parts)
+        return f"<{type(self).__name__} with {', '.join(names)}>"
 
 
 class Loaded(Generic[T]):
@@ -108,7 +110,10 @@ class Loaded(Generic[T]):
     def __get__(self, row: Parts | None, owner: type) -> Loaded[T] | T:
         if row is None:
             return self
-        value: T = row.part(self.name)
+        try:
+            value: T = row._parts[self.name]
+        except KeyError:
+            raise NotLoaded(f"{self.name} was not loaded") from None
         return value
 
 
