@@ -14,7 +14,7 @@ which sections there are, so asyncpg prepares it once per connection.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
@@ -117,16 +117,48 @@ class Loaded(Generic[T]):
         return value
 
 
-async def load(source: Source, sections: Sequence[Section]) -> list[dict[PartKey, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Several sections, each once: what is the same for every statement that asks for these very ones."""
+
+    sections: tuple[Section, ...]
+    texts: tuple[tuple[str, int], ...]
+    """The expression of each, and how many parameters it has."""
+    args: tuple[Any, ...]
+    decoders: tuple[tuple[str, PartKey, Callable[[Any], Any]], ...]
+    """By column: under which key it is kept, and how it is read."""
+
+
+_MOST_KEPT = 256
+_kept: dict[tuple[int, ...], _Asked] = {}
+"""By the identities of the sections, which are not given to others as long as they are kept here."""
+
+
+def _asked(sections: tuple[Section, ...]) -> _Asked:
+    key = tuple(map(id, sections))
+    known = _kept.get(key)
+    if known is None:
+        different = list({section.key: section for section in sections}.values())
+        known = _Asked(
+            sections,
+            tuple((each.sql, len(each.args)) for each in different),
+            tuple(arg for each in different for arg in each.args),
+            tuple((f"p{place}", each.key, each.decode) for place, each in enumerate(different)),
+        )
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[key] = known
+    return known
+
+
+async def load(source: Source, sections: Iterable[Section]) -> list[dict[PartKey, Any]]:
     """Run one SELECT over the source and decode its sections, one mapping per member."""
-    different = list({section.key: section for section in sections}.values())
-    sql = _text(
-        source.sql, len(source.args), tuple((section.sql, len(section.args)) for section in different)
-    )
-    args = [*source.args, *(arg for section in different for arg in section.args)]
-    decoders = [(f"p{place}", section.key, section.decode) for place, section in enumerate(different)]
+    asked = _asked(tuple(sections))
+    sql = _text(source.sql, len(source.args), asked.texts)
+    decoders = asked.decoders
     return [
-        {key: decode(found[column]) for column, key, decode in decoders} for found in await rows(sql, *args)
+        {key: decode(found[column]) for column, key, decode in decoders}
+        for found in await rows(sql, *source.args, *asked.args)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +20,13 @@ VERSION = "programme_version"
 
 def version_section(programme: Programme) -> Section:
     """What to load beside anything that the copy in memory explains: compare it with the copy's version."""
-    return Section(
-        f"{VERSION}:{programme.code}",
-        "(SELECT p.version FROM programmes p WHERE p.id = $1)",
-        (programme.id,),
-        int,
-    )
+    return _version_section(programme.id, programme.code)
+
+
+@lru_cache(maxsize=256)
+def _version_section(programme_id: UUID, code: str) -> Section:
+    sql = "(SELECT p.version FROM programmes p WHERE p.id = $1)"
+    return Section(f"{VERSION}:{code}", sql, (programme_id,), int)
 
 
 async def held(code: str | None) -> Programme:
