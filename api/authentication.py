@@ -25,14 +25,11 @@ from typing import Any, Final
 from uuid import UUID
 
 import jwt
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from jwt.algorithms import ECAlgorithm, OKPAlgorithm
 
 from api.errors import Unauthenticated
 from api.guard import Request
-from api.keys import Algorithm, KeyMaterial
+from api.keys import KeyMaterial
+from api.signing_keys import jwk, signing_key
 from domain.kernel.ids import Id, MalformedId, MemberId, ServiceKeyId, StaffId
 from domain.staff import service_keys
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
@@ -116,13 +113,6 @@ class ReadToken:
         return self.made_at <= now + leeway and now - leeway < self.ends_at
 
 
-@dataclass(frozen=True, slots=True)
-class _SigningKey:
-    algorithm: Algorithm
-    private: Ed25519PrivateKey | EllipticCurvePrivateKey
-    public: Ed25519PublicKey | EllipticCurvePublicKey
-
-
 class AccessTokens:
     """Signs access tokens with the newest key and reads those that any key of the ring has signed.
 
@@ -138,7 +128,7 @@ class AccessTokens:
 
     def follow(self, keys: KeyMaterial) -> None:
         """From now on these sign and read: a key was added, is used, or is gone."""
-        self._keys = {kid: _signing_key(pem) for kid, pem in keys.signing.items()}
+        self._keys = {kid: signing_key(pem) for kid, pem in keys.signing.items()}
         self._newest = keys.newest_signing
         self._read.clear()
 
@@ -255,7 +245,7 @@ class AccessTokens:
 
     def jwks(self) -> dict[str, Any]:
         """The public keys, for whoever wants to verify our tokens: `/.well-known/jwks.json`."""
-        return {"keys": [_jwk(kid, key) for kid, key in self._keys.items()]}
+        return {"keys": [jwk(kid, key) for kid, key in self._keys.items()]}
 
 
 class Authenticator:
@@ -390,21 +380,3 @@ def _member(claims: Claims) -> Caller | None:
         session_id=claims.session_id,
         own_contact=claims.own_contact,
     )
-
-
-def _signing_key(pem: str) -> _SigningKey:
-    private = load_pem_private_key(pem.encode(), password=None)
-    if isinstance(private, Ed25519PrivateKey):
-        return _SigningKey(Algorithm.EDDSA, private, private.public_key())
-    if isinstance(private, EllipticCurvePrivateKey):
-        return _SigningKey(Algorithm.ES256, private, private.public_key())
-    raise TypeError("a signing key is Ed25519 or P-256")
-
-
-def _jwk(kid: str, key: _SigningKey) -> dict[str, Any]:
-    public = (
-        OKPAlgorithm.to_jwk(key.public, as_dict=True)
-        if isinstance(key.public, Ed25519PublicKey)
-        else ECAlgorithm.to_jwk(key.public, as_dict=True)
-    )
-    return {**public, "kid": kid, "alg": str(key.algorithm), "use": "sig"}
