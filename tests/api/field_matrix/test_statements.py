@@ -85,6 +85,7 @@ async def test_each_field_at_the_top_is_one_statement_with_all_that_is_below_it(
 
     async def check(what: str, document: str, allowed: int) -> None:
         text = await spelled(world, document)
+        sent: list[str] = []
         for _ in range(2):  # what the first one finds in no memory yet it reads
             statements.clear()
             await ask(text, caller)
