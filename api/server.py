@@ -58,8 +58,7 @@ class CutsOffWhoDoesNotRead:
 class Together:
     """What one answer writes in one moment goes out in one piece.
 
-    uvicorn writes head and body apart. Each write is a call of the kernel that goes as far as the peer: it
-    costs as much as all that we do to check a token, a permission and a limit.
+    uvicorn writes head and body apart, and each write is a call of the kernel that goes as far as the peer.
     """
 
     __slots__ = ("_held", "_loop", "_transport")
