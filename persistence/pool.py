@@ -53,14 +53,24 @@ class CheckedConnection(asyncpg.Connection):  # type: ignore[misc]
         return tag
 
 
+class _Line:
+    """How many wait for a connection. Whoever comes while somebody does goes behind: else those who give one
+    back and take it again would pass everybody, until these have waited too long."""
+
+    waiting = 0
+
+
 async def acquire(pool: asyncpg.Pool) -> Any:
     free = pool._queue._queue  # the one given back last stands at the end, and is taken first
-    if free and free[-1].is_connected() and free[-1]._generation == pool._generation:
+    if not _Line.waiting and free and free[-1].is_connected() and free[-1]._generation == pool._generation:
         return await pool.acquire()  # nothing is waited for, so nothing has to end the waiting
+    _Line.waiting += 1
     try:
         return await pool.acquire(timeout=ACQUIRE_SECONDS)
     except TimeoutError as late:
         raise PoolBusy("no database connection was free in time") from late
+    finally:
+        _Line.waiting -= 1
 
 
 async def release(pool: asyncpg.Pool, connection: Any) -> None:
