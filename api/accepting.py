@@ -11,6 +11,7 @@ GraphQL over HTTP, "Accept" and "Status Codes".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
@@ -34,6 +35,7 @@ class _Range:
         return int(self.kind == "*/*")
 
 
+@lru_cache(maxsize=256)
 def wants_events(header: str) -> bool:
     """Whether the client reads text/event-stream. A wildcard does not ask for it: who sends one expects an
     answer that ends."""
@@ -41,6 +43,7 @@ def wants_events(header: str) -> bool:
     return any(each is not None and each.kind == EVENT_STREAM and each.quality > 0 for each in ranges)
 
 
+@lru_cache(maxsize=256)
 def accepted(header: str) -> str | None:
     """The media type to answer in; None where the client reads neither of the two."""
     if not header.strip():

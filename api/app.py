@@ -133,11 +133,13 @@ class Process:
             wechat = None
             if settings.wechat_apps is not None:
                 wechat = WechatServer(settings.wechat_url, settings.secrets_of_wechat_apps, sender)
+            buckets = rates.Rates(redis, processes=settings.workers)
+            closing.callback(buckets.close)
             self.services = Services(
                 settings=settings,
                 schema=self.schema,
                 authenticate=authenticator,
-                rates=rates.Rates(redis, processes=settings.workers),
+                rates=buckets,
                 begin=work.opener(vault),
                 vault=vault,
                 tokens=self.tokens,

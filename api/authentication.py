@@ -25,14 +25,11 @@ from typing import Any, Final
 from uuid import UUID
 
 import jwt
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from jwt.algorithms import ECAlgorithm, OKPAlgorithm
 
 from api.errors import Unauthenticated
 from api.guard import Request
-from api.keys import Algorithm, KeyMaterial
+from api.keys import KeyMaterial
+from api.signing_keys import jwk, signing_key
 from domain.kernel.ids import Id, MalformedId, MemberId, ServiceKeyId, StaffId
 from domain.staff import service_keys
 from domain.staff.caller import ANONYMOUS, Caller, CallerKind
@@ -102,23 +99,18 @@ class Pass:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadToken:
     """A token that was read before: nothing about it changes but the time. Seconds of the epoch."""
 
     claims: Claims
     made_at: int
     ends_at: int
+    member: Caller | None
+    """Whose it is, where it is a member's: of others the database says what they are worth."""
 
     def is_live(self, now: float) -> bool:
         leeway = LEEWAY.total_seconds()
         return self.made_at <= now + leeway and now - leeway < self.ends_at
-
-
-@dataclass(frozen=True, slots=True)
-class _SigningKey:
-    algorithm: Algorithm
-    private: Ed25519PrivateKey | EllipticCurvePrivateKey
-    public: Ed25519PublicKey | EllipticCurvePublicKey
 
 
 class AccessTokens:
@@ -131,12 +123,12 @@ class AccessTokens:
 
     def __init__(self, keys: KeyMaterial, *, issuer: str) -> None:
         self._issuer = issuer
-        self._read: OrderedDict[str, _Read] = OrderedDict()
+        self._read: OrderedDict[str, ReadToken] = OrderedDict()
         self.follow(keys)
 
     def follow(self, keys: KeyMaterial) -> None:
         """From now on these sign and read: a key was added, is used, or is gone."""
-        self._keys = {kid: _signing_key(pem) for kid, pem in keys.signing.items()}
+        self._keys = {kid: signing_key(pem) for kid, pem in keys.signing.items()}
         self._newest = keys.newest_signing
         self._read.clear()
 
@@ -210,19 +202,23 @@ class AccessTokens:
 
     def read(self, text: str) -> Claims:
         """Raises Unauthenticated, always the same, for whatever is not a live token of ours."""
+        return self.known(text).claims
+
+    def known(self, text: str) -> ReadToken:
+        """The same with what follows from it."""
         if len(text) > LONGEST:
             raise Unauthenticated
         known = self._read.get(text)
         if known is not None and known.is_live(time.time()):
             self._read.move_to_end(text)
-            return known.claims
+            return known
         self._read.pop(text, None)
         read = self._read[text] = self._verified(text)
         if len(self._read) > MOST_REMEMBERED:
             self._read.popitem(last=False)
-        return read.claims
+        return read
 
-    def _verified(self, text: str) -> _Read:
+    def _verified(self, text: str) -> ReadToken:
         try:
             header = jwt.get_unverified_header(text)
             key = self._keys.get(header.get("kid", ""))
@@ -242,13 +238,14 @@ class AccessTokens:
                 # A token for several audiences is none of ours; the one it has is looked up below.
                 options={"require": _REQUIRED, "verify_aud": False},
             )
-            return _Read(_claims(claims), int(claims["iat"]), int(claims["exp"]))
+            read = _claims(claims)
+            return ReadToken(read, int(claims["iat"]), int(claims["exp"]), _member(read))
         except (jwt.PyJWTError, MalformedId, ValueError, TypeError, KeyError) as error:
             raise Unauthenticated from error
 
     def jwks(self) -> dict[str, Any]:
         """The public keys, for whoever wants to verify our tokens: `/.well-known/jwks.json`."""
-        return {"keys": [_jwk(kid, key) for kid, key in self._keys.items()]}
+        return {"keys": [jwk(kid, key) for kid, key in self._keys.items()]}
 
 
 class Authenticator:
@@ -270,17 +267,11 @@ class Authenticator:
         """address: where the request came from; some keys may be used from certain networks only."""
         if text.startswith(service_keys.PREFIX):
             return await _service_by_key(text, address)
-        claims = self._tokens.read(text)
+        read = self._tokens.known(text)
+        if read.member is not None:
+            return read.member
+        claims = read.claims
         match claims.kind:
-            case CallerKind.MEMBER:
-                return Caller(
-                    kind=CallerKind.MEMBER,
-                    principal_id=claims.subject,
-                    member_id=MemberId(claims.subject),
-                    session_version=claims.session_version,
-                    session_id=claims.session_id,
-                    own_contact=claims.own_contact,
-                )
             case CallerKind.STAFF:
                 return await self._staff(claims)
             case _:
@@ -378,19 +369,14 @@ def _claims(claims: dict[str, Any]) -> Claims:
     )
 
 
-def _signing_key(pem: str) -> _SigningKey:
-    private = load_pem_private_key(pem.encode(), password=None)
-    if isinstance(private, Ed25519PrivateKey):
-        return _SigningKey(Algorithm.EDDSA, private, private.public_key())
-    if isinstance(private, EllipticCurvePrivateKey):
-        return _SigningKey(Algorithm.ES256, private, private.public_key())
-    raise TypeError("a signing key is Ed25519 or P-256")
-
-
-def _jwk(kid: str, key: _SigningKey) -> dict[str, Any]:
-    public = (
-        OKPAlgorithm.to_jwk(key.public, as_dict=True)
-        if isinstance(key.public, Ed25519PublicKey)
-        else ECAlgorithm.to_jwk(key.public, as_dict=True)
+def _member(claims: Claims) -> Caller | None:
+    if claims.kind is not CallerKind.MEMBER:
+        return None
+    return Caller(
+        kind=CallerKind.MEMBER,
+        principal_id=claims.subject,
+        member_id=MemberId(claims.subject),
+        session_version=claims.session_version,
+        session_id=claims.session_id,
+        own_contact=claims.own_contact,
     )
-    return {**public, "kid": kid, "alg": str(key.algorithm), "use": "sig"}

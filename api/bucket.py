@@ -12,13 +12,15 @@ from api.rates import Rate, Rates, Taken
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A caller's points, of which a request has taken one when it came."""
+    """A caller's points, of which a request has taken some when it came."""
 
     rates: Rates
     name: str
     rate: Rate
-    first: Taken | None
-    """That one; None where nothing was taken yet."""
+    taken: Taken | None = None
+    """What became of those; None where nothing was taken yet."""
+    paid: int = 0
+    """How many they were."""
 
     async def charge(self, context: Context, points: int) -> None:
         """Take what the operation costs, and say so in the answer's `extensions.cost`. Raises RateLimited;
@@ -27,9 +29,9 @@ class Bucket:
             raise QueryTooComplex(
                 f"The operation costs {points} points; this caller has {self.rate.size} at most."
             )
-        taken = self.first
-        if taken is None or points > 1:
-            taken = await self.rates.take(self.name, self.rate, points if taken is None else points - 1)
+        taken = self.taken
+        if taken is None or points > self.paid:
+            taken = await self.rates.take(self.name, self.rate, points - self.paid)
         if taken.wait:
             raise RateLimited(retry_after=taken.wait)
         context.extensions["cost"] = {

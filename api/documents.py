@@ -86,6 +86,10 @@ class Documents:
     def __len__(self) -> int:
         return len(self._kept)
 
+    def known(self, text: str) -> Prepared | None:
+        """The document, where it was prepared before."""
+        return self._kept.get(text)
+
     def prepare(self, text: str) -> Prepared | list[GraphQLError]:
         """The document, ready to execute, or what is wrong with it."""
         prepared = self._kept.get(text)

@@ -22,7 +22,7 @@ import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeAlias
@@ -163,8 +163,12 @@ class Endpoint:
             # Whoever tries tokens pays for each try from the bucket of its address.
             await self.admit(ANONYMOUS, request)
             raise
-        bucket = await self.admit(heard.caller, request)
-        asked = read(request.body) if request.address is None else read_address(request.address)
+        try:
+            asked = read(request.body) if request.address is None else read_address(request.address)
+        except BadUserInput:
+            await self.admit(heard.caller, request)
+            raise
+        bucket = await self.admit(heard.caller, request, asked)
         query = await self.text(asked, heard.caller)
         if subscribe is not None:
             kind = self._kind(query, asked)
@@ -187,18 +191,30 @@ class Endpoint:
             return kept(body, request.headers.get("if-none-match"), media_of(heard.modern))
         return respond(result, modern=heard.modern)
 
-    async def admit(self, caller: Caller, request: Request) -> Bucket:
-        """Take one point from the caller's bucket. Raises RateLimited."""
+    async def admit(self, caller: Caller, request: Request, asked: Asked | None = None) -> Bucket:
+        """Take from the caller's bucket what the request costs, or one point where that is not known yet.
+        Raises RateLimited."""
         bucket = self.bucket(caller, request)
-        taken = await bucket.rates.take(bucket.name, bucket.rate, 1)
+        points = self._points_of(asked) if asked is not None else 1
+        if points > bucket.rate.size:
+            points = 1  # it is told so when it is charged
+        taken = await bucket.rates.take(bucket.name, bucket.rate, points)
         if taken.wait:
             raise RateLimited(retry_after=taken.wait)
-        return replace(bucket, first=taken)
+        return Bucket(bucket.rates, bucket.name, bucket.rate, taken, paid=points)
+
+    def _points_of(self, asked: Asked) -> int:
+        """What is asked costs so much, as far as its document was read before: else 1."""
+        text = asked.query if asked.document_id is None else self._documents.held(asked.document_id)
+        if text is None:
+            return 1
+        schema, strict = self._services.schema, self._services.settings.in_production
+        return schema.known_points(text, asked.operation_name, asked.variables, strict=strict)
 
     def bucket(self, caller: Caller, request: Request) -> Bucket:
         """The caller's bucket, nothing taken from it."""
         name = network(request.client) if caller.kind is CallerKind.ANONYMOUS else caller.actor
-        return Bucket(self._services.rates, name, self._limits[caller.kind], first=None)
+        return Bucket(self._services.rates, name, self._limits[caller.kind])
 
     async def text(self, asked: Asked, caller: Caller) -> str:
         """What shall be executed. Raises BadUserInput, NotByGet."""
@@ -316,7 +332,7 @@ def rejection(error: Rejected, *, modern: bool) -> Response:
 
 
 def _count(heard: _Heard, status: int, seconds: float) -> None:
-    metrics.REQUESTS.labels(heard.operation, str(heard.caller.kind), str(status)).inc()
-    metrics.SECONDS.labels(heard.operation).observe(seconds)
+    metrics.requests(heard.operation, heard.caller.kind, status).inc()
+    metrics.seconds(heard.operation).observe(seconds)
     for code in heard.codes:
         metrics.ERRORS.labels(code).inc()

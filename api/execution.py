@@ -129,6 +129,18 @@ class Schema(strawberry.Schema):
             return None
         return ExecutionResult(data=data, errors=errors or None)
 
+    def known_points(
+        self, query: str, operation_name: str | None, variables: dict[str, Any] | None, *, strict: bool
+    ) -> int:
+        """What an operation costs whose document was read before; 1 for every other, and for one that can
+        not run."""
+        prepared = (self._strict if strict else self._open).known(query)
+        try:
+            points = prepared.operation(operation_name).points(variables) if prepared is not None else 1
+        except BadUserInput:
+            return 1
+        return points if points <= MOST_POINTS else 1
+
     def kind_of(self, query: str, operation_name: str | None, *, strict: bool) -> OperationKind | None:
         """Whether an operation reads or writes; None for a document that can not be executed. Raises
         BadUserInput where the document does not say which operation is meant."""

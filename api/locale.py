@@ -70,6 +70,8 @@ def _weight(parameters: str) -> float:
 def choose(*wishes: Locale | str | None) -> Locale:
     """The first wish that is a language of ours, else English: `choose(asked, header, member, programme)`."""
     for wish in wishes:
+        if wish is None:
+            continue
         locale = wish if isinstance(wish, Locale) else locale_of(wish)
         if locale is not None:
             return locale

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hmac
 import os
+from functools import lru_cache
 from threading import Thread
 from wsgiref.simple_server import WSGIServer
 
@@ -28,6 +29,7 @@ from prometheus_client import (
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from api.guard import Response
+from domain.staff.caller import CallerKind
 
 log = structlog.get_logger("laurel.metrics")
 
@@ -55,6 +57,18 @@ LIVE_COALESCED = Counter("laurel_live_coalesced_total", "Changes told together w
 LIVE_ENDED = Counter(
     "laurel_live_ended_total", "Live connections that ended, and why.", ["transport", "reason"]
 )
+
+
+@lru_cache(maxsize=1_024)
+def requests(operation: str, caller: CallerKind, status: int) -> Counter:
+    """The counter of such requests: the library makes its labels to texts and takes a lock each time."""
+    return REQUESTS.labels(operation, str(caller), str(status))
+
+
+@lru_cache(maxsize=1_024)
+def seconds(operation: str) -> Histogram:
+    """Where the time of requests for a root field is noted."""
+    return SECONDS.labels(operation)
 
 
 def registry() -> CollectorRegistry:

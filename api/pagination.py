@@ -178,12 +178,32 @@ class Edge(Generic[Node]):
     node: Node = strawberry.field(description="The object.")
 
 
+def _edges(self: Any) -> list[Any]:
+    return [Edge(sign=self.sign(row), node=self.node(row)) for row in self.rows]
+
+
+def _nodes(self: Any) -> list[Any]:
+    node = self.node
+    return [node(row) for row in self.rows]
+
+
+def _page_info(self: Any) -> PageInfo:
+    return PageInfo(has_next_page=self.has_more, sign=self.sign(self.rows[-1]) if self.rows else None)
+
+
 @all_open
 @strawberry.type(description="One page of a list.")
 class Connection(Generic[Node]):
-    edges: list[Edge[Node]] = strawberry.field(description="The objects with their cursors.")
-    nodes: list[Node] = strawberry.field(description="The objects alone.")
-    page_info: PageInfo = strawberry.field(description="Where the page ends, and whether more follows.")
+    edges: list[Edge[Node]] = strawberry.field(resolver=_edges, description="The objects with their cursors.")
+    nodes: list[Node] = strawberry.field(resolver=_nodes, description="The objects alone.")
+    page_info: PageInfo = strawberry.field(
+        resolver=_page_info, description="Where the page ends, and whether more follows."
+    )
+    rows: strawberry.Private[Sequence[Any]]
+    has_more: strawberry.Private[bool]
+    node: strawberry.Private[Callable[[Any], Any]]
+    """What is shown of a row: made for those who ask for it."""
+    sign: strawberry.Private[Callable[[Any], Sign]]
 
     @classmethod
     def of(
@@ -200,13 +220,7 @@ class Connection(Generic[Node]):
         def sign(row: Row) -> Sign:
             return lambda: page.cursor(position(row))
 
-        edges = [Edge(sign=sign(row), node=node(row)) for row in found.rows]
-        return cls(
-            edges=edges,
-            nodes=[each.node for each in edges],
-            page_info=PageInfo(has_next_page=found.has_more, sign=edges[-1].sign if edges else None),
-            **more,
-        )
+        return cls(rows=found.rows, has_more=found.has_more, node=node, sign=sign, **more)
 
 
 def nodes_wanted(connection: Selection) -> Selection:

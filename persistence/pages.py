@@ -10,13 +10,14 @@ with `page.position(0)`, `page.position(1)` and `page.limit`; then `page.cut(row
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 Row = TypeVar("Row")
+Raw = TypeVar("Raw")
 Value: TypeAlias = datetime | UUID | int | str | None
 Position: TypeAlias = tuple[Value, ...]
 """The values of the ordering columns of one row."""
@@ -40,6 +41,12 @@ class Page:
 
     def cut(self, rows: Sequence[Row]) -> Slice[Row]:
         return Slice(tuple(rows[: self.first]), has_more=len(rows) > self.first)
+
+    def read(self, rows: Sequence[Raw] | None, read: Callable[[Raw], Row]) -> Slice[Row]:
+        """The same of rows as they came, each of the page read; None is none."""
+        if not rows:
+            return Slice((), has_more=False)
+        return Slice(tuple([read(each) for each in rows[: self.first]]), has_more=len(rows) > self.first)
 
 
 @dataclass(frozen=True, slots=True)

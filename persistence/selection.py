@@ -83,6 +83,9 @@ class Selection:
     """The fields wanted below some field, each with its uses, in the order of the operation."""
 
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What readers have made of this very selection, by their own names: a compiled operation hands out the
+    same one again and again."""
 
     @classmethod
     def of(cls, *names: str, **below: Selection) -> Selection:

@@ -36,8 +36,8 @@ class CheckInsOfMember:
         description="The member's check-ins in a programme.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def check_ins(self, info: Info, programme: str | None = None) -> CheckIns | None:
-        of = await programme_of(programme)
+    def check_ins(self, info: Info, programme: str | None = None) -> CheckIns | None:
+        of = self.row.programme(programme)
         last: CheckIn | None = self.row.part("check_ins", arguments_of(info))
         today = day_of(of.now(info.context.now), of.zone)
         return CheckIns(

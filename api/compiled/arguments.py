@@ -17,6 +17,7 @@ from graphql import (
     GraphQLSchema,
     Undefined,
     VariableNode,
+    get_named_type,
     is_leaf_type,
     is_non_null_type,
 )
@@ -45,6 +46,8 @@ class ArgumentPlan:
     """All values are leaves: those of one run are shared."""
     once: dict[str, Any] | None = None
     """What the resolver gets, where that is the same for every call."""
+    copied: dict[str, Any] | None = None
+    """The same, where lists of leaves are among it: each call gets lists of its own."""
     asked: Arguments | None = None
 
     def coerced(self, variables: dict[str, Any]) -> dict[str, Any]:
@@ -81,6 +84,10 @@ class ArgumentPlan:
         """What the resolver gets in this run. Raises GraphQLError."""
         if self.once is not None:
             return self.once
+        if self.copied is not None:
+            return {
+                name: value.copy() if type(value) is list else value for name, value in self.copied.items()
+            }
         if self.plain:
             known = run.arguments.get(number)
             if known is None:
@@ -100,7 +107,7 @@ class ArgumentPlan:
 
 def read_arguments(schema: GraphQLSchema, field: GraphQLField, node: FieldNode) -> ArgumentPlan:
     if not field.args:
-        return ArgumentPlan(schema, field, node, {}, None, True, {}, NO_ARGUMENTS)
+        return ArgumentPlan(schema, field, node, {}, None, True, once={}, asked=NO_ARGUMENTS)
     given = {each.name.value: each.value for each in node.arguments or ()}
     plain = all(is_leaf_type(_inner(each.type)) for each in field.args.values())
     if not any(_has_variable(each) for each in given.values()):
@@ -109,9 +116,13 @@ def read_arguments(schema: GraphQLSchema, field: GraphQLField, node: FieldNode) 
         except GraphQLError:
             return ArgumentPlan(schema, field, node, None, None, plain)  # wrong each time it is asked
         plan = ArgumentPlan(schema, field, node, fixed, None, plain)
-        if plain and all(_can_be_shared(each) for each in fixed.values()):
-            plan.once = plan.converted(fixed)
-            plan.asked = Arguments(plan.once)
+        if all(is_leaf_type(get_named_type(each.type)) for each in field.args.values()):
+            converted = plan.converted(fixed)
+            plan.asked = Arguments(converted)  # holds a list as a tuple
+            if plain and all(_can_be_shared(each) for each in fixed.values()):
+                plan.once = converted
+            elif not any(_is_deep(each) for each in converted.values()):
+                plan.copied = converted
         return plan
     return ArgumentPlan(schema, field, node, None, _direct(field, given), plain)
 
@@ -150,6 +161,11 @@ def _can_be_shared(value: Any) -> bool:
     except TypeError:
         return False
     return True
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether a copy of it would share something that can be changed."""
+    return not all(map(_can_be_shared, value)) if type(value) is list else not _can_be_shared(value)
 
 
 def _inner(type_: Any) -> Any:

@@ -36,7 +36,7 @@ class CouponsOfMember:
         description="The coupons in these states, by default those that can be used; the first to die first.",
         extensions=[guarded(Permission.COUPONS_READ, or_self=True)],
     )
-    async def coupons(
+    def coupons(
         self,
         info: Info,
         first: int,
@@ -44,7 +44,7 @@ class CouponsOfMember:
         states: list[CouponState] = [CouponState.UNUSED],  # noqa: B006 - Strawberry reads the default, nobody changes it
         programme: str | None = None,
     ) -> Connection[Coupon] | None:
-        of = await programme_of(programme)
+        of = self.row.programme(programme)
         arguments = arguments_of(info)
         page = _page(info, arguments)
         refuse_foreign(page, self.row)

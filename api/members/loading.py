@@ -101,8 +101,9 @@ async def _fresh(
     version of now: where the copy turns out to be older, it is read anew and so are the rows.
     """
     while True:
-        programmes = await _programmes(wanted)
-        sections = await sections_of(info, wanted)
+        by_code = await _programmes(wanted)
+        programmes = list({each.id: each for each in by_code.values()}.values())
+        sections = await sections_of(info, wanted, programmes)
         if info.context.caller.member_id is not None:
             sections.append(COLUMNS["locale"])  # what is said to a member is said in its language
         if (session_id := info.context.caller.member_session) is not None:
@@ -110,6 +111,8 @@ async def _fresh(
         found = await find([*sections, *map(version_section, programmes)])
         stale = list(_stale(rows_of(found), programmes))
         if not stale:
+            for row in rows_of(found):
+                row.explained_by(by_code)
             return found
         for programme, version in stale:
             await at_version(programme.id, version)
@@ -122,10 +125,13 @@ def _stale(rows: Sequence[MemberRead], programmes: Iterable[Programme]) -> Itera
             yield programme, version
 
 
-async def _programmes(wanted: Selection) -> list[Programme]:
-    codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
-    found = [await programme_of(code) for code in codes]
-    return list({programme.id: programme for programme in found}.values())
+async def _programmes(wanted: Selection) -> dict[str | None, Programme]:
+    """The programmes of the wanted fields, by the code that they are asked for with."""
+    codes = wanted.kept.get("programmes")
+    if codes is None:
+        codes = {use.arguments["programme"] for name in OF_A_PROGRAMME for use in wanted.uses_of(name)}
+        wanted.kept["programmes"] = codes
+    return {code: await programme_of(code) for code in codes}
 
 
 async def members_of(

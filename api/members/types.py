@@ -1,7 +1,9 @@
 """Members as the schema shows them: one type, its fields from the contexts that know them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from operator import is_
 
 import strawberry
 
@@ -18,13 +20,13 @@ from api.members.profile import ProfileOfMember, profile_sections
 from api.money import MoneyType
 from api.occasions.of_member import PlayOfMember, play_sections
 from api.orders.of_member import OrdersOfMember, order_sections
-from api.pagination import Connection
+from api.pagination import Connection, Cursors
 from api.permissions import all_open, guarded, open_field
 from api.points.of_member import PointsOfMember, points_sections
 from api.privacy.of_member import PrivacyOfMember, privacy_sections
 from api.programme.lookup import programme_of
 from api.referrals.of_member import ReferralsOfMember, referral_sections
-from api.rewards.of_member import RedemptionsOfMember, redemption_sections
+from api.rewards.of_member import CATALOGUE, RedemptionsOfMember, redemption_sections
 from api.scalars import Count
 from api.selection import Selection, arguments_of
 from api.spending.of_member import HoldsOfMember, hold_sections
@@ -121,8 +123,8 @@ class Member(
     row: strawberry.Private[MemberRead]
 
     @open_field(description="The member's part in a programme; null where it has not joined.")
-    async def membership(self, info: Info, programme: str | None = None) -> Membership | None:
-        of = await programme_of(programme)
+    def membership(self, info: Info, programme: str | None = None) -> Membership | None:
+        of = self.row.programme(programme)
         read: MembershipRead | None = self.row.part("membership", arguments_of(info))
         return Membership(read=read, programme=of, member_id=self.row.member_id) if read else None
 
@@ -133,12 +135,49 @@ class MemberConnection(Connection[Member]):
     pass
 
 
-async def sections_of(info: Info, wanted: Selection) -> list[Section]:
-    """Everything that the wanted fields of a member read."""
+async def sections_of(info: Info, wanted: Selection, programmes: Sequence[Programme]) -> list[Section]:
+    """Everything that the wanted fields of a member read. programmes: those that explain them."""
+    sections = list(await _lasting_sections(info, wanted, programmes))
+    if wanted.any("tier", "tier_progress", "tier_history"):
+        sections += await tier_sections(info, wanted)
+    if wanted.any("badges", "missions"):
+        sections += await play_sections(info, wanted)
+    if wanted.any("redemptions", CATALOGUE):
+        sections += await redemption_sections(info, wanted)
+    return sections
+
+
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    """Sections that hang on nothing but these; a cursor in them was read with this key."""
+
+    programmes: Sequence[Programme]
+    cursors: Cursors
+    sections: Sequence[Section]
+
+    def hold(self, programmes: Sequence[Programme], cursors: Cursors) -> bool:
+        return (
+            self.cursors is cursors
+            and len(self.programmes) == len(programmes)
+            and all(map(is_, self.programmes, programmes))
+        )
+
+
+async def _lasting_sections(
+    info: Info, wanted: Selection, programmes: Sequence[Programme]
+) -> Sequence[Section]:
+    """Those that are the same at any time. They are made once of a selection, until a programme changes."""
+    known: _Lasting | None = wanted.kept.get("member")
+    if known is None or not known.hold(programmes, info.context.cursors):
+        sections = await _sections_at_any_time(info, wanted)
+        known = wanted.kept["member"] = _Lasting(programmes, info.context.cursors, sections)
+    return known.sections
+
+
+async def _sections_at_any_time(info: Info, wanted: Selection) -> list[Section]:
     return [
         *profile_sections(wanted),
         *await _membership_sections(wanted),
-        *await tier_sections(info, wanted),
         *await points_sections(info, wanted),
         *await hold_sections(info, wanted),
         *await coupon_sections(info, wanted),
@@ -146,9 +185,7 @@ async def sections_of(info: Info, wanted: Selection) -> list[Section]:
         *await tag_sections(wanted),
         *await ticket_sections(info, wanted),
         *await check_in_sections(wanted),
-        *await play_sections(info, wanted),
         *await referral_sections(wanted),
-        *await redemption_sections(info, wanted),
         *code_sections(wanted),
         *correction_sections(wanted),
         *export_sections(wanted),

@@ -103,8 +103,8 @@ class PlayOfMember:
         description="The member's badges in a programme, the oldest first.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def badges(self, info: Info, programme: str | None = None) -> list[Badge] | None:
-        of = await programme_of(programme)
+    def badges(self, info: Info, programme: str | None = None) -> list[Badge] | None:
+        of = self.row.programme(programme)
         read: Sequence[BadgeRead] = self.row.part("badges", arguments_of(info))
         return [Badge(read=each, programme=of) for each in read]
 
@@ -115,8 +115,8 @@ class PlayOfMember:
         ),
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def missions(self, info: Info, programme: str | None = None) -> list[Mission] | None:
-        of = await programme_of(programme)
+    def missions(self, info: Info, programme: str | None = None) -> list[Mission] | None:
+        of = self.row.programme(programme)
         read: Mapping[UUID, MissionRead] = self.row.part("missions", arguments_of(info))
         live = [(each, read.get(each.campaign.campaign_id)) for each in _live(info, of)]
         return [

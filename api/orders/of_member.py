@@ -34,10 +34,10 @@ class OrdersOfMember:
         description="The member's orders, the one paid last first.",
         extensions=[guarded(Permission.ORDERS_READ, or_self=True)],
     )
-    async def orders(
+    def orders(
         self, info: Info, first: int, after: str | None = None, programme: str | None = None
     ) -> Connection[Order] | None:
-        of = await programme_of(programme)
+        of = self.row.programme(programme)
         arguments = arguments_of(info)
         page = _page(info, arguments)
         refuse_foreign(page, self.row)

@@ -55,15 +55,15 @@ def _page(info: Info, arguments: Arguments) -> Asked:
     )
 
 
-async def balance_read(row: Parts, name: str, arguments: Arguments) -> PointsBalance:
+def balance_read(row: Parts, name: str, arguments: Arguments) -> PointsBalance:
     """`name`: points (now) or balance (at an instant), as loaded for the arguments."""
-    wallet = wallet_of(await programme_of(arguments["programme"]), arguments["wallet"])
+    wallet = wallet_of(row.programme(arguments["programme"]), arguments["wallet"])
     return PointsBalance.of(row.part(name, arguments), wallet)
 
 
-async def entries_read(info: Info, row: Parts, arguments: Arguments) -> Connection[PointsEntry]:
+def entries_read(info: Info, row: Parts, arguments: Arguments) -> Connection[PointsEntry]:
     """The page of entries as loaded for the arguments. Raises BadUserInput for another member's cursor."""
-    programme = await programme_of(arguments["programme"])
+    programme = row.programme(arguments["programme"])
     page = _page(info, arguments)
     refuse_foreign(page, row)
     return Connection[PointsEntry].of(
@@ -82,13 +82,11 @@ class PointsOfMember:
         description="What the member has of a wallet type now.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def points(
-        self, info: Info, programme: str | None = None, wallet: str = POINTS
-    ) -> PointsBalance | None:
-        return await balance_read(self.row, "points", arguments_of(info))
+    def points(self, info: Info, programme: str | None = None, wallet: str = POINTS) -> PointsBalance | None:
+        return balance_read(self.row, "points", arguments_of(info))
 
     @strawberry.field(description=BALANCE_AT, extensions=[guarded(Permission.POINTS_READ, or_self=True)])
-    async def balance(
+    def balance(
         self,
         info: Info,
         at: datetime,
@@ -96,13 +94,13 @@ class PointsOfMember:
         programme: str | None = None,
         wallet: str = POINTS,
     ) -> PointsBalance | None:
-        return await balance_read(self.row, "balance", arguments_of(info))
+        return balance_read(self.row, "balance", arguments_of(info))
 
     @strawberry.field(
         description="What dies within so many days (1 to 400) if nothing else happens, the soonest first.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def expiring_points(
+    def expiring_points(
         self, info: Info, within: int, programme: str | None = None, wallet: str = POINTS
     ) -> list[ExpiringPoints] | None:
         return [ExpiringPoints.of(each) for each in self.row.part(EXPIRING, arguments_of(info))]
@@ -111,18 +109,18 @@ class PointsOfMember:
         description="What happened to the member's points in a period.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def points_statement(
+    def points_statement(
         self, info: Info, period: StatementPeriod, programme: str | None = None, wallet: str = POINTS
     ) -> PointsStatement | None:
         arguments = arguments_of(info)
-        of = await programme_of(arguments["programme"])
+        of = self.row.programme(arguments["programme"])
         return statement_read(self.row, arguments, of, wallet_of(of, arguments["wallet"]))
 
     @strawberry.field(
         description="The lines of the ledger, the newest first.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def points_entries(
+    def points_entries(
         self,
         info: Info,
         first: int,
@@ -130,7 +128,7 @@ class PointsOfMember:
         programme: str | None = None,
         wallet: str = POINTS,
     ) -> Connection[PointsEntry] | None:
-        return await entries_read(info, self.row, arguments_of(info))
+        return entries_read(info, self.row, arguments_of(info))
 
 
 async def points_sections(info: Info, wanted: Selection) -> Sequence[Section]:

@@ -79,7 +79,7 @@ class PointsQueries:
     ) -> PointsBalance | None:
         wanted, arguments = _as_field(info, "balance")
         found = await member_by_id(info, _whose(info, member), wanted)
-        return await balance_read(found.row, "balance", arguments) if found else None
+        return balance_read(found.row, "balance", arguments) if found else None
 
     @strawberry.field(
         description="The lines of the ledger, the newest first. One's own where no member is named.",
@@ -96,7 +96,7 @@ class PointsQueries:
     ) -> Connection[PointsEntry] | None:
         wanted, arguments = _as_field(info, ENTRIES)
         found = await member_by_id(info, _whose(info, member), wanted)
-        return await entries_read(info, found.row, arguments) if found else None
+        return entries_read(info, found.row, arguments) if found else None
 
     @strawberry.field(
         description="Why an entry is what it is; null where there is none that the caller may see.",

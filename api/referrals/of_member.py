@@ -36,7 +36,7 @@ class ReferralsOfMember:
         description="How the member brings others to a programme.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def referrals(self, info: Info, programme: str | None = None) -> MemberReferrals | None:
+    def referrals(self, info: Info, programme: str | None = None) -> MemberReferrals | None:
         read: ReferralsRead = self.row.part("referrals", arguments_of(info))
         return MemberReferrals(
             code=read.code,

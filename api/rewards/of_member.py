@@ -35,10 +35,10 @@ class RedemptionsOfMember:
         "were merged into the member.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def redemptions(
+    def redemptions(
         self, info: Info, first: int, after: str | None = None, programme: str | None = None
     ) -> Connection[Redemption] | None:
-        of = await programme_of(programme)
+        of = self.row.programme(programme)
         arguments = arguments_of(info)
         page = _page(info, arguments)
         refuse_foreign(page, self.row)

@@ -29,7 +29,7 @@ class HoldsOfMember:
         description="What is set aside, the hold that ends first first.",
         extensions=[guarded(Permission.POINTS_READ, or_self=True)],
     )
-    async def holds(
+    def holds(
         self, info: Info, first: int, after: str | None = None, programme: str | None = None
     ) -> Connection[PointsHold] | None:
         arguments = arguments_of(info)

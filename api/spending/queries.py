@@ -55,7 +55,7 @@ class SpendingQueries:
         found = await member_by_id(info, whose, wanted)
         if found is None:
             return None
-        balance = await balance_read(found.row, "points", of_wallet)
+        balance = balance_read(found.row, "points", of_wallet)
         membership: MembershipRead | None = found.row.part("membership", of_programme)
         # As fresh as the statement above: it brought the version along.
         of = await programme_of(programme)

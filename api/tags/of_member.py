@@ -23,7 +23,7 @@ class TagsOfMember:
         description="Labels of the member in a programme. They are the shop's own words, not the member's.",
         extensions=[guarded(Permission.TAGS_READ)],
     )
-    async def tags(self, info: Info, programme: str | None = None) -> list[MemberTag] | None:
+    def tags(self, info: Info, programme: str | None = None) -> list[MemberTag] | None:
         read: Sequence[TagRead] = self.row.part("tags", arguments_of(info))
         return [MemberTag.of(each) for each in read]
 

@@ -32,7 +32,7 @@ class TicketsOfMember:
         "what those have who were merged into the member.",
         extensions=[guarded(Permission.TICKETS_READ, or_self=True)],
     )
-    async def tickets(
+    def tickets(
         self, info: Info, first: int, after: str | None = None, programme: str | None = None
     ) -> TicketConnection | None:
         arguments = arguments_of(info)

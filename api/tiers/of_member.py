@@ -89,7 +89,7 @@ class TierOfMember:
         "decide if nothing else happens. `asKnownAt`: from the moves that had been written by then, without "
         "foreseeing reviews; now where it is not given, or later than now."
     )
-    async def tier(
+    def tier(
         self,
         info: Info,
         programme: str | None = None,
@@ -105,7 +105,7 @@ class TierOfMember:
         description="What is missing for the next tier, what keeps the present one and until when; null "
         "where the programme has no such ladder."
     )
-    async def tier_progress(
+    def tier_progress(
         self, info: Info, programme: str | None = None, ladder: str | None = None
     ) -> TierProgress | None:
         arguments = arguments_of(info)
@@ -118,7 +118,7 @@ class TierOfMember:
         description="How the member came to its tier, the newest line first; at most 100. Empty where the "
         "programme has no such ladder."
     )
-    async def tier_history(
+    def tier_history(
         self, info: Info, programme: str | None = None, ladder: str | None = None, first: int = 20
     ) -> list[TierMove]:
         arguments = arguments_of(info)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from domain.kernel.ids import CouponId
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, value
 from persistence.members.statement import Section
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment, moment_or_none, uuid_of
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -42,11 +42,14 @@ class CouponRead:
 # used, is answered by the partial index.
 _OVER = "c.held_until <= statement_timestamp() + $5::interval"
 _DEAD = "c.valid_until <= statement_timestamp() + $5::interval"
+# The lists of templates come as one text each, read once: a parameter for each of them would cost the worker
+# more than all else that is sent.
+_WITHDRAWN = "(SELECT $6::text::uuid[])::uuid[]"
 _SHOWN = f"""CASE WHEN c.state = 'UNUSED' OR {_OVER} THEN
-    CASE WHEN c.template_id = ANY($6::uuid[]) THEN 'REVOKED' WHEN {_DEAD} THEN 'EXPIRED' ELSE 'UNUSED' END
+    CASE WHEN c.template_id = ANY({_WITHDRAWN}) THEN 'REVOKED' WHEN {_DEAD} THEN 'EXPIRED' ELSE 'UNUSED' END
     ELSE c.state END"""
 _USABLE = f"""c.state IN ('UNUSED', 'LOCKED', 'GIFTING') AND (c.state = 'UNUSED' OR {_OVER}) AND NOT {_DEAD}
-    AND c.template_id <> ALL($6::uuid[])"""
+    AND c.template_id <> ALL({_WITHDRAWN})"""
 _IN_STATES = f"{_SHOWN} = ANY($7::text[])"
 
 _COUPON = """json_build_array(c.id, c.member_id, c.revision_id, {shown}, c.issued_at, c.valid_from,
@@ -56,7 +59,7 @@ _COUPONS = """
 (SELECT json_agg(x.coupon ORDER BY x.valid_until, x.id) FROM (
     SELECT c.valid_until, c.id, {coupon} AS coupon
     FROM coupons c
-    WHERE c.member_id = m.id AND {states} AND c.template_id = ANY($1::uuid[])
+    WHERE c.member_id = m.id AND {states} AND c.template_id = ANY((SELECT $1::text::uuid[])::uuid[])
     AND ($2::timestamptz IS NULL OR (c.valid_until, c.id) > ($2, $3::uuid))
     ORDER BY c.valid_until, c.id LIMIT $4) x)
 """
@@ -73,23 +76,28 @@ def coupons_section(
     coupon is the member, the end, the id."""
 
     def decode(text: Any) -> Slice[CouponRead]:
-        return page.cut([_coupon(each) for each in from_json(text) or []])
+        return page.read(from_json(text), _coupon)
 
     usable = set(states) == {CouponState.UNUSED}
     sql = _COUPONS.replace("{coupon}", _COUPON.replace("{shown}", "'UNUSED'" if usable else _SHOWN))
     sql = sql.replace("{states}", _USABLE if usable else _IN_STATES)
     templates = programme.template_by_code.values()
     args: list[Any] = [
-        [each.template_id for each in templates],
+        _list(each.template_id for each in templates),
         page.position(1),
         page.position(2),
         page.limit,
         programme.clock_offset,
-        [each.template_id for each in templates if each.is_withdrawn],
+        _list(each.template_id for each in templates if each.is_withdrawn),
     ]
     if not usable:
         args.append([state.value for state in states])
     return Section(name, sql, tuple(args), decode, arguments)
+
+
+def _list(ids: Iterable[UUID]) -> str:
+    """As PostgreSQL writes an array."""
+    return f"{{{','.join(map(str, ids))}}}"
 
 
 async def coupon(coupon_id: CouponId, programme: Programme) -> CouponRead | None:
@@ -100,7 +108,7 @@ async def coupon(coupon_id: CouponId, programme: Programme) -> CouponRead | None
         coupon_id.member,
         coupon_id.value,
         programme.clock_offset,
-        [each.template_id for each in programme.template_by_code.values() if each.is_withdrawn],
+        _list(each.template_id for each in programme.template_by_code.values() if each.is_withdrawn),
     )
     return _coupon(from_json(found)) if found is not None else None
 
@@ -156,9 +164,9 @@ def _coupon(plain: list[Any]) -> CouponRead:
         saved_minor,
     ) = plain
     return CouponRead(
-        id=UUID(coupon_id),
-        member_id=UUID(member_id),
-        revision_id=UUID(revision_id),
+        id=uuid_of(coupon_id),
+        member_id=uuid_of(member_id),
+        revision_id=uuid_of(revision_id),
         state=CouponState(state),
         issued_at=moment(issued_at),
         valid_from=moment(valid_from),

@@ -16,7 +16,7 @@ from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import forms_of
 from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment, moment_or_none, uuid_of
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.staff.live import live_version
 
@@ -90,7 +90,7 @@ def _card(text: Any) -> CardRead | None:
     if plain is None:
         return None
     return CardRead(
-        id=UUID(plain["id"]),
+        id=uuid_of(plain["id"]),
         number=plain["number"],
         status=CardStatus(plain["status"]),
         issued_at=moment(plain["issued_at"]),

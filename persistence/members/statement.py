@@ -14,11 +14,12 @@ which sections there are, so asyncpg prepares it once per connection.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
+from domain.programme.programme import Programme
 from persistence.database import from_json, rows
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -43,10 +44,11 @@ class Section:
 
     @property
     def key(self) -> PartKey:
-        return self.name, self.arguments
+        return (self.name, self.arguments) if self.arguments else self.name
 
 
-PartKey = tuple[str, Arguments]
+PartKey = str | tuple[str, Arguments]
+"""The name alone where there are no arguments: most are columns, and a name is found at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,35 @@ class NotLoaded(LookupError):
 class Parts:
     """What was loaded of one member. Reading anything else fails, it never asks the database again."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_parts", "_programmes")
 
     def __init__(self, parts: Mapping[PartKey, Any]) -> None:
         self._parts = parts
+        self._programmes: Mapping[str | None, Programme] = {}
+
+    def explained_by(self, programmes: Mapping[str | None, Programme]) -> None:
+        """The copies in memory that were as new as the rows: by code, None the default one."""
+        self._programmes = programmes
+
+    def programme(self, code: str | None) -> Programme:
+        """What explains the parts of a programme. It is at hand: no field has to wait for it."""
+        try:
+            return self._programmes[code]
+        except KeyError:
+            raise NotLoaded(f"programme {code or ''} was not loaded") from None
 
     def part(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> Any:
         try:
-            return self._parts[name, arguments]
+            return self._parts[(name, arguments) if arguments else name]
         except KeyError:
             raise NotLoaded(f"{name} was not loaded") from None
 
     def has(self, name: str, arguments: Arguments = NO_ARGUMENTS) -> bool:
-        return (name, arguments) in self._parts
+        return ((name, arguments) if arguments else name) in self._parts
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} with {', '.join(name for name, _ in self._parts)}>"
+        names = (key if isinstance(key, str) else key[0] for key in self._parts)
+        return f"<{type(self).__name__} with {', '.join(names)}>"
 
 
 class Loaded(Generic[T]):
@@ -95,20 +110,55 @@ class Loaded(Generic[T]):
     def __get__(self, row: Parts | None, owner: type) -> Loaded[T] | T:
         if row is None:
             return self
-        value: T = row.part(self.name)
+        try:
+            value: T = row._parts[self.name]
+        except KeyError:
+            raise NotLoaded(f"{self.name} was not loaded") from None
         return value
 
 
-async def load(source: Source, sections: Sequence[Section]) -> list[dict[PartKey, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Several sections, each once: what is the same for every statement that asks for these very ones."""
+
+    sections: tuple[Section, ...]
+    texts: tuple[tuple[str, int], ...]
+    """The expression of each, and how many parameters it has."""
+    args: tuple[Any, ...]
+    decoders: tuple[tuple[str, PartKey, Callable[[Any], Any]], ...]
+    """By column: under which key it is kept, and how it is read."""
+
+
+_MOST_KEPT = 256
+_kept: dict[tuple[int, ...], _Asked] = {}
+"""By the identities of the sections, which are not given to others as long as they are kept here."""
+
+
+def _asked(sections: tuple[Section, ...]) -> _Asked:
+    key = tuple(map(id, sections))
+    known = _kept.get(key)
+    if known is None:
+        different = list({section.key: section for section in sections}.values())
+        known = _Asked(
+            sections,
+            tuple((each.sql, len(each.args)) for each in different),
+            tuple(arg for each in different for arg in each.args),
+            tuple((f"p{place}", each.key, each.decode) for place, each in enumerate(different)),
+        )
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[key] = known
+    return known
+
+
+async def load(source: Source, sections: Iterable[Section]) -> list[dict[PartKey, Any]]:
     """Run one SELECT over the source and decode its sections, one mapping per member."""
-    different = list({section.key: section for section in sections}.values())
-    sql = _text(
-        source.sql, len(source.args), tuple((section.sql, len(section.args)) for section in different)
-    )
-    args = [*source.args, *(arg for section in different for arg in section.args)]
-    decoders = [(f"p{place}", section.key, section.decode) for place, section in enumerate(different)]
+    asked = _asked(tuple(sections))
+    sql = _text(source.sql, len(source.args), asked.texts)
+    decoders = asked.decoders
     return [
-        {key: decode(found[column]) for column, key, decode in decoders} for found in await rows(sql, *args)
+        {key: decode(found[column]) for column, key, decode in decoders}
+        for found in await rows(sql, *source.args, *asked.args)
     ]
 
 

@@ -95,7 +95,7 @@ def orders_section(name: str, programme_id: UUID, page: Page, arguments: Argumen
     """The member's orders, the one paid last first. Its position is the member, the payment time, the id."""
 
     def decode(text: Any) -> Slice[OrderRead]:
-        return page.cut([_order(each) for each in from_json(text) or []])
+        return page.read(from_json(text), _order)
 
     return Section(
         name, _ORDERS, (programme_id, page.position(1), page.position(2), page.limit), decode, arguments

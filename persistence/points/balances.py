@@ -103,6 +103,14 @@ def balance_section(
 
 
 def _balance_now(plain: dict[str, Any], programme: Programme, wallet: WalletType) -> BalanceRead:
+    if _is_settled(plain, wallet):
+        return BalanceRead(
+            available=plain["available"],
+            pending=plain["pending"],
+            held=plain["held"],
+            owed=plain["owed"],
+            next_expiry=_soonest(plain),
+        )
     booked = booked_of(plain, programme, wallet)
     page = booked.page(moment(plain["now"]))
     dying: dict[datetime, int] = {}
@@ -126,6 +134,23 @@ def _balance_now(plain: dict[str, Any], programme: Programme, wallet: WalletType
     else:
         expiry = None if soonest is None else Expiring(at=soonest, points=dying[soonest])
     return balance_of(account, expiry)
+
+
+def _is_settled(plain: dict[str, Any], wallet: WalletType) -> bool:
+    """Whether nothing can be due, so that the parts are as they were booked: the usual case."""
+    return (
+        wallet.inactivity is None
+        and plain["closes_at"] is None
+        and not (plain["lots"] or plain["holds"] or plain["held_lots"])
+        and not (plain["owed"] and plain["available"])
+        and plain["pending"] >= 0
+        and plain["held"] >= 0
+    )
+
+
+def _soonest(plain: dict[str, Any]) -> Expiring | None:
+    at, points = plain["next_at"], plain["next_points"]
+    return Expiring(at=moment(at), points=points) if at and points > 0 else None
 
 
 def _counted(lot: Lot, now: datetime) -> int:

@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.kernel.ids import EntryId
 from persistence.database import from_json, row
 from persistence.members.statement import Section
-from persistence.moments import moment
+from persistence.moments import moment, uuid_of, uuid_or_none
 from persistence.pages import Page, Slice
 from persistence.points.origins import ORIGIN, Origin, origin_of
 from persistence.selection import NO_ARGUMENTS, Arguments
@@ -78,7 +78,7 @@ def entries_section(
     """
 
     def decode(text: Any) -> Slice[EntryRead]:
-        return page.cut([_entry(each) for each in from_json(text) or []])
+        return page.read(from_json(text), _entry)
 
     sql = _ENTRIES.replace("{entry}", _entry_sql(with_records)).replace(
         "{period}", _IN_PERIOD if period else ""
@@ -89,9 +89,9 @@ def entries_section(
 
 def _entry(plain: dict[str, Any]) -> EntryRead:
     return EntryRead(
-        id=UUID(plain["id"]),
-        member_id=UUID(plain["member"]),
-        wallet_type_id=UUID(plain["wallet"]),
+        id=uuid_of(plain["id"]),
+        member_id=uuid_of(plain["member"]),
+        wallet_type_id=uuid_of(plain["wallet"]),
         sequence=plain["sequence"],
         kind=plain["kind"],
         points=plain["points"],
@@ -101,8 +101,8 @@ def _entry(plain: dict[str, Any]) -> EntryRead:
         at=moment(plain["at"]),
         recorded_at=moment(plain["recorded_at"]),
         cause_kind=plain["cause_kind"],
-        cause_id=UUID(plain["cause_id"]),
-        order_id=UUID(plain["order"]) if plain["order"] else None,
+        cause_id=uuid_of(plain["cause_id"]),
+        order_id=uuid_or_none(plain["order"]),
         record=plain["record"],
         origin=origin_of(plain["origin"]) if plain["origin"] else None,
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from domain.points.hold import Hold
 from domain.points.lot import Lot, Piece, part_of
 from domain.points.spend import Spend
 from domain.points.terms import expiry_from_plain
 from persistence.database import from_json
-from persistence.moments import moment, moment_or_none
+from persistence.moments import moment, moment_or_none, uuid_of, uuid_or_none
 
 LOT = """json_build_object('id', l.id, 'member', l.member_id, 'wallet', l.wallet_type_id, 'entry', l.entry_id,
     'order', l.order_id, 'parent', l.parent_id, 'granted', l.granted, 'remaining', l.remaining,
@@ -46,11 +45,11 @@ FROM spends s"""  # noqa: S608 - expressions of our own
 
 def lot_of(plain: dict[str, Any]) -> Lot:
     return Lot(
-        id=UUID(plain["id"]),
-        member_id=UUID(plain["member"]),
-        entry_id=UUID(plain["entry"]),
-        order_id=_uuid_or_none(plain["order"]),
-        parent_id=_uuid_or_none(plain["parent"]),
+        id=uuid_of(plain["id"]),
+        member_id=uuid_of(plain["member"]),
+        entry_id=uuid_of(plain["entry"]),
+        order_id=uuid_or_none(plain["order"]),
+        parent_id=uuid_or_none(plain["parent"]),
         granted=plain["granted"],
         remaining=plain["remaining"],
         pending=plain["pending"],
@@ -68,10 +67,10 @@ def lot_of(plain: dict[str, Any]) -> Lot:
 
 def hold_of(plain: dict[str, Any]) -> Hold:
     return Hold(
-        id=UUID(plain["id"]),
-        member_id=UUID(plain["member"]),
-        wallet_type_id=UUID(plain["wallet"]),
-        entry_id=UUID(plain["entry"]),
+        id=uuid_of(plain["id"]),
+        member_id=uuid_of(plain["member"]),
+        wallet_type_id=uuid_of(plain["wallet"]),
+        entry_id=uuid_of(plain["entry"]),
         points=plain["points"],
         captured=plain["captured"],
         released=plain["released"],
@@ -102,8 +101,4 @@ def spend_of(found: dict[str, Any]) -> Spend:
 
 
 def pieces_of(plain: list[list[Any]] | None) -> tuple[Piece, ...]:
-    return tuple(Piece(UUID(lot), points) for lot, points in plain or ())
-
-
-def _uuid_or_none(text: str | None) -> UUID | None:
-    return UUID(text) if text else None
+    return tuple(Piece(uuid_of(lot), points) for lot, points in plain or ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -12,24 +13,25 @@ from domain.programme.programme import Channel, Programme, Store
 from persistence.database import from_json, rows
 from persistence.members.statement import Section
 from persistence.pages import Page, Slice
-from persistence.programme.repository import StoredProgrammes
+from persistence.programme.repository import COPIES, StoredProgrammes
 
 VERSION = "programme_version"
 
 
 def version_section(programme: Programme) -> Section:
     """What to load beside anything that the copy in memory explains: compare it with the copy's version."""
-    return Section(
-        f"{VERSION}:{programme.code}",
-        "(SELECT p.version FROM programmes p WHERE p.id = $1)",
-        (programme.id,),
-        int,
-    )
+    return _version_section(programme.id, programme.code)
+
+
+@lru_cache(maxsize=256)
+def _version_section(programme_id: UUID, code: str) -> Section:
+    sql = "(SELECT p.version FROM programmes p WHERE p.id = $1)"
+    return Section(f"{VERSION}:{code}", sql, (programme_id,), int)
 
 
 async def held(code: str | None) -> Programme:
     """The copy in memory, whatever its age; read when there is none. Raises UnknownProgramme."""
-    return await StoredProgrammes().find(code)
+    return COPIES.of_code(code) or await StoredProgrammes().find(code)
 
 
 async def at_version(programme_id: UUID, version: int) -> Programme:

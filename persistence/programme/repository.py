@@ -64,14 +64,10 @@ class ProgrammeCopies:
         self._by_id: dict[UUID, Programme] = {}
 
     def of_code(self, code: str | None) -> Programme | None:
-        return next(
-            (
-                each
-                for each in self._by_id.values()
-                if (each.is_default if code is None else each.code == code)
-            ),
-            None,
-        )
+        for each in self._by_id.values():
+            if each.is_default if code is None else each.code == code:
+                return each
+        return None
 
     def of_id(self, programme_id: UUID) -> Programme | None:
         return self._by_id.get(programme_id)

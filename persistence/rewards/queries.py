@@ -188,7 +188,7 @@ def redemptions_section(
     the member, the time, the id."""
 
     def decode(text: Any) -> Slice[RedemptionRead]:
-        return page.cut([redemption_of(each) for each in from_json(text) or []])
+        return page.read(from_json(text), redemption_of)
 
     args = (programme_id, page.position(1), page.position(2), page.limit)
     return Section(name, _REDEMPTIONS, args, decode, arguments)

@@ -54,7 +54,7 @@ def holds_section(name: str, programme_id: UUID, page: Page, arguments: Argument
     """What still holds points, the one that ends first first. Its position is the member, the end, the id."""
 
     def decode(text: Any) -> Slice[HoldRead]:
-        return page.cut([_hold(each) for each in from_json(text) or []])
+        return page.read(from_json(text), _hold)
 
     return Section(
         name, _HOLDS, (programme_id, page.position(1), page.position(2), page.limit), decode, arguments

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.place import Place
 from persistence.database import from_json
 from persistence.members.statement import Section
+from persistence.moments import uuid_of
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.tiers.measure import figure_columns
 from persistence.tiers.places import PLACE, place_of
@@ -39,9 +40,35 @@ def place_section(
     with_figures: bool,
     arguments: Arguments = NO_ARGUMENTS,
 ) -> Section:
-    """The member's place on a ladder, with what the ladder measures."""
-    figures = sorted(ladder.figures, key=repr) if with_figures else []
-    columns, args = figure_columns(figures, programme, at=now, first=3)
+    """The member's place on a ladder, with what the ladder measures. It is the same all day, since windows
+    begin at midnights."""
+    day = now.astimezone(programme.zone).date()
+    key = (name, programme.id, programme.version, ladder.id, ladder.revision, with_figures, arguments, day)
+    known = _kept.get(key)
+    if known is None:
+        figures = sorted(ladder.figures, key=repr) if with_figures else []
+        columns, args = figure_columns(figures, programme, at=now, first=3)
+        known = _place_section(name, programme, ladder, figures, columns, args, arguments)
+        if now not in args:  # else something is reckoned to the very instant
+            if len(_kept) >= _MOST_KEPT:
+                _kept.clear()
+            _kept[key] = known
+    return known
+
+
+_MOST_KEPT = 64
+_kept: dict[tuple[Any, ...], Section] = {}
+
+
+def _place_section(
+    name: str,
+    programme: Programme,
+    ladder: Ladder,
+    figures: Sequence[Figure],
+    columns: str,
+    args: Sequence[Any],
+    arguments: Arguments,
+) -> Section:
     pairs = "".join(f", 'f{i}', q.f{i}" for i in range(len(figures)))
     # The figures are expressions over a membership called m: a subselect of its own keeps that name apart
     # from the member's.
@@ -60,7 +87,7 @@ def place_section(
             ladder=ladder,
             place=place_of(plain),
             figures={figure: plain[f"f{i}"] for i, figure in enumerate(figures)},
-            member_id=UUID(plain["member"]),
+            member_id=uuid_of(plain["member"]),
         )
 
     return Section(name, sql, (ladder.id, programme.id, *args), decode, arguments)

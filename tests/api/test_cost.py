@@ -112,6 +112,17 @@ async def test_b64_whoever_has_spent_its_points_waits_and_nobody_else_does() -> 
     assert DONE == []
 
 
+async def test_what_is_known_to_cost_too_much_now_spends_nothing() -> None:
+    page = "{ numbers(first: 39) { nodes { number } } }"
+    async with door(toy_settings(rate_anonymous="100/1")) as running:
+        paid = [(await running.ask(page)).status_code for _ in range(2)]
+        refused = [(await running.ask(page)).status_code for _ in range(5)]
+        small = (await running.ask("{ hello }")).json()
+
+    assert (paid, refused) == ([200] * 2, [429] * 5)
+    assert small["extensions"]["cost"]["remaining"] >= 19, "of the hundred, two pages and this were taken"
+
+
 async def test_what_costs_more_than_the_bucket_holds_never_waits_for_it() -> None:
     async with door(toy_settings(rate_anonymous="20/1000")) as running:
         answer = await running.ask("{ numbers(first: 30) { nodes { number } } }")

@@ -60,13 +60,13 @@ async def test_each_edge_has_the_cursor_of_what_follows_it():
 def test_a_cursor_is_signed_when_it_is_asked_for_and_not_for_every_row():
     nobody_signs = Asked(first=2, after=None)
 
-    page = Connection[int].of(
+    page: Any = Connection[int].of(
         Slice(rows=(1, 2), has_more=True), nobody_signs, node=lambda row: row, position=lambda row: (row,)
     )
 
-    assert (page.nodes, page.page_info.has_next_page) == ([1, 2], True)
+    assert (page.nodes(), page.page_info().has_next_page) == ([1, 2], True)
     with pytest.raises(TypeError, match="has no cursors"):
-        page.edges[0].sign()
+        page.edges()[0].sign()
 
 
 async def test_the_last_page_says_so_and_an_empty_one_has_no_end():

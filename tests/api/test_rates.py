@@ -11,6 +11,7 @@ from redis.asyncio import Redis
 from api import rates
 from api.embedded.servers import Servers
 from api.rates import Rate, Rates, coarse_network, connect, network
+from api.wire import Wire
 from tests.api.door import door, toy_settings
 
 SMALL = Rate(5, 1)
@@ -79,6 +80,45 @@ async def test_requests_at_once_are_counted_one_by_one(redis):
     waits = await asyncio.gather(*(limit.wait(name, SMALL) for _ in range(40)))
 
     assert waits.count(0) == 5
+
+
+async def test_whoever_comes_while_redis_is_asked_goes_together_with_others(redis, monkeypatch):
+    calls = []
+    real = Wire.call
+
+    async def call(self: Wire, *words: str) -> object:
+        calls.append(words[0])
+        return await real(self, *words)
+
+    monkeypatch.setattr(Wire, "call", call)
+    limit, many = Rates(redis), [bucket() for _ in range(40)]
+    await limit.wait(many[0], SMALL)
+    calls.clear()
+
+    waits = await asyncio.gather(*(limit.wait(name, SMALL) for name in many))
+
+    assert waits == [0] * 40
+    assert calls == ["EVALSHA"] * 2, "the first one, and all the others"
+
+
+async def test_who_goes_away_while_redis_is_asked_stops_nobody(redis):
+    limit, name = Rates(redis), bucket()
+    first, second = (asyncio.create_task(limit.wait(name, SMALL)) for _ in range(2))
+    await asyncio.sleep(0)
+
+    first.cancel()
+
+    assert await second == 0
+    assert await limit.wait(name, SMALL) == 0
+
+
+async def test_a_redis_that_was_started_anew_is_told_the_script_again(redis):
+    limit, name = Rates(redis), bucket()
+    assert await limit.wait(name, SMALL) == 0
+
+    await redis.script_flush()
+
+    assert await taken(limit, name, 5) == [True] * 4 + [False]
 
 
 async def test_callers_have_their_own_buckets(redis):

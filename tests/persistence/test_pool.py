@@ -122,6 +122,17 @@ async def test_a_plain_statement_that_is_cancelled_leaves_the_pool_whole(small_p
     assert await all_can_be_had() == SIZE
 
 
+async def test_a_session_that_was_left_in_a_transaction_is_not_handed_on(small_pool: Any):
+    client: Any = connections.get("default")
+    for _ in range(SIZE):
+        async with client.acquire_connection() as connection:
+            await connection.execute("BEGIN")
+            await connection.execute("CREATE TEMPORARY TABLE left_over (n int)")
+
+    assert await value("SELECT to_regclass('left_over')") is None
+    assert await all_can_be_had() == SIZE
+
+
 async def test_whoever_finds_no_connection_free_hears_so_after_two_seconds(small_pool: Any):
     async def another() -> None:
         async with transaction():
