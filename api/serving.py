@@ -41,8 +41,8 @@ STOP_SECONDS = 30  # the worker gives its jobs 20
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
 COLLECTED_AFTER = 10_000, 20, 20
-"""New objects, and collections of the young ones, after which the collector looks. A batch of orders makes some
-thousands of objects and nearly all of them end by themselves."""
+"""New objects, and collections of the young ones, after which the collector looks. A batch of orders makes
+some thousands of objects, and nearly all of them end by themselves."""
 
 
 class PortTaken(Exception):

@@ -79,12 +79,6 @@ class Keys(Protocol):
         the answers, not raised. Raises IdempotencyInProgress where any of them is."""
         ...
 
-    async def take_new(self, answers: Sequence[tuple[RequestKey, Kept]]) -> list[bool]:
-        """Take keys that are about no member together with the answers that they shall have; no two of one
-        key. Says of each whether it was new: one that was not is left as it is. Raises IdempotencyInProgress
-        where a request that holds one takes too long."""
-        ...
-
     async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
         """Write the answers beside keys that `claim_all` has claimed in this transaction."""
         ...

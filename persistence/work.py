@@ -110,7 +110,7 @@ def opener(vault: Vault) -> Begin:
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),
-                orders=StoredOrders(vault),
+                orders=StoredOrders(vault, now=now),
                 returns=StoredReturns(),
                 events=StoredEvents(vault),
                 campaigns=StoredCampaigns(vault),

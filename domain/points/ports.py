@@ -36,11 +36,11 @@ class PointsAccounts(Protocol):
         """
         ...
 
-    async def lock_all(
-        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    async def of_held(
+        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme, held_at: datetime
     ) -> list[Standing | None]:
-        """The same for many orders at once, each of a member and with its payment time: what was known before
-        any of them, measured, in the order given. Members are locked in the order of their ids."""
+        """The same for many orders at once, each of a member and with its payment time, whose members an
+        earlier statement has held: what was known before any of them, measured, in the order given."""
         ...
 
     async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:

@@ -51,15 +51,13 @@ class StoredPointsAccounts(PointsAccounts):
     ) -> Standing | None:
         return await standing.lock(member_id, programme, paid_at=paid_at, measured=measured, moment=moment)
 
-    async def lock_all(
-        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    async def of_held(
+        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme, held_at: datetime
     ) -> list[Standing | None]:
-        return await standing.lock_all(orders, programme)
+        return await standing.of_held(orders, programme, held_at)
 
     async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:
-        asked = [(member, None) for member in members]
-        found = await standing.lock_all(asked, programme, measured=False)
-        return [each for each in found if each is not None]
+        return [each for each in await standing.lock_many(members, programme) if each is not None]
 
     async def glance(
         self, member_id: MemberId, programme: Programme, *, paid_at: datetime

@@ -31,7 +31,7 @@ from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.operations.plain import plain, refusal_from_plain, refusal_to_plain, refusals
-from persistence.operations.repository import StoredKeys
+from persistence.operations.repository import fingerprint_of
 from persistence.retention.sweeps import sweep
 from tests import make
 
@@ -228,13 +228,13 @@ async def test_what_was_asked_can_not_be_guessed_from_the_row(begin: Begin):
 
 
 async def test_another_deployment_keeps_other_fingerprints(begin: Begin, vault: Vault):
-    mine = StoredKeys(vault, now=make.NOW)._fingerprint(request(points=5))
+    mine = fingerprint_of(request(points=5), vault)
     ring = make.KEY_RING
     others = Vault(
         type(ring)(**{f.name: getattr(ring, f.name) for f in fields(ring)} | {"idempotency": b"x" * 32})
     )
 
-    assert StoredKeys(others, now=make.NOW)._fingerprint(request(points=5)) != mine
+    assert fingerprint_of(request(points=5), others) != mine
 
 
 async def test_keys_are_forgotten_after_thirty_days(programme: Programme, begin: Begin):
