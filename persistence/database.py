@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -124,6 +125,13 @@ async def transaction() -> AsyncIterator[None]:
     """Leaving the block commits, an exception undoes. Inside another one it is a savepoint."""
     async with in_transaction("default"):
         yield
+
+
+def begun_at() -> datetime:
+    """When the transaction at hand began, by the database's clock: its `now()`."""
+    client: Any = connections.get("default")
+    at: datetime = client._connection.begun_at
+    return at
 
 
 async def rows(sql: str, *args: Any) -> list[dict[str, Any]]:

@@ -107,15 +107,11 @@ class Orders(Protocol):
         """Guest orders that name one of the contacts, oldest payment first, each registry row held."""
         ...
 
-    async def record(self, settlement: Settlement, programme_id: UUID) -> None:
-        """Write everything the settlement says, in one statement."""
-        ...
-
-    async def record_all(
+    async def record(
         self, settlements: Sequence[Settlement], programme_id: UUID, facts: Sequence[Fact] = ()
     ) -> None:
-        """The same for several at once, in the order in which they were decided: of one member each goes on
-        from the one before. `facts`: to be told with them."""
+        """Write everything that settlements say, in one statement. They stand in the order in which they were
+        decided: of one member each goes on from the one before. `facts`: to be told with them."""
         ...
 
 
@@ -188,7 +184,7 @@ class Returns(Protocol):
         ...
 
     async def record(self, settlement: ReturnSettlement, programme_id: UUID) -> None:
-        """Write everything the settlement says, in one statement."""
+        """Write everything the settlement says and tell its facts, in one statement."""
         ...
 
     async def complete(self, settlement: CompletionSettlement) -> None:

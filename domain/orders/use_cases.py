@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.campaigns.effects import BoostTier
-from domain.campaigns.telling.use_cases import tell
+from domain.campaigns.telling.use_cases import to_tell
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
@@ -178,10 +178,20 @@ async def settle_order(
         new_id=work.new_id,
         asked=asked,
     )
-    await work.orders.record(settlement, programme.id)
-    await boost_tiers(settlement, programme, work)
-    await tell(settlement.facts, programme, work)
+    await record_settlements([settlement], programme, work)
     return settlement
+
+
+async def record_settlements(settlements: Sequence[Settlement], programme: Programme, work: Work) -> None:
+    """Write what was decided, lift whom campaigns lift, tell of all of it."""
+    facts = [fact for settlement in settlements for fact in settlement.facts]
+    facts = await to_tell(facts, programme, work)
+    boosting = [each for each in settlements if boosts_of(each)]
+    await work.orders.record(settlements, programme.id, () if boosting else facts)
+    if boosting:
+        for settlement in boosting:
+            await boost_tiers(settlement, programme, work)
+        await work.facts.tell(*facts)
 
 
 async def take_name(order: Order, member_id: MemberId, work: Work) -> tuple[Order, UUID, bool]:

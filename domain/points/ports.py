@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
 from domain.points.caps import CapKey, Used
@@ -111,11 +112,12 @@ class PointsAccounts(Protocol):
         new_spends: Sequence[Spend] = (),
         changed_spends: Sequence[Spend] = (),
         reasons: Mapping[UUID, Reason] | None = None,
+        facts: Sequence[Fact] = (),
     ) -> None:
         """Append the entries of the pages with their lots, draws and holds, and bring the accounts along.
 
         The pages may be those of several members. `reasons`: by entry, what a person said about one
-        member's; sealed with that member's key.
+        member's; sealed with that member's key. `facts`: to be told with it, in the same statement.
         """
         ...
 

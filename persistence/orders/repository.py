@@ -17,7 +17,6 @@ from persistence.encryption import Vault
 from persistence.facts.repository import FACTS, fact_rows
 from persistence.members.taking import hold
 from persistence.orders.combining import rows_of_all
-from persistence.orders.rows import settlement_rows
 from persistence.orders.taking import take
 from persistence.rows import write
 
@@ -135,10 +134,7 @@ class StoredOrders(Orders):
         ]
         return sorted(guests, key=lambda guest: (guest.order.paid_at, guest.order.external_id))
 
-    async def record(self, settlement: Settlement, programme_id: UUID) -> None:
-        await write(settlement_rows(settlement, programme_id))
-
-    async def record_all(
+    async def record(
         self, settlements: Sequence[Settlement], programme_id: UUID, facts: Sequence[Fact] = ()
     ) -> None:
         told = fact_rows(facts, recorded_at=self._now)

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from domain.campaigns.telling.use_cases import to_tell
 from domain.idempotency import Answer
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
@@ -28,8 +27,7 @@ from domain.orders.use_cases import (
     OrderRecorded,
     RecordOrder,
     ask_campaigns,
-    boost_tiers,
-    boosts_of,
+    record_settlements,
     recorded_to_plain,
     with_categories,
 )
@@ -99,15 +97,7 @@ async def _record(
         return []
     standings, programme = await _known(coming, programme, held_at, work)
     settlements = await _settle(coming, standings, programme, work)
-    facts = [fact for settlement in settlements for fact in settlement.facts]
-    facts = await to_tell(facts, programme, work)
-    if any(boosts_of(each) for each in settlements):
-        await work.orders.record_all(settlements, programme.id)
-        for settlement in settlements:
-            await boost_tiers(settlement, programme, work)
-        await work.facts.tell(*facts)
-    else:
-        await work.orders.record_all(settlements, programme.id, facts)
+    await record_settlements(settlements, programme, work)
     await _use_cards(coming, work)
     return list(zip(coming, settlements, strict=True))
 
