@@ -25,7 +25,7 @@ from persistence.classification.repository import StoredClassifier
 from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
-from persistence.database import begun_at, transaction
+from persistence.database import begun, transaction
 from persistence.duplicates.repository import StoredDuplicates
 from persistence.encryption import Vault
 from persistence.erasures.repository import StoredErasures
@@ -82,8 +82,7 @@ def opener(vault: Vault) -> Begin:
 
     @asynccontextmanager
     async def begin() -> AsyncIterator[Work]:
-        async with transaction():
-            now = begun_at()
+        async with begun() as now:
             members = StoredMembers(vault, now=now)
             yield Work(
                 now=now,
