@@ -281,14 +281,14 @@ def spendable_wallet(programme: Programme, code: str) -> WalletType:
 
 async def _open(command: UsePoints, work: Work) -> OpenAccount:
     programme = await work.programmes.find(command.programme)
-    standing, programme = await lock_named(command.member, programme, work)
+    standing, programme = await _lock_named(command.member, programme, work)
     wallet = spendable_wallet(programme, command.wallet)
     require_active(standing)
     pages = open_pages(standing, programme, new_id=work.new_id)
     return OpenAccount(standing=standing, programme=programme, wallet=wallet, pages=pages)
 
 
-async def lock_named(name: MemberName, programme: Programme, work: Work) -> tuple[Standing, Programme]:
+async def _lock_named(name: MemberName, programme: Programme, work: Work) -> tuple[Standing, Programme]:
     """As `lock_member`, of the member of that id or card. Whoever is locked and takes part exists; only of
     others it is asked. Raises UnknownMember, NotEnrolled."""
     member_id = name.id if name.card_number is None else None

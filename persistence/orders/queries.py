@@ -13,7 +13,6 @@ from domain.orders.settlement import Settlement
 from persistence.database import from_json, row, to_json
 from persistence.members.statement import Section
 from persistence.moments import moment, moment_or_none
-from persistence.orders.rows import earned_by_line
 from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
@@ -145,7 +144,7 @@ def of_settlement(settlement: Settlement) -> OrderRead:
                 earned=earned,
                 tender=line.tender,
             )
-            for line, earned in zip(order.lines, earned_by_line(settlement), strict=True)
+            for line, earned in zip(order.lines, settlement.earned_by_line, strict=True)
         ),
         record=from_json(to_json(settlement.record)),
     )

@@ -243,7 +243,7 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
                 earned,
                 line.tender,
             )
-            for line, earned in zip(order.lines, earned_by_line(settlement), strict=True)
+            for line, earned in zip(order.lines, settlement.earned_by_line, strict=True)
         ],
         DECISIONS: [(settlement.decision_id, member, "ORDER", dict(settlement.record), moment)],
         CAMPAIGN_USES: use_rows(
@@ -255,16 +255,6 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
             order_id=settlement.order_id,
         ),
     }
-
-
-def earned_by_line(settlement: Settlement) -> list[dict[str, int]]:
-    """Each line's share, by wallet type."""
-    shares: list[dict[str, int]] = [{} for _ in settlement.order.lines]
-    for award in settlement.granted:
-        for earned, share in zip(shares, award.shares, strict=True):
-            if share:
-                earned[award.wallet.code] = earned.get(award.wallet.code, 0) + share
-    return shares
 
 
 def place_row(member: UUID, ladder: Ladder, place: Place) -> Row:
