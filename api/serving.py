@@ -40,8 +40,6 @@ STOP_SECONDS = 30  # the worker gives its jobs 20
 # Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
-YOUNG_OBJECTS = 10_000
-"""So many more objects made than freed, and the collector looks at the new ones: a dozen requests."""
 
 
 class PortTaken(Exception):
@@ -57,9 +55,7 @@ def application() -> ASGIApp:
         settings = all_settings.load()
         logs.configure(settings)
         server.LimitedProtocol.head_seconds = settings.head_seconds
-        app = create_app(settings)
-        keep_out_of_collections()
-        return app
+        return create_app(settings, opened=garbage.resume)
     except Exception:
         if multiprocessing.parent_process() is None:
             raise
@@ -67,13 +63,6 @@ def application() -> ASGIApp:
         sys.exit(STARTUP_FAILURE)  # the supervisor then gives up, instead of trying the same for ever
 
 
-def keep_out_of_collections() -> None:
-    """What is there at the start stays: the schema, classes, code, half a million objects. Python's collector
-    would walk through all of them again and again, while a request waits. And it looks less often: a request
-    leaves next to nothing that only a collection would find."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG_OBJECTS, 10, 10)
 
 
 def listen(settings: Settings) -> socket.socket:

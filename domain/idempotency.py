@@ -1,8 +1,8 @@
 """Once is once: a request that is sent again gets the first answer and does nothing.
 
-The key row is written in the transaction of the effect. The effect runs in a savepoint, so a refusal
-undoes what the effect wrote and nothing else: the no is kept beside the key, and a duplicate hears it
-again instead of trying its luck.
+The key row is written in the transaction of the effect. A refusal undoes all of it, and the no is written
+with its key in a transaction of its own: a duplicate hears it again instead of trying its luck. One that has
+waited for the key may come before; then whoever was refused hears what that one heard.
 """
 
 from __future__ import annotations
@@ -79,12 +79,6 @@ class Keys(Protocol):
         the answers, not raised. Raises IdempotencyInProgress where any of them is."""
         ...
 
-    async def take_new(self, answers: Sequence[tuple[RequestKey, Kept]]) -> list[bool]:
-        """Take keys that are about no member together with the answers that they shall have; no two of one
-        key. Says of each whether it was new: one that was not is left as it is. Raises IdempotencyInProgress
-        where a request that holds one takes too long."""
-        ...
-
     async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
         """Write the answers beside keys that `claim_all` has claimed in this transaction."""
         ...
@@ -103,24 +97,39 @@ async def once(
     The result is kept as ids and figures, not as a response: a replay with another selection is
     answered from it. Raises the effect's refusal, the first one again on a replay.
     """
-    async with begin() as work:
-        kept = await work.keys.claim(key)
-        answer: Answer[R] | Refusal
-        if kept is not None:
-            answer = Answer(from_plain(kept), replayed=True) if isinstance(kept, Mapping) else kept
-            if isinstance(answer, Refusal):
-                answer.replayed = True
-        else:
-            try:
-                async with work.savepoint():
-                    result = await effect(work)
-            except Refusal as no:
-                answer = no
-                await work.keys.keep(key, no)
-            else:
-                answer = Answer(result, replayed=False)
+    kept: Kept | None
+    try:
+        async with begin() as work:
+            kept = await work.keys.claim(key)
+            if kept is None:
+                result = await _done(effect, work)
                 await work.keys.keep(key, to_plain(result))
-    # Only now, after the commit: raising inside the block would take the key row back.
-    if isinstance(answer, Refusal):
-        raise answer
-    return answer
+                return Answer(result, replayed=False)
+    except _Refused as refused:
+        no = refused.no
+        async with begin() as work:
+            kept = await work.keys.claim(key)
+            if kept is None:
+                await work.keys.keep(key, no)
+        # Only now, after the commit: raising inside the block would take the key row back.
+        if kept is None:
+            raise no from None
+    if isinstance(kept, Refusal):
+        kept.replayed = True
+        raise kept
+    return Answer(from_plain(kept), replayed=True)
+
+
+class _Refused(Exception):
+    """The effect has said no: what it wrote is undone, and its key with it."""
+
+    def __init__(self, no: Refusal) -> None:
+        super().__init__()
+        self.no = no
+
+
+async def _done(effect: Callable[[Work], Awaitable[R]], work: Work) -> R:
+    try:
+        return await effect(work)
+    except Refusal as no:
+        raise _Refused(no) from no

@@ -7,7 +7,8 @@ Models and querysets are the rule (`<context>/models.py`). Statements by hand st
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -126,6 +127,16 @@ async def transaction() -> AsyncIterator[None]:
     """Leaving the block commits, an exception undoes. Inside another one it is a savepoint."""
     async with in_transaction("default"):
         yield
+
+
+@asynccontextmanager
+async def begun() -> AsyncIterator[datetime]:
+    """The same, and when the transaction began by the database's clock: its `now()`, in one round trip."""
+    async with AsyncExitStack() as stack:
+        with pool.timed():
+            client: Any = await stack.enter_async_context(in_transaction("default"))
+        at = client._connection.begun_at
+        yield at if at is not None else await value("SELECT now()")  # it was begun by somebody else
 
 
 async def rows(sql: str, *args: Any) -> list[dict[str, Any]]:

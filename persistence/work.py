@@ -26,7 +26,7 @@ from persistence.classification.repository import StoredClassifier
 from persistence.corrections.repository import StoredCorrections
 from persistence.coupons.batches import StoredBatches
 from persistence.coupons.repository import StoredCoupons
-from persistence.database import transaction, value
+from persistence.database import begun, transaction
 from persistence.duplicates.repository import StoredDuplicates
 from persistence.encryption import Vault
 from persistence.erasures.repository import StoredErasures
@@ -85,8 +85,7 @@ def opener(vault: Vault) -> Begin:
 
     @asynccontextmanager
     async def begin() -> AsyncIterator[Work]:
-        async with transaction():
-            now = await value("SELECT now()")
+        async with begun() as now:
             members = StoredMembers(vault, now=now)
             yield Work(
                 now=now,
@@ -100,7 +99,7 @@ def opener(vault: Vault) -> Begin:
                 members=members,
                 member_codes=StoredMemberCodes(vault),
                 memberships=StoredMemberships(),
-                points=StoredPointsAccounts(vault),
+                points=StoredPointsAccounts(vault, now=now),
                 warnings=StoredWarnings(),
                 holds=StoredHolds(),
                 transfers=StoredTransfers(),
@@ -113,8 +112,8 @@ def opener(vault: Vault) -> Begin:
                 segments=StoredSegments(vault),
                 tags=StoredTags(),
                 tiers=StoredTiers(vault, now=now),
-                orders=StoredOrders(vault),
-                returns=StoredReturns(),
+                orders=StoredOrders(vault, now=now),
+                returns=StoredReturns(now=now),
                 events=StoredEvents(vault),
                 campaigns=StoredCampaigns(vault),
                 occasions=StoredOccasions(vault),

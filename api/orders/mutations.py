@@ -13,7 +13,7 @@ from api.orders.deliveries import (
     command_of,
 )
 from api.orders.inputs import RecordOrderInput
-from api.orders.reading import order_by_id
+from api.orders.reading import order_by_id, order_of
 from api.orders.recording import record
 from api.orders.returns import OrderReturn
 from api.orders.types import Order
@@ -190,7 +190,9 @@ async def _record(info: Info, input: RecordOrderInput, wanted: Selection) -> tup
         if done.member_id is None
         else OrderId(done.member_id.value, done.order_id)
     )
-    order = await order_by_id(own) if "order" in wanted else None
+    order = None
+    if "order" in wanted:
+        order = order_of(done.settlement) if done.settlement is not None else await order_by_id(own)
     return RecordOrderPayload(order=order, was_known=done.was_known), answer.replayed
 
 

@@ -2,8 +2,14 @@
 
 from api.orders.types import Order
 from domain.kernel.ids import GuestOrderId, OrderId
+from domain.orders.settlement import Settlement
 from persistence.orders import queries
 from persistence.programme.queries import with_id
+
+
+def order_of(settlement: Settlement) -> Order:
+    """The order as it was written a moment ago."""
+    return Order(read=queries.of_settlement(settlement), programme=settlement.programme)
 
 
 async def order_by_id(order_id: OrderId | GuestOrderId) -> Order | None:

@@ -162,8 +162,7 @@ async def _put(
 async def _record(
     page: Page, standing: Standing, programme: Programme, reason: Reason, entry: Entry, work: Work
 ) -> None:
-    await work.points.record([page], reasons={entry.id: reason})
-    await work.facts.tell(*facts_of([page]))
+    await work.points.record([page], reasons={entry.id: reason}, facts=facts_of([page]))
     if page.account.wallet == PROGRESS:
         await look_again(MemberId(standing.member_id), programme, work)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.idempotency import Kept, RequestKey
+from domain.kernel.facts import Fact
 from domain.kernel.ids import GuestOrderId, MemberId, OrderId
 from domain.orders.completion import CompletionSettlement
 from domain.orders.order import Order
@@ -43,32 +46,39 @@ class GuestOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What orders name and what there is of it, at the moment; nothing is held."""
+class NewOrder:
+    """A member's order as it comes, with its id to be and the answer that its request shall hear."""
 
-    stores: frozenset[str]
-    """Those that are open."""
-    channels: frozenset[str]
+    order: Order
+    order_id: UUID
+    member_id: MemberId
+    key: RequestKey
+    answer: Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """What orders that came together have taken, for this transaction. One that is in neither set has taken
+    nothing: its key is not new, it names what there is not, or its member does not take part."""
+
+    taken: frozenset[UUID]
+    """By order id: key and name are theirs, and their members are held."""
+    known: frozenset[UUID]
+    """These have their key, but somebody has taken the name or told of it before."""
     categories: Mapping[str, str]
-    """By SKU."""
-    members: frozenset[MemberId]
-    """Those who take part in the programme."""
+    """Of the catalogue, by SKU."""
+    held_at: datetime | None
+    """When the members were held; None where nobody is."""
 
 
 class Orders(Protocol):
-    async def surroundings(
-        self, orders: Sequence[Order], members: Sequence[MemberId], programme: Programme
-    ) -> Surroundings:
-        """What these orders name, in one statement."""
+    async def take(self, orders: Sequence[NewOrder], programme: Programme) -> Taking:
+        """Keys, names and members' locks for orders of which nothing is unusual, in one statement and in the
+        order of all locks; no two of one key or name."""
         ...
 
     async def register(self, order: Order, *, order_id: UUID, member_id: MemberId | None) -> Registration:
         """Take the order's name `(source, external id)`, for ever, or find who took it."""
-        ...
-
-    async def register_new(self, orders: Sequence[tuple[UUID, MemberId, Order]]) -> list[bool]:
-        """Take the names of orders, with the ids that they shall have; no two of one name. Says of each
-        whether nobody has taken or told of it before: one that is known is left as it is."""
         ...
 
     async def give_to(self, order: Order, member_id: MemberId) -> None:
@@ -97,13 +107,11 @@ class Orders(Protocol):
         """Guest orders that name one of the contacts, oldest payment first, each registry row held."""
         ...
 
-    async def record(self, settlement: Settlement, programme_id: UUID) -> None:
-        """Write everything the settlement says, in one statement."""
-        ...
-
-    async def record_all(self, settlements: Sequence[Settlement], programme_id: UUID) -> None:
-        """The same for several at once, in the order in which they were decided: of one member each goes on
-        from the one before."""
+    async def record(
+        self, settlements: Sequence[Settlement], programme_id: UUID, facts: Sequence[Fact] = ()
+    ) -> None:
+        """Write everything that settlements say, in one statement. They stand in the order in which they were
+        decided: of one member each goes on from the one before. `facts`: to be told with them."""
         ...
 
 
@@ -176,7 +184,7 @@ class Returns(Protocol):
         ...
 
     async def record(self, settlement: ReturnSettlement, programme_id: UUID) -> None:
-        """Write everything the settlement says, in one statement."""
+        """Write everything the settlement says and tell its facts, in one statement."""
         ...
 
     async def complete(self, settlement: CompletionSettlement) -> None:

@@ -121,6 +121,16 @@ class Settlement:
         return (*self.awards, *self.bonuses)
 
     @property
+    def earned_by_line(self) -> list[dict[str, int]]:
+        """Each line's share in it, by wallet type."""
+        shares: list[dict[str, int]] = [{} for _ in self.order.lines]
+        for award in self.granted:
+            for earned, share in zip(shares, award.shares, strict=True):
+                if share:
+                    earned[award.wallet.code] = earned.get(award.wallet.code, 0) + share
+        return shares
+
+    @property
     def tags(self) -> list[str]:
         """What campaigns call the member from now on."""
         return tags_of(self.bonuses)

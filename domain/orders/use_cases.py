@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.campaigns.effects import BoostTier
-from domain.campaigns.telling.use_cases import tell
+from domain.campaigns.telling.use_cases import to_tell
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, GuestOrderId, MemberId
@@ -54,6 +54,8 @@ class OrderRecorded:
     """None while the person is not known."""
     was_known: bool
     """The order had been recorded before, under another idempotency key; nothing was done now."""
+    settlement: Settlement | None = field(default=None, compare=False, repr=False)
+    """What was written just now, where the order still stands as it says: nobody needs to read it again."""
 
 
 async def record_order(command: RecordOrder, begin: Begin) -> Answer[OrderRecorded]:
@@ -89,14 +91,19 @@ async def _record(command: RecordOrder, work: Work) -> OrderRecorded:
 
     known = await work.orders.register(order, order_id=work.new_id(), member_id=member_id)
     if known.is_new:
+        unchanged: Settlement | None = None
         if member_id is None:
             await _keep_guest(order, programme, known.order_id, command.contact, work)
         else:
-            await settle_order(order, known.order_id, member_id, programme, work)
+            settlement = await settle_order(order, known.order_id, member_id, programme, work)
             await _link_tender(command.tender, order, member_id, work)
             if known.was_named:
                 await apply_waiting(_held(order, known.order_id, member_id), work)
-        return OrderRecorded(order_id=known.order_id, member_id=member_id, was_known=False)
+            else:
+                unchanged = settlement
+        return OrderRecorded(
+            order_id=known.order_id, member_id=member_id, was_known=False, settlement=unchanged
+        )
 
     same_person = member_id is None or known.member_id in (None, member_id)
     if known.fingerprint != order.fingerprint or not same_person:
@@ -171,10 +178,20 @@ async def settle_order(
         new_id=work.new_id,
         asked=asked,
     )
-    await work.orders.record(settlement, programme.id)
-    await boost_tiers(settlement, programme, work)
-    await tell(settlement.facts, programme, work)
+    await record_settlements([settlement], programme, work)
     return settlement
+
+
+async def record_settlements(settlements: Sequence[Settlement], programme: Programme, work: Work) -> None:
+    """Write what was decided, lift whom campaigns lift, tell of all of it."""
+    facts = [fact for settlement in settlements for fact in settlement.facts]
+    facts = await to_tell(facts, programme, work)
+    boosting = [each for each in settlements if boosts_of(each)]
+    await work.orders.record(settlements, programme.id, () if boosting else facts)
+    if boosting:
+        for settlement in boosting:
+            await boost_tiers(settlement, programme, work)
+        await work.facts.tell(*facts)
 
 
 async def take_name(order: Order, member_id: MemberId, work: Work) -> tuple[Order, UUID, bool]:
@@ -199,17 +216,22 @@ async def settle_named(
 
 async def boost_tiers(settlement: Settlement, programme: Programme, work: Work) -> None:
     """Lift the member where a campaign that applied says so; the settlement is written."""
-    boosts = [
-        (effect, bonus.campaign.code)
-        for bonus in settlement.bonuses
-        for effect in bonus.campaign.effects
-        if isinstance(effect, BoostTier)
-    ]
+    boosts = boosts_of(settlement)
     if boosts:
         standing = standing_after(settlement, moment=settlement.standing.moment)
         standing = replace(standing, figures=settlement.figures)
         for effect, code in boosts:
             standing = await boost(effect, code, standing, programme, work)
+
+
+def boosts_of(settlement: Settlement) -> list[tuple[BoostTier, str]]:
+    """Where campaigns that applied lift the member, and which."""
+    return [
+        (effect, bonus.campaign.code)
+        for bonus in settlement.bonuses
+        for effect in bonus.campaign.effects
+        if isinstance(effect, BoostTier)
+    ]
 
 
 async def ask_campaigns(
@@ -317,8 +339,12 @@ async def _whose(command: RecordOrder, work: Work) -> MemberId | None:
 
 
 async def _with_categories(order: Order, work: Work) -> Order:
-    """Each line with the catalogue's category; a SKU that it lacks stays without one."""
     categories = await work.programmes.categories_of(tuple(line.sku for line in order.lines))
+    return with_categories(order, categories)
+
+
+def with_categories(order: Order, categories: Mapping[str, str]) -> Order:
+    """Each line with the catalogue's category; a SKU that it lacks stays without one."""
     return replace(
         order, lines=tuple(replace(line, category=categories.get(line.sku)) for line in order.lines)
     )

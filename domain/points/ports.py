@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
 from domain.points.caps import CapKey, Used
@@ -36,11 +37,11 @@ class PointsAccounts(Protocol):
         """
         ...
 
-    async def lock_all(
-        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    async def of_held(
+        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme, held_at: datetime
     ) -> list[Standing | None]:
-        """The same for many orders at once, each of a member and with its payment time: what was known before
-        any of them, measured, in the order given. Members are locked in the order of their ids."""
+        """The same for many orders at once, each of a member and with its payment time, whose members an
+        earlier statement has held: what was known before any of them, measured, in the order given."""
         ...
 
     async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:
@@ -111,11 +112,12 @@ class PointsAccounts(Protocol):
         new_spends: Sequence[Spend] = (),
         changed_spends: Sequence[Spend] = (),
         reasons: Mapping[UUID, Reason] | None = None,
+        facts: Sequence[Fact] = (),
     ) -> None:
         """Append the entries of the pages with their lots, draws and holds, and bring the accounts along.
 
         The pages may be those of several members. `reasons`: by entry, what a person said about one
-        member's; sealed with that member's key.
+        member's; sealed with that member's key. `facts`: to be told with it, in the same statement.
         """
         ...
 

@@ -53,8 +53,7 @@ async def book_members(members: Sequence[MemberId], programme: Programme, begin:
             for page in open_pages(standing, programme, new_id=work.new_id).values()
             if page.entries
         ]
-        await work.points.record(pages)
-        await work.facts.tell(*facts_of(pages))
+        await work.points.record(pages, facts=facts_of(pages))
 
 
 async def lock_member(

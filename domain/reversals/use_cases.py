@@ -196,8 +196,8 @@ async def _record(
         list(pages.values()),
         changed_spends=changed_spends,
         reasons={entry.id: reason},
+        facts=facts_of(pages.values()),
     )
-    await work.facts.tell(*facts_of(pages.values()))
 
 
 def _to_plain(result: EntryReversed) -> Mapping[str, Any]:

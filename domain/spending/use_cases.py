@@ -10,6 +10,7 @@ from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import EntryId, HoldId, MemberId
 from domain.kernel.refusal import InvalidInput
 from domain.members.named import MemberName
+from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing, require_active
 from domain.members.use_cases import find_named
 from domain.points.entry import Cause, CauseKind, Entry, EntryKind
@@ -214,8 +215,7 @@ class OpenAccount:
 async def record_account(account: OpenAccount, work: Work, *spends: Spend) -> None:
     """Write what the pages have become."""
     pages = list(account.pages.values())
-    await work.points.record(pages, new_spends=spends)
-    await work.facts.tell(*facts_of(pages))
+    await work.points.record(pages, new_spends=spends, facts=facts_of(pages))
 
 
 async def set_aside(
@@ -281,12 +281,27 @@ def spendable_wallet(programme: Programme, code: str) -> WalletType:
 
 async def _open(command: UsePoints, work: Work) -> OpenAccount:
     programme = await work.programmes.find(command.programme)
-    member_id = await find_named(command.member, work)
-    standing, programme = await lock_member(member_id, programme, work)
+    standing, programme = await _lock_named(command.member, programme, work)
     wallet = spendable_wallet(programme, command.wallet)
     require_active(standing)
     pages = open_pages(standing, programme, new_id=work.new_id)
     return OpenAccount(standing=standing, programme=programme, wallet=wallet, pages=pages)
+
+
+async def _lock_named(name: MemberName, programme: Programme, work: Work) -> tuple[Standing, Programme]:
+    """As `lock_member`, of the member of that id or card. Whoever is locked and takes part exists; only of
+    others it is asked. Raises UnknownMember, NotEnrolled."""
+    member_id = name.id if name.card_number is None else None
+    if member_id is None:
+        return await lock_member(await find_named(name, work), programme, work)
+    try:
+        standing, programme = await lock_member(member_id, programme, work)
+    except NotEnrolled:
+        await find_named(name, work)
+        raise
+    if standing.status.has_ended:
+        await find_named(name, work)
+    return standing, programme
 
 
 async def _open_hold(command: EndHold, work: Work) -> tuple[OpenAccount, Hold]:

@@ -97,9 +97,8 @@ async def _transfer(command: TransferPoints, work: Work) -> PointsTransferred:
     into = gets[wallet.id].credit(
         EntryKind.TRANSFER_IN, received(out, page.lots, at=at), at=at, because=because
     )
-    for pages in (gives, gets):
-        await work.points.record(list(pages.values()))
-        await work.facts.tell(*facts_of(pages.values()))
+    pages = [*gives.values(), *gets.values()]
+    await work.points.record(pages, facts=facts_of(pages))
     transfer = Transfer(
         id=transfer_id,
         wallet_type_id=wallet.id,

@@ -61,15 +61,6 @@ _CLAIM = """
     ON CONFLICT DO NOTHING
     RETURNING id
 """
-_TAKE_NEW = """
-    INSERT INTO operations (id, principal_id, key, fingerprint, outcome, recorded_at)
-    SELECT r.id, r.principal, r.key, r.fingerprint, r.outcome, $2
-    FROM jsonb_to_recordset($1::jsonb)
-        AS r(id uuid, principal uuid, key text, fingerprint bytea, outcome jsonb)
-    ORDER BY r.principal, r.key
-    ON CONFLICT DO NOTHING
-    RETURNING principal_id, key
-"""
 _KEPT = "SELECT fingerprint, outcome FROM operations WHERE principal_id = $1 AND key = $2"
 
 
@@ -82,7 +73,7 @@ class StoredKeys:
         self._with_member = False
 
     async def claim(self, key: RequestKey) -> Kept | None:
-        fingerprint = self._fingerprint(key)
+        fingerprint = fingerprint_of(key, self._vault)
         with _waiting_in_vain():
             found = await self._claim_or_find(key, fingerprint)
         if found is None:
@@ -92,7 +83,7 @@ class StoredKeys:
         return _kept(found)
 
     async def claim_all(self, keys: Sequence[RequestKey]) -> list[Kept | None]:
-        prints = {_named(key): self._fingerprint(key) for key in keys}
+        prints = {_named(key): fingerprint_of(key, self._vault) for key in keys}
         wanted = [
             {**_named_to_plain(key), "id": str(new_uuid()), "fingerprint": "\\x" + prints[_named(key)].hex()}
             for key in keys
@@ -122,24 +113,8 @@ class StoredKeys:
         except IdempotencyKeyReused as reused:
             return reused
 
-    async def take_new(self, answers: Sequence[tuple[RequestKey, Kept]]) -> list[bool]:
-        taken = [
-            {
-                "id": str(new_uuid()),
-                "principal": str(key.principal_id),
-                "key": key.key,
-                "fingerprint": "\\x" + self._fingerprint(key).hex(),
-                "outcome": _answer(outcome),
-            }
-            for key, outcome in answers
-        ]
-        with _waiting_in_vain():
-            found = await rows(_TAKE_NEW, to_json(taken), self._now)
-        ours = {(each["principal_id"], each["key"]) for each in found}
-        return [(key.principal_id, key.key) in ours for key, _ in answers]
-
     async def keep_all(self, outcomes: Sequence[tuple[RequestKey, Kept]]) -> None:
-        answers = [{**_named_to_plain(key), "outcome": _answer(outcome)} for key, outcome in outcomes]
+        answers = [{**_named_to_plain(key), "outcome": answer_to_plain(outcome)} for key, outcome in outcomes]
         written = len(await rows(_KEEP_ALL, to_json(answers))) if answers else 0
         if written < len(outcomes):  # some lie with those of no member
             for key, outcome in outcomes:
@@ -147,7 +122,7 @@ class StoredKeys:
                 await self.keep(key, outcome)
 
     async def keep(self, key: RequestKey, outcome: Kept) -> None:
-        answer = _answer(outcome)
+        answer = answer_to_plain(outcome)
         if self._with_member and key.member_id is not None:
             await rows(
                 "UPDATE member_operations SET outcome = $4"
@@ -182,14 +157,16 @@ class StoredKeys:
                 return found
             # The row was pruned between the two statements: it was thirty days old, so the key is free.
 
-    def _fingerprint(self, key: RequestKey) -> bytes:
-        content = {
-            "version": INPUT_VERSION,
-            "operation": key.operation,
-            "member": str(key.member_id) if key.member_id else None,
-            "input": plain(key.content),
-        }
-        return self._vault.digest(Purpose.OPERATION, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
+
+def fingerprint_of(key: RequestKey, vault: Vault) -> bytes:
+    """Equal for the same request, sent again."""
+    content = {
+        "version": INPUT_VERSION,
+        "operation": key.operation,
+        "member": str(key.member_id) if key.member_id else None,
+        "input": plain(key.content),
+    }
+    return vault.digest(Purpose.OPERATION, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
 
 
 @contextmanager
@@ -221,7 +198,8 @@ def _kept(found: Mapping[str, Any]) -> Kept:
     return result
 
 
-def _answer(outcome: Kept) -> dict[str, Any]:
+def answer_to_plain(outcome: Kept) -> dict[str, Any]:
+    """As it stands beside its key."""
     if isinstance(outcome, Refusal):
         return {"refusal": refusal_to_plain(outcome)}
     return {"result": plain(outcome)}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from domain.kernel.ids import GuestOrderId, OrderId
 from domain.orders.order import order_from_plain
-from persistence.database import from_json, row
+from domain.orders.settlement import Settlement
+from persistence.database import from_json, row, to_json
 from persistence.members.statement import Section
 from persistence.moments import moment, moment_or_none
 from persistence.pages import Page, Slice
@@ -109,6 +110,44 @@ async def order(order_id: OrderId) -> OrderRead | None:
         order_id.value,
     )
     return _order(from_json(found["entry"])) if found else None
+
+
+def of_settlement(settlement: Settlement) -> OrderRead:
+    """The same of an order that was written a moment ago, without asking for it."""
+    order, standing = settlement.order, settlement.standing
+    return OrderRead(
+        id=settlement.order_id,
+        member_id=standing.member_id,
+        programme_id=settlement.programme.id,
+        source=order.source,
+        external_id=order.external_id,
+        store=order.store,
+        channel=order.channel,
+        status=order.status.value,
+        placed_at=order.placed_at.astimezone(UTC),
+        paid_at=order.paid_at.astimezone(UTC),
+        completed_at=order.completed_at.astimezone(UTC) if order.completed_at else None,
+        currency=order.currency,
+        goods=order.goods,
+        discount=order.discount,
+        freight=order.freight,
+        tax=order.tax,
+        recorded_at=standing.moment,
+        lines=tuple(
+            LineRead(
+                number=line.number,
+                sku=line.sku,
+                category=line.category,
+                quantity=line.quantity,
+                paid=line.paid,
+                discount=line.discount,
+                earned=earned,
+                tender=line.tender,
+            )
+            for line, earned in zip(order.lines, settlement.earned_by_line, strict=True)
+        ),
+        record=from_json(to_json(settlement.record)),
+    )
 
 
 async def guest_order(order_id: GuestOrderId) -> OrderRead | None:

@@ -3,65 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
+from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
-from domain.members.standing import MembershipStatus
 from domain.orders.order import Order, order_from_plain, order_to_plain
-from domain.orders.ports import Contact, GuestOrder, Orders, Registration, Surroundings
+from domain.orders.ports import Contact, GuestOrder, NewOrder, Orders, Registration, Taking
 from domain.orders.settlement import Settlement
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, rows, to_json
 from persistence.encryption import Vault
+from persistence.facts.repository import FACTS, fact_rows
 from persistence.members.taking import hold
 from persistence.orders.combining import rows_of_all
-from persistence.orders.rows import settlement_rows
+from persistence.orders.taking import take
 from persistence.rows import write
-
-_SURROUNDINGS = """
-SELECT (SELECT json_agg(code) FROM stores WHERE code = ANY($1::text[]) AND active) AS stores,
-    (SELECT json_agg(code) FROM channels WHERE code = ANY($2::text[]) AND active) AS channels,
-    (SELECT json_object_agg(sku, category) FROM products
-        WHERE sku = ANY($3::text[]) AND category IS NOT NULL) AS categories,
-    (SELECT json_agg(m.member_id) FROM memberships m JOIN members p ON p.id = m.member_id
-        WHERE m.member_id = ANY($4::uuid[]) AND m.programme_id = $5 AND m.status = ANY($6::text[])
-        AND p.erased_at IS NULL) AS members
-"""
-# In the order of their names, so that two batches wait for each other and do not block each other for ever.
-_REGISTER_NEW = """
-INSERT INTO order_registry (source, external_id, order_id, member_id, fingerprint, recorded_at)
-SELECT r.source, r.external_id, r.order_id, r.member_id, r.fingerprint, statement_timestamp()
-FROM unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[])
-    AS r (source, external_id, order_id, member_id, fingerprint)
-ORDER BY r.source, r.external_id
-ON CONFLICT (source, external_id) DO NOTHING RETURNING order_id
-"""
-_OPEN = [each.value for each in MembershipStatus if not each.has_ended]
 
 
 class StoredOrders(Orders):
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, *, now: datetime) -> None:
         self._vault = vault
+        self._now = now
 
-    async def surroundings(
-        self, orders: Sequence[Order], members: Sequence[MemberId], programme: Programme
-    ) -> Surroundings:
-        found = await row(
-            _SURROUNDINGS,
-            sorted({order.store for order in orders if order.store is not None}),
-            sorted({order.channel for order in orders}),
-            sorted({line.sku for order in orders for line in order.lines}),
-            sorted({member.value for member in members}),
-            programme.id,
-            _OPEN,
-        )
-        assert found is not None
-        return Surroundings(
-            stores=frozenset(from_json(found["stores"]) or ()),
-            channels=frozenset(from_json(found["channels"]) or ()),
-            categories=from_json(found["categories"]) or {},
-            members=frozenset(MemberId(UUID(each)) for each in from_json(found["members"]) or ()),
-        )
+    async def take(self, orders: Sequence[NewOrder], programme: Programme) -> Taking:
+        return await take(orders, programme, self._vault)
 
     async def register(self, order: Order, *, order_id: UUID, member_id: MemberId | None) -> Registration:
         member = member_id.value if member_id else None
@@ -111,18 +77,6 @@ class StoredOrders(Orders):
             fingerprint=found["fingerprint"],
             is_new=False,
         )
-
-    async def register_new(self, orders: Sequence[tuple[UUID, MemberId, Order]]) -> list[bool]:
-        taken = await rows(
-            _REGISTER_NEW,
-            [order.source for _, _, order in orders],
-            [order.external_id for _, _, order in orders],
-            [order_id for order_id, _, _ in orders],
-            [member.value for _, member, _ in orders],
-            [order.fingerprint for _, _, order in orders],
-        )
-        ours = {each["order_id"] for each in taken}
-        return [order_id in ours for order_id, _, _ in orders]
 
     async def give_to(self, order: Order, member_id: MemberId) -> None:
         await rows(
@@ -180,8 +134,8 @@ class StoredOrders(Orders):
         ]
         return sorted(guests, key=lambda guest: (guest.order.paid_at, guest.order.external_id))
 
-    async def record(self, settlement: Settlement, programme_id: UUID) -> None:
-        await write(settlement_rows(settlement, programme_id))
-
-    async def record_all(self, settlements: Sequence[Settlement], programme_id: UUID) -> None:
-        await write(rows_of_all(settlements, programme_id))
+    async def record(
+        self, settlements: Sequence[Settlement], programme_id: UUID, facts: Sequence[Fact] = ()
+    ) -> None:
+        told = fact_rows(facts, recorded_at=self._now)
+        await write({**rows_of_all(settlements, programme_id), FACTS: told})

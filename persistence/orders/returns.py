@@ -3,6 +3,7 @@ yet."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from domain.orders.returns import (
 )
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, rows, to_json, value
+from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
 from persistence.orders.rows import return_rows
 from persistence.programme.repository import StoredProgrammes
@@ -38,6 +40,9 @@ WHERE o.member_id = $1 AND o.id = $2"""
 
 
 class StoredReturns(Returns):
+    def __init__(self, *, now: datetime) -> None:
+        self._now = now
+
     async def name_of(self, order_id: OrderId | GuestOrderId) -> tuple[str, str] | None:
         if isinstance(order_id, OrderId):
             found = await row(
@@ -178,7 +183,8 @@ class StoredReturns(Returns):
         return found
 
     async def record(self, settlement: ReturnSettlement, programme_id: UUID) -> None:
-        await write(return_rows(settlement, programme_id))
+        told = fact_rows(settlement.facts, recorded_at=self._now)
+        await write({**return_rows(settlement, programme_id), FACTS: told})
 
     async def complete(self, settlement: CompletionSettlement) -> None:
         await rows(

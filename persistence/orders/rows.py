@@ -205,11 +205,6 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
     """Order, lines, decision, and the campaigns that applied."""
     order, moment = settlement.order, settlement.standing.moment
     member = settlement.standing.member_id
-    shares: list[dict[str, int]] = [{} for _ in order.lines]
-    for award in settlement.granted:
-        for earned, share in zip(shares, award.shares, strict=True):
-            if share:
-                earned[award.wallet.code] = earned.get(award.wallet.code, 0) + share
     return {
         ORDERS: [
             (
@@ -248,7 +243,7 @@ def order_rows(settlement: Settlement, programme_id: UUID, *, import_id: UUID | 
                 earned,
                 line.tender,
             )
-            for line, earned in zip(order.lines, shares, strict=True)
+            for line, earned in zip(order.lines, settlement.earned_by_line, strict=True)
         ],
         DECISIONS: [(settlement.decision_id, member, "ORDER", dict(settlement.record), moment)],
         CAMPAIGN_USES: use_rows(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from domain.kernel.facts import Fact
 from domain.kernel.ids import EntryId, MemberId
 from domain.members.standing import Standing
 from domain.points.caps import CapKey, CapScope, Used
@@ -17,28 +18,22 @@ from domain.points.spend import Spend
 from domain.programme.programme import Programme
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Vault
+from persistence.facts.repository import FACTS, fact_rows
 from persistence.members.keys import KEY_TO_SEAL
 from persistence.points import standing
 from persistence.points.counters import shared, shared_now, used
 from persistence.points.due import due_members
 from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend_of
 from persistence.points.reasons import REASONS, seal_reason
-from persistence.points.rows import page_rows
+from persistence.points.rows import MOVED, page_rows
 from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
 from persistence.rows import Row, write
 
-# A member's next moment is not before this one, whatever the clock does.
-_MOVED = """
-UPDATE memberships m SET moved_at = r.moment
-FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS r (member_id, wallet_type_id, moment)
-    JOIN wallet_types w ON w.id = r.wallet_type_id
-WHERE m.member_id = r.member_id AND m.programme_id = w.programme_id RETURNING m.member_id
-"""
-
 
 class StoredPointsAccounts(PointsAccounts):
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, *, now: datetime) -> None:
         self._vault = vault
+        self._now = now
 
     async def lock(
         self,
@@ -51,15 +46,13 @@ class StoredPointsAccounts(PointsAccounts):
     ) -> Standing | None:
         return await standing.lock(member_id, programme, paid_at=paid_at, measured=measured, moment=moment)
 
-    async def lock_all(
-        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme
+    async def of_held(
+        self, orders: Sequence[tuple[MemberId, datetime]], programme: Programme, held_at: datetime
     ) -> list[Standing | None]:
-        return await standing.lock_all(orders, programme)
+        return await standing.of_held(orders, programme, held_at)
 
     async def lock_many(self, members: Sequence[MemberId], programme: Programme) -> list[Standing]:
-        asked = [(member, None) for member in members]
-        found = await standing.lock_all(asked, programme, measured=False)
-        return [each for each in found if each is not None]
+        return [each for each in await standing.lock_many(members, programme) if each is not None]
 
     async def glance(
         self, member_id: MemberId, programme: Programme, *, paid_at: datetime
@@ -163,9 +156,12 @@ class StoredPointsAccounts(PointsAccounts):
         new_spends: Sequence[Spend] = (),
         changed_spends: Sequence[Spend] = (),
         reasons: Mapping[UUID, Reason] | None = None,
+        facts: Sequence[Fact] = (),
     ) -> None:
+        told = {FACTS: fact_rows(facts, recorded_at=self._now)}
         moved = [page for page in pages if page.has_changed]
         if not moved:
+            await write(told)
             return
         last = {page.account.member_id: page for page in moved}
         await write(
@@ -174,13 +170,9 @@ class StoredPointsAccounts(PointsAccounts):
                 NEW_SPENDS: [spend_row(spend, last[spend.member_id].moment) for spend in new_spends],
                 CHANGED_SPENDS: [(each.id, each.member_id, each.returned) for each in changed_spends],
                 REASONS: await self._reason_rows(moved[0].account.member_id, reasons or {}),
+                MOVED: [(member, page.account.wallet_type_id, page.moment) for member, page in last.items()],
+                **told,
             }
-        )
-        await rows(
-            _MOVED,
-            list(last),
-            [page.account.wallet_type_id for page in last.values()],
-            [page.moment for page in last.values()],
         )
 
     async def _reason_rows(self, member_id: UUID, reasons: Mapping[UUID, Reason]) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -97,6 +97,28 @@ DRAWS = Table(
         ("recorded_at", "timestamptz"),
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved(Table):
+    """Memberships by one of their accounts."""
+
+    def statement(self, parameter: str) -> str:
+        typed = ", ".join(f"{name} {kind}" for name, kind in self.columns)
+        return (
+            f"UPDATE memberships t SET moved_at = r.moment "  # noqa: S608 - our own names
+            f"FROM jsonb_to_recordset({parameter}::jsonb) AS r({typed}) "
+            "JOIN wallet_types w ON w.id = r.wallet_type_id "
+            "WHERE t.member_id = r.member_id AND t.programme_id = w.programme_id"
+        )
+
+
+MOVED = _Moved(
+    "memberships",
+    (("member_id", "uuid"), ("wallet_type_id", "uuid"), ("moment", "timestamptz")),
+    key=("member_id",),
+)
+"""A member's next moment is not before this one, whatever the clock does."""
 ACCOUNTS = Table(
     "accounts",
     (

@@ -125,15 +125,23 @@ async def glance(member_id: MemberId, programme: Programme, *, paid_at: datetime
     return await _standing(member_id, programme, at, paid_at=paid_at, measured=True, moment=None)
 
 
-async def lock_all(
-    orders: Sequence[tuple[MemberId, datetime | None]], programme: Programme, *, measured: bool = True
-) -> list[Standing | None]:
-    members = sorted({member.value for member, _ in orders})
-    held = await rows(_LOCK_ALL, members, programme.id)
+async def lock_many(members: Sequence[MemberId], programme: Programme) -> list[Standing | None]:
+    held = await rows(_LOCK_ALL, sorted({member.value for member in members}), programme.id)
     if not held:
-        return [None for _ in orders]
+        return []
+    at = max(each["at"] for each in held)
+    return await of_held([(member, None) for member in members], programme, at, measured=False)
+
+
+async def of_held(
+    orders: Sequence[tuple[MemberId, datetime | None]],
+    programme: Programme,
+    held_at: datetime,
+    *,
+    measured: bool = True,
+) -> list[Standing | None]:
     figures = sorted(programme.figures, key=repr) if measured else []
-    at = max(each["at"] for each in held) + programme.clock_offset
+    at = held_at + programme.clock_offset
     columns, args = figure_columns(figures, programme, at=at, first=8)
     if _counts_days(figures):
         columns += f", {orders_between('q.day', 'q.next_day')} AS orders_that_day"

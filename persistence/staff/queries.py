@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -23,7 +24,7 @@ from persistence.pages import Page, Slice
 from persistence.retry import LOST
 from persistence.staff.live import live_version
 from persistence.staff.models import SecondFactorRow, ServiceKeyRow, StaffRow
-from persistence.staff.repository import service_key
+from persistence.staff.repository import KEY_COLUMNS, service_key, service_key_of
 
 log = structlog.get_logger("laurel.staff")
 
@@ -121,13 +122,19 @@ async def member_session_version(member_id: MemberId, session_id: UUID | None) -
     return version
 
 
+# By hand: it is asked with every request of a till.
+_KEY = f"SELECT {', '.join(KEY_COLUMNS)} FROM service_keys WHERE"  # noqa: S608 - our own names
+
+
 async def key_by_short_id(short_id: str) -> ServiceKey | None:
-    found = await ServiceKeyRow.get_or_none(short_id=short_id)
-    return service_key(found) if found is not None else None
+    return _key(await row(f"{_KEY} short_id = $1", short_id))
 
 
 async def key_by_id(key_id: UUID) -> ServiceKey | None:
-    found = await ServiceKeyRow.get_or_none(id=key_id)
+    return _key(await row(f"{_KEY} id = $1", key_id))
+
+
+def _key(found: dict[str, Any] | None) -> ServiceKey | None:
     return service_key(found) if found is not None else None
 
 
@@ -171,7 +178,7 @@ async def key_page(page: Page) -> Slice[ServiceKey]:
     query = ServiceKeyRow.all().order_by("-id").limit(page.limit)
     if page.after is not None:
         query = query.filter(id__lt=page.position(0))
-    return page.cut([service_key(each) for each in await query])
+    return page.cut([service_key_of(each) for each in await query])
 
 
 async def staff_id_by_email(vault: Vault, email: str) -> StaffId | None:

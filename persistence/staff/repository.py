@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -201,7 +202,7 @@ class StoredServiceKeys:
 
     async def lock(self, key_id: ServiceKeyId) -> ServiceKey | None:
         row = await ServiceKeyRow.select_for_update().get_or_none(id=key_id.value)
-        return service_key(row) if row is not None else None
+        return service_key_of(row) if row is not None else None
 
     async def lock_with_siblings(self, key_id: ServiceKeyId) -> list[ServiceKey]:
         found = await ServiceKeyRow.get_or_none(id=key_id.value)
@@ -210,7 +211,7 @@ class StoredServiceKeys:
         siblings = ServiceKeyRow.filter(principal_id=found.principal_id).order_by("id")
         await siblings.select_for_update()
         # Read once more: a key that was added while we waited for the lock is not in what was locked.
-        return [service_key(row) for row in await siblings]
+        return [service_key_of(row) for row in await siblings]
 
     async def revoke(self, key_id: ServiceKeyId, *, at: datetime) -> None:
         await ServiceKeyRow.filter(id=key_id.value, revoked_at__isnull=True).update(revoked_at=at)
@@ -245,21 +246,46 @@ def _session(row: SessionRow, vault: Vault) -> Session:
     )
 
 
-def service_key(row: ServiceKeyRow) -> ServiceKey:
+KEY_COLUMNS = (
+    "id",
+    "principal_id",
+    "short_id",
+    "name",
+    "secret_sha256",
+    "permissions",
+    "ip_ranges",
+    "created_by",
+    "created_at",
+    "expires_at",
+    "revoked_at",
+    "last_used_at",
+)
+
+
+def service_key_of(row: ServiceKeyRow) -> ServiceKey:
+    return service_key({name: getattr(row, name) for name in KEY_COLUMNS})
+
+
+def service_key(row: Mapping[str, Any]) -> ServiceKey:
     return ServiceKey(
-        id=ServiceKeyId(row.id),
-        service_id=ServiceId(row.principal_id),
-        short_id=row.short_id,
-        name=row.name,
-        digest=row.secret_sha256,
-        permissions=frozenset(Permission(each) for each in row.permissions),
-        ip_ranges=tuple(row.ip_ranges),
-        created_by=row.created_by,
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-        revoked_at=row.revoked_at,
-        last_used_at=row.last_used_at,
+        id=ServiceKeyId(row["id"]),
+        service_id=ServiceId(row["principal_id"]),
+        short_id=row["short_id"],
+        name=row["name"],
+        digest=row["secret_sha256"],
+        permissions=_permissions(tuple(row["permissions"])),
+        ip_ranges=tuple(row["ip_ranges"]),
+        created_by=row["created_by"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        revoked_at=row["revoked_at"],
+        last_used_at=row["last_used_at"],
     )
+
+
+@lru_cache(maxsize=256)
+def _permissions(words: tuple[str, ...]) -> frozenset[Permission]:
+    return frozenset(map(Permission, words))
 
 
 async def forget_ended_challenges(*, now: datetime) -> None:

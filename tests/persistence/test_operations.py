@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -31,7 +31,7 @@ from persistence.database import row, rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.operations.plain import plain, refusal_from_plain, refusal_to_plain, refusals
-from persistence.operations.repository import StoredKeys
+from persistence.operations.repository import fingerprint_of
 from persistence.retention.sweeps import sweep
 from tests import make
 
@@ -65,11 +65,14 @@ class Counter:
         return self.ran
 
 
-async def run(key: RequestKey, begin: Begin, effect: Counter) -> Answer[int]:
+async def run(key: RequestKey, begin: Begin, effect: Callable[[Work], Awaitable[int]]) -> Answer[int]:
     def to_plain(number: int) -> Mapping[str, Any]:
         return {"number": number}
 
     return await once(key, begin, effect, to_plain=to_plain, from_plain=lambda kept: kept["number"])
+
+
+WAITING = "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)"
 
 
 async def effects() -> int:
@@ -180,6 +183,39 @@ async def test_many_senders_of_one_request_cause_one_effect(begin: Begin):
     assert effect.ran == await effects() == 1
 
 
+async def test_of_one_that_is_refused_while_its_duplicate_waits_both_hear_one_answer(begin: Begin):
+    """The no is written when its effect is undone; whoever waited for the key may come before it."""
+    entered, leave = asyncio.Event(), asyncio.Event()
+    counted = Counter()
+
+    async def refused_at_first(work: Work) -> int:
+        if not entered.is_set():
+            entered.set()
+            await leave.wait()
+            raise InvalidInput("points", "OUT_OF_RANGE")
+        return await counted(work)
+
+    async def sent() -> tuple[int | str, bool]:
+        try:
+            answer = await run(request(points=5), begin, refused_at_first)
+        except InvalidInput as no:
+            return no.reason, getattr(no, "replayed", False)
+        return answer.result, answer.replayed
+
+    first = asyncio.create_task(sent())
+    await entered.wait()
+    second = asyncio.create_task(sent())
+    while not await value(WAITING):  # noqa: ASYNC110 - the database has no event for it
+        await asyncio.sleep(0.01)
+    leave.set()
+    (one, one_again), (other, other_again) = await asyncio.gather(first, second)
+
+    assert one == other == (await sent())[0]
+    assert one_again is not other_again
+    assert await effects() == counted.ran == (one == 1)
+    assert await make.count("operations") == 1
+
+
 async def test_of_two_requests_under_one_key_at_once_the_second_is_told(begin: Begin):
     results = await asyncio.gather(
         run(request(points=5), begin, Counter()),
@@ -228,13 +264,13 @@ async def test_what_was_asked_can_not_be_guessed_from_the_row(begin: Begin):
 
 
 async def test_another_deployment_keeps_other_fingerprints(begin: Begin, vault: Vault):
-    mine = StoredKeys(vault, now=make.NOW)._fingerprint(request(points=5))
+    mine = fingerprint_of(request(points=5), vault)
     ring = make.KEY_RING
     others = Vault(
         type(ring)(**{f.name: getattr(ring, f.name) for f in fields(ring)} | {"idempotency": b"x" * 32})
     )
 
-    assert StoredKeys(others, now=make.NOW)._fingerprint(request(points=5)) != mine
+    assert fingerprint_of(request(points=5), others) != mine
 
 
 async def test_keys_are_forgotten_after_thirty_days(programme: Programme, begin: Begin):

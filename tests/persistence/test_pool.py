@@ -13,7 +13,7 @@ import pytest
 from tortoise import connections
 
 from persistence import database, pool
-from persistence.database import rows, transaction, value
+from persistence.database import begun, rows, transaction, value
 from persistence.pool import CommitLost, PoolBusy
 from tests.servers import TestDatabase
 
@@ -165,4 +165,37 @@ async def test_an_error_that_is_swallowed_in_a_transaction_is_no_silent_loss(sma
         async with transaction():
             with suppress(Exception):
                 await rows("SELECT 1 / 0")
+    assert await all_can_be_had() == SIZE
+
+
+async def test_a_use_case_knows_when_its_transaction_began(small_pool: Any) -> None:
+    seen = set()
+    for _ in range(3):  # the first time the question is not prepared yet
+        async with begun() as at:
+            assert await value("SELECT now()") == at
+            async with begun() as inside:
+                assert inside == at
+        seen.add(at)
+    assert len(seen) == 3
+
+    async with transaction(), begun() as at:  # in somebody else's, who has not asked
+        assert await value("SELECT now()") == at
+    assert await all_can_be_had() == SIZE
+
+
+async def test_what_is_set_before_any_question_can_be_set(small_pool: Any) -> None:
+    async with begun():
+        pass
+    async with transaction():
+        await rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        assert await value("SHOW transaction_isolation") == "repeatable read"
+
+
+async def test_what_fails_after_a_beginning_is_undone_like_any_other(small_pool: Any) -> None:
+    for _ in range(2):
+        with pytest.raises(Exception, match="division by zero"):
+            async with begun():
+                await value("SELECT 1 / 0")
+        async with begun() as at:
+            assert await value("SELECT now()") == at
     assert await all_can_be_had() == SIZE

@@ -19,7 +19,12 @@ WITHHELD = "campaign.message_withheld"
 
 
 async def tell(facts: Sequence[Fact], programme: Programme, work: Work) -> None:
-    """Tell facts of settlements, in the transaction that wrote them.
+    """Tell facts of settlements, in the transaction that wrote them."""
+    await work.facts.tell(*await to_tell(facts, programme, work))
+
+
+async def to_tell(facts: Sequence[Fact], programme: Programme, work: Work) -> list[Fact]:
+    """The facts of settlements as they are to be told, in the transaction that writes them.
 
     Whoever hears that a message is due may send it at once. So it is asked here, by the record of consents as
     the transaction sees it, whether the member has agreed to marketing and takes it on some channel. Else it
@@ -35,7 +40,7 @@ async def tell(facts: Sequence[Fact], programme: Programme, work: Work) -> None:
             if reason is not None:
                 fact = replace(fact, kind=WITHHELD, payload={**fact.payload, "reason": reason.value})
         told.append(fact)
-    await work.facts.tell(*told)
+    return told
 
 
 async def _withheld(member_id: MemberId, programme: Programme, work: Work) -> Withheld | None:

@@ -195,7 +195,6 @@ async def _apply(delivery: Delivery, held: HeldOrder, work: Work) -> Delivered:
         # Nothing is decided by them; they are locked in their order, so that no two returns wait in a circle.
         await work.points.used(held.member_id, programme, shared)
     await work.returns.record(settlement, programme.id)
-    await work.facts.tell(*settlement.facts)
     await come_back(
         held.member_id,
         ForOrder(source=held.source, external_id=held.external_id),
@@ -236,8 +235,7 @@ async def _complete(
         await work.points.know_lots(pages[wallet], lots)
     settlement = settle_completion(order, recorded, programme, held.member_id, standing, pages, moved)
     await work.returns.complete(settlement)
-    await work.points.record(settlement.pages)
-    await work.facts.tell(*settlement.facts)
+    await work.points.record(settlement.pages, facts=settlement.facts)
     return _delivered(held, return_id=None)
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
-from domain.campaigns.telling.use_cases import tell
 from domain.idempotency import Answer
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import day_of
@@ -21,14 +21,15 @@ from domain.members.standing import Standing
 from domain.orders.awards import cap_keys
 from domain.orders.bonuses import Asked, bonus_keys, campaigns_of
 from domain.orders.order import Order
-from domain.orders.ports import Surroundings
+from domain.orders.ports import NewOrder
 from domain.orders.settlement import Settlement, settle, standing_after
 from domain.orders.use_cases import (
     OrderRecorded,
     RecordOrder,
     ask_campaigns,
-    boost_tiers,
+    record_settlements,
     recorded_to_plain,
+    with_categories,
 )
 from domain.points.caps import CapKey, CapScope
 from domain.programme.programme import Programme
@@ -73,14 +74,14 @@ async def record_together(
 ) -> list[Together]:
     """Record those of the orders of which nothing is unusual, each as if it had come alone, in the order in
     which they stand. All are of the programme and checked, `may_go_together` holds for each, no two have one
-    key or one name. Raises UnknownProgramme, IdempotencyInProgress; then nothing was done."""
+    key or one name. Raises UnknownProgramme; then nothing was done."""
     alone: frozenset[int] = frozenset()
     while True:
         answers: list[Together] = [None] * len(commands)
         try:
             async with begin() as work:
-                for each in await _record(programme, commands, alone, work):
-                    answers[each.place] = Answer(each.result, replayed=False)
+                for each, settlement in await _record(programme, commands, alone, work):
+                    answers[each.place] = Answer(replace(each.result, settlement=settlement), replayed=False)
         except _Apart as found:
             alone |= found.places
         else:
@@ -89,26 +90,16 @@ async def record_together(
 
 async def _record(
     code: str | None, commands: Sequence[RecordOrder], alone: frozenset[int], work: Work
-) -> list[_Coming]:
+) -> list[tuple[_Coming, Settlement]]:
     programme = await work.programmes.find(code)
-    coming = await _usual(commands, alone, programme, work)
-    if not coming:
+    coming, held_at = await _take(await _named(commands, alone, programme, work), programme, work)
+    if held_at is None:
         return []
-    # The answer is known before: what becomes of these orders is written, or nothing is.
-    new = await work.keys.take_new([(each.command.key, recorded_to_plain(each.result)) for each in coming])
-    coming = [each for each, is_new in zip(coming, new, strict=True) if is_new]
-    if not coming:
-        return []
-    named = await work.orders.register_new([(each.order_id, each.member_id, each.order) for each in coming])
-    _apart(each for each, is_new in zip(coming, named, strict=True) if not is_new)
-    standings, programme = await _lock(coming, programme, work)
+    standings, programme = await _known(coming, programme, held_at, work)
     settlements = await _settle(coming, standings, programme, work)
-    await work.orders.record_all(settlements, programme.id)
+    await record_settlements(settlements, programme, work)
     await _use_cards(coming, work)
-    for settlement in settlements:
-        await boost_tiers(settlement, programme, work)
-    await tell([fact for settlement in settlements for fact in settlement.facts], programme, work)
-    return coming
+    return list(zip(coming, settlements, strict=True))
 
 
 def _apart(unusual: Iterable[_Coming]) -> None:
@@ -117,31 +108,54 @@ def _apart(unusual: Iterable[_Coming]) -> None:
         raise _Apart(places)
 
 
-async def _usual(
+async def _named(
     commands: Sequence[RecordOrder], alone: frozenset[int], programme: Programme, work: Work
 ) -> list[_Coming]:
-    """Those of which nothing is unusual: who would be refused, or waits for somebody, goes alone."""
+    """Those of whom it is known whose they are, as far as nothing unusual is seen of them already."""
     holders = await _holders(commands, work)
-    named = {}
-    for place, command in enumerate(commands):
-        member_id = command.member_id or holders.get(command.card_number or "")
-        if place not in alone and member_id is not None and command.order.currency == programme.currency:
-            named[place] = member_id
-    orders = {place: replace(commands[place].order, programme=programme.code) for place in named}
-    around = await work.orders.surroundings(list(orders.values()), list(named.values()), programme)
     coming = [
         _Coming(
             place=place,
-            command=commands[place],
-            order=_with_categories(orders[place], around),
+            command=command,
+            order=replace(command.order, programme=programme.code),
             order_id=work.new_id(),
             member_id=member_id,
         )
-        for place, member_id in named.items()
-        if _is_usual(orders[place], member_id, around)
+        for place, command in enumerate(commands)
+        if (member_id := command.member_id or holders.get(command.card_number or "")) is not None
+        if place not in alone and command.order.currency == programme.currency
     ]
     late = _late(coming, programme)
     return [each for each in coming if each not in late]
+
+
+async def _take(
+    coming: Sequence[_Coming], programme: Programme, work: Work
+) -> tuple[list[_Coming], datetime | None]:
+    """Those that have their keys, names and locks, and since when. The answer is known before: these orders
+    are written, or nothing is."""
+    if not coming:
+        return [], None
+    taking = await work.orders.take(
+        [
+            NewOrder(
+                order=each.order,
+                order_id=each.order_id,
+                member_id=each.member_id,
+                key=each.command.key,
+                answer=recorded_to_plain(each.result),
+            )
+            for each in coming
+        ],
+        programme,
+    )
+    _apart(each for each in coming if each.order_id in taking.known)
+    taken = [
+        replace(each, order=with_categories(each.order, taking.categories))
+        for each in coming
+        if each.order_id in taking.taken
+    ]
+    return taken, taking.held_at
 
 
 async def _holders(commands: Sequence[RecordOrder], work: Work) -> Mapping[str, MemberId]:
@@ -173,30 +187,17 @@ def _late(coming: Sequence[_Coming], programme: Programme) -> list[_Coming]:
     return late
 
 
-def _is_usual(order: Order, member_id: MemberId, around: Surroundings) -> bool:
-    return (
-        (order.store is None or order.store in around.stores)
-        and order.channel in around.channels
-        and member_id in around.members
-    )
-
-
-def _with_categories(order: Order, around: Surroundings) -> Order:
-    lines = tuple(replace(line, category=around.categories.get(line.sku)) for line in order.lines)
-    return replace(order, lines=lines)
-
-
-async def _lock(
-    coming: Sequence[_Coming], programme: Programme, work: Work
+async def _known(
+    coming: Sequence[_Coming], programme: Programme, held_at: datetime, work: Work
 ) -> tuple[list[Standing], Programme]:
     """What was known of each member before any of the orders, and the rules that hold under the locks."""
     wanted = [(each.member_id, each.order.paid_at) for each in coming]
-    found = await work.points.lock_all(wanted, programme)
+    found = await work.points.of_held(wanted, programme, held_at)
     newest = max((each.programme_version for each in found if each is not None), default=programme.version)
     if newest != programme.version:
         programme = await work.programmes.at_version(programme.id, newest)
         _apart(_late(coming, programme))
-        found = await work.points.lock_all(wanted, programme)
+        found = await work.points.of_held(wanted, programme, held_at)
     # A membership may have ended since it was looked at.
     _apart(
         each

@@ -132,7 +132,7 @@ class History:
         self.account, self.lots, self.holds = page.account, dict(page.lots), dict(page.holds)
         self.moment = moment
         async with transaction():
-            await StoredPointsAccounts(_NO_VAULT).record([page])
+            await StoredPointsAccounts(_NO_VAULT, now=page.moment).record([page])
             await rows(
                 """UPDATE memberships SET status = $3, suspended_at = $4, closed_at = $5, closes_at = $6,
                 moved_at = $7 WHERE member_id = $1 AND programme_id = $2 RETURNING 1""",

@@ -1,0 +1,38 @@
+"""What a process of the server does with its memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from api.serving import COLLECTED_AFTER, lasting
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+def test_what_lasts_is_never_looked_through_and_what_comes_later_is() -> None:
+    with lasting():
+        assert not gc.isenabled()
+        lasts: list[object] = [[]]
+    later: list[object] = [lasts]
+
+    assert gc.isenabled()
+    assert gc.get_threshold() == COLLECTED_AFTER
+    looked_through = {id(each) for each in gc.get_objects()}
+    assert id(lasts) not in looked_through
+    assert id(later) in looked_through
+
+
+def test_a_start_that_fails_leaves_the_collector_at_work() -> None:
+    with pytest.raises(RuntimeError), lasting():
+        raise RuntimeError
+
+    assert gc.isenabled()
