@@ -29,7 +29,7 @@ from starlette.types import ASGIApp
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
-from api import logs, server
+from api import garbage, logs, server
 from api import settings as all_settings
 from api.settings import Settings
 
@@ -50,11 +50,12 @@ def application() -> ASGIApp:
     from api.app import create_app
 
     end_with_parent()
+    garbage.rest()
     try:
         settings = all_settings.load()
         logs.configure(settings)
         server.LimitedProtocol.head_seconds = settings.head_seconds
-        return create_app(settings)
+        return create_app(settings, opened=garbage.resume)
     except Exception:
         if multiprocessing.parent_process() is None:
             raise

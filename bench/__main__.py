@@ -35,6 +35,7 @@ from bench import (
     review,
     settlement,
     spending,
+    starting,
     workers,
 )
 from bench.card import NotTheSame
@@ -55,6 +56,7 @@ OF_DATA = {
     "review": review.measure,
     "expiring": expiring.measure,
     "importing": importing.measure,
+    "starting": starting.measure,
 }
 """Parts that need filled tables, in this order."""
 PARTS = ("compiled", "settlement", "quote", *OF_DATA)
