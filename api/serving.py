@@ -196,6 +196,7 @@ def work(settings: Settings) -> None:
     """Run the worker until somebody says stop."""
     from api import worker
 
+    garbage.resume()
     logs.configure(settings)
     asyncio.run(worker.run(settings))
 

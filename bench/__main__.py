@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from api import garbage
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from bench import (
@@ -82,6 +83,7 @@ def main() -> None:
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
     size = FULL if given.full else SMALL
+    garbage.resume()  # as every command does
     stop_in_order()  # whatever ends the bench, its servers end with it
     try:
         text = _told(_measured(parts, size, _saying()), size)
