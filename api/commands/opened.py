@@ -66,7 +66,7 @@ async def opened(settings: Settings, *, as_owner: bool = False) -> AsyncIterator
     logs.configure(settings)
     if await migrating.pending(url):
         raise SettingsRefused(["The database lacks migrations: run `laurel migrate` first."])
-    await database.connect(url, size=2, name="laurel command")
+    await database.connect(url, size=4, name="laurel command")
     try:
         yield Opened(settings=settings, keys=keys, vault=vault, begin=work.opener(vault))
     finally:
