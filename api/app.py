@@ -17,7 +17,7 @@ Nothing else answers.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any
 
@@ -56,8 +56,11 @@ from persistence.staff.passwords import Argon2Passwords
 log = structlog.get_logger("laurel.app")
 
 
-def create_app(settings: Settings, schema: Schema | None = None) -> ASGIApp:
-    """The ASGI application of one process. It opens what it needs when the server starts it.
+def create_app(
+    settings: Settings, schema: Schema | None = None, *, opened: Callable[[], None] | None = None
+) -> ASGIApp:
+    """The ASGI application of one process. It opens what it needs when the server starts it, and calls
+    `opened` when all is there.
 
     Raises Unmarked when a field of the schema says nobody who may read it, SettingsRefused when the keys
     can not be read or are not fit for production.
@@ -67,15 +70,16 @@ def create_app(settings: Settings, schema: Schema | None = None) -> ASGIApp:
 
         schema = whole_schema
     check_marks(schema._schema)
-    return Process(settings, schema).app()
+    return Process(settings, schema, opened).app()
 
 
 class Process:
     """What this process holds open, between its start and its end."""
 
-    def __init__(self, settings: Settings, schema: Schema) -> None:
+    def __init__(self, settings: Settings, schema: Schema, opened: Callable[[], None] | None = None) -> None:
         self.settings = settings
         self.schema = schema
+        self.opened = opened
         self.keys = settings.key_material()
         self.tokens = AccessTokens(self.keys, issuer=settings.token_issuer)
         self.services: Services | None = None
@@ -166,6 +170,8 @@ class Process:
             log.info(
                 "app.open", environment=str(settings.environment), fields=len(self.schema._schema.type_map)
             )
+            if self.opened is not None:
+                self.opened()
             yield {"live": live}
             self.readiness.closing = True
             log.info("app.closing")

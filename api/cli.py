@@ -10,6 +10,7 @@ import sys
 
 import typer
 
+from api import garbage
 from api.commands import (
     audit,
     breach,
@@ -68,6 +69,7 @@ app.add_typer(tokens.commands, name="token")
 
 def main() -> None:
     """The console script."""
+    garbage.resume()
     try:
         app(prog_name="laurel")
     except KeyboardInterrupt:

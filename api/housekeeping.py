@@ -14,7 +14,7 @@ import structlog
 from api.retention.jobs import HOURLY, apply_retention
 from domain.work import Begin
 from persistence import jobs
-from persistence.jobs import Queue
+from persistence.job_queue import Queue
 from persistence.logins.repository import forget_old_codes
 from persistence.membercodes.repository import forget_old_guesses
 from persistence.staff.repository import forget_ended_challenges

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import gc
 import multiprocessing
 import os
 import signal
@@ -30,7 +29,7 @@ from starlette.types import ASGIApp
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
-from api import logs, server
+from api import garbage, logs, server
 from api import settings as all_settings
 from api.settings import Settings
 
@@ -51,6 +50,7 @@ def application() -> ASGIApp:
     from api.app import create_app
 
     end_with_parent()
+    garbage.rest()
     try:
         settings = all_settings.load()
         logs.configure(settings)
@@ -61,8 +61,6 @@ def application() -> ASGIApp:
             raise
         log.exception("worker.start_failed")
         sys.exit(STARTUP_FAILURE)  # the supervisor then gives up, instead of trying the same for ever
-
-
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -198,6 +196,7 @@ def work(settings: Settings) -> None:
     """Run the worker until somebody says stop."""
     from api import worker
 
+    garbage.resume()
     logs.configure(settings)
     asyncio.run(worker.run(settings))
 

@@ -89,7 +89,7 @@ from persistence.audit.sealing import seal_acts
 from persistence.coupons.batches import RUN
 from persistence.encryption import Vault
 from persistence.exports.repository import MAKE
-from persistence.jobs import Queue
+from persistence.job_queue import Queue
 from persistence.segments.repository import REFRESH
 from persistence.simulation.runs import SIMULATE
 from persistence.work import opener

@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from api import garbage
 from api.commands.serve import stop_in_order
 from api.embedded.machine import NoServer
 from bench import (
@@ -35,6 +36,7 @@ from bench import (
     review,
     settlement,
     spending,
+    starting,
     workers,
 )
 from bench.card import NotTheSame
@@ -55,6 +57,7 @@ OF_DATA = {
     "review": review.measure,
     "expiring": expiring.measure,
     "importing": importing.measure,
+    "starting": starting.measure,
 }
 """Parts that need filled tables, in this order."""
 PARTS = ("compiled", "settlement", "quote", *OF_DATA)
@@ -80,6 +83,7 @@ def main() -> None:
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
     size = FULL if given.full else SMALL
+    garbage.resume()  # as every command does
     stop_in_order()  # whatever ends the bench, its servers end with it
     try:
         text = _told(_measured(parts, size, _saying()), size)

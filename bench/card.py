@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
-from statistics import median
 
 import httpx
 import orjson
@@ -37,7 +35,6 @@ SHARE_OF_CAPACITY = 0.4
 ASKED = 1_000
 """So many members ask in turns."""
 COMPARED = 100
-STARTS = 3
 WARM, COUNTED = 20, 50
 
 CPU_LEAN = Target("member card, CPU of L / ours", 1.0, 1.4)
@@ -48,7 +45,6 @@ P50 = Target("member card, p50 at the same rate, ours / L", sense=Sense.AT_MOST)
 P99 = Target("member card, p99 at the same rate, ours / L", 1.5, 1.1, Sense.AT_MOST)
 STATEMENTS = Target("member card, statements of a request", sense=Sense.AT_MOST, unit="")
 TRIPS = Target("member card, round trips of a request", sense=Sense.AT_MOST, unit="")
-START = Target("start to the first answer, services up", 2.0, 1.2, Sense.AT_MOST, "s")
 MEMORY = Target("memory of a worker that has answered", 120, 90, Sense.AT_MOST, "MB")
 
 LEAN, LEANEST, OURS = "lean", "leanest", "ours"
@@ -60,7 +56,6 @@ class NotTheSame(Exception):
 
 async def measure(place: Place, say: Callable[[str], None]) -> Report:
     tokens = tokens_of(place)
-    started = [await asyncio.to_thread(_start, place) for _ in range(STARTS)]
     with ExitStack() as stack:
         servers = {
             OURS: stack.enter_context(ours(place)),
@@ -88,7 +83,6 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
             _latency_row(even, P50, 0.50),
             _latency_row(even, P99, 0.99),
             *_counted_rows(counted),
-            Row(START, median(started), f"{median(started):.2f} s"),
             Row(MEMORY, memory, f"{memory:.0f} MB"),
         ],
         [("member card", *FIGURES), *((name, *figures(full[name], *counted[name])) for name in servers)],
@@ -99,11 +93,6 @@ def tokens_of(place: Place) -> list[str]:
     """Of the members who ask, spread over all."""
     asked = place.members[:: max(1, len(place.members) // ASKED)][:ASKED]
     return [place.member_token(member) for member in asked]
-
-
-def _start(place: Place) -> float:
-    with ours(place) as server:
-        return server.started_in
 
 
 # What is asked

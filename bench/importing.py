@@ -10,7 +10,6 @@ import asyncio
 import csv
 import io
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,6 +25,7 @@ from api.app import key_ring
 from api.imports.running import run_import
 from bench.filling.offer import CHANNEL, STORE
 from bench.filling.people import GIVEN, SURNAMES
+from bench.measure import Burst, Watch
 from bench.place import Place
 from bench.table import Report, Row, Target
 from domain.idempotency import RequestKey
@@ -56,8 +56,10 @@ TABLES = (
     "facts",
 )
 """Where a member's rows lie, parents first."""
-MEMBER_ROWS = Target("import of members, rows/s, ours / COPY of the rows that they become", 0.10, 0.15)
+MEMBER_ROWS = Target("import of members, rows/s of a core, ours / COPY of the rows they become", 0.10, 0.15)
+MEMBER_TIME = Target("the same by the clock")
 ORDER_ROWS = Target("import of orders with earning, orders/s, ours / one by one", 5, 20)
+ORDER_CORE = Target("the same by CPU, the database's included, orders/s of a core")
 
 
 async def measure(at: Place, say: Callable[[str], None]) -> Report:
@@ -68,25 +70,34 @@ async def measure(at: Place, say: Callable[[str], None]) -> Report:
     try:
         with tempfile.TemporaryDirectory(prefix="laurel-bench-") as folder:
             say(f"Import: {ROUNDS} times {MEMBERS:,} members ...")
-            members = [await _members(Path(folder), number, vault, owner) for number in range(ROUNDS)]
+            members = [await _members(Path(folder), number, vault, owner, at) for number in range(ROUNDS)]
             say(f"Import: {ROUNDS} times {ORDERS:,} orders ...")
             orders = [await _orders(Path(folder), number, vault, begin, at) for number in range(ROUNDS)]
     finally:
         await owner.close()
         await database.disconnect()
-    return Report([_row(MEMBER_ROWS, members), _row(ORDER_ROWS, orders)])
+    return Report(
+        [
+            _row(MEMBER_ROWS, members, lambda each: each.rate_of_a_core),
+            _row(MEMBER_TIME, members, lambda each: each.rate),
+            _row(ORDER_ROWS, orders, lambda each: each.rate),
+            _row(ORDER_CORE, orders, lambda each: each.rate_of_a_core),
+        ]
+    )
 
 
-def _row(target: Target, rounds: Sequence[tuple[float, float]]) -> Row:
-    """Of rates, ours and the reference's, round by round."""
-    mine, theirs = (median(each[place] for each in rounds) for place in (0, 1))
-    return Row(target, median(a / b for a, b in rounds), f"{mine:,.0f}/s", f"{theirs:,.0f}/s")
+def _row(target: Target, rounds: Sequence[tuple[Burst, Burst]], of: Callable[[Burst], float]) -> Row:
+    """Of what we and the reference did, round by round."""
+    mine, theirs = (median(of(each[place]) for each in rounds) for place in (0, 1))
+    return Row(target, median(of(a) / of(b) for a, b in rounds), f"{mine:,.0f}/s", f"{theirs:,.0f}/s")
 
 
 # Members
 
 
-async def _members(folder: Path, number: int, vault: Vault, owner: asyncpg.Connection) -> tuple[float, float]:
+async def _members(
+    folder: Path, number: int, vault: Vault, owner: asyncpg.Connection, at: Place
+) -> tuple[Burst, Burst]:
     file = folder / f"members-{number}.csv"
     with file.open("w", encoding="utf-8", newline="") as text:
         told = csv.writer(text)
@@ -98,18 +109,17 @@ async def _members(folder: Path, number: int, vault: Vault, owner: asyncpg.Conne
             person = f"import-{number}-{n}"
             told.writerow((person, name, phone, f"{person}@example.com", birthday, "F", "2026-01-01"))
     newest = await owner.fetchval("SELECT id FROM members ORDER BY id DESC LIMIT 1")
-    began = time.perf_counter()
-    outcome = await run_import(Kind.MEMBERS, [file], vault=vault, report=None)
-    ours = MEMBERS / (time.perf_counter() - began)
+    with Watch(at.postmaster) as watch:
+        outcome = await run_import(Kind.MEMBERS, [file], vault=vault, report=None)
     assert outcome.new == MEMBERS, outcome
-    return ours, MEMBERS / await _copied(owner, newest)
+    return watch.burst(MEMBERS), (await _copied(owner, newest, at)).burst(MEMBERS)
 
 
-async def _copied(owner: asyncpg.Connection, after: UUID) -> float:
-    """Seconds that COPY needs to put the same rows into tables like those, keys and indexes included."""
+async def _copied(owner: asyncpg.Connection, after: UUID, at: Place) -> Watch:
+    """What COPY needs to put the same rows into tables like those, keys and indexes included."""
     ids = [each["id"] for each in await owner.fetch("SELECT id FROM members WHERE id > $1", after)]
     assert len(ids) == MEMBERS
-    took = 0.0
+    watch = Watch(at.postmaster)
     for table in TABLES:
         held = io.BytesIO()
         key = "id" if table == "members" else "member_id"
@@ -119,17 +129,16 @@ async def _copied(owner: asyncpg.Connection, after: UUID) -> float:
         await owner.execute(f"DROP TABLE IF EXISTS bench.{table}_copy")
         await owner.execute(f"CREATE TABLE bench.{table}_copy (LIKE {table} INCLUDING ALL)")
         held.seek(0)
-        began = time.perf_counter()
-        await owner.copy_to_table(f"{table}_copy", schema_name="bench", source=held, format="binary")
-        took += time.perf_counter() - began
+        with watch:
+            await owner.copy_to_table(f"{table}_copy", schema_name="bench", source=held, format="binary")
         await owner.execute(f"DROP TABLE bench.{table}_copy")
-    return took
+    return watch
 
 
 # Orders
 
 
-async def _orders(folder: Path, number: int, vault: Vault, begin: Begin, at: Place) -> tuple[float, float]:
+async def _orders(folder: Path, number: int, vault: Vault, begin: Begin, at: Place) -> tuple[Burst, Burst]:
     drawn = Random(SEED + number)
     main, lines = folder / f"orders-{number}.csv", folder / f"lines-{number}.csv"
     with main.open("w", newline="") as orders, lines.open("w", newline="") as of_orders:
@@ -155,24 +164,25 @@ async def _orders(folder: Path, number: int, vault: Vault, begin: Begin, at: Pla
             order.writerow((f"b{number}-{n}", who, STORE, CHANNEL, placed_at, "CNY", 19_900, 0, "COMPLETED"))
             for sku, paid in (("sku-1", 9_950), ("sku-2", 9_950)):
                 line.writerow((f"b{number}-{n}", sku, 1, paid, 0))
-    began = time.perf_counter()
-    outcome = await run_import(Kind.ORDERS, [main, lines], vault=vault, report=None, source="bench-import")
-    ours = ORDERS / (time.perf_counter() - began)
+    with Watch(at.postmaster) as watch:
+        outcome = await run_import(
+            Kind.ORDERS, [main, lines], vault=vault, report=None, source="bench-import"
+        )
     assert outcome.new == ORDERS, outcome
-    return ours, await _one_by_one(number, begin, at, drawn)
+    return watch.burst(ORDERS), await _one_by_one(number, begin, at, drawn)
 
 
-async def _one_by_one(number: int, begin: Begin, at: Place, drawn: Random) -> float:
-    """Orders a second that tills record, each on its own."""
+async def _one_by_one(number: int, begin: Begin, at: Place, drawn: Random) -> Burst:
+    """What tills need to record orders, each on its own."""
     asked = iter(_commands(number, at, drawn))
 
     async def till() -> None:
         for each in asked:
             await record_order(each, begin)
 
-    began = time.perf_counter()
-    await asyncio.gather(*(till() for _ in range(TILLS)))
-    return SINGLE / (time.perf_counter() - began)
+    with Watch(at.postmaster) as watch:
+        await asyncio.gather(*(till() for _ in range(TILLS)))
+    return watch.burst(SINGLE)
 
 
 def _commands(number: int, at: Place, drawn: Random) -> Iterator[RecordOrder]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import pickle
 import sys
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Self
 
 from bench.load import Load, Outcome
 from bench.processes import cpu_of, cpu_of_children
@@ -46,6 +48,32 @@ class Burst:
     @property
     def database_cpu_each(self) -> float:
         return self.database_cpu / self.requests
+
+    @property
+    def rate_of_a_core(self) -> float:
+        """Requests for each second of CPU, the database's included."""
+        return self.requests / (self.cpu + self.database_cpu)
+
+
+class Watch:
+    """What something costs that this process does itself: `with Watch(postmaster) as watch: ...`."""
+
+    def __init__(self, postmaster: int) -> None:
+        self._postmaster = postmaster
+        self.seconds = self.cpu = self.database_cpu = 0.0
+
+    def __enter__(self) -> Self:
+        self._began, self._cpu = time.perf_counter(), time.process_time()
+        self._database = cpu_of_children(self._postmaster)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds += time.perf_counter() - self._began
+        self.cpu += time.process_time() - self._cpu
+        self.database_cpu += cpu_of_children(self._postmaster) - self._database
+
+    def burst(self, requests: int) -> Burst:
+        return Burst(requests, self.seconds, cpu=self.cpu, database_cpu=self.database_cpu)
 
 
 class LoadFailed(Exception):

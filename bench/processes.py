@@ -43,6 +43,15 @@ class Server:
         """Resident megabytes."""
         return _resident(self.pid)
 
+    @property
+    def own_memory(self) -> float:
+        """Megabytes that are its alone and its part of what it shares; where the system does not say, all."""
+        told = Path(f"/proc/{self.pid}/smaps_rollup")
+        if not told.exists():
+            return self.memory
+        line = next(each for each in told.read_text().splitlines() if each.startswith("Pss:"))
+        return int(line.split()[1]) / 1024
+
 
 @contextmanager
 def ours(place: Place, url: str | None = None, *, workers: int = 1) -> Iterator[Server]:
@@ -118,8 +127,11 @@ def _running(name: str, command: Sequence[str], settings: Mapping[str, str], pat
 
 
 def _plain_environment() -> dict[str, str]:
-    """Ours, without what would make this another deployment."""
-    ours = ("LAUREL_", "BENCH_", "DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL", "PG", "PROMETHEUS_")
+    """Ours, without what would make this another deployment. Modules are compiled once, as in the image."""
+    ours = (
+        *("LAUREL_", "BENCH_", "DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL", "PG", "PROMETHEUS_"),
+        "PYTHONDONTWRITEBYTECODE",
+    )
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
 
 

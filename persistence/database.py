@@ -16,9 +16,10 @@ import orjson
 from tortoise import Tortoise, connections
 from tortoise.transactions import in_transaction
 
-from persistence import pool
+from persistence import models_at_start, pool
 
 pool.install()
+models_at_start.install()
 
 APP = "laurel"
 MODEL_MODULES = (
@@ -103,7 +104,7 @@ def config(
         credentials["ssl"] = query["sslmode"]
     return {
         "connections": {"default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}},
-        "apps": {APP: {"models": [*MODEL_MODULES, "aerich.models"], "default_connection": "default"}},
+        "apps": {APP: {"models": list(MODEL_MODULES), "default_connection": "default"}},
         "use_tz": True,
         "timezone": "UTC",
     }

@@ -3,35 +3,22 @@
     await defer("members.import", {"import_id": ...})      # inside the transaction that makes it necessary
 
 A job that is deferred inside a transaction exists when the transaction has committed, and not at all when it
-has not. `laurel worker` runs it, on this machine or another; a job whose worker dies is put back.
+has not. `laurel worker` runs it (`job_queue.py`), on this machine or another; a job whose worker dies is put
+back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import wraps
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import structlog
-from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision
-from procrastinate.jobs import Job as QueuedJob
-
 from persistence.database import rows, to_json, value
 
-log = structlog.get_logger("laurel.jobs")
-
 QUEUE = "laurel"
-TRIES = 20
-POLL_SECONDS = 2.0
-"""How often to look for jobs without having been told of one."""
-KEPT_HOURS = 7 * 24
-HEARTBEAT_SECONDS = 5.0
-STALLED_SECONDS = 20.0
-"""A worker that has not been heard of for so long is taken for dead, and its jobs are put back."""
 
 _DEFER = """
     SELECT (procrastinate_defer_jobs_v1(ARRAY[
@@ -117,81 +104,3 @@ async def is_waiting(task: str) -> bool:
 async def database_now() -> datetime:
     now: datetime = await value("SELECT now()")
     return now
-
-
-class _Patience(BaseRetryStrategy):
-    """Again after 2, 4, 8 ... seconds, at most an hour: twenty tries last half a day."""
-
-    def get_retry_decision(self, *, exception: BaseException, job: QueuedJob) -> RetryDecision | None:
-        if job.attempts >= TRIES:
-            return None
-        return RetryDecision(retry_in={"seconds": min(2 ** (job.attempts + 1), 3_600)})
-
-
-class Queue:
-    """The queue as one worker process sees it, with connections of its own.
-
-    async with Queue(url) as queue:
-        queue.task("nightly", nightly)
-        await queue.work(...)
-    """
-
-    def __init__(self, url: str) -> None:
-        self._app = App(
-            connector=PsycopgConnector(
-                conninfo=url,
-                min_size=1,
-                max_size=4,
-                timeout=5,
-                kwargs={"application_name": "laurel worker queue", "options": "-c statement_timeout=10s"},
-            )
-        )
-
-    async def __aenter__(self) -> Self:
-        await self._app.open_async()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._app.close_async()
-
-    def task(self, name: str, run: Callable[..., Awaitable[None]]) -> None:
-        """Say what runs the jobs of a name. A failure is told each time, also where it is tried again."""
-
-        @wraps(run)
-        async def told(**args: Any) -> None:
-            try:
-                await run(**args)
-            except Exception as error:
-                log.warning("job.failed", task=name, exc_info=error)
-                raise
-
-        self._app.task(name=name, queue=QUEUE, retry=_Patience())(told)
-
-    async def work(self, *, concurrency: int, grace_seconds: float) -> None:
-        """Run jobs until cancelled; then let those that run end, for so long.
-
-        Returns early when the connection that listens is lost: call it again.
-        """
-        await self._app.run_worker_async(
-            queues=[QUEUE],
-            concurrency=concurrency,
-            fetch_job_polling_interval=POLL_SECONDS,
-            shutdown_graceful_timeout=grace_seconds,
-            install_signal_handlers=False,
-            update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=STALLED_SECONDS,
-        )
-
-    async def put_back_stalled(self) -> int:
-        """Put back the jobs of workers that died. Says how many."""
-        manager = self._app.job_manager
-        stalled = list(await manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=STALLED_SECONDS))
-        for job in stalled:
-            await manager.retry_job(job)
-        return len(stalled)
-
-    async def forget_old(self) -> None:
-        """Delete jobs that ended long ago, the failed ones too."""
-        await self._app.job_manager.delete_old_jobs(
-            nb_hours=KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
-        )

@@ -4,6 +4,8 @@
     await pending(url)                            # what a start would do
     await behind()                                # the same through this process's pool, for readiness
 
+The last is asked by every server, which migrates nothing: aerich is imported where it is used.
+
 It runs as the owner of the tables (`MIGRATION_DATABASE_URL`). The application's role owns nothing and gets
 its rights here, at every start, so that a new table can not be forgotten.
 """
@@ -20,8 +22,6 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
-from aerich import Command
-from aerich.migrate import Migrate
 from tortoise.context import TortoiseContext
 from tortoise.exceptions import OperationalError
 
@@ -128,10 +128,14 @@ async def new(name: str) -> Path | None:
     What Tortoise can not say (composite keys, constraints, partial indexes) is then written by hand:
     `migrations/README.md`.
     """
+    from aerich import Command
+    from aerich.migrate import Migrate
+
     for found in (Migrate.upgrade_operators, Migrate.downgrade_operators):
         found.clear()  # aerich keeps them on the class, from one call to the next
     # Never connected to: Tortoise wants a connection in order to know the dialect.
     config = database.config("postgresql://nobody@127.0.0.1/nothing")
+    config["apps"][database.APP]["models"].append("aerich.models")
     async with TortoiseContext() as context:
         await context.init(config=config)
         command = Command(config, app=database.APP, location=str(FOLDER))
@@ -172,6 +176,8 @@ async def _locked(url: str) -> AsyncIterator[asyncpg.Connection]:
 
 
 async def _run_files(url: str, owner: asyncpg.Connection) -> list[str]:
+    from aerich import Command
+
     await owner.execute(CREATE_AERICH)
     config: dict[str, Any] = database.config(url, size=1, settings=OWNER_SETTINGS, name="laurel migrate")
     # Only aerich's own model: old files must run whatever the models of today look like.

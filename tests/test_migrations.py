@@ -442,7 +442,6 @@ async def models() -> AsyncIterator[dict[str, type[Model]]]:
         await context.init(config=pool.config("postgresql://nobody@127.0.0.1/nothing"))
         assert context.apps is not None
         found = {each._meta.db_table: each for each in context.apps[pool.APP].values()}
-        found.pop("aerich")
         yield found
 
 

@@ -18,7 +18,7 @@ from api.keys import KeyMaterial
 from api.settings import Settings, SettingsRefused
 from domain.kernel.refusal import Refusal
 from domain.work import Begin
-from persistence import database, migrating, work
+from persistence import database, work
 from persistence.encryption import Vault
 
 R = TypeVar("R")
@@ -56,7 +56,9 @@ async def _run(settings: Settings, act: Callable[[Opened], Awaitable[R]], as_own
 
 @asynccontextmanager
 async def opened(settings: Settings, *, as_owner: bool = False) -> AsyncIterator[Opened]:
+    # Here, because every command is imported whenever one is run, and these are large.
     from api.app import key_ring
+    from persistence import migrating
 
     url = _address(settings, as_owner=as_owner)
     keys = settings.key_material()
@@ -64,7 +66,7 @@ async def opened(settings: Settings, *, as_owner: bool = False) -> AsyncIterator
     logs.configure(settings)
     if await migrating.pending(url):
         raise SettingsRefused(["The database lacks migrations: run `laurel migrate` first."])
-    await database.connect(url, size=2, name="laurel command")
+    await database.connect(url, size=4, name="laurel command")
     try:
         yield Opened(settings=settings, keys=keys, vault=vault, begin=work.opener(vault))
     finally:

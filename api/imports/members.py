@@ -43,7 +43,7 @@ async def bring(job: Job) -> None:
             else:
                 members.append(member)
         stores.update(each.store for each in members if each.store)
-        await stored.stage_members(job.run, job.programme, job.vault, members, now=job.now)
+        await stored.stage_members(job.run, job.vault, members)
     refuse = partial(job.refuse, file)
     await stored.drop_repeated_members(job.run, refuse)
     await staging.make_known("stores", sorted(stores))
@@ -56,6 +56,7 @@ async def bring(job: Job) -> None:
             job.programme,
             job.vault,
             job.begin,
+            now=job.now,
             after=after,
             limit=AT_ONCE,
             refuse=refuse,

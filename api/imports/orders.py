@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from contextlib import suppress
 from functools import partial
 from uuid import UUID
@@ -25,6 +27,7 @@ from persistence.ids import new_uuid
 from persistence.imports import orders as stored
 from persistence.imports import runs, staging
 from persistence.imports.orders import Holder
+from persistence.imports.runs import Taken
 
 MEMBERS_AT_ONCE, ORDERS_AT_ONCE = 100, 500
 """How much is rated in one transaction: live traffic of these members waits so long."""
@@ -131,17 +134,33 @@ def _line(job: Job, file: Source, row: Row, bad: list[tuple[str, int]]) -> tuple
 
 
 async def _rate(job: Job, file: Source, lines_id: UUID) -> None:
+    """While the database writes a set, the next one is decided; what came of them is told in their order."""
     job.progress.begin("Rating orders", file.read - file.refused)
-    after = NOBODY
-    while members := await stored.next_members(
-        job.run, after=after, most_members=MEMBERS_AT_ONCE, most_orders=ORDERS_AT_ONCE
-    ):
-        taken = await runs.patiently(
-            partial(
-                stored.take_orders, job.run, lines_id, job.programme, members, job.vault, source=job.source
-            )
-        )
+    ahead: deque[asyncio.Task[Taken]] = deque()
+    # Of what all members share, those of an earlier set have theirs first.
+    most = 0 if job.programme.has_shared_limits else 1
+
+    async def told() -> None:
+        taken = await ahead.popleft()
         for line, column, reason in taken.refused:
             job.refuse(file, line, column, reason)
         job.progress.advance(taken.read)
-        after = taken.last
+
+    after = NOBODY
+    try:
+        while members := await stored.next_members(
+            job.run, after=after, most_members=MEMBERS_AT_ONCE, most_orders=ORDERS_AT_ONCE
+        ):
+            after = members[-1]
+            take = partial(
+                stored.take_orders, job.run, lines_id, job.programme, members, job.vault, source=job.source
+            )
+            ahead.append(asyncio.create_task(runs.patiently(take)))
+            if len(ahead) > most:
+                await told()
+        while ahead:
+            await told()
+    finally:  # one has failed: nothing of this goes on while the failure is told
+        for each in ahead:
+            each.cancel()
+        await asyncio.gather(*ahead, return_exceptions=True)

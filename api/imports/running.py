@@ -44,7 +44,7 @@ async def run_import(
     to every time of the files, in whole days. The report is a CSV file, written anew; None: nobody wants it.
 
     Raises UnreadableFile, AnotherImport, UnknownProgramme, OSError. The pool of this process is open already
-    and has room for two connections.
+    and has room for three connections.
     """
     if not 1 <= len(files) <= KIND_FILES[kind]:
         raise UnreadableFile(

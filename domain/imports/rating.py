@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.conditions.deeds import Deeds
 from domain.conditions.subject import MemberFacts
+from domain.kernel.changed import changed
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId
 from domain.kernel.periods import whole_day
@@ -125,7 +126,7 @@ class _Rating:
 
     def add(self, order_id: UUID, order: Order) -> None:
         self._review(until=order.placed_at)
-        standing = replace(
+        standing = changed(
             self.rated.standing,
             due=self._living(),
             tiers_at_payment=self._tiers_at(order.paid_at),
@@ -182,7 +183,7 @@ class _Rating:
         """Book what became due between then and now, and review what was to be reviewed."""
         rated = self.rated
         everything = {wallet: tuple(lots.values()) for wallet, lots in self._lots.items()}
-        standing = replace(rated.standing, due=everything)
+        standing = changed(rated.standing, due=everything)
         pages = [
             page
             for page in open_pages(standing, self._programme, new_id=self._new_id).values()
@@ -191,7 +192,7 @@ class _Rating:
         for page in pages:
             self._keep(page)
         rated.facts += facts_of(pages)
-        rated.standing = replace(
+        rated.standing = changed(
             rated.standing, accounts={**rated.standing.accounts, **rated.accounts}, due={}
         )
         self._review(until=rated.standing.moment)
@@ -229,7 +230,7 @@ class _Rating:
                 continue
             after, moves = catch_up(ladder, place, self._activity, until=until, zone=self._programme.zone)
             self._moved(ladder, after, moves, None)
-            self.rated.standing = replace(
+            self.rated.standing = changed(
                 self.rated.standing, places={**self.rated.standing.places, ladder.id: after}
             )
             self.rated.facts += [

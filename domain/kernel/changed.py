@@ -1,7 +1,9 @@
-"""A frozen value with some fields changed: what `dataclasses.replace` does, in half its time.
+"""A frozen value with some fields changed: what `dataclasses.replace` does, in a quarter of its time.
 
-For the values that an order changes a score of times, and a simulation of the past millions of times. The
-value is copied and nothing is checked again, so it is for classes with slots and without a `__post_init__`.
+For the values that an order or a night changes a score of times, and a simulation of the past millions of
+times. The value is copied and nothing is checked again, so it is for classes with slots and without a
+`__post_init__`. For each class and each set of fields a function is written once, as `dataclasses` itself
+writes `__init__`: it sets every slot, without a loop.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -18,17 +19,21 @@ T = TypeVar("T")
 def changed(value: T, /, **changes: Any) -> T:
     """Raises AttributeError for a field that there is not."""
     kind: Any = type(value)
-    read, writes = _slots(kind)
-    new: T = object.__new__(kind)
-    for write, each in zip(writes, read(value), strict=True):
-        write(new, each)
-    for name, each in changes.items():
-        object.__setattr__(new, name, each)
-    return new
+    made: T = _maker(kind, tuple(changes))(value, *changes.values())
+    return made
 
 
 @cache
-def _slots(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]:
+def _maker(kind: Any, changes: tuple[str, ...]) -> Callable[..., Any]:
     assert not hasattr(kind, "__post_init__"), f"{kind.__name__} checks itself when it is made"
     names = [each.name for each in fields(kind)]
-    return attrgetter(*names), tuple(getattr(kind, name).__set__ for name in names)
+    if strange := set(changes).difference(names):
+        raise AttributeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
+    known: dict[str, Any] = {"kind": kind, "blank": object.__new__}
+    known.update({f"set_{name}": getattr(kind, name).__set__ for name in names})
+    lines = [f"def make(old, {', '.join(f'new_{name}' for name in changes)}):", "    made = blank(kind)"]
+    for name in names:
+        lines.append(f"    set_{name}(made, {f'new_{name}' if name in changes else f'old.{name}'})")
+    exec("\n".join([*lines, "    return made"]), known)  # noqa: S102 - names of fields, nothing from outside
+    make: Callable[..., Any] = known["make"]
+    return make

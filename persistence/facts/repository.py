@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.kernel.facts import Fact
 from domain.kernel.ids import NOBODY
 from persistence.ids import new_uuid
-from persistence.rows import Row, Table, write
+from persistence.rows import MANY, Row, Table, copy, write
 
 FACTS = Table(
     "facts",
@@ -51,4 +51,5 @@ class FactLog:
         self._now = now
 
     async def tell(self, *facts: Fact) -> None:
-        await write({FACTS: fact_rows(facts, recorded_at=self._now)})
+        put = copy if len(facts) >= MANY else write
+        await put({FACTS: fact_rows(facts, recorded_at=self._now)})

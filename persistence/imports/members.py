@@ -1,10 +1,10 @@
-"""New members: sealed, staged as the rows that they will be, then inserted table by table in sets."""
+"""New members: what is personal sealed and staged, then their rows written table by table in sets."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import CardId, MemberId
 from domain.members.card import new_card_number
 from domain.members.identity import Identity, IdentityKind
-from domain.members.member import EnrolSource, NewMember
+from domain.members.member import EnrolSource
 from domain.orders.ports import Contact
 from domain.orders.use_cases import hold_guest_orders, join_guest_orders
 from domain.points.entry import GENESIS
@@ -25,12 +25,13 @@ from domain.programme.programme import Programme
 from domain.prospects.joining.use_cases import join_prospects
 from domain.tiers.qualification import join
 from domain.work import Begin
-from persistence.database import rows
+from persistence.database import from_json, rows, to_json
 from persistence.encryption import Vault
 from persistence.facts.repository import FACTS, fact_rows
 from persistence.ids import new_uuid
+from persistence.imports.member_rows import ACCOUNTS, PLACES, opened, place_row
 from persistence.imports.runs import Run, add_new, set_based
-from persistence.imports.staging import Staged, stage
+from persistence.imports.staging import Staged, by_index, stage
 from persistence.members.rows import (
     CARDS,
     IDENTITIES,
@@ -39,43 +40,16 @@ from persistence.members.rows import (
     MEMBERSHIPS,
     SEARCH,
     card_row,
+    columns_of,
     fingerprint_of,
-    member_row,
+    member_row_of,
     membership_row,
     search_row,
 )
 from persistence.members.taking import lock_of, taken
 from persistence.orders.rows import MOVES, move_row
-from persistence.rows import Row, Rows, Table, as_json, copy
+from persistence.rows import Row, copy, from_hex, in_json
 
-ACCOUNTS = Table(
-    "accounts",
-    (
-        ("id", "uuid"),
-        ("member_id", "uuid"),
-        ("programme_id", "uuid"),
-        ("wallet_type_id", "uuid"),
-        ("head", "bytea"),
-    ),
-)
-PLACES = Table(
-    "member_tiers",
-    (
-        ("id", "uuid"),
-        ("member_id", "uuid"),
-        ("programme_id", "uuid"),
-        ("ladder_id", "uuid"),
-        ("tier_code", "text"),
-        ("since", "timestamptz"),
-        ("review_at", "timestamptz"),
-        ("grace_until", "timestamptz"),
-        ("revision", "integer"),
-        ("rises_at", "timestamptz"),
-        ("grants_at", "timestamptz"),
-    ),
-)
-STAGED_TABLES = (MEMBERS, KEYS, SEARCH, IDENTITIES, MEMBERSHIPS, ACCOUNTS, PLACES, MOVES)
-"""In the order of their foreign keys. Cards are made at the end: only then is seen which numbers are free."""
 TRIES = 5
 """How often a set is tried again when somebody enrols with one of its phones at the same time."""
 
@@ -90,6 +64,9 @@ class _Candidate:
     key: str
     identities: tuple[tuple[str, bytes], ...]
     """Kinds and fingerprints."""
+    content: dict[str, Any] = field(repr=False)
+    """What is staged of it."""
+    joined_at: datetime
 
 
 def identity_key(vault: Vault, identity: Identity) -> str:
@@ -103,64 +80,38 @@ def _named(vault: Vault, key: str) -> tuple[str, bytes]:
     return kind, vault.fingerprint_in(bytes.fromhex(form))
 
 
-async def stage_members(
-    run: Run, programme: Programme, vault: Vault, batch: Sequence[ImportedMember], *, now: datetime
-) -> None:
-    """Seal each person under a data key of its own and stage every row that it will have."""
+async def stage_members(run: Run, vault: Vault, batch: Sequence[ImportedMember]) -> None:
+    """Seal each person under a data key of its own, and stage what only the file knows.
+
+    The rest of a member's rows says nothing about the person, and is made when the member is taken over.
+    """
     staged = []
     for each in batch:
         member_id = new_uuid()
-        content = ", ".join(
-            f'"{table.name}": {as_json(table, its)}'
-            for table, its in _rows_of(member_id, each, run, programme, vault, now).items()
-        )
-        key = identity_key(vault, each.key)
-        staged.append(Staged(run.id, member_id, None, key, each.line, f"{{{content}}}"))
-    await stage(staged)
-
-
-def _rows_of(
-    member_id: UUID, given: ImportedMember, run: Run, programme: Programme, vault: Vault, now: datetime
-) -> Rows:
-    new = NewMember(
-        profile=given.profile, source=EnrolSource.IMPORT, store=given.store, by=f"import:{run.id}"
-    )
-    key = vault.new_key(member_id)
-    joined_at = given.joined_at
-    joins = [
-        (ladder, *join(ladder, at=joined_at, zone=programme.zone))
-        for ladder in programme.ladders_at(programme.now(now))
-    ]
-    return {
-        MEMBERS: [member_row(vault, key, new, enrolled_at=joined_at, at=now)],
-        KEYS: [(member_id, key.wrapped, now)],
-        SEARCH: [search_row(vault, member_id, given.profile)],
-        IDENTITIES: [
-            (each.kind.value, vault.form(fingerprint_of(vault, each)), member_id, now)
-            for each in given.identities
-        ],
-        MEMBERSHIPS: [membership_row(member_id, new_uuid(), programme.id, at=joined_at)],
-        ACCOUNTS: [(new_uuid(), member_id, programme.id, wallet.id, GENESIS) for wallet in programme.wallets],
-        PLACES: [
-            (
-                new_uuid(),
+        key = vault.new_key(member_id)
+        _, *search = search_row(vault, member_id, each.profile)
+        content = {
+            "columns": columns_of(vault, key, each.profile),
+            "wrapped": key.wrapped,
+            "search": search,
+            "identities": [
+                {"kind": one.kind.value, "fingerprint": vault.form(fingerprint_of(vault, one))}
+                for one in each.identities
+            ],
+            "joined_at": each.joined_at,
+            "store": each.store,
+        }
+        staged.append(
+            Staged(
+                run.id,
                 member_id,
-                programme.id,
-                ladder.id,
-                place.tier,
-                place.since,
-                place.review_at,
-                place.grace_until,
-                place.revision,
-                place.rises_at,
-                now if place.grants_at else None,  # not on arrival: they have been members for long
+                None,
+                identity_key(vault, each.key),
+                each.line,
+                to_json(content, default=in_json),
             )
-            for ladder, place, _ in joins
-        ],
-        MOVES: [
-            move_row(member_id, ladder, move, recorded_at=now, order_id=None) for ladder, _, move in joins
-        ],
-    }
+        )
+    await stage(staged)
 
 
 async def drop_repeated_members(run: Run, refuse: Refuse) -> None:
@@ -182,7 +133,15 @@ async def drop_repeated_members(run: Run, refuse: Refuse) -> None:
 
 
 async def take_members(
-    run: Run, programme: Programme, vault: Vault, begin: Begin, *, after: UUID, limit: int, refuse: Refuse
+    run: Run,
+    programme: Programme,
+    vault: Vault,
+    begin: Begin,
+    *,
+    now: datetime,
+    after: UUID,
+    limit: int,
+    refuse: Refuse,
 ) -> tuple[UUID, int] | None:
     """Insert the next staged members, in one transaction; None when there are no more.
 
@@ -203,7 +162,7 @@ async def take_members(
                     # The table does not see that an identity has two forms: now that they are held, look.
                     new = await _accepted(new, vault, refused)
                 if new:
-                    await _insert(run, programme, vault, new, begin)
+                    await _insert(run, programme, vault, new, begin, now)
                 await add_new(run, len(new))
         except (asyncpg.UniqueViolationError, IntegrityError):
             if attempt == TRIES:
@@ -216,29 +175,30 @@ async def take_members(
 
 
 async def _candidates(run: Run, vault: Vault, after: UUID, limit: int) -> list[_Candidate]:
-    found = await rows(
-        """SELECT s.member_id, s.line, s.key,
-            ARRAY(SELECT i.kind FROM jsonb_to_recordset(s.content -> 'identities')
-                AS i(kind text, fingerprint bytea) ORDER BY i.kind) AS kinds,
-            ARRAY(SELECT i.fingerprint FROM jsonb_to_recordset(s.content -> 'identities')
-                AS i(kind text, fingerprint bytea) ORDER BY i.kind) AS fingerprints
-        FROM import_rows s WHERE s.import_id = $1 AND s.member_id > $2 ORDER BY s.member_id LIMIT $3""",
+    found = await by_index(
+        """SELECT member_id, line, key, content FROM import_rows
+        WHERE import_id = $1 AND member_id > $2 ORDER BY member_id LIMIT $3""",
         run.id,
         after,
         limit,
     )
-    return [
-        _Candidate(
-            each["member_id"],
-            each["line"],
-            each["key"],
-            tuple(
-                (kind, vault.fingerprint_in(bytes(form)))
-                for kind, form in zip(each["kinds"], each["fingerprints"], strict=True)
-            ),
-        )
-        for each in found
-    ]
+    return [_candidate(vault, each, from_json(each["content"])) for each in found]
+
+
+def _candidate(vault: Vault, found: Mapping[str, Any], content: dict[str, Any]) -> _Candidate:
+    return _Candidate(
+        found["member_id"],
+        found["line"],
+        found["key"],
+        tuple(
+            sorted(
+                (each["kind"], vault.fingerprint_in(from_hex(each["fingerprint"])))
+                for each in content["identities"]
+            )
+        ),
+        content,
+        datetime.fromisoformat(content["joined_at"]),
+    )
 
 
 async def _accepted(
@@ -268,33 +228,60 @@ async def _hold_contacts(new: Sequence[_Candidate]) -> None:
 
 
 async def _insert(
-    run: Run, programme: Programme, vault: Vault, new: Sequence[_Candidate], begin: Begin
+    run: Run, programme: Programme, vault: Vault, new: Sequence[_Candidate], begin: Begin, now: datetime
 ) -> None:
-    ids = [each.member_id for each in new]
-    for table in STAGED_TABLES:
-        if table is not IDENTITIES:
-            await rows(_from_staging(table), run.id, ids)
-    members = await rows(
-        "SELECT id, enrolled_at, enrol_store_code, recorded_at FROM members WHERE id = ANY($1::uuid[])"
-        " ORDER BY id",
-        ids,
-    )
-    numbers = await _free_numbers(vault, len(members))
-    cards = {each["id"]: new_uuid() for each in members}
+    numbers = await _free_numbers(vault, len(new))
+    cards = [new_uuid() for _ in new]
+    by = f"import:{run.id}"
+    ladders = programme.ladders_at(programme.now(now))
+    # Thousands join on one day, and what a tier says about that day is the same for all of them.
+    joins = {
+        at: [(ladder, *join(ladder, at=at, zone=programme.zone)) for ladder in ladders]
+        for at in {each.joined_at for each in new}
+    }
     await copy(
         {
-            IDENTITIES: _identity_rows(vault, new, members, numbers),
-            CARDS: [
-                card_row(each["id"], cards[each["id"]], number, at=each["enrolled_at"])
-                for each, number in zip(members, numbers, strict=True)
-            ],
-            FACTS: [
-                row
-                for each in members
-                for row in fact_rows(
-                    [_enrolled(each, cards[each["id"]], programme)], recorded_at=each["recorded_at"]
+            MEMBERS: [
+                member_row_of(
+                    each.member_id,
+                    opened(each.content["columns"]),
+                    EnrolSource.IMPORT.value,
+                    each.content["store"],
+                    by,
+                    enrolled_at=each.joined_at,
+                    at=now,
                 )
+                for each in new
             ],
+            KEYS: [(each.member_id, from_hex(each.content["wrapped"]), now) for each in new],
+            SEARCH: [(each.member_id, *each.content["search"]) for each in new],
+            IDENTITIES: _identity_rows(vault, new, numbers, now),
+            CARDS: [
+                card_row(each.member_id, card_id, number, at=each.joined_at)
+                for each, card_id, number in zip(new, cards, numbers, strict=True)
+            ],
+            MEMBERSHIPS: [
+                membership_row(each.member_id, new_uuid(), programme.id, at=each.joined_at) for each in new
+            ],
+            ACCOUNTS: [
+                (new_uuid(), each.member_id, programme.id, wallet.id, GENESIS)
+                for each in new
+                for wallet in programme.wallets
+            ],
+            PLACES: [
+                place_row(each.member_id, programme, ladder, place, now)
+                for each in new
+                for ladder, place, _ in joins[each.joined_at]
+            ],
+            MOVES: [
+                move_row(each.member_id, ladder, move, recorded_at=now, order_id=None)
+                for each in new
+                for ladder, _, move in joins[each.joined_at]
+            ],
+            FACTS: fact_rows(
+                [_enrolled(each, card_id, programme) for each, card_id in zip(new, cards, strict=True)],
+                recorded_at=now,
+            ),
         }
     )
     await _join_guests(new, vault, begin)
@@ -318,30 +305,26 @@ def _card(vault: Vault, number: str) -> tuple[str, bytes]:
 
 
 def _identity_rows(
-    vault: Vault,
-    new: Sequence[_Candidate],
-    members: Sequence[Mapping[str, Any]],
-    numbers: Sequence[str],
+    vault: Vault, new: Sequence[_Candidate], numbers: Sequence[str], now: datetime
 ) -> list[Row]:
     """In the one order of all writers. They were staged, maybe long ago, under the index key of then."""
-    recorded = {each["id"]: each["recorded_at"] for each in members}
     named = [(kind, value, each.member_id) for each in new for kind, value in each.identities]
-    named += [(*_card(vault, number), each["id"]) for each, number in zip(members, numbers, strict=True)]
-    return sorted((kind, vault.form(value), whose, recorded[whose]) for kind, value, whose in named)
+    named += [(*_card(vault, number), each.member_id) for each, number in zip(new, numbers, strict=True)]
+    return sorted((kind, vault.form(value), whose, now) for kind, value, whose in named)
 
 
-def _enrolled(member: Mapping[str, Any], card_id: UUID, programme: Programme) -> Fact:
-    member_id = MemberId(member["id"])
+def _enrolled(each: _Candidate, card_id: UUID, programme: Programme) -> Fact:
+    member_id = MemberId(each.member_id)
     return Fact(
         kind="member.enrolled",
         member_id=member_id,
-        at=member["enrolled_at"],
+        at=each.joined_at,
         payload={
             "member": str(member_id),
-            "card": str(CardId(member_id.value, card_id)),
+            "card": str(CardId(each.member_id, card_id)),
             "programme": programme.code,
             "source": EnrolSource.IMPORT.value,
-            "store": member["enrol_store_code"],
+            "store": each.content["store"],
         },
     )
 
@@ -378,14 +361,3 @@ async def _join_guests(new: Sequence[_Candidate], vault: Vault, begin: Begin) ->
             await work.members.lock(member)
             await join_guest_orders(work, member, guests)
             await join_prospects(work, member, its)
-
-
-def _from_staging(table: Table) -> str:
-    """INSERT of a table's rows out of the staged ones."""
-    typed = ", ".join(f"{name} {kind}" for name, kind in table.columns)
-    return f"""
-        INSERT INTO {table.name} ({", ".join(table.names)})
-        SELECT {", ".join(f"r.{name}" for name in table.names)}
-        FROM import_rows s, jsonb_to_recordset(s.content -> '{table.name}') AS r({typed})
-        WHERE s.import_id = $1 AND s.member_id = ANY($2::uuid[]) ORDER BY s.member_id
-    """  # noqa: S608 - our own names

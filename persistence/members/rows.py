@@ -161,18 +161,32 @@ def enrolment_rows(vault: Vault, enrolments: Iterable[Enrolment], *, at: datetim
 
 
 def member_row(vault: Vault, key: MemberKey, new: NewMember, *, enrolled_at: datetime, at: datetime) -> Row:
-    profile = new.profile
-    columns = columns_of(vault, key, profile)
+    columns = columns_of(vault, key, new.profile)
+    come = (new.source.value, new.store, new.by)
+    return member_row_of(key.member_id, columns, *come, enrolled_at=enrolled_at, at=at)
+
+
+def member_row_of(
+    member_id: UUID,
+    columns: Mapping[str, Any],
+    source: str,
+    store: str | None,
+    by: str,
+    *,
+    enrolled_at: datetime,
+    at: datetime,
+) -> Row:
+    """Of columns as `columns_of` fills them."""
     return (
-        key.member_id,
+        member_id,
         *(columns.get(name) for name in SEALED),
         columns.get("birth_year"),
         columns.get("gender"),
         columns.get("locale"),
         columns.get("profile") or {},
-        new.source.value,
-        new.store,
-        new.by,
+        source,
+        store,
+        by,
         enrolled_at,
         at,
         enrolled_at,

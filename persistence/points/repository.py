@@ -27,7 +27,7 @@ from persistence.points.reading import HOLD, LOT, SPENDS, hold_of, lot_of, spend
 from persistence.points.reasons import REASONS, seal_reason
 from persistence.points.rows import MOVED, page_rows
 from persistence.points.spends import CHANGED_SPENDS, NEW_SPENDS, spend_row
-from persistence.rows import Row, write
+from persistence.rows import MANY, Row, copy, write
 
 
 class StoredPointsAccounts(PointsAccounts):
@@ -164,7 +164,8 @@ class StoredPointsAccounts(PointsAccounts):
             await write(told)
             return
         last = {page.account.member_id: page for page in moved}
-        await write(
+        put = copy if len(moved) >= MANY else write
+        await put(
             {
                 **page_rows(moved),
                 NEW_SPENDS: [spend_row(spend, last[spend.member_id].moment) for spend in new_spends],
