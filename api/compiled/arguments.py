@@ -118,11 +118,12 @@ def read_arguments(schema: GraphQLSchema, field: GraphQLField, node: FieldNode) 
         plan = ArgumentPlan(schema, field, node, fixed, None, plain)
         if all(is_leaf_type(get_named_type(each.type)) for each in field.args.values()):
             converted = plan.converted(fixed)
-            plan.asked = Arguments(converted)  # holds a list as a tuple
             if plain and all(_can_be_shared(each) for each in fixed.values()):
                 plan.once = converted
             elif not any(_is_deep(each) for each in converted.values()):
                 plan.copied = converted
+            if plan.once is not None or plan.copied is not None:
+                plan.asked = Arguments(converted)  # holds a list as a tuple
         return plan
     return ArgumentPlan(schema, field, node, None, _direct(field, given), plain)
 
