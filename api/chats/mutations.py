@@ -10,7 +10,7 @@ from api.locale import Locale
 from api.permissions import guarded
 from api.problems import answers_refusals
 from api.webhooks.mutations import BASIS, REGION
-from api.webhooks.sender import addresses_of
+from api.webhooks.sender import ways_out
 from domain.chats import use_cases
 from domain.chats.chat import ChatEvent, ChatService
 from domain.chats.ports import Keys
@@ -84,9 +84,7 @@ class ChatsMutations:
         made = await use_cases.create_chat(
             command,
             info.context.begin,
-            addresses=addresses_of,
-            loopback=info.context.settings.webhooks_to_loopback,
-            home=info.context.settings.region,
+            ways=ways_out(info.context.settings),
         )
         return ChatPayload(chat=await chat_with(info, made))
 
@@ -111,9 +109,7 @@ class ChatsMutations:
         await use_cases.update_chat(
             command,
             info.context.begin,
-            addresses=addresses_of,
-            loopback=info.context.settings.webhooks_to_loopback,
-            home=info.context.settings.region,
+            ways=ways_out(info.context.settings),
         )
         return ChatPayload(chat=await chat_with(info, input.id))
 

@@ -14,7 +14,7 @@ from api.permissions import guarded
 from api.problems import answers_refusals
 from api.scalars import Count
 from api.selection import selection_of
-from api.webhooks.sender import addresses_of
+from api.webhooks.sender import ways_out
 from api.webhooks.types import (
     CreateWebhookPayload,
     DeleteWebhookPayload,
@@ -90,9 +90,7 @@ class WebhooksMutations:
             ),
             info.context.begin,
             secret=secret,
-            addresses=addresses_of,
-            loopback=info.context.settings.webhooks_to_loopback,
-            home=info.context.settings.region,
+            ways=ways_out(info.context.settings),
         )
         return CreateWebhookPayload(webhook=await _read(info, made.id), secret=secret)
 
@@ -113,9 +111,7 @@ class WebhooksMutations:
                 origin=origin_of(info),
             ),
             info.context.begin,
-            addresses=addresses_of,
-            loopback=info.context.settings.webhooks_to_loopback,
-            home=info.context.settings.region,
+            ways=ways_out(info.context.settings),
         )
         return UpdateWebhookPayload(webhook=await _read(info, input.id))
 

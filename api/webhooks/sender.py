@@ -19,8 +19,9 @@ from datetime import UTC, datetime, timedelta
 import httpx
 from standardwebhooks import Webhook as Signer
 
+from api.settings import Settings
 from domain.webhooks.message import message_of
-from domain.webhooks.ports import Addresses
+from domain.webhooks.ports import Addresses, WaysOut
 from domain.webhooks.refusals import ForbiddenTarget
 from domain.webhooks.schedule import Failure, Reply
 from domain.webhooks.target import Target, check_addresses, target_of
@@ -49,6 +50,11 @@ async def addresses_of(host: str, port: int) -> Sequence[str]:
     except (OSError, TimeoutError, UnicodeError):
         return ()
     return tuple(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+def ways_out(settings: Settings) -> WaysOut:
+    """What messages may reach by what this deployment is told."""
+    return WaysOut(addresses=addresses_of, loopback=settings.webhooks_to_loopback, home=settings.region)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

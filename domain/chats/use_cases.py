@@ -27,7 +27,7 @@ from domain.kernel.ids import ChatId, ProgrammeId, WebhookId
 from domain.kernel.refusal import InvalidInput
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.audit import changed as differences
-from domain.webhooks.ports import Addresses
+from domain.webhooks.ports import WaysOut
 from domain.webhooks.refusals import ForbiddenTarget
 from domain.webhooks.use_cases import check_target
 from domain.webhooks.webhook import DisabledBecause
@@ -66,18 +66,16 @@ class UpdateChat:
     active: bool | None = None
 
 
-async def create_chat(
-    command: CreateChat, begin: Begin, *, addresses: Addresses, loopback: bool, home: str
-) -> ChatId:
+async def create_chat(command: CreateChat, begin: Begin, *, ways: WaysOut) -> ChatId:
     """Tell a group what concerns it from now on.
 
     Raises InvalidInput, UnknownProgramme, UnknownRegion, NotSameCountry, ForbiddenTarget, TooManyChats.
     """
-    destination = checked(command.region, command.basis, home=home)
+    destination = checked(command.region, command.basis, home=ways.home)
     secret = check_secret(command.service, command.keys.secret)
     name, language = check_name(command.name), check_language(command.language)
     link, kinds = check_link(command.link), kinds_of(command.events)
-    await _check_url(command.keys.url, addresses, loopback=loopback)
+    await _check_url(command.keys.url, ways)
     async with begin() as work:
         scope = await _scope(command, work)
         if await work.chats.count() >= MOST:
@@ -98,16 +96,14 @@ async def create_chat(
     return chat.id
 
 
-async def update_chat(
-    command: UpdateChat, begin: Begin, *, addresses: Addresses, loopback: bool, home: str
-) -> None:
+async def update_chat(command: UpdateChat, begin: Begin, *, ways: WaysOut) -> None:
     """Change how a group is told, or what. Switched on again it hears what is told from then on: a page of
     yesterday calls nobody.
 
     Raises InvalidInput, UnknownChat, UnknownRegion, NotSameCountry, ForbiddenTarget.
     """
     if command.keys.url is not None:
-        await _check_url(command.keys.url, addresses, loopback=loopback)
+        await _check_url(command.keys.url, ways)
     async with begin() as work:
         before = await _locked(work, command.chat_id)
         after = replace(
@@ -121,7 +117,7 @@ async def update_chat(
             else checked(
                 command.region or before.destination.region,
                 command.basis or before.destination.basis,
-                home=home,
+                home=ways.home,
             ),
         )
         keys = command.keys
@@ -172,14 +168,14 @@ async def _scope(command: CreateChat, work: Work) -> Scope:
     raise InvalidInput("team", "UNKNOWN")
 
 
-async def _check_url(url: str | None, addresses: Addresses, *, loopback: bool) -> None:
+async def _check_url(url: str | None, ways: WaysOut) -> None:
     """As a webhook's, and without saying it again: it is a secret."""
     if not url:
         raise InvalidInput("url", "MISSING")
     if len(url) > MOST_URL:
         raise InvalidInput("url", "TOO_LONG")
     try:
-        await check_target(url, addresses, loopback=loopback)
+        await check_target(url, ways)
     except ForbiddenTarget as no:
         raise ForbiddenTarget(url="", reason=no.reason) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -94,3 +95,14 @@ class Addresses(Protocol):
     async def __call__(self, host: str, port: int) -> Sequence[str]:
         """Every address that the name leads to; empty when there is none or nobody answers."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysOut:
+    """What the messages of a deployment may reach."""
+
+    addresses: Addresses
+    loopback: bool
+    """This machine too: for development."""
+    home: str
+    """The region of the deployment: what stays in the country stays there."""

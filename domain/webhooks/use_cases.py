@@ -13,7 +13,7 @@ from domain.kernel.ids import DeliveryId, WebhookId
 from domain.kernel.refusal import InvalidInput
 from domain.staff.audit import Act, Deed, Origin
 from domain.staff.audit import changed as differences
-from domain.webhooks.ports import Addresses
+from domain.webhooks.ports import WaysOut
 from domain.webhooks.refusals import NotYetTold, TooManyWebhooks, UnknownDelivery, UnknownWebhook
 from domain.webhooks.schedule import Reply, judge, to_switch_off
 from domain.webhooks.target import check_addresses, target_of
@@ -59,16 +59,14 @@ class UpdateWebhook:
     active: bool | None = None
 
 
-async def create_webhook(
-    command: CreateWebhook, begin: Begin, *, secret: str, addresses: Addresses, loopback: bool, home: str
-) -> Webhook:
-    """Subscribe to the facts that are told from now on. `home`: the region of this deployment.
+async def create_webhook(command: CreateWebhook, begin: Begin, *, secret: str, ways: WaysOut) -> Webhook:
+    """Subscribe to the facts that are told from now on.
 
     Raises UnknownRegion, NotSameCountry, ForbiddenTarget, UnknownFactKind, UnknownFactVersion,
     TooManyWebhooks.
     """
-    destination = checked(command.region, command.basis, home=home)
-    await check_target(command.url, addresses, loopback=loopback)
+    destination = checked(command.region, command.basis, home=ways.home)
+    await check_target(command.url, ways)
     kinds, version = check_kinds(command.kinds), check_version(command.version)
     async with begin() as work:
         if await work.webhooks.count() >= MOST:
@@ -86,16 +84,14 @@ async def create_webhook(
         return webhook
 
 
-async def update_webhook(
-    command: UpdateWebhook, begin: Begin, *, addresses: Addresses, loopback: bool, home: str
-) -> Webhook:
+async def update_webhook(command: UpdateWebhook, begin: Begin, *, ways: WaysOut) -> Webhook:
     """Change a subscription; switched on again, or held no more, it goes on where it stopped.
 
     Raises UnknownWebhook, UnknownRegion, NotSameCountry, InvalidInput where only one of region and basis is
     known, ForbiddenTarget, UnknownFactKind, UnknownFactVersion.
     """
     if command.url is not None:
-        await check_target(command.url, addresses, loopback=loopback)
+        await check_target(command.url, ways)
     async with begin() as work:
         webhook = await _locked(work, command.webhook_id)
         changed = replace(
@@ -103,7 +99,7 @@ async def update_webhook(
             url=webhook.url if command.url is None else command.url,
             kinds=webhook.kinds if command.kinds is None else check_kinds(command.kinds),
             version=webhook.version if command.version is None else check_version(command.version),
-            destination=_destination(webhook, command, home=home),
+            destination=_destination(webhook, command, home=ways.home),
         )
         if command.active is True:
             changed = replace(changed, disabled_at=None, disabled_because=None)
@@ -185,8 +181,12 @@ async def retry_delivery(delivery_id: DeliveryId, origin: Origin, begin: Begin) 
     """Send one delivery again now, ahead of its line. Raises UnknownDelivery."""
     async with begin() as work:
         webhook_id = await work.webhooks.webhook_of(delivery_id)
-        if webhook_id is None or await work.webhooks.lock(webhook_id) is None:
+        if webhook_id is None:
             raise UnknownDelivery
+        try:
+            await _locked(work, webhook_id)
+        except UnknownWebhook:
+            raise UnknownDelivery from None
         await work.webhooks.retry(delivery_id)
         await work.audit.record(
             origin, Deed(act=Act.DELIVERY_RETRIED, object_kind="delivery", object_id=str(delivery_id))
@@ -248,7 +248,7 @@ async def _locked(work: Work, webhook_id: WebhookId) -> Webhook:
     return webhook
 
 
-async def check_target(url: str, addresses: Addresses, *, loopback: bool) -> None:
+async def check_target(url: str, ways: WaysOut) -> None:
     """A name that leads nowhere today is good: each call checks again where it leads."""
-    target = target_of(url, loopback=loopback)
-    check_addresses(target, await addresses(target.host, target.port), loopback=loopback)
+    target = target_of(url, loopback=ways.loopback)
+    check_addresses(target, await ways.addresses(target.host, target.port), loopback=ways.loopback)

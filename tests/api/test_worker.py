@@ -32,6 +32,7 @@ from domain.tiers.floors import FloorSource
 from domain.tiers.giving.use_cases import SetTier, set_tier
 from domain.tiers.presets import three_tiers
 from domain.webhooks import use_cases
+from domain.webhooks.ports import WaysOut
 from domain.webhooks.webhook import Webhook
 from domain.work import Begin
 from persistence import jobs
@@ -67,9 +68,7 @@ async def hook(begin: Begin, receiver: Receiver) -> Webhook:
         ),
         begin,
         secret=SECRET,
-        addresses=addresses,
-        loopback=True,
-        home="",
+        ways=WaysOut(addresses=addresses, loopback=True, home=""),
     )
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from api.chats import mutations
 from api.settings import Environment, Settings
+from api.webhooks import sender
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
 from domain.chats.chat import MOST, ChatService
 from domain.kernel.facts import Fact
-from domain.kernel.ids import ChatId, ProgrammeId, TeamId, WebhookId
+from domain.kernel.ids import ChatId, DeliveryId, ProgrammeId, TeamId, WebhookId
 from domain.staff.permissions import Permission
 from domain.webhooks.use_cases import claim_deliveries, make_deliveries
 from domain.webhooks.webhook import Delivery
@@ -55,7 +55,7 @@ def no_name_server(monkeypatch: pytest.MonkeyPatch):
             (host,) if host[0].isdigit() else ("10.0.0.7" if host.startswith("inside") else "93.184.216.34",)
         )
 
-    monkeypatch.setattr(mutations, "addresses_of", addresses)
+    monkeypatch.setattr(sender, "addresses_of", addresses)
 
 
 async def say(ask: Ask, query: str, caller: Any = MANAGER, **sent: Any) -> Any:
@@ -106,6 +106,23 @@ async def deliver(begin: Begin) -> int:
 async def heard_by(ask: Ask, chat: dict[str, Any]) -> list[str]:
     log = await say(ask, LOG, id=chat["id"])
     return [each["kind"] for each in log["nodes"]]
+
+
+async def test_what_goes_to_a_chat_is_no_webhook_s_delivery(ask: Ask, begin: Begin):
+    chat = await subscribe(ask, events=["PAGE"])
+    await say(ask, "mutation ($id: ChatId!) { testChat(id: $id) { problems { code } } }", id=chat["id"])
+    await fan_out(begin)
+    (waiting,) = await rows("SELECT id, next_attempt_at FROM webhook_deliveries")
+
+    again = await say(
+        ask,
+        "mutation ($id: DeliveryId!) { retryWebhookDelivery(id: $id) { delivery { id } problems { code } } }",
+        make.staff(Permission.WEBHOOKS_WRITE),
+        id=str(DeliveryId(waiting["id"])),
+    )
+
+    assert again == {"delivery": None, "problems": [{"code": "UNKNOWN_DELIVERY"}]}
+    assert await rows("SELECT id, next_attempt_at FROM webhook_deliveries") == [waiting]
 
 
 async def test_a_new_chat_says_everything_but_its_url_and_secret(ask: Ask):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from api.chats import mutations
+from api.webhooks import sender
 from domain.staff.bundles import Role
 from domain.staff.permissions import Permission
 from domain.webhooks.use_cases import make_deliveries
@@ -42,7 +42,7 @@ async def test_the_guide_is_walked_from_the_first_chat_to_the_table_of_steps(
     async def addresses(host: str, port: int) -> tuple[str, ...]:
         return ("93.184.216.34",)
 
-    monkeypatch.setattr(mutations, "addresses_of", addresses)
+    monkeypatch.setattr(sender, "addresses_of", addresses)
     await make.programme()
     jane = await make.staff_account(vault, Role.SUPPORT)
     await team(ask, "service", jane)

@@ -9,7 +9,7 @@ import pytest
 
 from api.locale import Locale
 from api.settings import Environment, Settings
-from api.webhooks import mutations
+from api.webhooks import sender
 from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, WebhookId
 from domain.staff.permissions import Permission
@@ -93,7 +93,7 @@ def no_name_server(monkeypatch: pytest.MonkeyPatch):
     async def addresses(host: str, port: int) -> tuple[str, ...]:
         return ("10.0.0.7",) if host.startswith("inside") else ("93.184.216.34",)
 
-    monkeypatch.setattr(mutations, "addresses_of", addresses)
+    monkeypatch.setattr(sender, "addresses_of", addresses)
 
 
 async def create(ask: Ask, url: str = URL, kinds: list[str] | None = None, **given: Any) -> dict[str, Any]:

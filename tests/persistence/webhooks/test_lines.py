@@ -18,6 +18,7 @@ from domain.kernel.facts import Fact
 from domain.kernel.ids import DeliveryId, MemberId, WebhookId
 from domain.staff.audit import Origin
 from domain.webhooks import use_cases
+from domain.webhooks.ports import WaysOut
 from domain.webhooks.refusals import NotYetTold, UnknownDelivery, UnknownWebhook
 from domain.webhooks.schedule import Failure, Reply
 from domain.webhooks.use_cases import claim_deliveries, make_deliveries, settle_delivery
@@ -53,9 +54,7 @@ async def hook(begin: Begin, *kinds: str, url: str = "https://shop.example/hook"
         ),
         begin,
         secret="whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-        addresses=addresses,
-        loopback=False,
-        home="CN",
+        ways=WaysOut(addresses=addresses, loopback=False, home="CN"),
     )
 
 
@@ -203,7 +202,7 @@ async def test_three_days_without_success_switch_a_webhook_off_and_say_so(begin:
     assert "FAILING" in told["payload"]
 
     on = use_cases.UpdateWebhook(webhook_id=webhook.id, active=True, origin=ORIGIN)
-    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False, home="CN")
+    await use_cases.update_webhook(on, begin, ways=WaysOut(addresses=nowhere, loopback=False, home="CN"))
     while await make_deliveries(begin, home="CN"):
         pass
     # What waited goes on, and what was told meanwhile follows.
@@ -238,13 +237,13 @@ async def test_success_ends_a_time_of_failure(begin: Begin):
 async def test_a_switched_off_webhook_loses_nothing(begin: Begin):
     webhook = await hook(begin)
     off = use_cases.UpdateWebhook(webhook_id=webhook.id, active=False, origin=ORIGIN)
-    await use_cases.update_webhook(off, begin, addresses=nowhere, loopback=False, home="CN")
+    await use_cases.update_webhook(off, begin, ways=WaysOut(addresses=nowhere, loopback=False, home="CN"))
     await happen(begin, ANNA, BOB)
     assert await value("SELECT count(*) FROM webhook_deliveries") == 0
     assert await value("SELECT disabled_because FROM webhooks") == "STAFF"
 
     on = use_cases.UpdateWebhook(webhook_id=webhook.id, active=True, origin=ORIGIN)
-    await use_cases.update_webhook(on, begin, addresses=nowhere, loopback=False, home="CN")
+    await use_cases.update_webhook(on, begin, ways=WaysOut(addresses=nowhere, loopback=False, home="CN"))
     while await make_deliveries(begin, home="CN"):
         pass
     assert positions(await claim(begin)) == [1, 2]
@@ -401,7 +400,7 @@ async def test_acts_on_webhooks_are_written_down(begin: Begin):
     change = use_cases.UpdateWebhook(
         webhook_id=webhook.id, kinds=["order.recorded"], active=False, origin=ORIGIN
     )
-    await use_cases.update_webhook(change, begin, addresses=nowhere, loopback=False, home="CN")
+    await use_cases.update_webhook(change, begin, ways=WaysOut(addresses=nowhere, loopback=False, home="CN"))
     await use_cases.rotate_webhook_secret(webhook.id, ORIGIN, begin, secret="whsec_bmV3")
     await use_cases.replay_webhook(webhook.id, 0, ORIGIN, begin)
     await use_cases.delete_webhook(webhook.id, ORIGIN, begin)
