@@ -9,11 +9,10 @@ from api.pagination import Connection
 from api.permissions import all_open
 from api.problems import Problem
 from api.scalars import Count
+from api.webhooks.receiver import Receiver
 from api.webhooks.types import WebhookDelivery
 from domain.chats.chat import ChatEvent, ChatService
-from domain.connectors.destination import Held, LegalBasis, held
 from domain.kernel.ids import ChatId
-from domain.webhooks.webhook import DisabledBecause
 from persistence.chats.queries import ChatRead
 
 strawberry.enum(
@@ -33,9 +32,8 @@ strawberry.enum(
 
 @all_open
 @strawberry.type(description="A group in a chat service that is told what concerns it. Its URL is a secret.")
-class Chat:
+class Chat(Receiver):
     row: strawberry.Private[ChatRead]
-    home: strawberry.Private[str]
 
     @strawberry.field
     def id(self) -> ChatId:
@@ -75,32 +73,7 @@ class Chat:
 
     @strawberry.field(description="Whether it is told anything.")
     def active(self) -> bool:
-        return self.row.disabled_at is None and self.held_because() is None
-
-    @strawberry.field(description="Where its service is: ISO 3166-1, two letters.")
-    def region(self) -> str | None:
-        return self.row.destination.region if self.row.destination else None
-
-    @strawberry.field(description="By which right data goes there.")
-    def legal_basis(self) -> LegalBasis | None:
-        return self.row.destination.basis if self.row.destination else None
-
-    @strawberry.field(description="Why nothing goes there, whether or not it is switched on.")
-    def held_because(self) -> Held | None:
-        return held(self.row.destination, home=self.home)
-
-    @strawberry.field(description="Since when it is switched off.")
-    def disabled_at(self) -> datetime | None:
-        return self.row.disabled_at
-
-    @strawberry.field(description="Why it is switched off.")
-    def disabled_because(self) -> DisabledBecause | None:
-        because = self.row.disabled_because
-        return DisabledBecause(because) if because else None
-
-    @strawberry.field(description="The first failure since the last success; null while all is well.")
-    def failing_since(self) -> datetime | None:
-        return self.row.failing_since
+        return self.is_told()
 
     @strawberry.field(description="Messages that wait for their turn or for the next try.")
     def waiting(self) -> Count:
@@ -113,14 +86,6 @@ class Chat:
     @strawberry.field(description="When the last message arrived; null where none has in thirty days.")
     def delivered_at(self) -> datetime | None:
         return self.row.delivered_at
-
-    @strawberry.field
-    def created_at(self) -> datetime:
-        return self.row.created_at
-
-    @strawberry.field(description="Who created it: `stf_...` or `svc_...`.")
-    def created_by(self) -> str:
-        return self.row.created_by
 
 
 @all_open

@@ -8,17 +8,11 @@ from api.pagination import Connection
 from api.permissions import all_open
 from api.problems import Problem
 from api.scalars import Count
-from api.webhooks import kinds  # noqa: F401 - registers the enumerations
-from domain.connectors.destination import Held, LegalBasis, held
+from api.webhooks.receiver import Receiver
 from domain.kernel.ids import DeliveryId, FactId, WebhookId
-from domain.webhooks.webhook import DeliveryState, DisabledBecause
+from domain.webhooks.webhook import DeliveryState
 from persistence.webhooks.queries import DeliveryRead, WebhookRead
 
-strawberry.enum(
-    DisabledBecause,
-    name="WebhookDisabledBecause",
-    description="Why a webhook is switched off: by STAFF; FAILING for days; GONE, says the receiver (410).",
-)
 strawberry.enum(
     DeliveryState,
     name="WebhookDeliveryState",
@@ -28,9 +22,8 @@ strawberry.enum(
 
 @all_open
 @strawberry.type(description="Somebody's wish to hear of certain facts at a URL.")
-class Webhook:
+class Webhook(Receiver):
     row: strawberry.Private[WebhookRead]
-    home: strawberry.Private[str]
 
     @strawberry.field
     def id(self) -> WebhookId:
@@ -50,32 +43,7 @@ class Webhook:
 
     @strawberry.field(description="Whether it is delivered to. While it is not, nothing is lost.")
     def active(self) -> bool:
-        return self.row.disabled_at is None and held(self.row.destination, home=self.home) is None
-
-    @strawberry.field(description="Where the receiver is: ISO 3166-1, two letters. Null: nobody has said it.")
-    def region(self) -> str | None:
-        return self.row.destination.region if self.row.destination else None
-
-    @strawberry.field(description="By which right data of persons goes there; ids of members are such data.")
-    def legal_basis(self) -> LegalBasis | None:
-        return self.row.destination.basis if self.row.destination else None
-
-    @strawberry.field(description="Why nothing is delivered to it, whether or not it is switched on.")
-    def held_because(self) -> Held | None:
-        return held(self.row.destination, home=self.home)
-
-    @strawberry.field(description="Since when it is switched off.")
-    def disabled_at(self) -> datetime | None:
-        return self.row.disabled_at
-
-    @strawberry.field(description="Why it is switched off.")
-    def disabled_because(self) -> DisabledBecause | None:
-        because = self.row.disabled_because
-        return DisabledBecause(because) if because else None
-
-    @strawberry.field(description="The first failure since the last success; null while all is well.")
-    def failing_since(self) -> datetime | None:
-        return self.row.failing_since
+        return self.is_told()
 
     @strawberry.field(description="Facts up to this position of the feed were delivered or are under way.")
     def position(self) -> Count:
@@ -88,14 +56,6 @@ class Webhook:
     @strawberry.field(description="Until when messages carry the signature of the former secret too.")
     def previous_secret_until(self) -> datetime | None:
         return self.row.previous_secret_until
-
-    @strawberry.field
-    def created_at(self) -> datetime:
-        return self.row.created_at
-
-    @strawberry.field(description="Who created it: `stf_...` or `svc_...`.")
-    def created_by(self) -> str:
-        return self.row.created_by
 
 
 @all_open
