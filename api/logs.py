@@ -87,8 +87,8 @@ def scrub_message(text: str) -> str:
 
 
 class StandardError(io.TextIOBase):
-    """Where standard error goes at the time of writing: a logger is kept for longer than another stream that
-    somebody has put there for a while."""
+    """Where standard error goes at the time of writing: what is configured lasts longer than another stream
+    that somebody has put there for a while."""
 
     def write(self, text: str, /) -> int:
         return sys.stderr.write(text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from domain.chats.chat import ChatService, Scope
+from domain.chats.chat import ChatService
 from domain.chats.ports import Keys, StoredChat
-from domain.kernel.ids import ChatId, TeamId, WebhookId
+from domain.kernel.ids import ChatId, WebhookId
 from domain.webhooks.webhook import DisabledBecause
 from persistence.connectors import destination_of
 from persistence.database import row, rows, value
 from persistence.encryption import Secret, Vault
+from persistence.webhooks.of_chats import scope_of
 from persistence.webhooks.repository import hold
 
 _ADD = """
@@ -79,16 +80,13 @@ class StoredChats:
         if found is None:
             return None
         destination, because = destination_of(found), found["disabled_because"]
-        assert destination is not None, "a chat is never added without"
+        scope = scope_of(found)
+        assert destination is not None and scope is not None, "a chat is never added without"
         return StoredChat(
             id=chat_id,
             name=found["name"],
             service=ChatService(found["service"]),
-            scope=Scope(
-                programme_id=found["programme_id"],
-                team_id=TeamId(found["team_id"]) if found["team_id"] else None,
-                team_code=found["team_code"],
-            ),
+            scope=scope,
             kinds=tuple(found["kinds"]),
             language=found["language"],
             link=found["link"],

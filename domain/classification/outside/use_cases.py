@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.assignment.attending.use_cases import attend_to
+from domain.classification.labels import Aspect
 from domain.classification.outside.opinion import Opinion, Question, heard
 from domain.classification.outside.ports import Sorter
 from domain.classification.sorting.use_cases import CLASSIFIER, SEVERITY
@@ -91,14 +92,14 @@ def _said_of(ticket: Ticket, verdict: Verdict, sure: int) -> Ticket:
     """The ticket with what is sure now and was not said: a kind that its sender named stands."""
     labels = verdict.labels
 
-    def is_sure(aspect: str) -> bool:
-        return next(each.confidence for name, each in verdict.guesses.items() if name == aspect) >= sure
+    def is_sure(aspect: Aspect) -> bool:
+        return verdict.guesses[aspect].confidence >= sure
 
-    unsaid = ticket.kind is TicketKind.QUESTION
+    unsaid, ordinary = ticket.kind is TicketKind.QUESTION, ticket.urgency is Urgency.NORMAL
     return replace(
         ticket,
-        kind=labels.kind if unsaid and is_sure("kind") else ticket.kind,
-        category=ticket.category or (labels.category if is_sure("category") else None),
-        urgency=labels.urgency if ticket.urgency is Urgency.NORMAL and is_sure("urgency") else ticket.urgency,
-        sentiment=ticket.sentiment or (Sentiment(labels.sentiment) if is_sure("sentiment") else None),
+        kind=labels.kind if unsaid and is_sure(Aspect.KIND) else ticket.kind,
+        category=ticket.category or (labels.category if is_sure(Aspect.CATEGORY) else None),
+        urgency=labels.urgency if ordinary and is_sure(Aspect.URGENCY) else ticket.urgency,
+        sentiment=ticket.sentiment or (Sentiment(labels.sentiment) if is_sure(Aspect.SENTIMENT) else None),
     )

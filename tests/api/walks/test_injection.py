@@ -70,8 +70,6 @@ async def test_s18_no_text_is_ever_more_than_a_text(
     world = await build(ask, begin, vault, programme, tokens)
     before = await rows(TABLES)
     logs.configure(Settings.model_validate({"environment": "production", "log_level": "info"}))
-    # The loggers of this process would keep the stream that this test reads.
-    structlog.configure(cache_logger_on_first_use=False)
     request.addfinalizer(structlog.reset_defaults)
     capsys.readouterr()
 
