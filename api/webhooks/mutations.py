@@ -1,7 +1,5 @@
 """Subscribing to facts, and repairing what was not delivered."""
 
-import secrets
-from base64 import b64encode
 from typing import Annotated
 
 import strawberry
@@ -11,6 +9,7 @@ from api.errors import BadUserInput
 from api.inputs import origin_of
 from api.pagination import at_most
 from api.permissions import guarded
+from api.posted import new_secret
 from api.problems import answers_refusals
 from api.scalars import Count
 from api.selection import selection_of
@@ -31,7 +30,6 @@ from domain.staff.permissions import Permission
 from domain.webhooks import use_cases
 from persistence.webhooks import queries
 
-SECRET_BYTES = 32
 REGION = "Where the receiver is: ISO 3166-1, two letters, such as CN or DE. UNKNOWN_REGION for any other."
 BASIS = (
     "By which right data of persons goes there. NOT_SAME_COUNTRY where it says that it stays in the country, "
@@ -78,7 +76,7 @@ class WebhooksMutations:
     )
     @answers_refusals(CreateWebhookPayload)
     async def create_webhook(self, info: Info, input: CreateWebhookInput) -> CreateWebhookPayload:
-        secret = _new_secret()
+        secret = new_secret()
         made = await use_cases.create_webhook(
             use_cases.CreateWebhook(
                 url=input.url,
@@ -130,7 +128,7 @@ class WebhooksMutations:
     )
     @answers_refusals(RotateWebhookSecretPayload)
     async def rotate_webhook_secret(self, info: Info, id: WebhookId) -> RotateWebhookSecretPayload:
-        secret = _new_secret()
+        secret = new_secret()
         await use_cases.rotate_webhook_secret(id, origin_of(info), info.context.begin, secret=secret)
         return RotateWebhookSecretPayload(webhook=await _read(info, id), secret=secret)
 
@@ -157,11 +155,6 @@ class WebhooksMutations:
         await use_cases.retry_delivery(id, origin_of(info), info.context.begin)
         found = await queries.delivery(id, selection_of(info)["delivery"])
         return RetryWebhookDeliveryPayload(delivery=WebhookDelivery(row=found) if found else None)
-
-
-def _new_secret() -> str:
-    """In the form that the libraries of Standard Webhooks expect."""
-    return "whsec_" + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
 def _kinds(kinds: list[str]) -> list[str]:
