@@ -2,7 +2,7 @@
 
 The client library makes the connection, with its address, encryption, log-in and database. From then on it is
 ours: a command goes out as one write, its answer comes in by `hiredis`, and nothing lies between. The library
-takes five times the CPU for the same: of a request that asks the database once, a tenth of all.
+does much more for each command, and every request asks.
 
 One command at a time. An answer that does not come within 0.1 s ends the connection, since nobody could tell
 later whose it is; the next command makes a new one.

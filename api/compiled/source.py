@@ -258,7 +258,7 @@ class Writer:
         if type_.coerce_output_value is as_is:
             return "v if type(v) in AS_IS"
         if type_.coerce_output_value is serialize_date_time:
-            # Whoever writes the JSON writes it down, at a third of what a text of it would cost here.
+            # Whoever writes the JSON writes it down, for less than a text of it would cost here.
             return "v if type(v) is datetime and v.tzinfo is UTC"
         self._names[f"write_{n}"] = type_.coerce_output_value
         return f"w if type(v) in PLAIN and (w := write_{n}(v)) is not None"
