@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
+from urllib.parse import urlsplit
 
 import hypothesis
 import orjson
@@ -31,7 +33,7 @@ from persistence.programme.repository import COPIES
 from persistence.staff.passwords import Argon2Passwords
 from persistence.work import opener
 from tests import make
-from tests.servers import TestDatabase, migrated_database, running
+from tests.servers import LIVE, TestDatabase, fill_buckets, migrated_database, running
 from tests.sessions import assert_as_they_began
 
 # How long an example takes says something about the machine, and nothing about the rule.
@@ -42,10 +44,13 @@ Ask: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 
 
 @pytest.fixture(scope="session")
-def servers() -> Iterator[Servers]:
-    """PostgreSQL and Valkey, running."""
+def servers(worker_id: str) -> Iterator[Servers]:
+    """PostgreSQL and Valkey, running. Each test process counts in a database of its own of Valkey's: one that
+    floods a server would have the callers of another one refused."""
     with running() as started:
-        yield started
+        number = int(worker_id.removeprefix("gw")) % LIVE if worker_id != "master" else 0
+        own = urlsplit(started.redis_url or "")._replace(path=f"/{number}")
+        yield replace(started, redis_url=own.geturl())
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +61,10 @@ def test_database(servers: Servers, worker_id: str) -> Iterator[TestDatabase]:
 
 
 @pytest.fixture
-async def database(test_database: TestDatabase) -> AsyncIterator[TestDatabase]:
+async def database(test_database: TestDatabase, servers: Servers) -> AsyncIterator[TestDatabase]:
     """The database as the migrations left it, with this process's pool open as the application's role."""
     await test_database.reset()
+    fill_buckets(servers)
     COPIES.forget()
     await pool.connect(test_database.url, size=8)
     yield test_database

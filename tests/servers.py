@@ -22,6 +22,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import asyncpg
+from redis import Redis
 
 from api.embedded.servers import Servers, embedded_servers
 from persistence import migrating
@@ -29,6 +30,8 @@ from persistence import migrating
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".laurel" / "test"
 DROP_TRIES = 6
+LIVE = 7
+"""The database of Valkey's for tests of live connections. Those before it are of test processes."""
 
 # Empties every table that has rows, and puts back what the migrations had written into it. A few rows are
 # deleted, children before parents: TRUNCATE makes new files for each table and index, which takes long.
@@ -139,6 +142,12 @@ def running() -> Iterator[Servers]:
             or embedded.migration_database_url,
             redis_url=redis_url or embedded.redis_url,
         )
+
+
+def fill_buckets(servers: Servers) -> None:
+    """Whoever was served from this address by the test before may have left nothing to the next one."""
+    with Redis.from_url(servers.redis_url or "", socket_timeout=20) as redis:
+        redis.flushdb()
 
 
 @contextmanager

@@ -25,12 +25,13 @@ from persistence import database as pool
 from persistence import migrating
 from persistence.database import transaction, value
 from tests.api.door import SCHEMA, free_port
-from tests.servers import TestDatabase
+from tests.servers import TestDatabase, fill_buckets
 
 SERVED = {"/healthz", "/readyz", "/.well-known/jwks.json"}
 
 
 def production(test_database: TestDatabase, servers: Servers, folder: Path) -> Settings:
+    fill_buckets(servers)
     file = folder / "keys.json"
     keys.write(file, keys.generate(development=False))
     return Settings(
@@ -242,7 +243,8 @@ async def test_the_last_requests_end_before_the_process_does(settings):
     closing = Process(settings, SCHEMA)
     async with served(closing.app(), settings) as (http, server):
         slow = asyncio.create_task(ask(http, "{ slow(seconds: 0.5) }"))
-        while closing.guard is None or closing.guard.working == 0:  # noqa: ASYNC110 - it counts, it does not tell
+        while closing.guard is None or closing.guard.working == 0:  # it counts, it does not tell
+            assert not slow.done(), (await slow).text
             await asyncio.sleep(0.01)
         server.should_exit = True
         answer = await slow

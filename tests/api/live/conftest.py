@@ -13,7 +13,7 @@ from api import keys
 from api.embedded.servers import Servers
 from api.settings import Settings
 from tests.api.live.clients import Serving, serving
-from tests.servers import TestDatabase
+from tests.servers import LIVE, TestDatabase
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def settings(test_database: TestDatabase, servers: Servers, tmp_path: Path) -> S
     return Settings(
         database_url=SecretStr(test_database.url),
         # A part of it for these tests alone: others empty the bucket of this machine's address.
-        redis_url=SecretStr(urlsplit(servers.redis_url or "")._replace(path="/7").geturl()),
+        redis_url=SecretStr(urlsplit(servers.redis_url or "")._replace(path=f"/{LIVE}").geturl()),
         keys_file=file,
         home=tmp_path,
         page=False,
