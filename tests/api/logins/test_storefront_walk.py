@@ -211,13 +211,19 @@ async def test_s24_a_gateway_that_behaves_badly_costs_five_seconds_and_the_messa
     answer: Any, ask: Ask, begin: Begin, programme: Any
 ):
     """S24: slow, cut, wrong, a hundred megabytes, a redirect. No connection of the pool is held meanwhile."""
-    async with receiving(answer) as gateway:
-        sender = Sender(loopback=True, total_seconds=1)
+    looked_at = asyncio.Event()
+
+    async def held(got: Got, writer: asyncio.StreamWriter) -> int | None:
+        await looked_at.wait()
+        return await answer(got, writer)  # type: ignore[no-any-return]
+
+    async with receiving(held) as gateway:
+        sender = Sender(loopback=True, total_seconds=2)
         step = CodeSender(with_gateway(gateway.url), begin, sender).step
         await request(ask)
         started = asyncio.get_running_loop().time()
         sending = asyncio.create_task(step())
-        await gateway.until_busy() if answer is slow else None
+        await gateway.until_busy()
         assert (
             await value(
                 "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
@@ -225,6 +231,7 @@ async def test_s24_a_gateway_that_behaves_badly_costs_five_seconds_and_the_messa
             )
             == 0
         )
+        looked_at.set()
         await sending
         assert asyncio.get_running_loop().time() - started < 5
         await sender.close()
