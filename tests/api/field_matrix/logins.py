@@ -12,9 +12,9 @@ from domain.staff.audit import Origin
 from domain.staff.caller import Caller
 from domain.staff.sessions import Session, SubjectKind, new_refresh_token
 from persistence.database import rows
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.staff.repository import StoredSessions
-from tests import make
 
 if TYPE_CHECKING:
     from tests.api.field_matrix.world import World
@@ -45,10 +45,10 @@ async def fresh(name: str, caller: Caller, world: World) -> str:
         case "mailedCode":
             return await _mailed(world)
         case _:
-            return str(await member_session(caller.principal_id or new_uuid()))
+            return str(await member_session(caller.principal_id or new_uuid(), world.vault))
 
 
-async def member_session(member_id: UUID) -> SessionId:
+async def member_session(member_id: UUID, vault: Vault) -> SessionId:
     made = Session.begun(
         new_uuid(),
         SubjectKind.MEMBER,
@@ -57,7 +57,7 @@ async def member_session(member_id: UUID) -> SessionId:
         device="Phone",
         network="192.0.2.0/24",
     )
-    await StoredSessions(make.a_vault()).begin(made, new_refresh_token())
+    await StoredSessions(vault).begin(made, new_refresh_token())
     return SessionId(made.id)
 
 

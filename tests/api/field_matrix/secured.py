@@ -56,7 +56,7 @@ class Secured:
 
     async def session(self, caller: Caller) -> str:
         """One more of whoever asks; of nobody where it can have none."""
-        return str(await new_session(caller.principal_id or new_uuid()))
+        return str(await new_session(caller.principal_id or new_uuid(), self._vault))
 
     async def spare_role(self) -> str:
         code = f"r{new_uuid().hex[1:]}"
@@ -74,7 +74,7 @@ class Secured:
         return secret
 
 
-async def new_session(staff_id: UUID) -> SessionId:
+async def new_session(staff_id: UUID, vault: Vault) -> SessionId:
     made = Session.begun(new_uuid(), SubjectKind.STAFF, staff_id, at=datetime.now(UTC))
-    await StoredSessions(make.a_vault()).begin(made, new_refresh_token())
+    await StoredSessions(vault).begin(made, new_refresh_token())
     return SessionId(made.id)

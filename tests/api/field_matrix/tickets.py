@@ -13,6 +13,7 @@ from domain.tickets.files.file import Attachment
 from domain.tickets.inbound.use_cases import AddTicketSource, add_ticket_source
 from domain.tickets.ticket import AuthorKind, Channel
 from persistence.database import rows, transaction, value
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from persistence.tickets.files import StoredTicketFiles
 from persistence.tickets.intake import box_token
@@ -157,7 +158,7 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     )
     erased = await _recorded(world, str(ann))
     await done(ask, "eraseTicketText", _EVERYTHING, ticketId=erased, reason="Asked to")
-    await _attached(ticket_id)
+    await _attached(ticket_id, world.vault)
     approval = await _goodwill(ann, ticket_id, world)
     await _box(world)
     await rows("UPDATE ticket_boxes SET disabled_at = now() RETURNING 1")
@@ -210,7 +211,7 @@ async def _source(world: World) -> str:
     return code
 
 
-async def _attached(ticket_id: TicketId) -> None:
+async def _attached(ticket_id: TicketId, vault: Vault) -> None:
     attachment = Attachment(
         id=new_uuid(),
         ticket_id=ticket_id,
@@ -225,7 +226,7 @@ async def _attached(ticket_id: TicketId) -> None:
         at=await value("SELECT now()"),
     )
     async with transaction():
-        await StoredTicketFiles(make.a_vault()).attach(attachment, b"x")
+        await StoredTicketFiles(vault).attach(attachment, b"x")
 
 
 async def _goodwill(ann: MemberId, ticket_id: TicketId, world: World) -> str:

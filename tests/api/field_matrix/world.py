@@ -855,14 +855,14 @@ async def callers(
         return await authenticate.caller(token, address="203.0.113.7")
 
     async def of_member(member_id: MemberId) -> str:
-        session = await member_session(member_id.value)
+        session = await member_session(member_id.value, vault)
         return tokens.for_member(member_id, 1, own_contact=True, session_id=session.value).text
 
     async def with_role(role: Role) -> Caller:
         staff_id: StaffId = await make.staff_account(
             vault, role, email=f"{role}@example.com", last_login_at=YESTERDAY
         )
-        session = await new_session(staff_id.value)
+        session = await new_session(staff_id.value, vault)
         return await by(tokens.for_staff(staff_id, 1, session_id=session.value).text)
 
     async def with_key(*permissions: Permission) -> Caller:
