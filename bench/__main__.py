@@ -5,6 +5,7 @@ make bench ARGS=--full         the 200,000 members that the promises speak of
 make bench ARGS="card earn"    only these parts
 make bench ARGS=growth         how the cost of a card grows; with --full to ten million entries
 make bench ARGS=--help         the names of the parts
+make bench ARGS=peers          the card by other GraphQL servers, where Node is there
 make bench ARGS=--keep         write the table into docs/performance.md as well
 """
 
@@ -31,6 +32,7 @@ from bench import (
     expiring,
     growth,
     importing,
+    peers,
     quote,
     replay,
     review,
@@ -63,6 +65,8 @@ OF_DATA = {
 PARTS = ("compiled", "settlement", "quote", *OF_DATA)
 GROWTH = "growth"
 """Only when it is asked for: it needs databases of other sizes."""
+PEERS = "peers"
+"""Only when it is asked for: it needs Node."""
 
 
 def main() -> None:
@@ -71,13 +75,13 @@ def main() -> None:
         "parts",
         nargs="*",
         metavar="PART",
-        help=f"of {', '.join(PARTS)}; all of these without any; {GROWTH} only by its name",
+        help=f"of {', '.join(PARTS)}; all of these without any; {GROWTH} and {PEERS} only by their names",
     )
     asked.add_argument("--full", action="store_true", help=str(FULL))
     asked.add_argument("--keep", action="store_true", help=f"write the table into {KEPT.relative_to(ROOT)}")
     given = asked.parse_args()
     parts = given.parts or PARTS
-    known = (*PARTS, GROWTH)
+    known = (*PARTS, PEERS, GROWTH)
     if unknown := set(parts) - set(known):
         asked.error(f"there is no part {', '.join(sorted(unknown))}: choose from {', '.join(known)}")
     if given.keep and set(parts) != set(PARTS):
@@ -87,7 +91,7 @@ def main() -> None:
     stop_in_order()  # whatever ends the bench, its servers end with it
     try:
         text = _told(_measured(parts, size, _saying()), size)
-    except (LoadFailed, NotTheSame, NoServer) as error:
+    except (LoadFailed, NotTheSame, NoServer, peers.NoNode) as error:
         sys.exit(f"Nothing was measured: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
@@ -108,9 +112,10 @@ def _measured(parts: Sequence[str], size: Size, say: Callable[[str], None]) -> l
     if "quote" in parts:
         say("quote: the best combination for a cart, in this process")
         reports.append(quote.measure())
-    if wanted := [name for name in OF_DATA if name in parts]:
+    on_data = {**OF_DATA, PEERS: peers.measure}
+    if wanted := [name for name in on_data if name in parts]:
         with place(size, say) as at:
-            reports += [asyncio.run(OF_DATA[name](at, say)) for name in wanted]
+            reports += [asyncio.run(on_data[name](at, say)) for name in wanted]
     if GROWTH in parts:
         costs = []
         for each in (*growth.SIZES, *((growth.LARGEST,) if size == FULL else ())):

@@ -76,8 +76,8 @@ async def measure(place: Place, say: Callable[[str], None]) -> Report:
     counted = {name: await _counted(place, name, tokens[0]) for name in (OURS, LEAN, LEANEST)}
     return Report(
         [
-            _cpu_row(full, CPU_LEAN, LEAN),
-            _cpu_row(full, CPU_LEANEST, LEANEST),
+            cpu_row(full, CPU_LEAN, LEAN),
+            cpu_row(full, CPU_LEANEST, LEANEST),
             _rate_row(full, RATE_LEAN, LEAN),
             _rate_row(full, RATE_LEANEST, LEANEST),
             _latency_row(even, P50, 0.50),
@@ -127,7 +127,7 @@ def contender(server: Server, place: Place, load: Load) -> Callable[[], Awaitabl
     return partial(burst, load, server=server.pid, postmaster=place.postmaster)
 
 
-async def _ask(client: httpx.AsyncClient, server: Server, token: str) -> httpx.Response:
+async def ask(client: httpx.AsyncClient, server: Server, token: str) -> httpx.Response:
     headers = {"Authorization": f"Bearer {token}", "Accept-Language": LANGUAGE}
     address = f"http://127.0.0.1:{server.port}"
     if server.name in (LEAN, LEANEST):
@@ -140,10 +140,10 @@ async def _ask(client: httpx.AsyncClient, server: Server, token: str) -> httpx.R
 async def _compare(servers: dict[str, Server], tokens: Sequence[str]) -> None:
     async with httpx.AsyncClient() as client:
         for token in tokens:
-            mine = (await _ask(client, servers[OURS], token)).json()
+            mine = (await ask(client, servers[OURS], token)).json()
             mine.pop("extensions")  # what it cost: the references count nothing
             for name in (LEAN, LEANEST):
-                found = differences(mine, (await _ask(client, servers[name], token)).json())
+                found = differences(mine, (await ask(client, servers[name], token)).json())
                 if found:
                     raise NotTheSame(f"{name} answers otherwise at {', '.join(found)}")
 
@@ -153,7 +153,7 @@ async def _counted(place: Place, name: str, token: str) -> tuple[float, float]:
     async with relay(place.url) as counted, httpx.AsyncClient() as client:
         started = ours(place, counted.url) if name == OURS else reference(name, place, counted.url)
         async with beside(started) as server:
-            return await per_request(counted, partial(_ask, client, server, token))
+            return await per_request(counted, partial(ask, client, server, token))
 
 
 async def per_request(counted: Relay, ask: Callable[[], Awaitable[object]]) -> tuple[float, float]:
@@ -169,7 +169,9 @@ async def per_request(counted: Relay, ask: Callable[[], Awaitable[object]]) -> t
 # What it says
 
 
-def _cpu_row(rounds: Rounds, target: Target, other: str) -> Row:
+def cpu_row(rounds: Rounds, target: Target, other: str) -> Row:
+    """How much CPU another one takes for a card, in ours."""
+
     def shown(name: str) -> str:
         return f"{typical(rounds[name], lambda each: each.cpu_each) * 1e6:.0f} us"
 

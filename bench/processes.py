@@ -71,7 +71,8 @@ def ours(place: Place, url: str | None = None, *, workers: int = 1) -> Iterator[
         "DATABASE_URL": url or place.url,
         "REDIS_URL": place.redis_url,
     }
-    with _running("laurel", ["-m", "api.cli", "serve", "--port"], settings, "/readyz") as server:
+    command = [sys.executable, "-m", "api.cli", "serve", "--port"]
+    with _running("laurel", command, settings, "/readyz") as server:
         yield server
 
 
@@ -84,7 +85,17 @@ def reference(name: str, place: Place, url: str | None = None) -> Iterator[Serve
         "BENCH_ISSUER": ISSUER,
         "BENCH_POOL_SIZE": str(POOL),
     }
-    with _running(name, ["-m", f"bench.references.{name}"], settings, "/ready") as server:
+    command = [sys.executable, "-m", f"bench.references.{name}"]
+    with _running(name, command, settings, "/ready") as server:
+        yield server
+
+
+@contextmanager
+def peer(name: str, place: Place, **settings: str) -> Iterator[Server]:
+    """One of those that Node runs, by its folder's name in `bench/references`."""
+    command = ["node", str(ROOT / "bench" / "references" / name / "server.js")]
+    known = {"BENCH_DATABASE_URL": place.url, "BENCH_POOL_SIZE": str(POOL), "NODE_ENV": "production"}
+    with _running(name, command, {**known, **settings}, "/ready") as server:
         yield server
 
 
@@ -105,7 +116,7 @@ def _running(name: str, command: Sequence[str], settings: Mapping[str, str], pat
     with log.open("wb") as file:
         began = time.monotonic()
         process = subprocess.Popen(
-            [sys.executable, *command, str(port)],
+            [*command, str(port)],
             cwd=ROOT,
             env={**_plain_environment(), **settings},
             stdin=subprocess.DEVNULL,

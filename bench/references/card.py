@@ -98,7 +98,7 @@ class Card:
 
     async def prepare(self, connection: asyncpg.Connection) -> None:
         """Write the statement for the programme that is there."""
-        self._sql = await _statement(connection)
+        self._sql = await statement(connection)
 
     def holder(self, authorization: str) -> Holder:
         """Check a bearer's token. Raises Refused."""
@@ -139,7 +139,8 @@ async def pool(**options: Any) -> asyncpg.Pool:
     )
 
 
-async def _statement(connection: asyncpg.Connection) -> str:
+async def statement(connection: asyncpg.Connection) -> str:
+    """The statement of the card, for the programme that is there."""
     found = await connection.fetchrow(
         """SELECT l.id AS ladder, r.policy, p.time_zone,
             (SELECT id FROM wallet_types w WHERE w.programme_id = p.id AND w.code = 'points') AS points,
