@@ -45,6 +45,8 @@ class Answer:
     errors: tuple[tuple[str, str], ...]
     """Each with the path of what it has made null, sorted: of what is waited for side by side, either may
     fail first."""
+    torn: bool
+    """Whether a failure has emptied more than its own place."""
     reads: str
     """What would be written down about whom."""
     extensions: bytes
@@ -54,9 +56,12 @@ def same(one: Answer, other: Answer) -> bool:
     """Whether both say the same.
 
     Where several fields fail side by side that make the same place null, the specification leaves open which
-    of them are told: one of them has to be, and by both.
+    of them are told: one of them has to be, and by both. How far their neighbours have come by then, and what
+    they have read of what nobody gets, is left open too.
     """
-    if (one.data, one.reads, one.extensions) != (other.data, other.reads, other.extensions):
+    if (one.data, one.extensions) != (other.data, other.extensions):
+        return False
+    if one.reads != other.reads and not (one.torn and other.torn):
         return False
     if one.errors == other.errors:
         return True
@@ -110,6 +115,7 @@ def _answer(data: Any, errors: list[GraphQLError], context: Context) -> Answer:
     return Answer(
         json_text(data),
         tuple(sorted((_emptied(data, each.path), _told(each)) for each in errors)),
+        any(_emptied(data, each.path) != repr(each.path or []) for each in errors),
         repr((sorted(_plain(reads.shown)), list(map(str, reads.listed)), sorted(reads.criteria))),
         orjson.dumps(context.extensions),
     )
