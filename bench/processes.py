@@ -71,7 +71,7 @@ def ours(place: Place, url: str | None = None, *, workers: int = 1) -> Iterator[
         "DATABASE_URL": url or place.url,
         "REDIS_URL": place.redis_url,
     }
-    with _running("laurel", ["-m", "api.cli", "serve", "--port"], settings, "/readyz") as server:
+    with _running("laurel", ["-m", "api", "serve", "--port"], settings, "/readyz") as server:
         yield server
 
 

@@ -25,7 +25,7 @@ from tests.servers import ROOT, TestDatabase, folder_of_its_own, free_port, migr
 T = TypeVar("T")
 
 START_SECONDS = 90  # of a machine that runs other tests at the same time; `make bench` measures the start
-LAUREL = [sys.executable, "-m", "api.cli"]
+LAUREL = [sys.executable, "-m", "api"]
 
 
 def environment(**given: str) -> dict[str, str]:
