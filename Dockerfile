@@ -36,5 +36,5 @@ EXPOSE 8000
 # The process alone: a database that is away must not restart it. Balancers ask /readyz.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 CMD ["python", "-c", \
     "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"LAUREL_PORT\"]}/healthz', timeout=2)"]
-ENTRYPOINT ["python", "-m", "api.cli"]
+ENTRYPOINT ["python", "-m", "api"]
 CMD ["serve"]

@@ -1,11 +1,13 @@
 """The processes of `laurel serve`: one that answers, or several, and in development one that works.
 
     laurel serve                 the server itself, or its supervisor with --workers
-      server 1..N                spawned by the supervisor
+      nursery                    spawned by the supervisor: imports all, opens nothing (`api/preloaded.py`)
+        server 1..N              forked from the nursery, whenever the supervisor asks for one
       background worker          development only; production runs `laurel worker` on its own
 
-Children are spawned, not forked, so that no lock and no connection is inherited. When the parent dies,
-whatever the way, they notice and end: otherwise they would keep the port from the next start.
+No process is forked from one that has opened anything, so that no lock and no connection is inherited. When
+the supervisor or the nursery dies, whatever the way, servers notice and end: otherwise they would keep the
+port from the next start, and the supervisor would not know of them.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from multiprocessing.process import BaseProcess
 import structlog
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn import _subprocess
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
@@ -36,6 +39,8 @@ from api.settings import Settings
 log = structlog.get_logger("laurel.serving")
 
 STOP_SECONDS = 30  # the worker gives its jobs 20
+LOOK_SECONDS = 2
+"""So often a server looks whether the nursery lives. The end of the supervisor wakes it."""
 # Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
@@ -100,6 +105,7 @@ def serve(settings: Settings, listener: socket.socket, started: Callable[[], Non
                 raise
             raise _taken(settings, error) from None  # by somebody who started in the same second
         return
+    fork_from_nursery()
     with ExitStack() as stack:
         if settings.metrics_port or settings.metrics_token:
             # Where workers put their figures together; the variable is read when they import the library.
@@ -116,6 +122,17 @@ def serve(settings: Settings, listener: socket.socket, started: Callable[[], Non
         waiting.start()
         several.run()
         waiting.join()
+
+
+def fork_from_nursery() -> None:
+    """Let uvicorn fork its workers from a process that has imported all they need.
+
+    A worker then begins at once, also one that replaces another, and shares what it never changes.
+    """
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        nursery = multiprocessing.get_context("forkserver")
+        nursery.set_forkserver_preload(["api.preloaded"])
+        _subprocess.spawn = nursery  # type: ignore[assignment]  # uvicorn knows one way to start a process
 
 
 class _Server(uvicorn.Server):
@@ -202,13 +219,16 @@ def work(settings: Settings) -> None:
 
 
 def end_with_parent() -> None:
-    """In a spawned process: end as soon as the process that spawned it is gone."""
+    """In a child: end as soon as the process that asked for it, or the one it was forked from, is gone."""
     parent = multiprocessing.parent_process()
     if parent is None:
         return
 
+    born_of = os.getppid()
+
     def wait(parent: BaseProcess) -> None:
-        parent.join()
+        while parent.is_alive() and os.getppid() == born_of:
+            parent.join(LOOK_SECONDS)
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=wait, args=(parent,), daemon=True, name="end-with-parent").start()

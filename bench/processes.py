@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,11 +46,12 @@ class Server:
     @property
     def own_memory(self) -> float:
         """Megabytes that are its alone and its part of what it shares; where the system does not say, all."""
-        told = Path(f"/proc/{self.pid}/smaps_rollup")
-        if not told.exists():
-            return self.memory
-        line = next(each for each in told.read_text().splitlines() if each.startswith("Pss:"))
-        return int(line.split()[1]) / 1024
+        return _own(self.pid)
+
+    @property
+    def own_memory_of_workers(self) -> list[float]:
+        """The same of each that answers, where there are several: forked from a child of the server."""
+        return [_own(worker) for child in children(self.pid) for worker in children(child)]
 
 
 @contextmanager
@@ -71,7 +72,7 @@ def ours(place: Place, url: str | None = None, *, workers: int = 1) -> Iterator[
         "DATABASE_URL": url or place.url,
         "REDIS_URL": place.redis_url,
     }
-    command = [sys.executable, "-m", "api.cli", "serve", "--port"]
+    command = [sys.executable, "-m", "api", "serve", "--port"]
     with _running("laurel", command, settings, "/readyz") as server:
         yield server
 
@@ -177,13 +178,20 @@ def cpu_of(pid: int) -> float:
 def cpu_of_children(pid: int) -> float:
     """The same of all processes that one has started, 0 where the system does not say."""
     total = 0.0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            if int(_after_name(stat)[1]) == pid:
-                total += _ticks(stat)
-        except (OSError, IndexError):
-            continue  # it has just ended
+    for child in children(pid):
+        with suppress(OSError, IndexError):  # it has just ended
+            total += _ticks(Path(f"/proc/{child}/stat"))
     return total
+
+
+def children(pid: int) -> list[int]:
+    """The processes that one has started, none where the system does not say."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError, IndexError):  # it has just ended
+            if int(_after_name(stat)[1]) == pid:
+                found.append(int(stat.parent.name))
+    return found
 
 
 def _ticks(stat: Path) -> float:
@@ -194,6 +202,14 @@ def _ticks(stat: Path) -> float:
 def _after_name(stat: Path) -> list[str]:
     """What follows the process's name, which may hold spaces and brackets."""
     return stat.read_text().rpartition(")")[2].split()
+
+
+def _own(pid: int) -> float:
+    told = Path(f"/proc/{pid}/smaps_rollup")
+    if not told.exists():
+        return _resident(pid)
+    line = next(each for each in told.read_text().splitlines() if each.startswith("Pss:"))
+    return int(line.split()[1]) / 1024
 
 
 def _resident(pid: int) -> float:

@@ -95,7 +95,7 @@ class Starter:
         log = self._logs / f"worker-{len(self.started)}.log"
         with log.open("wb") as out:
             process = subprocess.Popen(
-                [sys.executable, "-m", "api.cli", "worker"],
+                [sys.executable, "-m", "api", "worker"],
                 cwd=ROOT,
                 env={**self._environment, "LAUREL_WORKER_PORT": str(port), **settings},
                 stdout=out,

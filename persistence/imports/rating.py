@@ -9,7 +9,6 @@ from uuid import UUID
 from domain.campaigns.choosing import needs_of_campaigns
 from domain.conditions.subject import Needs
 from domain.imports.rating import Past, Rated, rate
-from domain.kernel.ids import MemberId
 from domain.kernel.periods import ALWAYS
 from domain.orders.awards import cap_keys
 from domain.orders.bonuses import NO_PRODUCTS, Products, campaigns_of, counters_of
@@ -20,7 +19,7 @@ from persistence.campaigns.repository import products_of
 from persistence.conditions.knowing import known_of
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
-from persistence.points.counters import shared, used
+from persistence.points.counters import shared, used_by
 
 Orders = Mapping[UUID, Sequence[tuple[UUID, Order]]]
 """By member: its orders, each with the id that it shall have."""
@@ -58,12 +57,11 @@ async def _with_used(orders: Orders, past: Mapping[UUID, Past], programme: Progr
         for member, its in orders.items()
     }
     common = await shared(programme, sorted(set().union(*keys.values())))
-    found = {}
-    for member, known in past.items():
-        own = sorted(key for key in keys[member] if key.scope is CapScope.MEMBER)
-        mine = await used(MemberId(member), programme, own)
-        found[member] = replace(known, standing=replace(known.standing, used={**common, **mine}))
-    return found
+    own = await used_by(programme, {member: sorted(keys[member]) for member in past})
+    return {
+        member: replace(known, standing=replace(known.standing, used={**common, **own[member]}))
+        for member, known in past.items()
+    }
 
 
 def _needs(orders: Orders, programme: Programme) -> Needs:

@@ -25,7 +25,7 @@ from tests.servers import ROOT, TestDatabase, folder_of_its_own, free_port, migr
 T = TypeVar("T")
 
 START_SECONDS = 90  # of a machine that runs other tests at the same time; `make bench` measures the start
-LAUREL = [sys.executable, "-m", "api.cli"]
+LAUREL = [sys.executable, "-m", "api"]
 
 
 def environment(**given: str) -> dict[str, str]:
@@ -80,6 +80,13 @@ def children_of(pid: int) -> set[int]:
     while more := {child for child, parent in pairs if parent in found | {pid}} - found:
         found |= more
     return found
+
+
+def nursery_of(laurel: Laurel) -> tuple[int, set[int]]:
+    """The process that workers are forked from, 0 while there is none, and the workers it has by now."""
+    forked = {each for each in children_of(laurel.process.pid) if "forkserver" in command_of(each)}
+    nursery = min((pid for pid, parent in parents() if pid in forked and parent not in forked), default=0)
+    return nursery, forked - {nursery}
 
 
 def wait_for_end(*pids: int) -> None:
@@ -227,7 +234,7 @@ def test_workers_end_when_their_supervisor_is_killed(folder: Path, urls: dict[st
     with serving(folder, "--workers", "2", **urls) as laurel:
         laurel.ready()
         below = children_of(laurel.process.pid)
-        assert len(below) >= 3  # two that answer, one that works
+        assert len(below) >= 4  # two that answer, what they were forked from, one that works
 
         laurel.process.kill()
         laurel.process.wait()
@@ -239,11 +246,23 @@ def test_workers_end_when_their_supervisor_is_killed(folder: Path, urls: dict[st
 def test_a_worker_that_dies_is_replaced(folder: Path, urls: dict[str, str]):
     with serving(folder, "--workers", "2", **urls) as laurel:
         laurel.ready()
-        answering = {each for each in children_of(laurel.process.pid) if "spawn_main" in command_of(each)}
+        _, answering = nursery_of(laurel)
 
         os.kill(max(answering), signal.SIGKILL)
 
-        wait_for(lambda: children_of(laurel.process.pid) - answering)
+        wait_for(lambda: nursery_of(laurel)[1] - answering)
+        laurel.ready()
+
+
+def test_workers_end_with_what_they_were_forked_from_and_are_replaced(folder: Path, urls: dict[str, str]):
+    with serving(folder, "--workers", "2", **urls) as laurel:
+        laurel.ready()
+        nursery, answering = nursery_of(laurel)
+
+        os.kill(nursery, signal.SIGKILL)
+
+        wait_for_end(*answering)
+        wait_for(lambda: nursery_of(laurel)[1] - answering)
         laurel.ready()
 
 

@@ -49,7 +49,7 @@ def laurel(
     *arguments: str | Path, env: dict[str, str], folder: Path, before: Sequence[str] = ()
 ) -> subprocess.Popen[bytes]:
     """`laurel ...`, whose words go to a file that a failing test shows. `before`: what runs it."""
-    return python("-m", "api.cli", *arguments, env=env, folder=folder, before=before)
+    return python("-m", "api", *arguments, env=env, folder=folder, before=before)
 
 
 def python(

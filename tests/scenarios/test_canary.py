@@ -117,7 +117,7 @@ def serving(database: TestDatabase, servers: Servers, keys_file: Path) -> Iterat
     }
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "api.cli", "serve", "--port", str(port)],
+            [sys.executable, "-m", "api", "serve", "--port", str(port)],
             cwd=ROOT,
             env=environment,
             stdout=out,

@@ -105,7 +105,7 @@ class Backup:
 async def laurel(database: TestDatabase, keys_file: Path, log: Path, *words: str) -> tuple[int, str]:
     """A command, as it is typed."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "api.cli", *words),
+        *(sys.executable, "-m", "api", *words),
         cwd=ROOT,
         env={
             **os.environ,

@@ -7,10 +7,12 @@ from random import Random
 import pytest
 
 from api.imports import orders
+from domain.programme.programme import Programme
 from persistence.database import rows
 from persistence.imports import orders as stored
 from tests import make
 from tests.api.imports.shop import Shop, order_row
+from tests.api.orders.test_awards import DAILY, another_rule
 from tests.faults.books import broken
 
 FATES = """
@@ -88,3 +90,33 @@ async def test_a_set_that_fails_ends_the_import_and_the_same_files_go_on(
     assert outcome.read == len(main)
     assert before < await make.count("orders") == len(main) - outcome.refused
     assert await broken() == {}
+
+
+async def test_what_each_member_has_used_of_a_limit_is_asked_once_for_a_set(
+    shop: Shop, programme: Programme, statements: list[str]
+) -> None:
+    await another_rule(programme, points=10, per_minor=100_00, caps=(DAILY,))
+    await shop.members(*(f"a{n},Ann,,,2016-12-15" for n in range(WHO)))
+
+    async def bought(hour: str, members: int, cents: int) -> None:
+        orders = [
+            order_row(f"{hour}-{n}", f"a{n}", f"2026-02-03T{hour}:00:00+08:00", cents) for n in range(members)
+        ]
+        outcome = await shop.orders(
+            *orders, lines=tuple(f"{hour}-{n},milk,1,{cents},0" for n in range(members))
+        )
+        assert (outcome.new, shop.problems) == (members, [])
+
+    await bought("10", 3, 200_00)
+    statements.clear()
+    await bought("11", WHO, 300_00)
+
+    assert len([each for each in statements if "FROM member_caps" in each]) == 1
+    # Three had used 20 of the day's 25, the others nothing; each order would have given 30.
+    assert [each["used"] for each in await rows("SELECT used FROM member_caps")] == [25] * WHO
+    earned = """SELECT sum(e.points) AS points FROM entries e
+        JOIN orders o ON o.member_id = e.member_id AND o.id = e.order_id AND o.external_id LIKE '11-%'
+        JOIN wallet_types w ON w.id = e.wallet_type_id AND w.code = 'points'
+        GROUP BY e.member_id ORDER BY 1"""
+    without = 300  # by the rules that were there: a point for each yuan
+    assert [each["points"] - without for each in await rows(earned)] == [5, 5, 5, 25, 25]
