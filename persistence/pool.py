@@ -255,16 +255,19 @@ async def records(client: AsyncpgDBClient, query: str, values: Sequence[Any]) ->
         raise TransactionManagementError(error) from error
 
 
-async def _fetched(connection: Any, query: str, values: Sequence[Any]) -> Any:
+async def _fetched(connection: Any, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
     """As `Connection.fetch`, without the four calls below it where the statement is prepared."""
     protocol = connection._protocol
     prepared = connection._stmt_cache.get((query, protocol.get_record_class(), False))
     if prepared is None or connection._query_loggers:
-        return await connection.fetch(query, *values)
+        return await _asked_in_full(connection, query, values)
     connection._check_open()
     try:
         with connection._stmt_exclusive_section:
-            return await protocol.bind_execute(prepared, values, "", 0, False, protocol._get_timeout(None))
+            found: list[asyncpg.Record] = await protocol.bind_execute(
+                prepared, values, "", 0, False, protocol._get_timeout(None)
+            )
+            return found
     except asyncpg.exceptions.OutdatedSchemaCacheError:
         await connection.reload_schema_state()
         raise  # the statement was done, so it is not done again
@@ -272,7 +275,12 @@ async def _fetched(connection: Any, query: str, values: Sequence[Any]) -> Any:
         connection._drop_global_statement_cache()
         if protocol.is_in_transaction():
             raise
-    return await connection.fetch(query, *values)  # a migration changed what it answers: prepared anew
+    return await _asked_in_full(connection, query, values)  # a migration changed what it answers
+
+
+async def _asked_in_full(connection: Any, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    found: list[asyncpg.Record] = await connection.fetch(query, *values)
+    return found
 
 
 def install() -> None:
