@@ -53,9 +53,10 @@ class Context:
     user_agent: str | None = None
     operation: str = "invalid"
     """The root field that is asked for, for logs and metrics; `many` for several. Set by the schema."""
-    charge: Callable[[int], Awaitable[None]] | None = None
+    charge: Callable[[Context, int], Awaitable[None]] | None = None
     """Takes what the operation costs from the caller's bucket, and says so in the answer. Raises RateLimited,
-    QueryTooComplex. None where whoever executes the schema counts nothing."""
+    QueryTooComplex. None where whoever executes the schema counts nothing. It is handed the context: if it
+    knew it, each would keep the other until Python's collector comes."""
     rates: Rates | None = None
     """Buckets for what is rarer than requests; None where whoever executes the schema counts none."""
     waiter: Waiter | None = None
@@ -76,6 +77,8 @@ class Context:
     def locale(self, asked: Locale | None, programme: str | None) -> Locale:
         """In which language to say something: the argument's, the header's, that of the member who asks, the
         programme's."""
+        if asked is None and type(self.accept_language) is Locale:
+            return self.accept_language  # what most ask for, and texts ask often
         return choose(asked, self.accept_language, self.own_language, programme)
 
 

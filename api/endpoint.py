@@ -17,22 +17,19 @@ What caches may keep, `api/caching.py` says. All other answers are `no-store`.
 
 from __future__ import annotations
 
-import asyncio
 import re
 import secrets
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any, TypeAlias
 
 import orjson
-import structlog
 from graphql import OperationType
 from strawberry.types import ExecutionResult
 
-from api import metrics
+from api import metrics, request_log
 from api.accepting import GRAPHQL_RESPONSE, accepted, wants_events
 from api.asked import Asked, read, read_address
 from api.authentication import AccessTokens
@@ -54,6 +51,7 @@ from api.json_text import json_text
 from api.locale import negotiate
 from api.outside.model import OutsideModel
 from api.pagination import Cursors
+from api.patience import within
 from api.rates import Rate, Rates, coarse_network, network
 from api.settings import Settings
 from api.trusted import TrustedDocuments
@@ -63,12 +61,10 @@ from domain.staff.ports import Passwords
 from domain.work import Begin
 from persistence.encryption import Vault
 
-log = structlog.get_logger("laurel.requests")
-
 _REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _LONGEST_AGENT = 200
 
-Authenticate: TypeAlias = Callable[[Request], Awaitable[Caller]]
+Authenticate: TypeAlias = Callable[[Request], Coroutine[Any, Any, Caller]]
 """Who sent a request. Raises Unauthenticated."""
 Subscribe: TypeAlias = Callable[[Request, Asked, str], Awaitable[Streaming]]
 """Begins a subscription that is answered by events, under a request's id. Raises what a request is refused
@@ -124,27 +120,22 @@ class Endpoint:
         sent = request.headers.get("x-request-id", "")
         request_id = sent if _REQUEST_ID.fullmatch(sent) else "req_" + secrets.token_hex(8)
         heard = _Heard()
-        with (
-            metrics.WORKING.track_inprogress(),
-            structlog.contextvars.bound_contextvars(request_id=request_id),
-        ):
+        metrics.WORKING.inc()
+        with request_log.of(request_id):
             try:
                 answer = await self._answer(request, request_id, heard)
             except Exception as error:
                 rejected = as_rejected(error) or masked(error, request_id=request_id)
                 heard.codes = [rejected.code]
                 answer = rejection(rejected, modern=heard.modern)
+            finally:
+                metrics.WORKING.dec()
             if not isinstance(answer, Response):
                 return answer  # it counts and logs itself
             seconds = time.perf_counter() - began
             _count(heard, answer.status, seconds)
-            log.info(
-                "request",
-                operation=heard.operation,
-                caller=heard.caller.actor,
-                status=answer.status,
-                ms=round(seconds * 1000, 1),
-                **({"errors": heard.codes} if heard.codes else {}),
+            request_log.tell(
+                request_id, heard.operation, heard.caller.actor, answer.status, seconds, heard.codes
             )
         answer.headers.append((b"x-request-id", request_id.encode()))
         return answer
@@ -157,8 +148,9 @@ class Endpoint:
             raise NotAcceptable
         heard.modern = media == GRAPHQL_RESPONSE
         try:
-            async with asyncio.timeout(self._services.settings.execution_seconds):
-                heard.caller = await self._services.authenticate(request)
+            heard.caller = await within(
+                self._services.settings.execution_seconds, self._services.authenticate(request)
+            )
         except Unauthenticated:
             # Whoever tries tokens pays for each try from the bucket of its address.
             await self.admit(ANONYMOUS, request)
@@ -177,7 +169,7 @@ class Endpoint:
             if media is None:
                 raise NotAcceptable
         context = self.context(request, request_id, heard.caller)
-        context.charge = partial(bucket.charge, context)
+        context.charge = bucket.charge
         result = await self._services.schema.execute(
             query,
             variable_values=asked.variables,
@@ -224,8 +216,7 @@ class Endpoint:
                 raise BadUserInput("Name a registered document.", reason="DOCUMENT_REQUIRED")
             assert asked.query is not None
             return asked.query
-        async with asyncio.timeout(settings.execution_seconds):
-            text = await self._documents.text_of(asked.document_id)
+        text = await within(settings.execution_seconds, self._documents.text_of(asked.document_id))
         if text is None:
             raise BadUserInput("No document is registered under this id.", reason="UNKNOWN_DOCUMENT")
         if asked.by_get and self._kind(text, asked) is OperationType.MUTATION:

@@ -6,7 +6,6 @@ executes the schema meets the same door as a client on the wire.
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -25,6 +24,7 @@ from api.context import Context
 from api.cost import MOST_POINTS
 from api.documents import Documents, Prepared
 from api.errors import BadUserInput, QueryTooComplex, told
+from api.patience import within
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 ALLOWED = (OperationType.QUERY, OperationType.MUTATION)
@@ -65,10 +65,10 @@ class Schema(strawberry.Schema):
         strict = context_value.settings.in_production
         allowed = tuple(ALLOWED if allowed_operation_types is None else allowed_operation_types)
         try:
-            async with asyncio.timeout(context_value.settings.execution_seconds):
-                result = await self._execute(
-                    query, variable_values, context_value, operation_name, strict, allowed
-                )
+            result = await within(
+                context_value.settings.execution_seconds,
+                self._execute(query, variable_values, context_value, operation_name, strict, allowed),
+            )
         except Exception as error:
             # A time-out, or a bug in the machinery: `told` knows the one and masks the other.
             result = ExecutionResult(data=None, errors=[GraphQLError(str(error), original_error=error)])
@@ -158,7 +158,7 @@ async def _charge(points: int, context: Context) -> None:
     if points > MOST_POINTS:
         raise QueryTooComplex(f"The operation costs {points} points; at most {MOST_POINTS} are allowed.")
     if context.charge is not None:
-        await context.charge(points)
+        await context.charge(context, points)
 
 
 class _UsePrepared(SchemaExtension):

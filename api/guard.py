@@ -24,6 +24,7 @@ import orjson
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import Code
+from api.patience import within
 from domain.staff.service_keys import PREFIX
 
 RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
@@ -156,20 +157,22 @@ class Guard:
 
     async def _read(self, receive: Receive) -> bytes | Response | None:
         """The whole body; a refusal if it is too large or too slow; None if the client went away."""
-        parts = bytearray()
         try:
-            async with asyncio.timeout(self._body_seconds):
-                while True:
-                    message = await receive()
-                    if message["type"] != "http.request":
-                        return None
-                    parts += message.get("body", b"")
-                    if len(parts) > self._body_bytes:
-                        return self._too_large()
-                    if not message.get("more_body", False):
-                        return bytes(parts)
+            return await within(self._body_seconds, self._whole(receive))
         except TimeoutError:
             return refusal(408, Code.BAD_USER_INPUT, "The body took too long.")
+
+    async def _whole(self, receive: Receive) -> bytes | Response | None:
+        parts = bytearray()
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":
+                return None
+            parts += message.get("body", b"")
+            if len(parts) > self._body_bytes:
+                return self._too_large()
+            if not message.get("more_body", False):
+                return bytes(parts)
 
 
 def in_address(query: bytes) -> Response | None:
@@ -207,37 +210,34 @@ async def _answer(send: Send, answer: Response, *, close: bool = False) -> None:
     await send({"type": "http.response.body", "body": answer.body})
 
 
-class SecureHeaders:
-    """ASGI: every answer says how a browser must treat it. What an answer says itself stays."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return await self._app(scope, receive, send)
-
-        async def send_secured(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = [each for each in message.get("headers", ()) if each[0].lower() != b"server"]
-                said = {name.lower() for name, _ in headers}
-                headers += [each for each in SECURITY_HEADERS.items() if each[0] not in said]
-                message["headers"] = headers
-            await send(message)
-
-        return await self._app(scope, receive, send_secured)
+def secured(headers: Iterable[tuple[bytes, bytes]]) -> RawHeaders:
+    """An answer's headers with those that tell a browser how to treat it. What it says itself stays."""
+    said = {name.lower() for name, _ in headers}
+    if said.isdisjoint(_OURS):
+        return [*headers, *_SECURITY]
+    kept = [each for each in headers if each[0].lower() != b"server"]
+    return kept + [each for each in _SECURITY if each[0] not in said]
 
 
-async def _crowded(scope: Scope, receive: Receive, send: Send) -> None:
-    await _answer(send, too_busy(), close=True)
+_SECURITY = tuple(SECURITY_HEADERS.items())
+_OURS = frozenset({b"server", *SECURITY_HEADERS})
 
 
-crowded = SecureHeaders(_crowded)
-"""ASGI: the answer to every request where connections run out. Its own is closed: one place less is taken."""
+async def crowded(_: Scope, __: Receive, send: Send) -> None:
+    """ASGI: the answer to every request where connections run out. Its own is closed: one place less is
+    taken."""
+
+    async def send_secured(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = secured(message["headers"])
+        await send(message)
+
+    await _answer(send_secured, too_busy(), close=True)
 
 
-class Cors:
-    """ASGI: pages of the listed origins, compared letter by letter, may read our answers. No others.
+class Front:
+    """ASGI: what every HTTP request passes first. Each answer says how a browser must treat it, and pages of
+    the listed origins, compared letter by letter, may read it. No others.
 
     Credentials are never allowed: callers send their token in a header, we set no cookie.
     """
@@ -249,37 +249,40 @@ class Cors:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
-        head = {name.lower(): value for name, value in scope["headers"]}
+        head = dict(scope["headers"])
         origin = head.get(b"origin")
         allowed = origin if origin in self._origins else None
-        if scope["method"] == "OPTIONS" and b"access-control-request-method" in head:
-            return await self._preflight(send, allowed)
 
-        async def send_shared(message: Message) -> None:
+        # One step for each message, and no coroutine of its own: the server's is handed on.
+        def send_dressed(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.start":
-                headers = [*message.get("headers", ()), (b"vary", b"Origin")]
+                headers = [*message.get("headers", ()), _VARY]
                 if allowed is not None:
                     headers += [
                         (b"access-control-allow-origin", allowed),
                         (b"access-control-expose-headers", CORS_EXPOSED),
                         (b"cross-origin-resource-policy", b"cross-origin"),
                     ]
-                message["headers"] = headers
-            await send(message)
+                message["headers"] = secured(headers)
+            return send(message)
 
-        return await self._app(scope, receive, send_shared)
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" in head:
+            return await self._preflight(send_dressed, allowed)
+        return await self._app(scope, receive, send_dressed)
 
     async def _preflight(self, send: Send, allowed: bytes | None) -> None:
-        headers = [(b"vary", b"Origin"), (b"content-length", b"0")]
+        headers = [(b"content-length", b"0")]
         if allowed is not None:
             headers += [
-                (b"access-control-allow-origin", allowed),
                 (b"access-control-allow-methods", b"GET, POST"),
                 (b"access-control-allow-headers", CORS_HEADERS),
                 (b"access-control-max-age", CORS_SECONDS),
             ]
         await send({"type": "http.response.start", "status": 204 if allowed else 403, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
+
+
+_VARY = (b"vary", b"Origin")
 
 
 async def no_sockets(_: Scope, __: Receive, send: Send) -> None:
@@ -291,15 +294,15 @@ def front(origins: Iterable[str], graphql: ASGIApp, rest: ASGIApp, sockets: ASGI
     """What every request passes first: security headers, then origins, then the path. Web sockets look at
     the origin themselves: browsers ask nobody before they open one."""
 
-    async def by_path(scope: Scope, receive: Receive, send: Send) -> None:
+    def by_path(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         match scope["type"]:
             case "http" if scope["path"] == GRAPHQL:
-                await graphql(scope, receive, send)
+                return graphql(scope, receive, send)
             case "websocket" if scope["path"] == GRAPHQL:
-                await sockets(scope, receive, send)
+                return sockets(scope, receive, send)
             case "websocket":
-                await no_sockets(scope, receive, send)
+                return no_sockets(scope, receive, send)
             case _:
-                await rest(scope, receive, send)
+                return rest(scope, receive, send)
 
-    return SecureHeaders(Cors(by_path, origins))
+    return Front(by_path, origins)

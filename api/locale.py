@@ -22,6 +22,10 @@ class Locale(Enum):
     EN = "en"
     ZH_CN = "zh-CN"
 
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        """The value, as a plain attribute: Python computes an enum's `value`, and texts ask for it often."""
+
     @property
     def babel(self) -> str:
         """The name that babel knows it by."""

@@ -118,8 +118,20 @@ def page_of(
     owner: whose list it is, where it is somebody's; filter: every argument that changes what the list holds
     or its order, as plain values.
     """
+    return page_with(info.context.cursors, query, first, after, owner=owner, filter=filter)
+
+
+def page_with(
+    cursors: Cursors,
+    query: str,
+    first: int,
+    after: str | None,
+    *,
+    owner: object = None,
+    filter: Mapping[str, Any] | None = None,
+) -> Asked:
+    """The same for whoever keeps pages: they hang on these alone."""
     check_size(first)
-    cursors = info.context.cursors
     said = orjson.dumps(
         [query, str(owner), dict(filter or {})],
         option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS,

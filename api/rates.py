@@ -106,7 +106,7 @@ class Rate:
         return Rate(max(1, self.size // processes), max(1, self.per_second // processes))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taken:
     """What became of points that somebody wanted to take from a bucket."""
 
@@ -126,6 +126,7 @@ def connect(url: str) -> Redis:
         socket_connect_timeout=REDIS_SECONDS,
         retry=Retry(NoBackoff(), 0),
         max_connections=64,
+        driver_info=None,  # it would look for its own version in the file system, for each connection
     )
     return client
 
@@ -154,7 +155,7 @@ class Breaker:
         self._failures = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Wanted:
     """Points of one bucket, and whom to tell what became of them: microseconds, as the script says it."""
 

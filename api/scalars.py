@@ -165,11 +165,15 @@ def as_is(value: Any) -> Any:
     return value
 
 
+points_value = attrgetter("value")
+"""Serializes Points."""
+
+
 SCALARS: Mapping[object, ScalarDefinition] = {
     Points: _scalar(
         "Points",
         "A whole number of points, zero or more. May exceed 32 bits.",
-        serialize=attrgetter("value"),
+        serialize=points_value,
         parse=parse_points,
     ),
     SignedPoints: _scalar(

@@ -32,6 +32,7 @@ from tortoise.backends.base.client import (
     TransactionContextPooled,
 )
 from tortoise.connection import get_connections
+from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 ACQUIRE_SECONDS = 2.0
 
@@ -118,6 +119,10 @@ async def release(pool: asyncpg.Pool, connection: Any) -> None:
     if not _is_ready(pool, connection):
         await pool.release(connection)
         return
+    _give_back(connection)
+
+
+def _give_back(connection: Any) -> None:
     connection._con._on_release()
     holder = connection._holder
     holder._release()
@@ -217,18 +222,70 @@ async def _end(pool: asyncpg.Pool | None, connection: Any) -> None:
 async def _execute_query_dict(
     self: AsyncpgDBClient, query: str, values: list[Any] | None = None
 ) -> list[dict[str, Any]]:
-    """As Tortoise's own, which also writes each statement and its values to a log that we keep shut."""
-    found: list[dict[str, Any]] = await self._translate_exceptions(_fetched, query, values or ())  # type: ignore[assignment]
+    return [dict(each) for each in await records(self, query, values or ())]
+
+
+async def records(client: AsyncpgDBClient, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    """What a statement finds, with Tortoise's exceptions: as its own way, which also writes each statement
+    and its values to a log that we keep shut."""
+    try:
+        pool = client._pool if type(client) is AsyncpgDBClient else None
+        if pool is None:  # in a transaction, or before the first statement
+            async with client.acquire_connection() as connection:
+                return await _fetched(getattr(connection, "_con", connection), query, values)
+        connection = await acquire(pool)
+        try:
+            found = await _fetched(connection._con, query, values)
+        except asyncio.CancelledError:
+            await _end(pool, connection)
+            raise
+        except BaseException:
+            await release(pool, connection)
+            raise
+        if _is_ready(pool, connection):
+            _give_back(connection)
+        else:
+            await pool.release(connection)
+        return found
+    except (asyncpg.SyntaxOrAccessError, asyncpg.exceptions.DataError) as error:
+        raise OperationalError(error) from error
+    except asyncpg.IntegrityConstraintViolationError as error:
+        raise IntegrityError(error) from error
+    except asyncpg.InvalidTransactionStateError as error:
+        raise TransactionManagementError(error) from error
+
+
+async def _fetched(connection: Any, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    """As `Connection.fetch`, without the four calls below it where the statement is prepared."""
+    protocol = connection._protocol
+    prepared = connection._stmt_cache.get((query, protocol.get_record_class(), False))
+    if prepared is None or connection._query_loggers:
+        return await _asked_in_full(connection, query, values)
+    connection._check_open()
+    try:
+        with connection._stmt_exclusive_section:
+            found: list[asyncpg.Record] = await protocol.bind_execute(
+                prepared, values, "", 0, False, protocol._get_timeout(None)
+            )
+            return found
+    except asyncpg.exceptions.OutdatedSchemaCacheError:
+        await connection.reload_schema_state()
+        raise  # the statement was done, so it is not done again
+    except asyncpg.InvalidCachedStatementError:
+        connection._drop_global_statement_cache()
+        if protocol.is_in_transaction():
+            raise
+    return await _asked_in_full(connection, query, values)  # a migration changed what it answers
+
+
+async def _asked_in_full(connection: Any, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    found: list[asyncpg.Record] = await connection.fetch(query, *values)
     return found
-
-
-async def _fetched(client: AsyncpgDBClient, query: str, values: Sequence[Any]) -> list[dict[str, Any]]:
-    async with client.acquire_connection() as connection:
-        return [dict(each) for each in await connection.fetch(query, *values)]
 
 
 def install() -> None:
     AsyncpgDBClient.execute_query_dict = _execute_query_dict  # type: ignore[method-assign]
+    AsyncpgDBClient.records = records  # type: ignore[attr-defined]
     AsyncpgDBClient.connection_class = CheckedConnection
     TransactionContextPooled.__aenter__ = _enter_transaction  # type: ignore[method-assign]
     TransactionContextPooled.__aexit__ = _leave_transaction  # type: ignore[method-assign]

@@ -182,7 +182,7 @@ def statements_from_here(patch: pytest.MonkeyPatch) -> list[str]:
     """The same for whoever is no test."""
     sent: list[str] = []
     for client in (AsyncpgDBClient, TransactionWrapper):
-        for name in ("execute_query_dict", "execute_query", "execute_insert", "execute_many"):
+        for name in ("records", "execute_query_dict", "execute_query", "execute_insert", "execute_many"):
             real = getattr(client, name)
 
             def noting(self: Any, query: str, *args: Any, _real: Any = real, **kwargs: Any) -> Any:

@@ -34,9 +34,9 @@ How it hangs together, in the order in which it happens:
     run.py          one execution: its errors, what it still waits for, what has become null
     info.py         what a resolver is told; graphql-core's own form of it is made when somebody asks for it
 
-**What is usual.** An object below which nothing has a guard and no resolver asks where it stands has a second
-function, `quick_...`: one expression for all of it. Whatever is not usual in it (an error, a null, a class
-that was not seen yet) ends it, and the first function does the object again, by the book.
+**What is usual.** An object below which nothing has a guard and no resolver waits or asks where it stands has
+a second function, `quick_...`: one expression for all of it. Whatever is not usual in it (an error, a null, a
+class that was not seen yet) ends it, and the first function does the object again, by the book.
 
 **Waiting.** A field that has to be waited for puts null in its place and itself on the run's list. When all
 that can be done at once is done, the list is awaited: one after the other while nothing has to wait, and from

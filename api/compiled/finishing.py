@@ -17,7 +17,7 @@ from strawberry.execution.is_awaitable import optimized_is_awaitable
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.cast import get_strawberry_type_cast
 
-from api.compiled.info import raw_info
+from api.compiled.info import Unusual, raw_info
 from api.compiled.plan import At, Field, Function, Place, Plan, is_list_of, is_missing, unwrapped
 from api.compiled.run import Finish, Run
 
@@ -33,10 +33,6 @@ def _seen(value: Any) -> None:
     kind = type(value)
     if kind is not GeneratorType:  # some are awaitable, and some are not
         PLAIN.add(kind)
-
-
-class Unusual(Exception):
-    """Something that a quick function does not know. The whole object is done again, by the book."""
 
 
 def unusual() -> None:

@@ -59,6 +59,29 @@ class CompiledInfo(strawberry.Info["Context", None]):
         return self._place.arguments.asked_with(self._run, self._place.number)
 
 
+class Unusual(Exception):
+    """Something that a quick function does not know. The whole object is done again, by the book."""
+
+
+class Brief(CompiledInfo):
+    """What quick functions tell all of their resolvers: who asks, and nothing of where a value goes. Whoever
+    wants to know that is asked again, by the book."""
+
+    # A plain attribute: languages are asked for in every text.
+    context: Context = None  # type: ignore[assignment]
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    @property
+    def _run(self) -> Any:  # type: ignore[override]
+        raise Unusual
+
+    @property
+    def _place(self) -> Any:  # type: ignore[override]
+        raise Unusual
+
+
 _ABSENT = object()
 
 

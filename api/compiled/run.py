@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from asyncio import Future, create_task, gather
-from collections.abc import Awaitable, Callable, Coroutine, Generator
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
 from contextvars import copy_context
 from types import coroutine
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import GraphQLError, located_error
 
+from api.compiled.info import Brief
 from api.compiled.plan import At, Place, Plan
+from api.patience import going_on
 from domain.kernel.ids import MemberId
 
 if TYPE_CHECKING:
     from api.context import Context
+    from domain.staff.caller import Caller
     from persistence.selection import Arguments
 
 Finish: TypeAlias = "Callable[[Run, Any, At, Any, Any], Any]"
@@ -22,17 +25,18 @@ Finish: TypeAlias = "Callable[[Run, Any, At, Any, Any], Any]"
 
 
 class _May(dict[int, bool]):
-    """What the caller may do, asked once in a run for each permission."""
+    """What the caller may do, asked once in a run for each permission. It does not know the run: whatever
+    knows each other waits for Python's collector."""
 
-    __slots__ = ("_plan", "_run")
+    __slots__ = ("_caller", "_permissions")
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, caller: Caller, permissions: Sequence[Any]) -> None:
         super().__init__()
-        self._run = run
+        self._caller = caller
+        self._permissions = permissions
 
     def __missing__(self, number: int) -> bool:
-        run = self._run
-        answer = self[number] = run.context.caller.may(run.plan.permissions[number])
+        answer = self[number] = self._caller.may(self._permissions[number])
         return answer
 
 
@@ -40,6 +44,7 @@ class Run:
     __slots__ = (
         "arguments",
         "asked",
+        "brief",
         "context",
         "data",
         "errors",
@@ -55,13 +60,14 @@ class Run:
     def __init__(self, plan: Plan, context: Context, variables: dict[str, Any]) -> None:
         self.plan = plan
         self.context = context
+        self.brief = Brief(context)
         self.variables = variables
         self.data: dict[str, Any] | None = None
         self.errors: list[GraphQLError] = []
         self.nulled: set[tuple[str | int, ...]] = set()
         """Paths that have become null by an error. What fails below one of them is told by that one."""
         self.pending: list[Coroutine[Any, Any, None]] = []
-        self.may = _May(self)
+        self.may = _May(context.caller, plan.permissions)
         self.member: MemberId | None = context.caller.member_id
         self.arguments: dict[int, dict[str, Any]] = {}
         self.asked: dict[int, Arguments] = {}
@@ -88,7 +94,10 @@ class Run:
     async def drain(self) -> None:
         """Wait for all that the last piece of work has left to wait for."""
         pending, self.pending = self.pending, []
-        await _side_by_side(pending)
+        if len(pending) == 1:
+            await pending[0]
+        else:
+            await _side_by_side(pending)
 
     def later(
         self, awaitable: Awaitable[Any], place: Place, finish: Finish, at: At, container: Any, key: Any
@@ -157,7 +166,7 @@ def _side_by_side(pending: list[Coroutine[Any, Any, None]]) -> Generator[Any, An
                 continue
             if number < len(pending):
                 others = gather(*[create_task(each, context=began.copy()) for each in pending[number:]])
-            yield from _going_on(one, waiting)
+            yield from going_on(one, waiting)
             break
     except BaseException:  # the request was cancelled
         if others is not None:
@@ -166,20 +175,6 @@ def _side_by_side(pending: list[Coroutine[Any, Any, None]]) -> Generator[Any, An
     finally:
         if others is not None:
             yield from others
-
-
-def _going_on(one: Coroutine[Any, Any, None], waiting: Any) -> Generator[Any, Any, None]:
-    """What awaiting it does once it has begun to wait."""
-    try:
-        while True:
-            try:
-                sent = yield waiting
-            except BaseException as error:  # the request was cancelled
-                waiting = one.throw(error)
-            else:
-                waiting = one.send(sent)
-    except StopIteration:
-        return
 
 
 def is_own(run: Run, source: Any) -> bool:

@@ -4,9 +4,10 @@ Each field is a few lines. What is usual has its short way in them, by the exact
 that is a text goes out as it is, an object of a class that was seen goes to its function. All else goes to
 the field's `finish`, which knows everything.
 
-Where nothing below an object has a guard or is told where it stands, it has a quick function beside that:
-one expression for the whole of it, without places and errors. Whatever is not usual ends it, and the object
-is done again by the other one. That is harmless, since such fields are read and nothing else.
+Where nothing below an object has a guard or has to be waited for, it has a quick function beside that: one
+expression for the whole of it, without places and errors. A resolver that wants to be told something is told
+who asks (`Brief`); one that asks where it stands as well is not usual. Whatever is not usual ends it, and the
+object is done again by the other one. That is harmless, since such fields are read and nothing else.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from api.compiled.info import CompiledInfo, raw_info
 from api.compiled.plan import At, Field, Function, Place, Plan, unwrapped
 from api.compiled.run import Finish, Run, is_own
 from api.permissions import Guard, guard_of
-from api.scalars import as_is, serialize_date_time
+from api.scalars import as_is, points_value, serialize_date_time
+from domain.kernel.amounts import Points
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _BUILT_IN = {"String": "str", "ID": "str", "Boolean": "bool"}
@@ -48,6 +50,8 @@ class Writer:
         self._objects: dict[tuple[int, int, str], Function] = {}
         self._quick: dict[Function, str] = {}
         """The names of the quick functions, by the functions that are not."""
+        self._briefed: set[str] = set()
+        """Those of them that tell somebody who asks: they are given the run's `brief`."""
         self._names: dict[str, Any] = {
             "AS_IS": (int, str),
             "PLAIN": PLAIN,
@@ -55,6 +59,7 @@ class Writer:
             "datetime": datetime,
             "unusual": unusual,
             "Info": CompiledInfo,
+            "Points": Points,
             "raw_info": raw_info,
             "is_own": is_own,
         }
@@ -140,8 +145,9 @@ class Writer:
         yield f"    v = refuse_{n}(source, Info(run, field_{n}, at))"
         yield f"    out[{field.key!r}] = finish_{n}(run, v, at, out, {field.key!r})"
 
-    def _call(self, field: Field) -> tuple[str, bool]:
-        """The expression, and whether its value has to be waited for."""
+    def _call(self, field: Field, info: str = "") -> tuple[str, bool]:
+        """The expression, and whether its value has to be waited for. info: what a resolver is told that
+        asks; else everything."""
         n, definition = field.number, field.strawberry
         resolver = definition.base_resolver
         if resolver is None:
@@ -154,7 +160,7 @@ class Writer:
             if parameter:
                 given.append(f"{parameter.name}=source")
         if resolver.info_parameter:
-            given.append(f"{resolver.info_parameter.name}=Info(run, field_{n}, at)")
+            given.append(f"{resolver.info_parameter.name}={info or f'Info(run, field_{n}, at)'}")
         arguments = field.arguments
         if arguments.once is None:
             given.append("**given")
@@ -187,14 +193,18 @@ class Writer:
         ]
         if items and None not in items:
             self._quick[function] = quick = f"quick_{name}"
-            lines = [f"def {quick}(source):", "    if type(source) not in PLAIN:", "        unusual()"]
+            briefed = any(not isinstance(each, str) and self._is_briefed(each) for each in fields)
+            if briefed:
+                self._briefed.add(quick)
+            given = "source, brief" if briefed else "source"
+            lines = [f"def {quick}({given}):", "    if type(source) not in PLAIN:", "        unusual()"]
             self._compiled(quick, [*lines, "    return {", *(f"        {each}," for each in items), "    }"])
 
     def _quickly(self, field: Field) -> str | None:
         """The item of a quick function; None where there can be none."""
         if not _is_quick(self._plan, field):
             return None
-        n, (call, _) = field.number, self._call(field)
+        n, (call, _) = field.number, self._call(field, info="brief")
         place, type_ = field.place, unwrapped(field.place.type)
         v, missing = f"v := {call}", ""
         if place.nullable:
@@ -206,11 +216,26 @@ class Writer:
             value = f"{self._leaf(n, type_)} else {items}(v)".replace("type(v)", f"type({v})", 1)
         elif is_list_type(type_):
             items = self._quick_items(field, place.item(type_.of_type))
-            value = f"[*map({items}, v)] if type({v}) is list or type(v) is tuple else unusual()"
+            value = f"{self._all(items)} if type({v}) is list or type(v) is tuple else unusual()"
         else:
             items = self._quick_object(field, type_, place)
-            value = f"{items}({v})"
+            value = f"{items}({v}, brief)" if items in self._briefed else f"{items}({v})"
         return f"{field.key!r}: {missing}{value}" if items else None
+
+    def _all(self, quick: str | None, brief: str = "brief") -> str:
+        """What a quick function makes of each object of the list `v`."""
+        return f"[{quick}(each, {brief}) for each in v]" if quick in self._briefed else f"[*map({quick}, v)]"
+
+    def _is_briefed(self, field: Field) -> bool:
+        """Whether the item of a quick function asks for the brief, itself or below it."""
+        resolver = field.strawberry.base_resolver
+        if resolver is not None and resolver.info_parameter:
+            return True
+        type_ = unwrapped(field.place.type)
+        place = field.place
+        if is_list_type(type_):
+            type_, place = unwrapped(type_.of_type), place.item(type_.of_type)
+        return not is_leaf_type(type_) and self._quick_object(field, type_, place) in self._briefed
 
     def _quick_items(self, field: Field, place: Place) -> str | None:
         type_ = unwrapped(place.type)
@@ -257,6 +282,8 @@ class Writer:
             return f"names_{n}[v] if type(v) is kind_{n}"
         if type_.coerce_output_value is as_is:
             return "v if type(v) in AS_IS"
+        if type_.coerce_output_value is points_value:
+            return "v.value if type(v) is Points"
         if type_.coerce_output_value is serialize_date_time:
             # Whoever writes the JSON writes it down, for less than a text of it would cost here.
             return "v if type(v) is datetime and v.tzinfo is UTC"
@@ -269,7 +296,9 @@ class Writer:
             fill = self._names[f"fill_{n}"] = self.object_of(field, type_, field.place)
             by_the_book = f"out[{key}] = fill_{n}(run, v, at) if type(v) in PLAIN else {otherwise}"
             if fill in self._quick:
-                yield from _tried(f"out[{key}] = {self._quick[fill]}(v)", [by_the_book])
+                quickly = self._quick[fill]
+                given = "v, run.brief" if quickly in self._briefed else "v"
+                yield from _tried(f"out[{key}] = {quickly}({given})", [by_the_book])
             else:
                 yield by_the_book
         elif is_list_type(type_) and _is_short(type_.of_type):
@@ -290,7 +319,8 @@ class Writer:
             ]
             quick = self._quick.get(fill)
             yield "if type(v) is list or type(v) is tuple:"
-            for line in _tried(f"out[{key}] = [*map({quick}, v)]", slow) if quick else slow:
+            quickly = f"out[{key}] = {self._all(quick, 'run.brief')}"
+            for line in _tried(quickly, slow) if quick else slow:
                 yield f"    {line}"
             yield "else:"
             yield f"    out[{key}] = {otherwise}"
@@ -310,7 +340,7 @@ def _is_quick(plan: Plan, field: Field) -> bool:
     if not _is_known(plan, field) or guard_of(field.strawberry) or field.arguments.once is None:
         return False
     resolver = field.strawberry.base_resolver
-    return resolver is None or not (resolver.is_async or resolver.info_parameter)
+    return resolver is None or not resolver.is_async
 
 
 def _is_known(plan: Plan, field: Field) -> bool:

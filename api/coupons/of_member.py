@@ -1,6 +1,7 @@
 """A member's coupons, as a field of Member."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import strawberry
 
@@ -8,7 +9,7 @@ from api.context import Info
 from api.coupons.types import Coupon
 from api.errors import BadUserInput
 from api.members.paging import refuse_foreign
-from api.pagination import Asked, Connection, page_of
+from api.pagination import Asked, Connection, Cursors, page_with
 from api.permissions import guarded
 from api.programme.lookup import programme_of
 from api.selection import Arguments, Selection, arguments_of
@@ -19,8 +20,13 @@ from persistence.members.statement import Parts, Section
 
 
 def _page(info: Info, arguments: Arguments) -> Asked:
-    return page_of(
-        info,
+    return _page_with(info.context.cursors, arguments)
+
+
+@lru_cache(maxsize=256)
+def _page_with(cursors: Cursors, arguments: Arguments) -> Asked:
+    return page_with(
+        cursors,
         "coupons",
         arguments["first"],
         arguments["after"],

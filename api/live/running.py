@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLError
@@ -116,7 +115,7 @@ class Runner:
         bucket = self._endpoint.bucket(caller, request)
         text = await self._endpoint.text(asked, caller)
         context = self._endpoint.context(request, request_id, caller)
-        context.charge = partial(bucket.charge, context)
+        context.charge = bucket.charge
         context.waiter = waiter
         result = await self._services.schema.execute(
             text,

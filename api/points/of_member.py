@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import strawberry
 
 from api.context import Info
 from api.errors import BadUserInput
 from api.members.paging import refuse_foreign
-from api.pagination import Asked, Connection, nodes_wanted, page_of
+from api.pagination import Asked, Connection, Cursors, nodes_wanted, page_with
 from api.permissions import guarded
 from api.points.statement import (
     STATEMENT,
@@ -46,8 +47,13 @@ def days_ahead(days: int) -> timedelta:
 
 
 def _page(info: Info, arguments: Arguments) -> Asked:
-    return page_of(
-        info,
+    return _page_with(info.context.cursors, arguments)
+
+
+@lru_cache(maxsize=256)
+def _page_with(cursors: Cursors, arguments: Arguments) -> Asked:
+    return page_with(
+        cursors,
         "pointsEntries",
         arguments["first"],
         arguments["after"],

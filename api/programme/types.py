@@ -32,7 +32,7 @@ from domain.staff.permissions import Permission
 
 def in_words(text: LocalText, info: Info, locale: Locale | None, programme: str | None) -> str:
     """A merchant's text in the language to speak; `programme` is the programme's."""
-    return text.in_locale(info.context.locale(locale, programme).value)
+    return text.in_locale(info.context.locale(locale, programme).tag)
 
 
 @strawberry.type(description="A currency of points, such as points to spend or progress toward tiers.")

@@ -66,8 +66,7 @@ class MemberTier:
 def _progress(read: PlaceRead) -> TierProgress | None:
     if read.figures is None:
         return None
-    found = progress(read.ladder, read.place, read.figures)
-    return TierProgress.of(found, read.ladder, read.programme)
+    return TierProgress(found=progress(read.ladder, read.place, read.figures), programme=read.programme)
 
 
 def _ladder(programme: Programme, code: str | None, at: datetime) -> rules.Ladder | None:

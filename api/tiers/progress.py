@@ -7,7 +7,7 @@ import strawberry
 from api.context import Info
 from api.locale import Locale
 from api.money import MoneyType
-from api.permissions import all_open, open_field
+from api.permissions import open_field
 from api.scalars import Count
 from api.tiers.types import Tier
 from api.tiers.words import progress_in_words
@@ -43,67 +43,72 @@ class ProgressStep:
         return Count(self.step.remaining)
 
 
-@all_open
 @strawberry.type(description="How far a member is on a ladder, as true as the last order.")
 class TierProgress:
     found: strawberry.Private[reckoning.TierProgress]
     programme: strawberry.Private[Programme]
-    current: Tier = strawberry.field(description="The tier that the member is in.")
-    until: datetime | None = strawberry.field(
+
+    def _shown(self, tier: rules.Tier) -> Tier:
+        return Tier(rule=tier, ladder=self.found.ladder, language=self.programme.locale)
+
+    @open_field(description="The tier that the member is in.")
+    def current(self) -> Tier:
+        return self._shown(self.found.current)
+
+    @open_field(
         description="The soonest instant at which it may be lost: a review, the end of the grace, or of a "
         "tier that was given. Null where it can not be lost."
     )
-    earned: Tier = strawberry.field(description="The tier by the rules, without what was given.")
-    next: Tier | None = strawberry.field(description="The tier above; null at the top.")
-    to_reach: list[ProgressStep] = strawberry.field(description="The figures that the tier above asks for.")
-    to_keep: list[ProgressStep] = strawberry.field(
-        description="The figures that keep the present tier; empty where it can not be lost."
-    )
-    kept_so_far: bool = strawberry.field(description="Whether the present tier would be kept today.")
-    review_at: datetime | None = strawberry.field(
-        description="When the present tier is asked for again; null where it can not be lost."
-    )
-    grace_until: datetime | None = strawberry.field(
-        description="Set while the tier is not earned any more, but can be won back: until then."
-    )
+    def until(self) -> datetime | None:
+        return self.found.until
 
-    projected: Tier = strawberry.field(
-        description="The tier after that instant, by the figures of now, if nothing else happens."
-    )
-    missing_points: Points | None = strawberry.field(
+    @open_field(description="The tier by the rules, without what was given.")
+    def earned(self) -> Tier:
+        return self._shown(self.found.earned)
+
+    @open_field(description="The tier above; null at the top.")
+    def next(self) -> Tier | None:
+        return self._shown(self.found.next) if self.found.next else None
+
+    @open_field(description="The figures that the tier above asks for.")
+    def to_reach(self) -> list[ProgressStep]:
+        return [ProgressStep(step=each) for each in self.found.to_reach]
+
+    @open_field(description="The figures that keep the present tier; empty where it can not be lost.")
+    def to_keep(self) -> list[ProgressStep]:
+        return [ProgressStep(step=each) for each in self.found.to_keep]
+
+    @open_field(description="Whether the present tier would be kept today.")
+    def kept_so_far(self) -> bool:
+        return self.found.kept_so_far
+
+    @open_field(description="When the present tier is asked for again; null where it can not be lost.")
+    def review_at(self) -> datetime | None:
+        return self.found.review_at
+
+    @open_field(description="Set while the tier is not earned any more, but can be won back: until then.")
+    def grace_until(self) -> datetime | None:
+        return self.found.grace_until
+
+    @open_field(description="The tier after that instant, by the figures of now, if nothing else happens.")
+    def projected(self) -> Tier:
+        return self._shown(self.found.projected)
+
+    @open_field(
         description="Progress points that are missing for the tier above; null where it asks for none."
     )
+    def missing_points(self) -> Points | None:
+        missing = self.found.missing(Metric.PROGRESS_POINTS)
+        return None if missing is None else Points(missing)
 
-    @strawberry.field(description="Money that is missing for the tier above; null where it asks for none.")
+    @open_field(description="Money that is missing for the tier above; null where it asks for none.")
     def missing_money(self) -> MoneyType | None:
         missing = self.found.missing(Metric.SPEND, Metric.LIFETIME_SPEND)
         if missing is None:
             return None
         return MoneyType.of(Money(missing, self.programme.currency), self.programme.locale)
 
-    @strawberry.field(description="The same in sentences, for people.")
+    @open_field(description="The same in sentences, for people.")
     def words(self, info: Info, locale: Locale | None = None) -> str:
         spoken = info.context.locale(locale, self.programme.locale)
         return progress_in_words(self.found, self.programme, spoken)
-
-    @classmethod
-    def of(cls, found: reckoning.TierProgress, ladder: rules.Ladder, programme: Programme) -> "TierProgress":
-        def shown(tier: rules.Tier) -> Tier:
-            return Tier(rule=tier, ladder=ladder, language=programme.locale)
-
-        missing = found.missing(Metric.PROGRESS_POINTS)
-        return cls(
-            found=found,
-            programme=programme,
-            current=shown(found.current),
-            until=found.until,
-            earned=shown(found.earned),
-            projected=shown(found.projected),
-            missing_points=None if missing is None else Points(missing),
-            next=shown(found.next) if found.next else None,
-            to_reach=[ProgressStep(step=each) for each in found.to_reach],
-            to_keep=[ProgressStep(step=each) for each in found.to_keep],
-            kept_so_far=found.kept_so_far,
-            review_at=found.review_at,
-            grace_until=found.grace_until,
-        )

@@ -88,7 +88,7 @@ class Benefit:
 
     @open_field(description="What it is, for people.")
     def title(self, info: Info, locale: Locale | None = None) -> str:
-        return self.rule.title.in_locale(info.context.locale(locale, self.language).value)
+        return self.rule.title.in_locale(info.context.locale(locale, self.language).tag)
 
     @open_field(
         description=(
@@ -219,7 +219,7 @@ class Tier:
 
     @open_field(description="Its name for people.")
     def name(self, info: Info, locale: Locale | None = None) -> str:
-        return self.rule.name.in_locale(info.context.locale(locale, self.language).value)
+        return self.rule.name.in_locale(info.context.locale(locale, self.language).tag)
 
     @open_field(description="0 for the tier that everybody is in.")
     def rank(self) -> int:

@@ -21,9 +21,9 @@ def progress_in_words(progress: TierProgress, programme: Programme, locale: Loca
 
 def _reach(progress: TierProgress, programme: Programme, locale: Locale) -> str:
     if progress.next is None or progress.reaching is None:
-        return say("tier-progress-top", locale, tier=progress.current.name.in_locale(locale.value))
+        return say("tier-progress-top", locale, tier=progress.current.name.in_locale(locale.tag))
     missing = _missing(progress.reaching, progress, programme, locale)
-    tier = progress.next.name.in_locale(locale.value)
+    tier = progress.next.name.in_locale(locale.tag)
     return say("tier-progress-next", locale, tier=tier, missing=missing) if missing else ""
 
 
@@ -39,10 +39,10 @@ def _keep(progress: TierProgress, programme: Programme, locale: Locale) -> str:
     return say(
         "tier-progress-keep",
         locale,
-        tier=progress.current.name.in_locale(locale.value),
+        tier=progress.current.name.in_locale(locale.tag),
         missing=missing,
         day=day,
-        then=progress.projected.name.in_locale(locale.value),
+        then=progress.projected.name.in_locale(locale.tag),
     )
 
 

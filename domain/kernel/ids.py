@@ -8,6 +8,7 @@ the id of an order can be answered by the shard that holds the member, without a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -24,7 +25,9 @@ class MalformedId(ValueError):
     """The text is not an id of this kind. It says nothing about whether such an object exists."""
 
 
+@lru_cache(maxsize=512)
 def letters(value: UUID) -> str:
+    """Kept: a request writes its caller several times, in a bucket, a line of the log, an answer."""
     number = value.int
     return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 

@@ -28,29 +28,57 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierProgress:
+    """What nobody asks for is not reckoned."""
+
+    ladder: Ladder
+    place: Place
     current: Tier
-    since: datetime
     earned: Tier
     """By the rules, without what was given."""
     floor: Floor | None
     """The highest tier that was given and stands."""
     until: datetime | None
     """The soonest instant at which the current tier may be lost; None where it can not be."""
-    review_at: datetime | None
-    """When what is earned is asked for again; None where it can not be lost."""
-    grace_until: datetime | None
     next: Tier | None
-    to_reach: tuple[Step, ...]
-    """Everything that the next tier's entry condition names; empty at the top."""
-    to_keep: tuple[Step, ...]
-    """Everything that keeps the current tier; empty where it can not be lost. Where it was given: what earns
-    it."""
-    kept_so_far: bool
-    projected: Tier
-    """Where the member is after the next review, or after the floor, by the figures of now."""
-    reaching: Condition | None
     keeping: Condition | None
     figures: Mapping[Figure, int]
+
+    @property
+    def since(self) -> datetime:
+        return self.place.since
+
+    @property
+    def review_at(self) -> datetime | None:
+        """When what is earned is asked for again; None where it can not be lost."""
+        return self.place.review_at
+
+    @property
+    def grace_until(self) -> datetime | None:
+        return self.place.grace_until
+
+    @property
+    def reaching(self) -> Condition | None:
+        return self.next.entry if self.next else None
+
+    @property
+    def to_reach(self) -> tuple[Step, ...]:
+        """Everything that the next tier's entry condition names; empty at the top."""
+        return tuple(_steps(self.reaching, self.figures))
+
+    @property
+    def to_keep(self) -> tuple[Step, ...]:
+        """Everything that keeps the current tier; empty where it can not be lost. Where it was given: what
+        earns it."""
+        return tuple(_steps(self.keeping, self.figures))
+
+    @property
+    def kept_so_far(self) -> bool:
+        return keeps(self.current, self.figures)
+
+    @property
+    def projected(self) -> Tier:
+        """Where the member is after the next review, or after the floor, by the figures of now."""
+        return _projected(self.ladder, self.place, self.earned, self.figures, self.until)
 
     def missing(self, *metrics: Metric) -> int | None:
         """How much of them is missing for the next tier; None where it does not ask for any."""
@@ -63,7 +91,6 @@ def progress(ladder: Ladder, place: Place, figures: Mapping[Figure, int]) -> Tie
     current, earned = ladder.tier(place.tier), ladder.tier(place.by_rules)
     floor = standing_floor(ladder, place.floors)
     given = earned.code != current.code
-    above = ladder.above(current)
     losable = given or place.review_at is not None
     # Whoever was given a tier keeps it by earning it.
     keeping = (current.entry if given else current.keep or current.entry) if losable else None
@@ -74,19 +101,13 @@ def progress(ladder: Ladder, place: Place, figures: Mapping[Figure, int]) -> Tie
     if not given and asked_at and ends_at and floor and ladder.tier(floor.tier).rank == current.rank:
         until = max(asked_at, ends_at)
     return TierProgress(
+        ladder=ladder,
+        place=place,
         current=current,
-        since=place.since,
         earned=earned,
         floor=floor,
         until=until,
-        review_at=place.review_at,
-        grace_until=place.grace_until,
-        next=above,
-        to_reach=tuple(_steps(above.entry, figures)) if above else (),
-        to_keep=tuple(_steps(keeping, figures)),
-        kept_so_far=keeps(current, figures),
-        projected=_projected(ladder, place, earned, figures, until),
-        reaching=above.entry if above else None,
+        next=ladder.above(current),
         keeping=keeping,
         figures=figures,
     )

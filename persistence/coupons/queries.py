@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 from domain.coupons.coupon import Coupon, CouponState, Origin
 from domain.kernel.ids import CouponId
 from domain.programme.programme import Programme
+from persistence.as_written import AsWritten, Read
 from persistence.database import from_json, row, value
 from persistence.members.statement import Section
 from persistence.moments import moment, moment_or_none, uuid_of
@@ -18,23 +18,22 @@ from persistence.pages import Page, Slice
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponRead:
-    id: UUID
-    member_id: UUID
-    revision_id: UUID
-    state: CouponState
+class CouponRead(AsWritten):
+    id = Read(uuid_of)
+    member_id = Read(uuid_of)
+    revision_id = Read(uuid_of)
+    state = Read(CouponState)
     """With what has become due."""
-    issued_at: datetime
-    valid_from: datetime
-    valid_until: datetime
-    origin: Origin
+    issued_at = Read(moment)
+    valid_from = Read(moment)
+    valid_until = Read(moment)
+    origin = Read(Origin)
     channel: str | None
     drawn_minor: int | None
-    held_until: datetime | None
+    held_until = Read(moment_or_none)
     order_source: str | None
     order_external_id: str | None
-    used_at: datetime | None
+    used_at = Read(moment_or_none)
     saved_minor: int | None
 
 
@@ -52,9 +51,11 @@ _USABLE = f"""c.state IN ('UNUSED', 'LOCKED', 'GIFTING') AND (c.state = 'UNUSED'
     AND c.template_id <> ALL({_WITHDRAWN})"""
 _IN_STATES = f"{_SHOWN} = ANY($7::text[])"
 
-_COUPON = """json_build_array(c.id, c.member_id, c.revision_id, {shown}, c.issued_at, c.valid_from,
-    c.valid_until, c.origin, c.channel, c.drawn_minor, c.held_until, c.order_source, c.order_external_id,
-    c.used_at, c.saved_minor)"""
+_COUPON = """json_build_object('_id', c.id, '_member_id', c.member_id, '_revision_id', c.revision_id,
+    '_state', {shown}, '_issued_at', c.issued_at, '_valid_from', c.valid_from,
+    '_valid_until', c.valid_until, '_origin', c.origin, 'channel', c.channel, 'drawn_minor', c.drawn_minor,
+    '_held_until', c.held_until, 'order_source', c.order_source, 'order_external_id', c.order_external_id,
+    '_used_at', c.used_at, 'saved_minor', c.saved_minor)"""
 _COUPONS = """
 (SELECT json_agg(x.coupon ORDER BY x.valid_until, x.id) FROM (
     SELECT c.valid_until, c.id, {coupon} AS coupon
@@ -76,7 +77,7 @@ def coupons_section(
     coupon is the member, the end, the id."""
 
     def decode(text: Any) -> Slice[CouponRead]:
-        return page.read(from_json(text), _coupon)
+        return page.read(from_json(text), CouponRead.as_written)
 
     usable = set(states) == {CouponState.UNUSED}
     sql = _COUPONS.replace("{coupon}", _COUPON.replace("{shown}", "'UNUSED'" if usable else _SHOWN))
@@ -110,7 +111,7 @@ async def coupon(coupon_id: CouponId, programme: Programme) -> CouponRead | None
         programme.clock_offset,
         _list(each.template_id for each in programme.template_by_code.values() if each.is_withdrawn),
     )
-    return _coupon(from_json(found)) if found is not None else None
+    return CouponRead.as_written(from_json(found)) if found is not None else None
 
 
 def read_of(coupon: Coupon, at: datetime) -> CouponRead:
@@ -143,40 +144,3 @@ async def template_of(coupon_id: CouponId) -> tuple[UUID, UUID] | None:
         coupon_id.value,
     )
     return (found["id"], found["programme_id"]) if found else None
-
-
-def _coupon(plain: list[Any]) -> CouponRead:
-    (
-        coupon_id,
-        member_id,
-        revision_id,
-        state,
-        issued_at,
-        valid_from,
-        valid_until,
-        origin,
-        channel,
-        drawn_minor,
-        held_until,
-        order_source,
-        order_external_id,
-        used_at,
-        saved_minor,
-    ) = plain
-    return CouponRead(
-        id=uuid_of(coupon_id),
-        member_id=uuid_of(member_id),
-        revision_id=uuid_of(revision_id),
-        state=CouponState(state),
-        issued_at=moment(issued_at),
-        valid_from=moment(valid_from),
-        valid_until=moment(valid_until),
-        origin=Origin(origin),
-        channel=channel,
-        drawn_minor=drawn_minor,
-        held_until=moment_or_none(held_until),
-        order_source=order_source,
-        order_external_id=order_external_id,
-        used_at=moment_or_none(used_at),
-        saved_minor=saved_minor,
-    )

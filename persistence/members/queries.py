@@ -12,6 +12,7 @@ from domain.kernel.ids import MemberId
 from domain.members.card import CardStatus
 from domain.members.identity import Identity
 from domain.members.standing import MembershipStatus
+from persistence.as_written import AsWritten, Read
 from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import forms_of
@@ -21,12 +22,11 @@ from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.staff.live import live_version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardRead:
-    id: UUID
+class CardRead(AsWritten):
+    id = Read(uuid_of)
     number: str
-    status: CardStatus
-    issued_at: datetime
+    status = Read(CardStatus)
+    issued_at = Read(moment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,8 @@ class MembershipRead:
 class MemberRead(Parts):
     """A member as loaded: the attributes below and the sections of other contexts, as far as wanted."""
 
-    __slots__ = ()
+    __slots__ = ("_member_id",)
+    _member_id: MemberId
 
     id = Loaded[UUID]()
     version = Loaded[int]()
@@ -75,7 +76,11 @@ class MemberRead(Parts):
 
     @property
     def member_id(self) -> MemberId:
-        return MemberId(self.id)
+        try:
+            return self._member_id
+        except AttributeError:
+            self._member_id = MemberId(self.id)
+            return self._member_id
 
 
 def _sealed(secret: Secret) -> Section:
@@ -87,18 +92,11 @@ def _sealed(secret: Secret) -> Section:
 
 def _card(text: Any) -> CardRead | None:
     plain = from_json(text)
-    if plain is None:
-        return None
-    return CardRead(
-        id=uuid_of(plain["id"]),
-        number=plain["number"],
-        status=CardStatus(plain["status"]),
-        issued_at=moment(plain["issued_at"]),
-    )
+    return None if plain is None else CardRead.as_written(plain)
 
 
 _CARD = """
-(SELECT json_build_object('id', c.id, 'number', c.number, 'status', c.status, 'issued_at', c.issued_at)
+(SELECT json_build_object('_id', c.id, 'number', c.number, '_status', c.status, '_issued_at', c.issued_at)
 FROM cards c WHERE c.member_id = m.id ORDER BY c.status = 'ACTIVE' DESC, c.issued_at DESC LIMIT 1)
 """
 

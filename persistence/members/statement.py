@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
 from domain.programme.programme import Programme
-from persistence.database import from_json, rows
+from persistence.database import from_json, records
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 T = TypeVar("T")
@@ -125,8 +125,10 @@ class _Asked:
     texts: tuple[tuple[str, int], ...]
     """The expression of each, and how many parameters it has."""
     args: tuple[Any, ...]
-    decoders: tuple[tuple[str, PartKey, Callable[[Any], Any]], ...]
-    """By column: under which key it is kept, and how it is read."""
+    plain: tuple[tuple[PartKey, int], ...]
+    """What is kept as it comes: under which key, and its column."""
+    decoded: tuple[tuple[PartKey, int, Callable[[Any], Any]], ...]
+    """The same of all else, and how it is read."""
 
 
 _MOST_KEPT = 256
@@ -143,7 +145,12 @@ def _asked(sections: tuple[Section, ...]) -> _Asked:
             sections,
             tuple((each.sql, len(each.args)) for each in different),
             tuple(arg for each in different for arg in each.args),
-            tuple((f"p{place}", each.key, each.decode) for place, each in enumerate(different)),
+            tuple((each.key, place) for place, each in enumerate(different) if each.decode is as_is),
+            tuple(
+                (each.key, place, each.decode)
+                for place, each in enumerate(different)
+                if each.decode is not as_is
+            ),
         )
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
@@ -155,11 +162,14 @@ async def load(source: Source, sections: Iterable[Section]) -> list[dict[PartKey
     """Run one SELECT over the source and decode its sections, one mapping per member."""
     asked = _asked(tuple(sections))
     sql = _text(source.sql, len(source.args), asked.texts)
-    decoders = asked.decoders
-    return [
-        {key: decode(found[column]) for column, key, decode in decoders}
-        for found in await rows(sql, *source.args, *asked.args)
-    ]
+    plain, decoded = asked.plain, asked.decoded
+    loaded = []
+    for found in await records(sql, (*source.args, *asked.args)):
+        parts = {key: found[column] for key, column in plain}
+        for key, column, decode in decoded:
+            parts[key] = decode(found[column])
+        loaded.append(parts)
+    return loaded
 
 
 @lru_cache(maxsize=512)

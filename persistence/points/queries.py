@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.kernel.ids import EntryId
+from persistence.as_written import AsWritten, Read
 from persistence.database import from_json, row
 from persistence.members.statement import Section
 from persistence.moments import moment, uuid_of, uuid_or_none
@@ -17,33 +18,36 @@ from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.staff.live import live_version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRead:
-    id: UUID
-    member_id: UUID
-    wallet_type_id: UUID
+def _origin(plain: Any) -> Origin | None:
+    return origin_of(plain) if plain else None
+
+
+class EntryRead(AsWritten):
+    id = Read(uuid_of)
+    member_id = Read(uuid_of)
+    wallet_type_id = Read(uuid_of)
     sequence: int
     kind: str
     points: int
     effect: int
     balance_after: int
     available_after: int
-    at: datetime
-    recorded_at: datetime
+    at = Read(moment)
+    recorded_at = Read(moment)
     cause_kind: str
-    cause_id: UUID
-    order_id: UUID | None
+    cause_id = Read(uuid_of)
+    order_id = Read(uuid_or_none)
     record: dict[str, Any] | None
     """The decision record, where it was asked for and there is one: its own, or that of its order."""
-    origin: Origin | None = None
+    origin = Read(_origin)
     """What else it is explained from, where that was asked for."""
 
 
-_ENTRY = """json_build_object('id', e.id, 'member', e.member_id, 'wallet', e.wallet_type_id,
+_ENTRY = """json_build_object('_id', e.id, '_member_id', e.member_id, '_wallet_type_id', e.wallet_type_id,
     'sequence', e.sequence, 'kind', e.kind, 'points', e.points, 'effect', e.effect,
-    'balance_after', e.balance_after, 'available_after', e.available_after, 'at', e.at,
-    'recorded_at', e.recorded_at, 'cause_kind', e.cause_kind, 'cause_id', e.cause_id, 'order', e.order_id,
-    'record', {record}, 'origin', {origin})"""
+    'balance_after', e.balance_after, 'available_after', e.available_after, '_at', e.at,
+    '_recorded_at', e.recorded_at, 'cause_kind', e.cause_kind, '_cause_id', e.cause_id,
+    '_order_id', e.order_id, 'record', {record}, '_origin', {origin})"""
 # An activation or expiry is explained by the decision that opened its lot.
 _RECORD = """(SELECT d.record FROM decisions d WHERE d.member_id = e.member_id AND d.id = coalesce(
     e.decision_id,
@@ -78,34 +82,13 @@ def entries_section(
     """
 
     def decode(text: Any) -> Slice[EntryRead]:
-        return page.read(from_json(text), _entry)
+        return page.read(from_json(text), EntryRead.as_written)
 
     sql = _ENTRIES.replace("{entry}", _entry_sql(with_records)).replace(
         "{period}", _IN_PERIOD if period else ""
     )
     args = (wallet_type_id, page.position(1), page.limit, *(period or ()))
     return Section(name, sql, args, decode, arguments)
-
-
-def _entry(plain: dict[str, Any]) -> EntryRead:
-    return EntryRead(
-        id=uuid_of(plain["id"]),
-        member_id=uuid_of(plain["member"]),
-        wallet_type_id=uuid_of(plain["wallet"]),
-        sequence=plain["sequence"],
-        kind=plain["kind"],
-        points=plain["points"],
-        effect=plain["effect"],
-        balance_after=plain["balance_after"],
-        available_after=plain["available_after"],
-        at=moment(plain["at"]),
-        recorded_at=moment(plain["recorded_at"]),
-        cause_kind=plain["cause_kind"],
-        cause_id=uuid_of(plain["cause_id"]),
-        order_id=uuid_or_none(plain["order"]),
-        record=plain["record"],
-        origin=origin_of(plain["origin"]) if plain["origin"] else None,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +117,8 @@ async def entry(entry_id: EntryId, *, session_id: UUID | None = None) -> FoundEn
     if found is None:
         return None
     return FoundEntry(
-        _entry(from_json(found["entry"])), found["programme_id"], found["session_version"], found["erased"]
+        EntryRead.as_written(from_json(found["entry"])),
+        found["programme_id"],
+        found["session_version"],
+        found["erased"],
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from api import garbage
+from tests.api.door import door
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +32,21 @@ def test_what_lasts_is_never_looked_through_and_what_comes_later_is() -> None:
     looked_through = {id(each) for each in gc.get_objects()}
     assert id(lasts) not in looked_through
     assert id(later) in looked_through
+
+
+async def test_a_request_leaves_nothing_that_only_the_collector_finds() -> None:
+    """Two objects that know each other would stay until it comes, and it stops everybody when it does."""
+    async with door() as running:
+        await running.ask("{ hello }")
+        gc.collect()
+        gc.disable()
+        try:
+            await running.ask("{ hello }")
+            gc.set_debug(gc.DEBUG_SAVEALL)
+            gc.collect()
+            ours = {type(each) for each in gc.garbage if type(each).__module__.startswith("api.")}
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+
+    assert ours == set()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from api import logs
+from api import logs, request_log
 from api.settings import Settings
 
 
@@ -109,6 +109,32 @@ def test_libraries_do_not_tell_values_at_debug(stream: io.StringIO):
         logging.getLogger(f"{name}.inner").debug("SELECT * FROM members WHERE phone = $1: 1")
 
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("codes", [[], ["FORBIDDEN"]])
+def test_the_line_of_a_request_is_that_of_any_other_logger(codes: list[str], monkeypatch: pytest.MonkeyPatch):
+    text = io.StringIO()
+    logs.configure(Settings(environment="production"), stream=text)
+    with request_log.of("13812345678"):
+        request_log.tell("13812345678", "me", "mem_01", 200, 0.00123, codes)
+        monkeypatch.setattr(logs._Straight, "write", None)
+        request_log.tell("13812345678", "me", "mem_01", 200, 0.00123, codes)
+    structlog.reset_defaults()
+
+    straight, through_the_chain = map(json.loads, text.getvalue().splitlines())
+    assert list(straight) == list(through_the_chain)
+    assert straight.pop("timestamp")[-1] == through_the_chain.pop("timestamp")[-1] == "Z"
+    assert straight == through_the_chain
+    assert straight["request_id"] == logs.HIDDEN
+
+
+def test_where_only_warnings_are_wanted_requests_leave_no_line():
+    text = io.StringIO()
+    logs.configure(Settings(environment="production", log_level="warning"), stream=text)
+    request_log.tell("req_1", "me", "mem_01", 200, 0.001, [])
+    structlog.reset_defaults()
+
+    assert text.getvalue() == ""
 
 
 def test_production_writes_one_object_per_line():

@@ -1,11 +1,13 @@
 """Buckets of requests: shared through Redis, alone without it, and never waiting for it."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import uuid4
 
 import pytest
+from redis import Redis as PlainRedis
 from redis.asyncio import Redis
 
 from api import rates
@@ -175,6 +177,26 @@ async def test_a_frozen_redis_is_tried_three_times_and_then_left_alone():
 
     assert passed == [True] * 5 + [False] * 3
     assert len(came) == 3
+
+
+async def test_an_answer_that_came_while_we_were_busy_is_not_late(servers: Servers):
+    assert servers.redis_url is not None
+    client: Redis = Redis.from_url(servers.redis_url, socket_timeout=0.05)
+    besides = PlainRedis.from_url(servers.redis_url)
+    wire = Wire(client)
+    await wire.call("PING")
+    connection = wire._open
+
+    asked = asyncio.create_task(wire.call("ECHO", "here"))
+    await asyncio.sleep(0)
+    besides.ping()  # Redis does one thing after another: it has answered us too
+    time.sleep(0.06)  # noqa: ASYNC251 - we are the ones who are late
+
+    assert await asked == b"here"
+    assert wire._open is connection
+    wire.close()
+    besides.close()
+    await client.aclose()
 
 
 async def test_a_redis_that_is_gone_stops_nobody():

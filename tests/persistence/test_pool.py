@@ -9,8 +9,10 @@ from contextlib import asynccontextmanager, suppress
 from contextvars import Context
 from typing import Any
 
+import asyncpg
 import pytest
 from tortoise import connections
+from tortoise.exceptions import OperationalError
 
 from persistence import database, pool
 from persistence.database import begun, rows, transaction, value
@@ -198,4 +200,42 @@ async def test_what_fails_after_a_beginning_is_undone_like_any_other(small_pool:
                 await value("SELECT 1 / 0")
         async with begun() as at:
             assert await value("SELECT now()") == at
+    assert await all_can_be_had() == SIZE
+
+
+async def test_a_prepared_statement_whose_answer_a_migration_has_changed_is_prepared_anew(
+    small_pool: Any,
+) -> None:
+    async with small_pool.acquire() as connection:  # the one that is given out next
+        await connection.execute("CREATE TEMPORARY TABLE changing (n int); INSERT INTO changing VALUES (1)")
+    for _ in range(2):  # prepared, then by the short way
+        assert await rows("SELECT * FROM changing") == [{"n": 1}]
+
+    async with small_pool.acquire() as connection:
+        await connection.execute("ALTER TABLE changing ADD COLUMN m int")
+
+    assert await rows("SELECT * FROM changing") == [{"n": 1, "m": None}]
+
+
+async def test_in_a_transaction_a_statement_whose_answer_has_changed_is_not_asked_twice(
+    small_pool: Any,
+) -> None:
+    async with small_pool.acquire() as connection:
+        await connection.execute("CREATE TEMPORARY TABLE changing (n int); INSERT INTO changing VALUES (1)")
+    await rows("SELECT * FROM changing")
+
+    with pytest.raises(asyncpg.InvalidCachedStatementError):
+        async with transaction():
+            await rows("ALTER TABLE changing ADD COLUMN m int")
+            await rows("SELECT * FROM changing")
+
+    assert await rows("SELECT * FROM changing") == [{"n": 1}]
+
+
+async def test_the_short_way_tells_of_errors_as_tortoise_does(small_pool: Any) -> None:
+    for _ in range(2):
+        with pytest.raises(OperationalError):
+            await rows("SELECT $1::int / 0 AS none", 1)
+    with pytest.raises(OperationalError):
+        await rows("SELECT nothing FROM nowhere")
     assert await all_can_be_had() == SIZE

@@ -78,7 +78,26 @@ class Told:
 
 
 @strawberry.type
+class Asking:
+    """Whose resolvers want to be told something: who asks, or where they stand as well."""
+
+    @strawberry.field
+    def who(self, info: Info) -> str:
+        READ.append("who")
+        return info.context.request_id
+
+    @strawberry.field
+    def where(self, info: Info) -> str:
+        READ.append("where")
+        return ".".join(map(str, info.path.as_list()))
+
+
+@strawberry.type
 class Query:
+    @strawberry.field
+    def asking(self) -> list[Asking]:
+        return [Asking()]
+
     @strawberry.field
     def told(self) -> list[Told]:
         return TOLD
@@ -363,6 +382,19 @@ async def test_what_is_usual_is_read_once_and_all_else_by_the_book():
     nothing, errors = await asked(["a", "b"], [None, "c"])
     assert nothing is None
     assert [each.path for each in errors] == [["told", 1, "word"]]
+
+
+async def test_a_resolver_that_asks_who_is_there_is_read_once_and_one_that_asks_where_it_stands_by_the_book():
+    await run("{ asking { who where } }")  # the classes are seen for the first time
+    READ.clear()
+
+    assert await run("{ asking { who } }") == ({"asking": [{"who": toy_context().request_id}]}, [])
+    assert READ == ["who"]
+    READ.clear()
+
+    data, errors = await run("{ all: asking { place: where } }")
+    assert (data, errors) == ({"all": [{"place": "all.0.place"}]}, [])
+    assert READ == ["where", "where"]
 
 
 async def test_an_instant_of_another_zone_goes_out_in_utc():
