@@ -56,7 +56,8 @@ async def test_whole_books_are_whole(tamper):
         ("UPDATE memberships SET order_count = 3", "memberships that miscount"),
         (
             """UPDATE memberships SET sums = jsonb_set(sums, '{since,PROGRESS_POINTS}', (SELECT
-                jsonb_object_agg(key, value::int + 1) FROM jsonb_each_text(sums #> '{since,PROGRESS_POINTS}')))""",
+                jsonb_object_agg(start, points::int + 1)
+                FROM jsonb_each_text(sums #> '{since,PROGRESS_POINTS}') AS x (start, points)))""",
             "sums that are kept",
         ),
     ],
