@@ -19,7 +19,7 @@ from persistence.ids import new_uuid
 from persistence.points.rows import cap_rows, carry_rows, freed_cap_rows, page_rows
 from persistence.points.spends import CHANGED_SPENDS
 from persistence.rows import Row, Rows, Table
-from persistence.tiers.sums import STAMPED, sums_to_plain
+from persistence.tiers.sums import STAMPED, sums_of
 
 ORDERS = Table(
     "orders",
@@ -340,16 +340,7 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
             for each in settlement.moves
         ],
         MEMBERSHIPS: [
-            (
-                member,
-                programme_id,
-                1,
-                order.goods,
-                order.paid_at,
-                order.paid_at,
-                moment,
-                sums_to_plain(settlement.standing, settlement.counted, settlement.pages),
-            )
+            (member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment, sums_of(settlement))
         ],
         MEMBERS: [(member, order.paid_at)],
         TAGS: tag_rows(member, programme_id, settlement.tags, moment),
@@ -400,17 +391,6 @@ def return_rows(settlement: ReturnSettlement, programme_id: UUID) -> Rows:
             for each in settlement.moves
         ],
         # Nothing was bought: the times of the first and last order stay.
-        MEMBERSHIPS: [
-            (
-                member,
-                programme_id,
-                -gone,
-                -goods,
-                None,
-                None,
-                moment,
-                sums_to_plain(settlement.standing, settlement.counted, settlement.pages),
-            )
-        ],
+        MEMBERSHIPS: [(member, programme_id, -gone, -goods, None, None, moment, sums_of(settlement))],
         **freed_cap_rows(member, programme_id, settlement.freed),
     }

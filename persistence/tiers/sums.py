@@ -13,15 +13,14 @@ where nothing is kept: the first order of a day counts once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from domain.kernel.periods import ALWAYS
-from domain.members.standing import Standing
-from domain.points.page import Page
+from domain.orders.return_settlement import ReturnSettlement
+from domain.orders.settlement import Settlement
 from domain.programme.programme import PROGRESS
-from domain.tiers.ladder import Figure, Metric
+from domain.tiers.ladder import Metric
 
 KEPT = frozenset({Metric.SPEND, Metric.ORDER_COUNT, Metric.ORDER_DAYS, Metric.PROGRESS_POINTS})
 """Metrics whose sums are kept."""
@@ -46,15 +45,14 @@ def start_sql(start: str) -> str:
     return f"""to_char({start} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 
 
-def sums_to_plain(
-    standing: Standing, counted: Mapping[Figure, int], pages: Iterable[Page]
-) -> dict[str, Any] | None:
+def sums_of(settlement: Settlement | ReturnSettlement) -> dict[str, Any] | None:
     """Sums as they are once it is written, all but the counters of orders."""
-    if not counted:
+    standing = settlement.standing
+    if not settlement.counted:
         return None
-    accounts = (*standing.accounts.values(), *(page.account for page in pages))
+    accounts = (*standing.accounts.values(), *(page.account for page in settlement.pages))
     since: dict[str, dict[str, int]] = defaultdict(dict)
-    for figure, value in counted.items():
+    for figure, value in settlement.counted.items():
         since[figure.metric.value][start_text(standing.starts[figure])] = value
     return {
         "entries": [each.entry_count for each in accounts if each.wallet == PROGRESS][-1],
