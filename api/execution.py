@@ -20,6 +20,7 @@ from strawberry.types.graphql import OperationType
 from api import metrics
 from api.audit.reads import write_down
 from api.compiled import NotCovered, Operations
+from api.compiled.inputs import compile_inputs
 from api.context import Context
 from api.cost import MOST_POINTS
 from api.documents import Documents, Prepared
@@ -41,6 +42,7 @@ class Schema(strawberry.Schema):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, extensions=[_UsePrepared])
+        compile_inputs(self)
         self._open = Documents(self._schema, strict=False)
         self._strict = Documents(self._schema, strict=True)
         self.compiled = Operations(self._schema)

@@ -1,6 +1,7 @@
 """Money on the wire: minor units and a currency, and the same as a person writes it."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Self
 
 import strawberry
@@ -19,6 +20,7 @@ def exponent(currency: str) -> int:
     return get_currency_precision(currency)
 
 
+@lru_cache(maxsize=16_384)
 def formatted_money(money: Money, locale: Locale) -> str:
     """As people write it: ¥1,234.50 in English and Chinese for yuan, JP¥1,200 for yen. Exact: no floats."""
     digits = exponent(money.currency)

@@ -32,7 +32,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from strawberry import Info
 from strawberry.types.arguments import convert_arguments
 
-from api.compiled.info import CompiledInfo
+from api.compiled.info import CompiledInfo, RawInfo
 from persistence.selection import NO_ARGUMENTS, NOTHING, Arguments, Selection, Use
 
 __all__ = ["NOTHING", "Arguments", "Selection", "Use", "arguments_of", "selection_of"]
@@ -40,7 +40,16 @@ __all__ = ["NOTHING", "Arguments", "Selection", "Use", "arguments_of", "selectio
 
 def selection_of(info: Info[Any, Any]) -> Selection:
     """What is wanted below the field that is being resolved."""
-    return info.selection(_read) if isinstance(info, CompiledInfo) else _read(info)
+    told = _compiled(info)
+    return _read(info) if told is None else told.selection(_read)
+
+
+def _compiled(info: Info[Any, Any]) -> CompiledInfo | None:
+    """What the field's plan knows, if there is one: a mutation hears of it through Strawberry."""
+    if isinstance(info, CompiledInfo):
+        return info
+    raw = info._raw_info
+    return raw.told if isinstance(raw, RawInfo) else None
 
 
 def _read(info: Info[Any, Any]) -> Selection:
@@ -55,8 +64,9 @@ def arguments_of(info: Info[Any, Any]) -> Arguments:
 
     A field that can be asked for twice with different arguments finds by them what was loaded for it.
     """
-    if isinstance(info, CompiledInfo):
-        return info.arguments()
+    told = _compiled(info)
+    if told is not None:
+        return told.arguments()
     raw = info._raw_info
     walk = _Walk(raw.schema, raw.fragments, info.variable_values)
     return walk.arguments(raw.parent_type.fields[raw.field_name], raw.field_nodes[0])

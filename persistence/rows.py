@@ -41,7 +41,7 @@ class Table:
     def statement(self, parameter: str) -> str:
         """INSERT, UPDATE where there is a key, or both, of the rows in one JSON parameter."""
         typed = ", ".join(f"{name} {kind}" for name, kind in self.columns)
-        source = f"jsonb_to_recordset({parameter}::jsonb) AS r({typed})"
+        source = f"json_to_recordset({parameter}::json) AS r({typed})"
         names = ", ".join(self.names)
         if not self.key:
             return f"INSERT INTO {self.name} ({names}) SELECT {names} FROM {source}"  # noqa: S608 - our own names

@@ -178,6 +178,7 @@ PARTIAL = {
     "quotes_of_order": "state = ANY (ARRAY['COMMITTED', 'PAID'])",
     "ladders_one_default": "is_default",
     "key_renewals_unfinished": "finished_at IS NULL",
+    "lots_waiting": "pending AND (remaining > 0) AND (COALESCE(available_at, cancel_at) IS NOT NULL)",
     "lots_awaiting": "pending AND (awaits IS NOT NULL)",
     "lots_due_activation": "pending AND (remaining > 0)",
     "lots_due_cancelling": (

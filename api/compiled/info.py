@@ -85,14 +85,20 @@ class Brief(CompiledInfo):
 _ABSENT = object()
 
 
+class RawInfo(GraphQLResolveInfo[Any]):
+    """graphql-core's form of it, which a resolver hears that is called by Strawberry."""
+
+    told: CompiledInfo
+    """What it would hear from us."""
+
+
 def raw_info(run: Run, field: Field, at: At) -> GraphQLResolveInfo[Context]:
-    """graphql-core's form of it."""
     plan = run.plan
     *above, own = field.place.path_at(at)
     path: Path | None = None
     for key in above:
         path = Path(path, key, None)
-    return GraphQLResolveInfo(
+    raw = RawInfo(
         field.name,
         field.place.nodes,
         field.definition.type,
@@ -110,3 +116,5 @@ def raw_info(run: Run, field: Field, at: At) -> GraphQLResolveInfo[Context]:
         # Only types that say asynchronously which they are would ask for it.
         None,  # type: ignore[arg-type]
     )
+    raw.told = CompiledInfo(run, field, at)
+    return raw

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from domain.conditions.subject import NOTHING_KNOWN, MemberFacts
 from domain.kernel.periods import ALWAYS
@@ -51,9 +52,12 @@ class Standing:
     """By wallet type: the lots that have become due and are not booked so."""
     figures: Mapping[Figure, int]
     """What the ladders measure, before the order."""
+    starts: Mapping[Figure, datetime] = field(default_factory=dict)
+    """From when each figure was measured, of those that are added up over a part of the member's past."""
     joined_at: datetime = ALWAYS
     orders_that_day: int = 0
-    """Orders that count, paid on the day of the order in question; asked for where days are measured."""
+    """Orders that count, paid on the day of the order in question, as far as two; asked for where days are
+    measured."""
     closes_at: datetime | None = None
     """When everything of a closed membership dies."""
     holds: Mapping[UUID, tuple[Hold, ...]] = field(default_factory=dict)
@@ -69,6 +73,11 @@ class Standing:
     def anchors(self) -> Anchors:
         """From when windows of the member are reckoned."""
         return Anchors(self.joined_at, {ladder: place.since for ladder, place in self.places.items()})
+
+    def start(self, figure: Figure, clock: datetime, zone: ZoneInfo) -> datetime:
+        """From when the figure counts: where it was measured, as it was."""
+        known = self.starts.get(figure)
+        return figure.window.start(clock, zone, self.anchors) if known is None else known
 
 
 def require_active(standing: Standing) -> None:

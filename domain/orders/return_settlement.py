@@ -19,6 +19,7 @@ from domain.kernel.periods import instant
 from domain.members.standing import Standing
 from domain.orders.awards import key_to_plain
 from domain.orders.clawback import Clawback, Plan, TenderBack
+from domain.orders.figures import Bought, counted_after, figures_after
 from domain.orders.order import Order, OrderStatus
 from domain.orders.returns import Cancellation, Coming, RecordedOrder, Return
 from domain.orders.settlement import figure_to_plain, tier_moves
@@ -27,13 +28,12 @@ from domain.points.caps import CapKey
 from domain.points.earning import Carry
 from domain.points.entry import Cause, CauseKind, Entry
 from domain.points.facts import facts_of
-from domain.points.lot import Lot
 from domain.points.page import Page, Reversal
 from domain.points.spend import Spend
 from domain.points.writing import Because
-from domain.programme.programme import PROGRESS, Programme, WalletType
+from domain.programme.programme import Programme, WalletType
 from domain.tiers.facts import fact_of_move
-from domain.tiers.ladder import Figure, Ladder, Metric
+from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.moves import TierMove
 from domain.tiers.place import Place, Step
 from domain.tiers.qualification import lower_on_refund
@@ -79,6 +79,10 @@ class ReturnSettlement:
     moves: tuple[TierMove, ...]
     places: tuple[tuple[Ladder, Place], ...]
     """Those that have changed, also where a floor hides it."""
+    figures: Mapping[Figure, int]
+    """After the return."""
+    counted: Mapping[Figure, int]
+    """Those of them that are kept, so that the next order need not add them up."""
     counts: bool
     """Whether the order still counts as one."""
     record: Mapping[str, Any]
@@ -139,7 +143,8 @@ class _Settling:
         counts = self._recorded.counts and not self._plan.coming.is_whole
         if isinstance(self._delivery, Cancellation):
             counts = False
-        figures = self._figures(taken, counts)
+        bought = self._bought(counts)
+        figures = figures_after(bought, self._programme, self._standing, self._pages, self._standing.moment)
         steps = self._steps(figures)
         moves = tier_moves(steps)
         order = self._recorded.state.after(self._delivery).order
@@ -160,6 +165,8 @@ class _Settling:
             carries={each.code: each.after for each in self._plan.clawbacks if each.after is not None},
             moves=moves,
             places=tuple((ladder, place) for ladder, (place, _) in steps),
+            figures=figures,
+            counted=counted_after(bought, self._programme, self._standing, figures),
             counts=counts,
             record=self._record(given, taken, freed, figures, moves),
             facts=self._facts(order, touched, moves),
@@ -204,34 +211,17 @@ class _Settling:
             written_off.update(zip(mine, shares, strict=True))
         return [each.freed(written_off.get(i, 0)) for i, each in enumerate(clawbacks)]
 
-    def _figures(self, taken: tuple[Taken, ...], counts: bool) -> dict[Figure, int]:
-        """After the return. Each counts in the window in which it was bought or earned."""
-        order, moment, zone = self._recorded.order, self._standing.moment, self._programme.zone
-        progress = self._progress_taken(taken)
-        lost_order = int(self._recorded.counts and not counts)
+    def _bought(self, counts: bool) -> Bought:
+        """What the return takes off."""
+        lost = int(self._recorded.counts and not counts)
         # The day is lost with the only order that it had.
-        lost_day = lost_order if self._standing.orders_that_day <= 1 else 0
-        goods = self._plan.coming.goods
-        after = {}
-        for figure, value in self._standing.figures.items():
-            start = figure.window.start(moment, zone, self._standing.anchors)
-            inside = order.paid_at >= start
-            lost = {
-                Metric.SPEND: goods if inside else 0,
-                Metric.LIFETIME_SPEND: goods,
-                Metric.ORDER_COUNT: lost_order if inside else 0,
-                Metric.ORDER_DAYS: lost_day if inside else 0,
-                Metric.PROGRESS_POINTS: sum(points for lot, points in progress if lot.earned_at >= start),
-            }
-            after[figure] = value - lost.get(figure.metric, 0)
-        return after
-
-    def _progress_taken(self, taken: tuple[Taken, ...]) -> list[tuple[Lot, int]]:
-        for each in taken:
-            if each.wallet.code == PROGRESS and each.reversal.entry is not None:
-                lots = self._pages[each.wallet.id].lots
-                return [(lots[draw.lot_id], -draw.points) for draw in each.reversal.entry.draws]
-        return []
+        lost_day = lost if self._standing.orders_that_day <= 1 else 0
+        return Bought(
+            paid_at=self._recorded.order.paid_at,
+            goods=-self._plan.coming.goods,
+            orders=-lost,
+            days=-lost_day,
+        )
 
     def _steps(self, figures: Mapping[Figure, int]) -> list[tuple[Ladder, Step]]:
         steps = []

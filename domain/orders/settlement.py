@@ -46,6 +46,7 @@ from domain.orders.bonuses import (
     write_bonus,
 )
 from domain.orders.facts import facts_of_order
+from domain.orders.figures import Bought, counted_after, figures_after
 from domain.orders.order import Order
 from domain.points.caps import CapKey
 from domain.points.earning import Carry
@@ -54,9 +55,9 @@ from domain.points.lot import Lot
 from domain.points.page import Page
 from domain.points.pages import open_pages
 from domain.points.writing import Because
-from domain.programme.programme import PROGRESS, Programme
+from domain.programme.programme import Programme
 from domain.programme.refusals import WrongCurrency
-from domain.tiers.ladder import Figure, Ladder, Metric
+from domain.tiers.ladder import Figure, Ladder
 from domain.tiers.moves import TierMove
 from domain.tiers.place import Place, Step
 from domain.tiers.qualification import upgrade
@@ -85,6 +86,8 @@ class Settlement:
     """Those that have changed, also where a floor hides it."""
     figures: Mapping[Figure, int]
     """After the order."""
+    counted: Mapping[Figure, int]
+    """Those of them that are kept, so that the next order need not add them up."""
     programme: Programme
     asked: Asked | None
     """The campaigns that were asked; None where none was live."""
@@ -212,8 +215,10 @@ def settle(
             )
             for each in decide_bonuses(asked, order, awards, programme, standing)
         )
-    granted = (*awards, *bonuses)
-    figures = _figures_after(order, programme, standing, granted, clock)
+    bought = Bought(
+        paid_at=order.paid_at, goods=order.goods, orders=1, days=0 if standing.orders_that_day else 1
+    )
+    figures = figures_after(bought, programme, standing, pages, clock)
     steps = upgrades(programme, standing, figures, clock)
     moves = tier_moves(steps)
     touched = [page for page in pages.values() if page.has_changed]
@@ -225,38 +230,16 @@ def settle(
         awards=awards,
         bonuses=bonuses,
         pages=tuple(touched),
-        used=used_of(granted),
+        used=used_of((*awards, *bonuses)),
         carries=carries_of(awards),
         moves=moves,
         places=tuple((ladder, place) for ladder, (place, _) in steps),
         figures=figures,
+        counted=counted_after(bought, programme, standing, figures),
         programme=programme,
         asked=asked,
         earned_at=earned_at,
     )
-
-
-def _figures_after(
-    order: Order,
-    programme: Programme,
-    standing: Standing,
-    granted: Sequence[Granted],
-    clock: datetime,
-) -> dict[Figure, int]:
-    progress = sum(each.points for each in granted if each.wallet.code == PROGRESS)
-    adds = {
-        Metric.SPEND: order.goods,
-        Metric.LIFETIME_SPEND: order.goods,
-        Metric.ORDER_COUNT: 1,
-        Metric.ORDER_DAYS: 0 if standing.orders_that_day else 1,
-        Metric.PROGRESS_POINTS: progress,
-    }
-    zone, anchors = programme.zone, standing.anchors
-    return {
-        figure: value
-        + (adds.get(figure.metric, 0) if order.paid_at >= figure.window.start(clock, zone, anchors) else 0)
-        for figure, value in standing.figures.items()
-    }
 
 
 def upgrades(

@@ -101,6 +101,19 @@ class Writing:
         return [hold for hold in self.holds.values() if hold.id in self._changed_holds]
 
     @property
+    def counted(self) -> list[tuple[datetime, int]]:
+        """What was granted here and what was taken back, each with when those points had been earned: by so
+        much what lots still count for has changed. To have died takes nothing away."""
+        granted = [(lot.earned_at, lot.granted) for entry in self.entries for lot in entry.lots]
+        drawn = [
+            (self.lots[draw.lot_id].earned_at, draw.points)
+            for entry in self.entries
+            if entry.kind is not EntryKind.EXPIRE
+            for draw in entry.draws
+        ]
+        return [*granted, *drawn]
+
+    @property
     def has_changed(self) -> bool:
         """Activity that keeps points alive changes the account without a line."""
         return bool(self._changed_lots or self._changed_holds or self.account != self._found)

@@ -305,7 +305,7 @@ async def _write(run: Run, programme: Programme, rated: Sequence[Rated]) -> None
         times = [order.paid_at for order in orders]
         goods = sum(order.goods for order in orders)
         written[MEMBERSHIPS].append(
-            (member, programme.id, len(orders), goods, min(times), max(times), moment)
+            (member, programme.id, len(orders), goods, min(times), max(times), moment, None)
         )
         written[MEMBERS].append((member, max(times)))
         written[MEMBER_CAPS] += cap_rows(member, programme.id, each.used)[MEMBER_CAPS]

@@ -142,7 +142,7 @@ MEMBERS: tuple[Held, ...] = (
         unexported={"reason": WORDS_OF_STAFF},
     ),
     # The membership
-    _held("memberships", C.MEMBERSHIP),
+    _held("memberships", C.MEMBERSHIP, unexported={"sums": INTERNAL}),
     _held("member_tiers", C.MEMBERSHIP),
     _held("tier_moves", C.MEMBERSHIP),
     _held(

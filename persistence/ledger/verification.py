@@ -27,6 +27,7 @@ from persistence.ledger.lot_checks import DRAWS, LOTS
 from persistence.ledger.questions import Source
 from persistence.ledger.redemption_checks import REDEMPTIONS, STOCKS
 from persistence.ledger.state import State
+from persistence.ledger.sum_checks import SUMS
 from persistence.points.reasons import open_reason
 from persistence.retry import sqlstate
 from persistence.sealed_bytes import Unopenable
@@ -37,6 +38,7 @@ SOURCES = {
     "lots": LOTS,
     "draws": DRAWS,
     "accounts": ACCOUNTS,
+    "sums that are kept": SUMS,
     "holds": HOLDS,
     "spends": SPENDS,
     "causes": CAUSES,

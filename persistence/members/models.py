@@ -134,6 +134,7 @@ class MembershipRow(Model):
     closed_at: datetime | None = fields.DatetimeField(null=True)
     closes_at: datetime | None = fields.DatetimeField(null=True)
     moved_at: datetime = fields.DatetimeField()
+    sums: dict[str, Any] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "memberships"

@@ -19,6 +19,7 @@ from persistence.ids import new_uuid
 from persistence.points.rows import cap_rows, carry_rows, freed_cap_rows, page_rows
 from persistence.points.spends import CHANGED_SPENDS
 from persistence.rows import Row, Rows, Table
+from persistence.tiers.sums import STAMPED, sums_of
 
 ORDERS = Table(
     "orders",
@@ -158,6 +159,7 @@ MEMBERSHIPS = Table(
         ("first_order_at", "timestamptz"),
         ("last_order_at", "timestamptz"),
         ("moved_at", "timestamptz"),
+        ("sums", "jsonb"),
     ),
     key=("member_id", "programme_id"),
     merged=(
@@ -165,6 +167,7 @@ MEMBERSHIPS = Table(
         ("spend_minor", "t.spend_minor + r.spend_minor"),
         ("first_order_at", "least(t.first_order_at, r.first_order_at)"),
         ("last_order_at", "greatest(t.last_order_at, r.last_order_at)"),
+        ("sums", STAMPED),
     ),
 )
 TAGS = Table(
@@ -336,7 +339,9 @@ def settlement_rows(settlement: Settlement, programme_id: UUID) -> Rows:
             move_row(member, each.ladder, each.move, recorded_at=moment, order_id=settlement.order_id)
             for each in settlement.moves
         ],
-        MEMBERSHIPS: [(member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment)],
+        MEMBERSHIPS: [
+            (member, programme_id, 1, order.goods, order.paid_at, order.paid_at, moment, sums_of(settlement))
+        ],
         MEMBERS: [(member, order.paid_at)],
         TAGS: tag_rows(member, programme_id, settlement.tags, moment),
         BADGES: badge_rows(member, programme_id, settlement.badges, moment),
@@ -386,6 +391,6 @@ def return_rows(settlement: ReturnSettlement, programme_id: UUID) -> Rows:
             for each in settlement.moves
         ],
         # Nothing was bought: the times of the first and last order stay.
-        MEMBERSHIPS: [(member, programme_id, -gone, -goods, None, None, moment)],
+        MEMBERSHIPS: [(member, programme_id, -gone, -goods, None, None, moment, sums_of(settlement))],
         **freed_cap_rows(member, programme_id, settlement.freed),
     }

@@ -107,7 +107,7 @@ class _Moved(Table):
         typed = ", ".join(f"{name} {kind}" for name, kind in self.columns)
         return (
             f"UPDATE memberships t SET moved_at = r.moment "  # noqa: S608 - our own names
-            f"FROM jsonb_to_recordset({parameter}::jsonb) AS r({typed}) "
+            f"FROM json_to_recordset({parameter}::json) AS r({typed}) "
             "JOIN wallet_types w ON w.id = r.wallet_type_id "
             "WHERE t.member_id = r.member_id AND t.programme_id = w.programme_id"
         )

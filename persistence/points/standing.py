@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,7 +22,13 @@ from persistence.database import from_json, row, rows, value
 from persistence.ids import new_uuid
 from persistence.moments import moment_or_none
 from persistence.points.reading import HOLD, LOT, hold_of, lot_of
-from persistence.tiers.measure import figure_columns, figure_values, orders_between
+from persistence.tiers.measure import (
+    Parameters,
+    figure_starts,
+    figure_values,
+    kept_columns,
+    orders_between,
+)
 from persistence.tiers.places import PLACE, place_of
 
 # The first of two statements: a statement that waits for a lock goes on with the snapshot from before the
@@ -40,6 +47,25 @@ SELECT clock_timestamp() AS at FROM (
     ORDER BY member_id FOR NO KEY UPDATE) AS held
 """
 
+# Each part finds by an index what is due: whoever has a thousand lots that are not has no use for them here.
+_DUE_LOTS = """SELECT d.id FROM accounts a
+    JOIN lots d ON d.member_id = a.member_id AND d.wallet_type_id = a.wallet_type_id AND d.remaining > 0
+    WHERE a.member_id = m.member_id AND a.programme_id = m.programme_id AND """
+_DUE = " UNION ALL ".join(
+    _DUE_LOTS + which
+    for which in (
+        "d.expires_at <= t.moment",
+        "d.pending AND coalesce(d.available_at, d.cancel_at) <= t.moment",
+        "a.active_at <= t.moment - make_interval(days => $4) AND d.by_activity",
+        "m.closes_at <= t.moment",
+    )
+)
+# What is known of the member hangs on when an order was paid in these alone.
+_TIERS_THEN = """(SELECT json_object_agg(y.ladder_id, y.to_tier) FROM (
+        SELECT DISTINCT ON (v.ladder_id) v.ladder_id, v.to_tier FROM tier_moves v
+        WHERE v.member_id = m.member_id AND v.at <= {paid_at}
+        ORDER BY v.ladder_id, v.at DESC, v.id DESC) y) AS tiers_then"""
+_THAT_DAY = f", {orders_between('q.day', 'q.next_day')} AS orders_that_day"
 _STANDING = (
     """
 SELECT {each} t.moment, m.status, m.joined_at, m.closes_at, p.version,
@@ -51,19 +77,10 @@ SELECT {each} t.moment, m.status, m.joined_at, m.closes_at, p.version,
         FROM accounts a WHERE a.member_id = m.member_id AND a.programme_id = m.programme_id) AS accounts,
     (SELECT json_agg(json_build_object('ladder', x.ladder_id, {place}))
         FROM member_tiers x WHERE x.member_id = m.member_id AND x.programme_id = m.programme_id) AS places,
-    (SELECT json_object_agg(y.ladder_id, y.to_tier) FROM (
-        SELECT DISTINCT ON (v.ladder_id) v.ladder_id, v.to_tier FROM tier_moves v
-        WHERE v.member_id = m.member_id AND v.at <= coalesce({paid_at}, t.moment)
-        ORDER BY v.ladder_id, v.at DESC, v.id DESC) y) AS tiers_then,
+    {tiers_then},
     (SELECT json_object_agg(c.rule_code, json_build_array(c.amount, c.granted)) FROM carries c
         WHERE c.member_id = m.member_id AND c.programme_id = m.programme_id) AS carries,
-    (SELECT json_agg({lot})
-        FROM lots l JOIN accounts a ON a.member_id = l.member_id AND a.wallet_type_id = l.wallet_type_id
-        WHERE l.member_id = m.member_id AND a.programme_id = m.programme_id AND l.remaining > 0
-        AND (l.expires_at <= t.moment OR l.pending AND l.available_at <= t.moment
-            OR l.pending AND l.available_at IS NULL AND l.cancel_at <= t.moment
-            OR l.by_activity AND a.active_at <= t.moment - make_interval(days => $4)
-            OR m.closes_at <= t.moment)) AS due,
+    (SELECT json_agg({lot}) FROM lots l WHERE l.member_id = m.member_id AND l.id = ANY(ARRAY({due}))) AS due,
     (SELECT json_agg({hold}) FROM holds h JOIN wallet_types w ON w.id = h.wallet_type_id
         WHERE h.member_id = m.member_id AND w.programme_id = m.programme_id
         AND h.captured + h.released < h.points AND h.expires_at <= t.moment) AS holds
@@ -71,29 +88,33 @@ SELECT {each} t.moment, m.status, m.joined_at, m.closes_at, p.version,
 FROM {whom} JOIN programmes p ON p.id = m.programme_id,
     LATERAL (SELECT greatest(coalesce($5::timestamptz,
         statement_timestamp() + make_interval(secs => p.clock_offset_seconds)), m.moved_at) AS moment) t
+    {kept}
 WHERE m.programme_id = $2 {which}
 """.replace("{lot}", LOT)
+    .replace("{due}", _DUE)
     .replace("{hold}", HOLD)
     .replace("{place}", PLACE)
 )
 _STANDING_OF_ONE = (
     _STANDING.replace("{each}", "")
-    .replace("{paid_at}", "$3")
+    .replace("{tiers_then}", _TIERS_THEN.replace("{paid_at}", "coalesce($3, t.moment)"))
     .replace("{whom}", "memberships m")
     .replace("{which}", "AND m.member_id = $1")
 )
-# Once for each order: a member with two of them is there twice.
+_ORDERS = """unnest($1::uuid[], $3::timestamptz[], {day}::timestamptz[], {next_day}::timestamptz[])
+    WITH ORDINALITY AS q (member_id, paid_at, day, next_day, place)
+    JOIN memberships m ON m.member_id = q.member_id"""
 _STANDING_OF_ALL = (
     _STANDING.replace("{each}", "q.place,")
-    .replace("{paid_at}", "q.paid_at")
-    .replace(
-        "{whom}",
-        "unnest($1::uuid[], $3::timestamptz[], $6::timestamptz[], $7::timestamptz[])"
-        " WITH ORDINALITY AS q (member_id, paid_at, day, next_day, place)"
-        " JOIN memberships m ON m.member_id = q.member_id",
-    )
+    .replace("{tiers_then}", _TIERS_THEN.replace("{paid_at}", "coalesce(q.paid_at, t.moment)"))
+    .replace("{whom}", _ORDERS.replace("{day}", "$6").replace("{next_day}", "$7"))
     .replace("{which}", "")
 )
+# Of a member with several orders: what differs from the first one's.
+_OF_OTHER_ORDERS = f"""
+SELECT q.place, {_TIERS_THEN.replace("{paid_at}", "q.paid_at")}{{that_day}}
+FROM {_ORDERS.replace("{day}", "$4").replace("{next_day}", "$5")} WHERE m.programme_id = $2
+"""  # noqa: S608 - our own names
 _QUIET_NEVER = 100_000
 """Days: longer than any account."""
 
@@ -140,27 +161,49 @@ async def of_held(
     *,
     measured: bool = True,
 ) -> list[Standing | None]:
-    figures = sorted(programme.figures, key=repr) if measured else []
     at = held_at + programme.clock_offset
-    columns, args = figure_columns(figures, programme, at=at, first=8)
-    if _counts_days(figures):
-        columns += f", {orders_between('q.day', 'q.next_day')} AS orders_that_day"
-    days = [whole_day(paid_at or at, programme.zone) for _, paid_at in orders]
+    first: dict[MemberId, int] = {}
+    for place, (member, _) in enumerate(orders):
+        first.setdefault(member, place)
+    others = [place for place, (member, _) in enumerate(orders) if first[member] != place]
+    standings: list[Standing | None] = [None for _ in orders]
+
+    figures, columns, kept, args = _measured(programme, at=at, first=8, measured=measured)
+    that_day = _THAT_DAY if _counts_days(figures) else ""
+    members = [orders[place] for place in first.values()]
+    days = [whole_day(paid_at or at, programme.zone) for _, paid_at in members]
     found = await rows(
-        _STANDING_OF_ALL.replace("{figures}", columns),
-        [member.value for member, _ in orders],
+        _STANDING_OF_ALL.replace("{figures}", columns + that_day).replace("{kept}", kept),
+        [member.value for member, _ in members],
         programme.id,
-        [paid_at for _, paid_at in orders],
+        [paid_at for _, paid_at in members],
         _quiet_days(programme),
         None,
         [day for day, _ in days],
         [next_day for _, next_day in days],
         *args,
     )
-    standings: list[Standing | None] = [None for _ in orders]
     for each in found:
-        place = each["place"] - 1
-        standings[place] = await _standing_of(each, orders[place][0], programme, figures)
+        member, _ = members[each["place"] - 1]
+        standings[first[member]] = await _standing_of(each, member, programme, figures)
+    if others:
+        days = [whole_day(orders[place][1] or at, programme.zone) for place in others]
+        found = await rows(
+            _OF_OTHER_ORDERS.replace("{that_day}", that_day),
+            [orders[place][0].value for place in others],
+            programme.id,
+            [orders[place][1] or at for place in others],
+            [day for day, _ in days],
+            [next_day for _, next_day in days],
+        )
+        for each in found:
+            place = others[each["place"] - 1]
+            known = standings[first[orders[place][0]]]
+            standings[place] = known and replace(
+                known,
+                tiers_at_payment=_tiers_then(each),
+                orders_that_day=each.get("orders_that_day", 0),
+            )
     return standings
 
 
@@ -186,13 +229,12 @@ async def _standing(
     measured: bool,
     moment: datetime | None,
 ) -> Standing:
-    figures = sorted(programme.figures, key=repr) if measured else []
     at = clock + programme.clock_offset
-    columns, args = figure_columns(figures, programme, at=at, first=6)
+    figures, columns, kept, args = _measured(programme, at=at, first=6, measured=measured)
     if paid_at is not None and _counts_days(figures):
         columns += f", {orders_between(f'${6 + len(args)}', f'${7 + len(args)}')} AS orders_that_day"
         args += whole_day(paid_at, programme.zone)
-    sql = _STANDING_OF_ONE.replace("{figures}", columns)
+    sql = _STANDING_OF_ONE.replace("{figures}", columns).replace("{kept}", kept)
     quiet = _quiet_days(programme)
     found = await row(sql, member_id.value, programme.id, paid_at, quiet, moment, *args)
     assert found is not None
@@ -213,12 +255,11 @@ async def _standing_of(
         status=MembershipStatus(found["status"]),
         moment=found["moment"],
         places={UUID(each["ladder"]): place_of(each) for each in from_json(found["places"]) or []},
-        tiers_at_payment={
-            UUID(ladder): tier for ladder, tier in (from_json(found["tiers_then"]) or {}).items()
-        },
+        tiers_at_payment=_tiers_then(found),
         accounts=_accounts(member_id.value, programme, stored),
         due={wallet: tuple(lots.values()) for wallet, lots in due.items()},
         figures=figure_values(figures, found),
+        starts=figure_starts(figures, found),
         joined_at=found["joined_at"],
         orders_that_day=found.get("orders_that_day", 0),
         closes_at=found["closes_at"],
@@ -237,6 +278,21 @@ async def _know_lots_of(
         wanted = [piece.lot_id for hold in its for piece in hold.pieces]
         for lot in await lots_of(member_id.value, wanted):
             due.setdefault(wallet, {}).setdefault(lot.id, lot)
+
+
+def _measured(
+    programme: Programme, *, at: datetime, first: int, measured: bool
+) -> tuple[list[Figure], str, str, list[Any]]:
+    """What is measured, its columns, the join that they need, and the arguments, numbered from `first` on."""
+    if not (measured and programme.figures):
+        return [], "", "", []
+    figures, parameters = sorted(programme.figures, key=repr), Parameters(first)
+    columns, kept = kept_columns(figures, programme, parameters, at=at)
+    return figures, columns, kept, parameters.args
+
+
+def _tiers_then(found: Mapping[str, Any]) -> dict[UUID, str]:
+    return {UUID(ladder): tier for ladder, tier in (from_json(found["tiers_then"]) or {}).items()}
 
 
 def _counts_days(figures: Sequence[Figure]) -> bool:

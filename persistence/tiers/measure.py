@@ -2,7 +2,8 @@
 
 All are net of what came back, in the window in which it was bought. Lifetime figures of now come from
 counters that every order and return keeps; others are sums over the member's own orders, lots or events from
-the window's start, and for a review before its end.
+the window's start, and for a review before its end. Who holds the member looks first whether a sum is kept
+(`sums.py`).
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.kernel.periods import ALWAYS
 from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.ladder import Figure, Metric, Window, WindowKind
+from persistence.moments import endless
+from persistence.tiers.sums import FRESH, KEPT, start_sql, start_text
 
 # What a lot of progress still counts: its points, less what was taken back. To have died takes nothing away.
 PROGRESS_LEFT = """CASE WHEN l.remaining = l.granted THEN l.granted ELSE l.remaining - coalesce((
@@ -57,18 +61,50 @@ def figure_columns(
     `closing`: as a review at `at` sees it, with nothing that happened from then on; `g.since` says when the
     member came into the tier.
     """
-    args: list[Any] = []
-
-    def parameter(value: Any, kind: str) -> str:
-        if value not in args:
-            args.append(value)
-        return f"${first + args.index(value)}::{kind}"
-
+    parameters = Parameters(first)
     text = "".join(
-        f", {_expression(figure, programme, at, parameter, closing=closing)} AS f{place}"
+        f", {_expression(figure, programme, at, parameters, closing=closing)} AS f{place}"
         for place, figure in enumerate(figures)
     )
-    return text, args
+    return text, parameters.args
+
+
+class Parameters:
+    """The arguments of a statement, each in it once."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self.args: list[Any] = []
+
+    def __call__(self, value: Any, kind: str) -> str:
+        if value not in self.args:
+            self.args.append(value)
+        return f"${self._first + self.args.index(value)}::{kind}"
+
+
+def kept_columns(
+    figures: Sequence[Figure], programme: Programme, parameter: Parameter, *, at: datetime
+) -> tuple[str, str]:
+    """The same of now, each sum that is kept as it is kept, with where it starts as `s0`, `s1` and so on; and
+    the join to `m` that gives what is kept."""
+    columns = []
+    for place, figure in enumerate(figures):
+        text = _expression(figure, programme, at, parameter, closing=False)
+        if is_kept(figure):
+            start, name = _start(figure.window, programme, at, parameter)
+            metric = figure.metric.value
+            text = f"coalesce((k.since #>> ARRAY['{metric}', {name}])::bigint, {text})"
+            columns.append(f", {start} AS s{place}")
+        columns.append(f", {text} AS f{place}")
+    wallet = parameter(programme.wallet_by_code[PROGRESS].id, "uuid")
+    fresh = FRESH.replace("{wallet}", wallet)
+    return "".join(columns), f", LATERAL (SELECT CASE WHEN {fresh} THEN m.sums -> 'since' END AS since) k"
+
+
+def is_kept(figure: Figure) -> bool:
+    return figure.metric in KEPT and not (
+        figure.window.kind is WindowKind.LIFETIME and figure.metric in _LIFETIME
+    )
 
 
 def _expression(
@@ -82,7 +118,9 @@ def _expression(
         return _LIFETIME[metric]
     time = _TIME.get(metric, "o.paid_at")
     within = f"{{{time}}}"
-    bounds = _from(figure.window, programme, at, parameter, time, closing=closing)
+    bounds = ""
+    if figure.window.kind is not WindowKind.LIFETIME:
+        bounds = f"AND {time} >= {_from(figure.window, programme, at, parameter, closing=closing)}"
     if closing:
         bounds += f" AND {time} < {parameter(at, 'timestamptz')}"
     text = _SUMS[metric].replace(within, bounds)
@@ -93,30 +131,49 @@ def _expression(
     return text
 
 
-def _from(
-    window: Window, programme: Programme, at: datetime, parameter: Parameter, time: str, *, closing: bool
-) -> str:
+def _start(window: Window, programme: Programme, at: datetime, parameter: Parameter) -> tuple[str, str]:
+    """Where the window starts, and the name of that instant, each as an expression."""
     match window.kind:
         case WindowKind.LIFETIME:
-            return ""
+            return "'-infinity'::timestamptz", f"'{start_text(ALWAYS)}'"
+        case WindowKind.CALENDAR_YEAR | WindowKind.ROLLING:
+            start = window.start(at, programme.zone)
+            return parameter(start, "timestamptz"), parameter(start_text(start), "text")
+        case _:
+            text = _from(window, programme, at, parameter, closing=False)
+            return text, start_sql(text)
+
+
+def _from(window: Window, programme: Programme, at: datetime, parameter: Parameter, *, closing: bool) -> str:
+    """Where a window with a beginning starts."""
+    match window.kind:
         case WindowKind.ANNIVERSARY:
             inside = at - timedelta(microseconds=1) if closing else at
             zone = parameter(programme.time_zone, "text")
-            return f"AND {time} >= last_return(m.joined_at, {parameter(inside, 'timestamptz')}, {zone})"
+            return f"last_return(m.joined_at, {parameter(inside, 'timestamptz')}, {zone})"
         case WindowKind.SINCE_TIER_START:
             if closing:  # as of a look that may lie before the last one of this night
-                return f"AND {time} >= g.since"
-            return f"""AND {time} >= (SELECT s.since FROM member_tiers s
+                return "g.since"
+            return f"""(SELECT s.since FROM member_tiers s
                 WHERE s.member_id = m.member_id AND s.ladder_id = {parameter(window.ladder, "uuid")})"""  # noqa: S608
         case _:
-            start = window.start(at, programme.zone, closing=closing)
-            return f"AND {time} >= {parameter(start, 'timestamptz')}"
+            return parameter(window.start(at, programme.zone, closing=closing), "timestamptz")
 
 
 def orders_between(start: str, end: str) -> str:
-    """How many orders that count were paid between two instants, each as an expression."""
-    return f"(SELECT count(*) {_ORDERS} AND o.counts AND o.paid_at >= {start} AND o.paid_at < {end})"
+    """How many orders that count were paid between two instants, each as an expression, as far as two."""
+    return f"""(SELECT count(*) FROM (SELECT 1 {_ORDERS} AND o.counts
+        AND o.paid_at >= {start} AND o.paid_at < {end} LIMIT 2) few)"""  # noqa: S608 - our own names
 
 
 def figure_values(figures: Sequence[Figure], found: Mapping[str, Any]) -> dict[Figure, int]:
     return {figure: found[f"f{place}"] for place, figure in enumerate(figures)}
+
+
+def figure_starts(figures: Sequence[Figure], found: Mapping[str, Any]) -> dict[Figure, datetime]:
+    """Of those that are kept; of a tier in which the member is not there is none."""
+    return {
+        figure: endless(start)
+        for place, figure in enumerate(figures)
+        if (start := found.get(f"s{place}")) is not None
+    }

@@ -54,6 +54,12 @@ async def test_whole_books_are_whole(tamper):
         ("DELETE FROM facts WHERE kind = 'order.recorded'", "orders without a decision"),
         ("UPDATE order_lines SET paid_minor = paid_minor + 1", "orders without a decision"),
         ("UPDATE memberships SET order_count = 3", "memberships that miscount"),
+        (
+            """UPDATE memberships SET sums = jsonb_set(sums, '{since,PROGRESS_POINTS}', (SELECT
+                jsonb_object_agg(start, points::int + 1)
+                FROM jsonb_each_text(sums #> '{since,PROGRESS_POINTS}') AS x (start, points)))""",
+            "sums that are kept",
+        ),
     ],
 )
 async def test_a_hand_in_the_books_is_noticed(tamper, sql, noticed):

@@ -226,6 +226,8 @@ async def _settle(
     settlements = []
     for place, (each, its) in enumerate(zip(coming, asked, strict=True)):
         earlier = before[each.member_id]
+        if earlier and not _is_known_after(earlier, known[place]):
+            raise _Apart([each.place])
         standing = _going_on(known[place], earlier, each.order, programme)
         settlement = settle(
             each.order,
@@ -276,6 +278,15 @@ class _Counters:
         for key, amount in settlement.used.items():
             name = (None if key.scope is CapScope.EVERYBODY else member_id, key)
             self._used[name] = self._used.get(name, 0) + amount
+
+
+def _is_known_after(earlier: Sequence[Settlement], standing: Standing) -> bool:
+    """Whether the figures are known, without counting, once these are settled: one of a window that begins
+    with the tier is not where the tier has changed."""
+    risen = {ladder.id for each in earlier for ladder, _ in each.places}
+    return earlier[-1].counted.keys() == standing.starts.keys() and not any(
+        figure.window.ladder in risen for figure in standing.figures
+    )
 
 
 def _going_on(
