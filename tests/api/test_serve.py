@@ -247,6 +247,22 @@ def test_a_worker_that_dies_is_replaced(folder: Path, urls: dict[str, str]):
         laurel.ready()
 
 
+def test_a_worker_that_takes_long_to_begin_is_waited_for(folder: Path, urls: dict[str, str]):
+    """Longer than the five seconds after which uvicorn takes one for hung."""
+    (folder / "sitecustomize.py").write_text(
+        "import sys, time\n"
+        "if '--multiprocessing-fork' in sys.argv:\n"
+        f"    open({str(folder / 'begun')!r}, 'a').write('x')\n"
+        "    time.sleep(6)\n"
+    )
+    path = os.pathsep.join([str(folder), str(ROOT)])
+    with serving(
+        folder, "--workers", "2", PYTHONPATH=path, LAUREL_ENVIRONMENT="development", **urls
+    ) as laurel:
+        laurel.ready()
+        assert (folder / "begun").read_text() == "xxx"  # two that answer, and the one that does the jobs
+
+
 def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(folder: Path, urls: dict[str, str]):
     with serving(folder, LAUREL_HEAD_SECONDS="1", **urls) as laurel:
         laurel.ready()
