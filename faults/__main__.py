@@ -56,6 +56,7 @@ from faults import (
     trial_search,
     trial_shards,
     trial_simulation,
+    trial_slow,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
 from tests.servers import ROOT
@@ -101,6 +102,7 @@ TRIALS = (
     Trial("S3", "documents with bytes changed", trial_malformed.run),
     Trial("S4", "questions that are more than they seem", trial_fan_out.run),
     Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
+    Trial("B63", "clients that say nothing, or a byte a second", trial_slow.run),
     Trial("O1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
