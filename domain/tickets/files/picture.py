@@ -7,7 +7,7 @@ gigabytes. Nothing is decoded here; a head that can not be read is no size, and 
 from __future__ import annotations
 
 MOST_PIXELS = 64_000_000
-"""More than phones take, and a quarter of a gigabyte when it is drawn."""
+"""More than phones put into five MiB; a quarter of a gigabyte when it is drawn."""
 
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Markers of JPEG with the size behind them: all of this row but tables and what is reserved."""
