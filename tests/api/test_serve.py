@@ -97,13 +97,13 @@ class Laurel:
     def output(self) -> str:
         return self._output.read_text()
 
-    def ready(self) -> None:
+    def ready(self, seconds: float = START_SECONDS) -> None:
         def answers() -> bool:
             if self.process.poll() is not None:
                 pytest.fail(f"laurel serve ended with {self.process.returncode}:\n{self.output}")
             return get(self.port, "/readyz") == 200
 
-        wait_for(answers)
+        wait_for(answers, seconds)
 
     def interrupt(self) -> int:
         """Ctrl-C: the terminal tells the whole group."""
@@ -259,7 +259,7 @@ def test_a_worker_that_takes_long_to_begin_is_waited_for(folder: Path, urls: dic
     with serving(
         folder, "--workers", "2", PYTHONPATH=path, LAUREL_ENVIRONMENT="development", **urls
     ) as laurel:
-        laurel.ready()
+        laurel.ready(3 * START_SECONDS)
         assert (folder / "begun").read_text() == "xxx"  # two that answer, and the one that does the jobs
 
 
