@@ -87,7 +87,8 @@ class Process:
         self.guard: Guard | None = None
         self.live: Live | None = None
 
-    def app(self) -> ASGIApp:
+    def routes(self) -> list[BaseRoute]:
+        """Every address that answers, beside `/graphql`."""
         attached = TicketFileRoutes(lambda: self.services)
         routes: list[BaseRoute] = [
             Route("/healthz", self._healthz, methods=["GET"]),
@@ -105,10 +106,13 @@ class Process:
             from api.page import routes as page_routes
 
             routes += page_routes(self.settings, self.tokens)
+        return routes
+
+    def app(self) -> ASGIApp:
         return front(
             self.settings.allowed_origins,
             self._graphql,
-            Starlette(routes=routes, lifespan=self.lifespan),
+            Starlette(routes=self.routes(), lifespan=self.lifespan),
             self._sockets,
         )
 

@@ -21,9 +21,11 @@ import socket
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
+from weakref import WeakKeyDictionary, WeakSet
 
 import structlog
 import uvicorn
@@ -31,6 +33,7 @@ from starlette.types import ASGIApp
 from uvicorn import _subprocess
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
+from uvicorn.supervisors.multiprocess import Process as UvicornProcess
 
 from api import garbage, logs, server
 from api import settings as all_settings
@@ -41,6 +44,7 @@ log = structlog.get_logger("laurel.serving")
 STOP_SECONDS = 30  # the worker gives its jobs 20
 LOOK_SECONDS = 2
 """So often a server looks whether the nursery lives. The end of the supervisor wakes it."""
+START_SECONDS = 120  # for a worker to import what it needs, on a machine that is busy
 # Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
@@ -147,10 +151,38 @@ class _Server(uvicorn.Server):
 
 
 class _Supervisor(Multiprocess):
-    """uvicorn's supervisor that lets go of the port before its workers end.
+    """uvicorn's supervisor, patient with who begins, that lets go of the port before its workers end.
 
-    While anybody holds it, the kernel accepts connections that nobody will answer.
+    uvicorn kills a worker that does not answer within five seconds. While several begin on a busy machine
+    the imports before the first answer take longer: each would be killed and started anew, for ever and
+    without a word. And while anybody holds the port, the kernel accepts connections that nobody will answer.
     """
+
+    def __init__(self, config: uvicorn.Config, sockets: list[socket.socket]) -> None:
+        super().__init__(config, sockets)
+        self._asked: WeakKeyDictionary[UvicornProcess, float] = WeakKeyDictionary()
+        """When each worker was asked for the first time whether it has begun."""
+        self._begun: WeakSet[UvicornProcess] = WeakSet()
+
+    def keep_subprocess_alive(self) -> None:
+        if all(self._has_begun(each) for each in self.processes):
+            super().keep_subprocess_alive()
+
+    def _has_begun(self, worker: UvicornProcess) -> bool:
+        """Whether uvicorn may look at it: it has answered once, has ended, or was waited for long enough."""
+        if worker in self._begun or not worker.process.is_alive():
+            return True
+        if worker not in self._asked:
+            self._asked[worker] = time.monotonic()
+            worker.parent_conn.send(b"ping")
+        if worker.parent_conn.poll():
+            worker.parent_conn.recv()
+        elif time.monotonic() - self._asked[worker] < START_SECONDS:
+            return False
+        else:
+            log.warning("worker.slow_to_start", pid=worker.pid, seconds=START_SECONDS)
+        self._begun.add(worker)
+        return True
 
     def terminate_all(self) -> None:
         for each in self.sockets:

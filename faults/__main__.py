@@ -37,6 +37,7 @@ from faults import (
     trial_deliveries,
     trial_disk,
     trial_double_spend,
+    trial_erasure,
     trial_expensive,
     trial_expiry,
     trial_fan_out,
@@ -55,6 +56,7 @@ from faults import (
     trial_search,
     trial_shards,
     trial_simulation,
+    trial_slow,
 )
 from faults.place import HOME, Place, Skipped, own_servers, place
 from tests.servers import ROOT
@@ -96,9 +98,11 @@ TRIALS = (
     Trial("P1", "found among a hundred thousand (and P2)", trial_search.run),
     Trial("P3", "members' keys exchanged under load", trial_renewing.run),
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
+    Trial("P5", "a hundred erased, and a backup taken back", trial_erasure.run),
     Trial("S3", "documents with bytes changed", trial_malformed.run),
     Trial("S4", "questions that are more than they seem", trial_fan_out.run),
     Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
+    Trial("B63", "clients that say nothing, or a byte a second", trial_slow.run),
     Trial("O1", "operations compiled and not", trial_compiled.run),
     Trial("S11", "phones told from each other by the time", trial_log_in.run),
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),

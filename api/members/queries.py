@@ -20,7 +20,7 @@ from domain.members.identity import IdentityKind, text
 from domain.members.member import LONGEST_NAME, Gender
 from domain.staff.permissions import Permission
 from persistence.members import queries
-from persistence.members.search import Criteria, SearchTooWide
+from persistence.members.search import Criteria, SearchTooShort, SearchTooWide
 from persistence.members.statement import Source
 
 LONGEST_SEARCH = 200
@@ -114,7 +114,9 @@ class MemberQueries:
         description=(
             "Members, the one active last first. `search` is one box for everything: part of a name or "
             "company (two characters or more, simplified or traditional), a phone or its last four digits, "
-            "an e-mail, a card number, an external id. Callers who may not see personal data even masked "
+            "an e-mail, a card number, an external id. Where more than 500 might match, or a single "
+            "character leads to nobody, the answer is the error BAD_USER_INPUT with the `reason` "
+            "SEARCH_TOO_WIDE or SEARCH_TOO_SHORT. Callers who may not see personal data even masked "
             "find by card number and external id alone."
         ),
         extensions=[guarded(Permission.MEMBERS_SEARCH)],
@@ -138,6 +140,11 @@ class MemberQueries:
                 "More members match than are looked through at once: narrow your search by a longer text or "
                 "a filter.",
                 reason="SEARCH_TOO_WIDE",
+            ) from None
+        except SearchTooShort:
+            raise BadUserInput(
+                "Of a name or company give two characters or more: by a single one nobody is found.",
+                reason="SEARCH_TOO_SHORT",
             ) from None
         by = ["search" if searched else "list", *(f"filter.{each}" for each in plain_input(filter) or ())]
         info.context.reads.list((row.member_id for row in found.rows), by)

@@ -215,8 +215,11 @@ class PrivacyMutations:
             effective_from=input.effective_from,
             origin=origin_of(info),
         )
-        await retrying(lambda: publishing.publish_policy_version(command, info.context.begin))
-        return PolicyDocumentPayload(document=await _document(input.code))
+        published_at = await retrying(lambda: publishing.publish_policy_version(command, info.context.begin))
+        document = await _document(input.code)
+        if document is not None:
+            document.at = published_at  # a version that is in force at once begins after the request did
+        return PolicyDocumentPayload(document=document)
 
     @strawberry.mutation(
         description="Bind fields of members to a purpose: what is written from now on needs its consent. "

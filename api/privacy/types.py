@@ -70,6 +70,8 @@ all_open(PolicyVersion)
 @strawberry.type(description="The document of one purpose.")
 class PolicyDocument:
     read: strawberry.Private[DocumentRead]
+    at: strawberry.Private[datetime | None] = None
+    """As of when it is shown. None: as of the request."""
 
     @strawberry.field
     def code(self) -> str:
@@ -89,19 +91,19 @@ class PolicyDocument:
 
     @strawberry.field(description="The one in force, to which consents refer. Null before the first is.")
     def current(self, info: Info) -> PolicyVersion | None:
-        found = in_force(self.read.document, info.context.now)
+        found = in_force(self.read.document, self._moment(info))
         return next((each for each in self._all() if found and each.read.version == found.version), None)
 
     @strawberry.field(description="Those that have been or are in force, the newest first.")
     def versions(self, info: Info) -> list[PolicyVersion]:
-        return [each for each in reversed(self._all()) if each.read.effective_from <= info.context.now]
+        return [each for each in reversed(self._all()) if each.read.effective_from <= self._moment(info)]
 
     @strawberry.field(
         description="Those that are published and not in force yet.",
         extensions=[guarded(Permission.POLICIES_WRITE)],
     )
     def upcoming(self, info: Info) -> list[PolicyVersion] | None:
-        return [each for each in self._all() if each.read.effective_from > info.context.now]
+        return [each for each in self._all() if each.read.effective_from > self._moment(info)]
 
     @strawberry.field(
         description="The version that the draft would become; null where there is no draft.",
@@ -114,6 +116,9 @@ class PolicyDocument:
     @property
     def purpose_of(self) -> str:
         return self.read.document.purpose.value
+
+    def _moment(self, info: Info) -> datetime:
+        return self.at or info.context.now
 
     def _all(self) -> Sequence[PolicyVersion]:
         document = self.read.document

@@ -23,6 +23,7 @@ message-known = A message with this id came before, and it said something else.
 file-not-taken = { $reason ->
     [TYPE] Only pictures (JPEG, PNG, GIF, WebP) and PDF can be attached.
     [TOO_LARGE] A file may have 5 MiB at most.
+    [TOO_MANY_PIXELS] This picture is too large: 64 million pixels at most.
     [EMPTY] This file is empty.
     [TOO_MANY] There are ten files at this ticket already.
     [NOT_SCANNED] This file is still being checked. Please try again in a minute.

@@ -23,6 +23,7 @@ message-known = 此编号的消息之前已收到，但内容不同。
 file-not-taken = { $reason ->
     [TYPE] 只能上传图片（JPEG、PNG、GIF、WebP）或 PDF。
     [TOO_LARGE] 文件不能超过 5 MiB。
+    [TOO_MANY_PIXELS] 图片尺寸过大，最多 6400 万像素。
     [EMPTY] 这个文件是空的。
     [TOO_MANY] 这张工单已有十个文件。
     [NOT_SCANNED] 文件正在检查，请稍后再试。

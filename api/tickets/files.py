@@ -83,7 +83,7 @@ class TicketFileRoutes:
         except (MalformedId, UnknownTicket):
             return _no(404, UnknownTicket.code)
         except FileNotTaken as no:
-            statuses = {"TOO_LARGE": 413, "TYPE": 415, "EMPTY": 400}
+            statuses = {"TOO_LARGE": 413, "TOO_MANY_PIXELS": 413, "TYPE": 415, "EMPTY": 400}
             return _no(statuses.get(no.reason, 409), no.code, reason=no.reason)
         except InvalidInput as no:
             return _no(400, no.code, field=no.field, reason=no.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from domain.erasures.erasure import ErasureRequest, ErasureState, Logged
@@ -77,7 +77,7 @@ async def cancel_erasure(command: CancelErasure, begin: Begin) -> ErasureRequest
             raise NoErasureRequested
         await work.erasures.cancel(request, at=work.now)
         await _tell("erasure.cancelled", Act.ERASURE_CANCELLED, request, command.origin, work, None)
-        return request
+        return replace(request, state=ErasureState.CANCELLED)
 
 
 async def erase_due(begin: Begin) -> int:

@@ -165,8 +165,9 @@ class MessageKnown(Refusal):
 
 @dataclass(eq=False)
 class FileNotTaken(Refusal):
-    """TYPE: neither JPEG, PNG, GIF, WebP nor PDF. TOO_LARGE: more than 5 MiB. EMPTY. TOO_MANY: the ticket has
-    ten. KEY_REUSED: another file came under this key. NOT_SCANNED: it waits to be looked at."""
+    """TYPE: neither JPEG, PNG, GIF, WebP nor PDF. TOO_LARGE: more than 5 MiB. TOO_MANY_PIXELS: more than 64
+    million when it is drawn. EMPTY. TOO_MANY: the ticket has ten. KEY_REUSED: another file came under this
+    key. NOT_SCANNED: it waits to be looked at."""
 
     code = "FILE_NOT_TAKEN"
     reason: str

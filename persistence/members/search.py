@@ -34,6 +34,10 @@ class SearchTooWide(Exception):
     """More members may match than are opened for one question."""
 
 
+class SearchTooShort(Exception):
+    """One character is no name's part, and nothing else that it could be leads to anybody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteria:
     """What else is asked of the members of a list. All of it must hold."""
@@ -64,7 +68,7 @@ async def members(
     criteria: Criteria = NO_CRITERIA,
     by_person: bool = True,
 ) -> Slice[MemberRead]:
-    """A page of members, the one active last first. Raises SearchTooWide.
+    """A page of members, the one active last first. Raises SearchTooWide, SearchTooShort.
 
     search: part of a name or company, a phone or its last four digits, an e-mail, a card number, an
     external id. by_person: False finds by card number and external id alone, for callers who see no
@@ -78,6 +82,8 @@ async def members(
         for hit in await _candidates(vault, search, criteria, by_person=by_person)
         if hit.matches(vault, search, criteria)
     ]
+    if not found and by_person and search is not None and len(folded(search)) < SHORTEST:
+        raise SearchTooShort
     found.sort(reverse=True)
     if page.after is not None:
         found = [each for each in found if each < page.after]

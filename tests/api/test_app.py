@@ -3,8 +3,10 @@
 import asyncio
 import contextvars
 import json
+import os
+import re
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 import uvicorn
 from graphql import GraphQLObjectType
 from pydantic import SecretStr
+from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
 from api import health, keys, metrics
@@ -25,7 +28,7 @@ from persistence import database as pool
 from persistence import migrating
 from persistence.database import transaction, value
 from tests.api.door import SCHEMA, free_port
-from tests.servers import TestDatabase, fill_buckets
+from tests.servers import ROOT, TestDatabase, fill_buckets
 
 SERVED = {"/healthz", "/readyz", "/.well-known/jwks.json"}
 
@@ -93,6 +96,44 @@ async def test_it_serves_what_it_shall_and_nothing_else(settings):
     assert {path for path, status in found.items() if status == 200} == SERVED
     assert set(found.values()) == {200, 404}
     assert answer.json()["data"] == {"viewer": {"kind": "ANONYMOUS"}}
+
+
+def test_s23_every_address_that_answers_stands_in_the_manual(settings):
+    """A route that somebody adds is found here, whatever it is called."""
+    addresses = {each.path for each in Process(settings, SCHEMA).routes() if isinstance(each, Route | Mount)}
+    assert len(addresses) >= 8
+    manual = (ROOT / "docs" / "production.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"\*\*What answers\.\*\*(.*?)Nothing else\.", manual, re.DOTALL)
+    named = set(re.findall(r"`(/[^`]*)`", told)) - {"/graphql"}
+
+    assert {re.sub(r"\{\w+\}", "*", each).removesuffix("/*").rstrip("/") for each in addresses} == {
+        each.removesuffix("/*") for each in named
+    }
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/net/tcp").exists(), reason="only Linux says what a process listens on"
+)
+async def test_s23_one_port_is_open(settings):
+    before = listening()  # of whatever else this process does
+    async with process(settings) as (http, _):
+        assert (await http.get("/healthz")).status_code == 200
+        assert listening() - before == {http.base_url.port}
+
+
+def listening() -> set[int]:
+    """The ports of TCP on which this process waits for others."""
+    sockets = set()
+    for each in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed since it was listed
+            sockets.add(os.readlink(each))
+    ports = set()
+    for table in ("tcp", "tcp6"):
+        for line in Path(f"/proc/self/net/{table}").read_text().splitlines()[1:]:
+            _, local, _, state, *rest = line.split()
+            if state == "0A" and f"socket:[{rest[5]}]" in sockets:
+                ports.add(int(local.rpartition(":")[2], 16))
+    return ports
 
 
 async def test_it_says_that_it_is_alive_and_ready(settings):

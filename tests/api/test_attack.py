@@ -1,13 +1,15 @@
 """S1, S2: what every generic attack on a GraphQL endpoint tries, on production settings, as every caller.
 
-Each check is an attack, and what must be true of its answer; those that fail are named. Rate limits are those
-that are shipped, but that whoever is nobody has as many points as there are checks.
+Each check is an attack, and what must be true of its answer. Those that are questions are put in eight ways
+by whoever is nobody, and by each other caller in one, another one by each. Whatever fails is named. Rates are
+those that are shipped, but that whoever is nobody has as many points as there are probes.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,6 +68,27 @@ class Check:
     """Arguments of a request, besides."""
 
 
+def with_extensions(body: dict[str, Any]) -> dict[str, Any]:
+    return {**body, "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}, "tracing": True}}
+
+
+WAYS: dict[str, tuple[Callable[[dict[str, Any]], dict[str, Any]], dict[str, str]]] = {
+    "as it is": (lambda body: body, {}),
+    "in the modern media type": (lambda body: body, {"accept": "application/graphql-response+json"}),
+    "with any answer welcome": (lambda body: body, {"accept": "text/html, */*;q=0.1"}),
+    "in UTF-8, and it says so": (lambda body: body, {"content-type": "application/json; charset=utf-8"}),
+    "after comments and commas": (lambda body: {**body, "query": f"#{{\n\ufeff,,\n{body['query']}#"}, {}),
+    "with a name that nothing has": (lambda body: {**body, "operationName": "Elsewhere"}, {}),
+    "with extensions of other servers": (with_extensions, {}),
+    "with a variable too many": (
+        lambda body: {**body, "variables": {**body["variables"], "__proto__": 1}},
+        {},
+    ),
+}
+"""How each question is put: what is done to its body, and the headers beside it."""
+PROBES = 215
+
+
 def get(address: str, **more: Any) -> dict[str, Any]:
     return {"method": "GET", "url": address, **more}
 
@@ -92,6 +115,8 @@ CHECKS = [
     Check("an input's key misspelt", refused,
           "mutation ($i: LogInInput!) { logIn(input: $i) { problems { code } } }",
           {"i": {"emial": "a@b.example", "password": "x"}}),
+    Check("an enum's value misspelt", refused,
+          "mutation { requestLogInCode(input: {channel: SMSS, contact: \"1\"}) { problems { code } } }"),
     Check("101 aliases", too_complex, "{" + aliases(101) + "}"),
     Check("16 aliases", too_complex, "{" + aliases(16) + "}"),
     Check("120 aliases in fragments", too_complex, "{ ...F } fragment F on Query {" + aliases(120) + "}"),
@@ -100,6 +125,8 @@ CHECKS = [
     Check("__typename 500 times", too_complex, "{" + "__typename " * 500 + "}"),
     Check("fragments in a circle", refused,
           "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"),
+    Check("fragments in a circle of 50", refused,
+          "{ ...C0 } " + " ".join(f"fragment C{n} on Query {{ ...C{(n + 1) % 50} }}" for n in range(50))),
     Check("a fragment of itself", refused, "{ ...A } fragment A on Query { ...A }"),
     Check("2^60 fields by fragments", refused,
           "{ ...F0 } " + SPREADS + " fragment F60 on Query { __typename }"),
@@ -114,6 +141,14 @@ CHECKS = [
     Check("an array of requests", status(400), sent=post(b'[{"query":"{ programme { code } }"}]' )),
     Check("a query by GET", status(405), sent=get("/graphql?query=%7Bprogramme%7Bcode%7D%7D")),
     Check("a mutation by GET", status(405), sent=get("/graphql?query=mutation%7BlogOut%7D")),
+    Check("a mutation by HEAD", status(405),
+          sent={"method": "HEAD", "url": "/graphql?query=mutation%7BlogOut%7D"}),
+    Check("a method in the address", status(405),
+          sent=get("/graphql?_method=POST&query=mutation%7BlogOut%7D")),
+    Check("a method in the body", status(400), sent=post(b'{"_method":"GET"}')),
+    Check("a name of 200 kB", status(413), sent=post(b'{"query":"{ ' + b"x" * 200_000 + b' }"}')),
+    Check("2,000 variables", refused,
+          "query (" + " ".join(f"$v{n}: Int" for n in range(2_000)) + ") { programme { code } }"),
     Check("a form", status(415), sent=post(b"query={programme{code}}", "application/x-www-form-urlencoded")),
     Check("parts", status(415), sent=post(b"--x\r\n", "multipart/form-data; boundary=x")),
     Check("plain text", status(415), sent=post(b'{"query":"{ programme { code } }"}', "text/plain")),
@@ -137,25 +172,53 @@ CHECKS = [
 ]  # fmt: skip
 
 
-async def tried(http: httpx.AsyncClient, token: str | None) -> list[str]:
-    """The checks that fail, by name."""
+Probe = tuple[str, Check, dict[str, Any]]
+
+
+def probes() -> Iterator[Probe]:
+    """Each check by name with what is sent, the questions in every way."""
+    for check in CHECKS:
+        if check.query is None:
+            yield check.name, check, {"method": "POST", "url": "/graphql", **check.sent}
+            continue
+        for way, (put, headers) in WAYS.items():
+            body = put({"query": check.query, "variables": check.variables})
+            sent = post(json.dumps(body).encode())
+            sent["headers"] = {**sent["headers"], **headers}
+            yield f"{check.name}, {way}", check, {"url": "/graphql", **sent}
+
+
+def share(caller: str) -> list[Probe]:
+    """Of each check the probes that the caller tries."""
+    if caller == "anonymous":
+        return list(probes())
+    ways = len(WAYS)
+    of_check: dict[str, list[Probe]] = {}
+    for probe in probes():
+        of_check.setdefault(probe[1].name, []).append(probe)
+    return [
+        each[(CALLERS.index(caller) + number) % ways] if len(each) == ways else each[0]
+        for number, each in enumerate(of_check.values())
+    ]
+
+
+async def tried(http: httpx.AsyncClient, token: str | None, probes: list[Probe]) -> list[str]:
+    """The probes that fail, by name."""
     bearer = {"authorization": f"Bearer {token}"} if token else {}
     failed = []
-    for check in CHECKS:
-        sent = {"method": "POST", "url": "/graphql", **check.sent}
-        if check.query is not None:
-            sent["json"] = {"query": check.query, "variables": check.variables}
-        sent["headers"] = {**sent.get("headers", {}), **bearer}
-        answer = await http.request(**sent)
+    for name, check, sent in probes:
+        answer = await http.request(**{**sent, "headers": {**sent.get("headers", {}), **bearer}})
         says_much = INSIDE.search(answer.text) or SUGGESTS.search(answer.text)
         if answer.status_code >= 500 or says_much or not check.good(answer):
-            failed.append(f"{check.name}: {answer.status_code} {answer.text[:200]}")
+            failed.append(f"{name}: {answer.status_code} {answer.text[:200]}")
     return failed
 
 
-def test_there_are_as_many_checks_as_were_promised() -> None:
+def test_there_are_as_many_checks_and_probes_as_were_promised() -> None:
     assert len(CHECKS) >= 31
     assert len({each.name for each in CHECKS}) == len(CHECKS)
+    assert len({name for name, _, _ in share("anonymous")}) >= PROBES
+    assert all(len(share(each)) == len(CHECKS) for each in CALLERS[1:])
 
 
 @pytest.mark.parametrize("caller", CALLERS)
@@ -164,7 +227,7 @@ async def test_s1_s2_no_generic_attack_gets_anywhere(
 ) -> None:
     await test_database.reset()
     settings = production(test_database, servers, tmp_path).model_copy(
-        update={"rate_anonymous": Rate(1_000, 1)}
+        update={"rate_anonymous": Rate(10_000, 1)}
     )
     tokens = AccessTokens(keys.read(settings.keys_file or tmp_path), issuer=settings.token_issuer)
     async with process(settings) as (http, _):
@@ -178,7 +241,7 @@ async def test_s1_s2_no_generic_attack_gets_anywhere(
             token = (await make.service_key(begin, Permission.MEMBERS_READ, Permission.ORDERS_RECORD)).text
         elif caller != "anonymous":
             token = tokens.for_staff(await make.staff_account(vault, Role(caller)), 1).text
-        assert await tried(http, token) == []
+        assert await tried(http, token, share(caller)) == []
 
 
 async def test_s2_where_only_registered_documents_are_let_in_no_other_is_read(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from api.locale import Locale
+from api.retention.jobs import HOURLY, apply_retention
 from domain.members.enrolling import use_cases
 from domain.orders.use_cases import join_guest_orders
 from domain.programme.programme import Programme
@@ -35,6 +37,24 @@ async def test_the_same_request_is_answered_from_the_first(ask: Ask, programme: 
     assert again["extensions"] == {"idempotentReplay": True}
     assert again["data"] == first["data"]
     assert await make.counts("members", "operations") == {"members": 1, "operations": 1}
+
+
+@pytest.mark.parametrize("later", ["1 second", "23 hours", "29 days"])
+async def test_b29_the_first_answer_is_kept_for_thirty_days(
+    ask: Ask, programme: Programme, begin: Begin, later: str
+):
+    """Though the worker forgets old answers meanwhile."""
+    first = await ask(ENROL, SERVER, input=enrol())
+    await rows(f"UPDATE operations SET recorded_at = recorded_at - interval '{later}' RETURNING 1")
+    await apply_retention(begin, now=datetime.now(UTC), classes=HOURLY)
+
+    again = await ask(ENROL, SERVER, input=enrol())
+
+    assert (again["data"], again["extensions"]) == (first["data"], {"idempotentReplay": True})
+    assert await make.count("members") == 1
+    await rows("UPDATE operations SET recorded_at = now() - interval '31 days' RETURNING 1")
+    await apply_retention(begin, now=datetime.now(UTC), classes=HOURLY)
+    assert await make.count("operations") == 0
 
 
 async def test_a_repetition_may_ask_for_other_fields(ask: Ask, programme: Programme):
@@ -146,7 +166,17 @@ async def test_the_answer_to_one_caller_is_never_shown_to_another(ask: Ask, prog
 
 
 @pytest.mark.parametrize(
-    "key", ["", "short", "x" * 256, "with space in it .", "line\nbreak-in-the-key", None, 7]
+    "key",
+    [
+        "",
+        "short",
+        "x" * 256,
+        "with space in it .",
+        "line\nbreak-in-the-key",
+        "with-a-bell-\x07-in-it",
+        None,
+        7,
+    ],
 )
 async def test_a_key_that_is_none_is_refused(ask: Ask, programme: Programme, key: object):
     answer = await ask(ENROL, SERVER, input={"idempotencyKey": key, "name": "Ann"})

@@ -77,6 +77,8 @@ WRONG = {
     "A-B-A": "{ thing { ...A } } fragment A on Thing { id ...B } fragment B on Thing { id ...A }",
     "a cycle of 25": "{ thing { ...F0 } } "
     + " ".join(f"fragment F{each} on Thing {{ ...F{(each + 1) % 25} }}" for each in range(25)),
+    "a cycle of 50": "{ thing { ...F0 } } "
+    + " ".join(f"fragment F{each} on Thing {{ ...F{(each + 1) % 50} }}" for each in range(50)),
     "a cycle below a mutation": "mutation { ...M } fragment M on ToyMutations { ...M doThis { done } }",
     "a cycle through fields": "{ thing { ...A } } fragment A on Thing { self { ...A } }",
     "an unknown fragment": "{ thing { ...A } }",

@@ -104,13 +104,13 @@ class Laurel:
     def output(self) -> str:
         return self._output.read_text()
 
-    def ready(self) -> None:
+    def ready(self, seconds: float = START_SECONDS) -> None:
         def answers() -> bool:
             if self.process.poll() is not None:
                 pytest.fail(f"laurel serve ended with {self.process.returncode}:\n{self.output}")
             return get(self.port, "/readyz") == 200
 
-        wait_for(answers)
+        wait_for(answers, seconds)
 
     def interrupt(self) -> int:
         """Ctrl-C: the terminal tells the whole group."""
@@ -264,6 +264,22 @@ def test_workers_end_with_what_they_were_forked_from_and_are_replaced(folder: Pa
         wait_for_end(*answering)
         wait_for(lambda: nursery_of(laurel)[1] - answering)
         laurel.ready()
+
+
+def test_a_worker_that_takes_long_to_begin_is_waited_for(folder: Path, urls: dict[str, str]):
+    """Longer than the five seconds after which uvicorn takes one for hung."""
+    (folder / "sitecustomize.py").write_text(
+        "import sys, time\n"
+        "if '--multiprocessing-fork' in sys.argv:\n"
+        f"    open({str(folder / 'begun')!r}, 'a').write('x')\n"
+        "    time.sleep(6)\n"
+    )
+    path = os.pathsep.join([str(folder), str(ROOT)])
+    with serving(
+        folder, "--workers", "2", PYTHONPATH=path, LAUREL_ENVIRONMENT="development", **urls
+    ) as laurel:
+        laurel.ready(3 * START_SECONDS)
+        assert (folder / "begun").read_text() == "xxx"  # two that answer, and the one that does the jobs
 
 
 def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(folder: Path, urls: dict[str, str]):

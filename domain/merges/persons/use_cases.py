@@ -40,7 +40,7 @@ async def merge_members(command: MergeMembers, begin: Begin) -> Answer[MergeId]:
     """
     reason = check_reason(command.reason)
     if command.absorbed == command.survivor:
-        raise InvalidInput("into", "DUPLICATE")
+        raise InvalidInput("absorbed", "DUPLICATE")
 
     async def effect(work: Work) -> MergeId:
         return await join_members(

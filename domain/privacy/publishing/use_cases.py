@@ -53,8 +53,11 @@ class PublishPolicyVersion:
     origin: Origin
 
 
-async def publish_policy_version(command: PublishPolicyVersion, begin: Begin) -> None:
-    """The draft becomes a version that nobody can change. Raises NothingToPublish, EffectiveTooEarly."""
+async def publish_policy_version(command: PublishPolicyVersion, begin: Begin) -> datetime:
+    """The draft becomes a version that nobody can change. Says when that was.
+
+    Raises NothingToPublish, EffectiveTooEarly.
+    """
     async with begin() as work:
         await work.policies.lock()
         document = await _find(command.code, work)
@@ -87,6 +90,7 @@ async def publish_policy_version(command: PublishPolicyVersion, begin: Begin) ->
             )
         )
         await _record(Act.POLICY_PUBLISHED, command.code, (str(command.version),), command.origin, work)
+        return work.now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.kernel.ids import TicketId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
+from domain.tickets.files.picture import MOST_PIXELS, pixels_of
 from domain.tickets.refusals import FileNotTaken
 from domain.tickets.ticket import AuthorKind
 
@@ -67,6 +68,12 @@ def check_size(size: int) -> None:
         raise FileNotTaken(reason="EMPTY")
     if size > MOST_BYTES:
         raise FileNotTaken(reason="TOO_LARGE")
+
+
+def check_pixels(content: bytes, media_type: str) -> None:
+    """Raises FileNotTaken."""
+    if pixels_of(content, media_type) > MOST_PIXELS:
+        raise FileNotTaken(reason="TOO_MANY_PIXELS")
 
 
 def check_file_name(name: str | None) -> str | None:

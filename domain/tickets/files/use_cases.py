@@ -15,6 +15,7 @@ from domain.tickets.files.file import (
     Attachment,
     ScanState,
     check_file_name,
+    check_pixels,
     check_size,
     media_type_of,
 )
@@ -55,6 +56,7 @@ async def attach_file(command: Attach, begin: Begin, store: FileStore) -> Attach
     """
     check_size(len(command.content))
     media_type = media_type_of(command.content)
+    check_pixels(command.content, media_type)
     name = check_file_name(command.name)
     async with begin() as work:
         ticket, at = await _reached(command.ticket_id, command.tracking_code, command.origin, work)

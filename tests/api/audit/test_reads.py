@@ -166,6 +166,32 @@ async def test_after_an_alarm_nobody_of_that_person_reads_before_a_proof_and_the
     assert await value("SELECT count(*) FROM violations") == 2
 
 
+async def test_b56_who_opens_the_201st_member_of_an_hour_proves_itself_first(
+    ask: Ask, programme: Programme, begin: Begin
+):
+    """With the limits that are shipped."""
+    ann = await make.member(begin, phone="13812341234")
+    desk = manager()
+    shipped = Settings(environment=Environment.DEVELOPMENT)
+
+    async def read(query: str, **variables: Any) -> dict[str, Any]:
+        return await ask(query, desk, settings=shipped, **variables)
+
+    masked = await read(PERSON, id=str(ann.id))
+    assert masked["data"]["member"]["phone"] == "138****1234"
+    assert await rows("UPDATE staff_reads SET count = count + 198 RETURNING count") == [{"count": 199}]
+    assert codes(await read(REVEAL, input=reveal(ann.id))) == []
+    assert codes(await read(PERSON, id=str(ann.id))) == STEP_UP
+    assert await rows("SELECT kind, count, allowed FROM violations") == [
+        {"kind": "MEMBERS", "count": 201, "allowed": 200}
+    ]
+    assert (shipped.staff_members_per_hour, shipped.staff_exports_per_day) == (200, 1)
+    unreasoned = {"id": str(ann.id), "reason": " "}
+    refused = await ask(REVEAL, manager(), settings=shipped, input=unreasoned)
+    assert refused["data"]["revealMember"]["member"] is None
+    assert "13812341234" not in str(refused)
+
+
 async def test_what_is_longer_ago_than_an_hour_does_not_count(ask: Ask, programme: Programme, begin: Begin):
     ann = await make.member(begin, name="王小明")
     desk = manager()

@@ -34,7 +34,7 @@ from tests.faults.books import broken
 
 ASK = """mutation ($input: RequestErasureInput) { requestErasure(input: $input) {
   request { id state dueAt askedAt } problems { code path } } }"""
-CANCEL = "mutation { cancelErasure { request { id } problems { code } } }"
+CANCEL = "mutation { cancelErasure { request { id state } problems { code } } }"
 CERTIFICATE = """query ($id: ErasureId!) { erasureCertificate(id: $id) { id pseudonym erasedAt
   removed { table rows } unreadable kept { table basis } text algorithm key publicKey signature } }"""
 HOLD = """mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) {
@@ -203,7 +203,8 @@ async def test_whoever_thinks_better_of_it_stays(ask: Ask, begin: Begin, program
         {"code": "INVALID_INPUT", "path": ["input", "reason"]}
     ]
 
-    assert (await ask(CANCEL, make.themselves(member.id)))["data"]["cancelErasure"]["problems"] == []
+    called_off = (await ask(CANCEL, make.themselves(member.id)))["data"]["cancelErasure"]
+    assert called_off == {"request": {"id": many[0]["id"], "state": "CANCELLED"}, "problems": []}
     await time_passes()
     assert await erase_due(begin) == 0
     assert await value("SELECT count(*) FROM members WHERE erased_at IS NOT NULL") == 0

@@ -71,14 +71,13 @@ async def people(programme: Programme, begin: Begin) -> dict[str, make.Made]:
         ("WANG@example.com", ["wang"]),
         (" crm-100 ", ["zhang"]),
         ("7", ["jane"]),  # one character, but a whole external id
-        ("王", []),
         ("王明", []),
         ("0138", []),
         ("Crm-100", []),
         ("nobody", []),
         ("example.com", []),
         ("😀😀", []),
-        ("%", []),
+        ("%%", []),
         ("_小", []),
         ("' OR 1=1 --", []),
     ],
@@ -87,6 +86,19 @@ async def test_one_box_finds_by_everything(
     ask: Ask, people: dict[str, make.Made], search: str, who: list[str]
 ):
     assert await found(ask, search=search) == [str(people[each].id) for each in who]
+
+
+@pytest.mark.parametrize("search", ["王", " 王 ", "%", "8"])
+async def test_a_single_character_that_leads_to_nobody_is_too_short(
+    ask: Ask, people: dict[str, make.Made], search: str
+):
+    """An empty list would say that nobody is called so."""
+    answer = await ask(MEMBERS, SERVER, search=search)
+    by_card_alone = make.service(Permission.MEMBERS_SEARCH, Permission.MEMBERS_READ)
+
+    assert answer["data"] == {"members": None}
+    assert [each["extensions"]["reason"] for each in answer["errors"]] == ["SEARCH_TOO_SHORT"]
+    assert await found(ask, by_card_alone, search=search) == []  # finds nobody by a name anyway
 
 
 async def test_a_card_number_finds_its_member(ask: Ask, people: dict[str, make.Made]):

@@ -30,7 +30,7 @@ MERGE = """
 mutation ($input: MergeMembersInput!) {
   mergeMembers(input: $input) {
     merge { id absorbed survivor wallets { wallet available pending debt } undone { at } }
-    problems { code ... on MemberMerged { into } ... on MembershipNotActive { status } }
+    problems { code path ... on MemberMerged { into } ... on MembershipNotActive { status } }
   }
 }
 """
@@ -213,7 +213,8 @@ async def test_a_no_changes_nothing(ask: Ask, begin: Begin, programme: Programme
     assert codes(await merge(ask, third, old)) == ["MEMBER_MERGED"]
     assert codes(await merge(ask, third, new)) == ["MEMBERSHIP_NOT_ACTIVE"]
     assert codes(await merge(ask, new, third)) == ["MEMBERSHIP_NOT_ACTIVE"]
-    assert codes(await merge(ask, new, new)) == ["INVALID_INPUT"]
+    (no,) = (await merge(ask, new, new))["problems"]
+    assert (no["code"], no["path"]) == ("INVALID_INPUT", ["input", "absorbed"])
     assert codes(await merge(ask, make.Made(MemberId(new_uuid()), ""), new)) == ["UNKNOWN_MEMBER"]
     assert codes(await unmerge(ask, merged[:30] + "0" * 26)) == ["UNKNOWN_MERGE"]
     await rows("UPDATE member_merges SET at = at - $1::interval RETURNING id", timedelta(days=31))

@@ -81,6 +81,8 @@ async def published(ask: Ask, purpose: str, *, version: int = 1, again: bool = T
     assert saved["problems"] == [] and saved["document"]["draftVersion"] == version
     answer = await done(ask, PUBLISH, LAWYER, code=code, version=version, **also)
     assert answer["problems"] == []
+    if not also:  # in force from now on, as the answer says itself
+        assert answer["document"]["current"]["version"] == version
 
 
 def consent(purpose: str, *, version: int = 1, channel: str = "APP") -> dict[str, Any]:

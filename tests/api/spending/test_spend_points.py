@@ -220,6 +220,18 @@ async def test_what_is_no_number_of_points_does_not_get_in(
     assert await checksums() == before
 
 
+async def test_b22_more_points_than_32_bits_hold_are_a_number_like_any_other(
+    ask: Ask, begin: Begin, programme: Programme
+):
+    member = await make.member(begin)
+    await grant(begin, member, 2_147_483_650)
+
+    payload = await spend(ask, member, 2_147_483_648)
+
+    assert (payload["problems"], payload["available"]) == ([], 2)
+    assert await value("SELECT points FROM entries WHERE kind = 'SPEND'") == 2_147_483_648
+
+
 @pytest.mark.parametrize("status", ["SUSPENDED", "CLOSED", "ERASED"])
 async def test_a_membership_that_is_not_active_spends_and_holds_nothing(
     ask: Ask, begin: Begin, programme: Programme, status: str

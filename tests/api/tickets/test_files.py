@@ -31,10 +31,12 @@ from tests.api.tickets.tickets import DESK, done, ticket
 from tests.conftest import Ask
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"a picture of a broken cup" * 40
+BOMB = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\0\xea\x60" * 2 + b"\x08\x06\0\0\0"
+"""60,000 by 60,000, in 29 bytes."""
 KINDS = {
     "image/jpeg": b"\xff\xd8\xff\xe0 and more",
     "image/png": PNG,
-    "image/gif": b"GIF89a and more",
+    "image/gif": b"GIF89a\x10\0\x10\0 and more",
     "image/webp": b"RIFF\0\0\0\0WEBPVP8 ",
     "application/pdf": b"%PDF-1.7 and more",
 }
@@ -132,15 +134,23 @@ async def test_what_is_no_picture_too_large_or_one_too_many_is_not_taken(
     who = shop.member(ann.id)
     for content, status, reason in (
         (b"<svg onload=alert(1)>", 415, "TYPE"),
+        (
+            b'<?xml version="1.0"?><svg><script>alert(1)</script></svg>',
+            415,
+            "TYPE",
+        ),
         (b"MZ\x90\0", 415, "TYPE"),
         (b"", 400, "EMPTY"),
+        (BOMB, 413, "TOO_MANY_PIXELS"),
         (PNG[:8] + bytes(MOST_BYTES - 7), 413, "TOO_LARGE"),
     ):
         no = await shop.put(opened["id"], who, content, x_file_name="cup.png")
         assert (no.status_code, no.json()["reason"]) == (status, reason)
     for headers in (
         {"idempotency-key": "short"},
-        {"x-file-name": "..%2Fcup.png"},
+        {"x-file-name": "../../etc/passwd"},
+        {"x-file-name": "..%2F..%2Fetc%2Fpasswd"},
+        {"x-file-name": "..%5C..%5Cboot.ini"},
         {"x-file-name": "a%0Ab"},
     ):
         assert (await shop.put(opened["id"], {**who, **headers})).status_code == 400
