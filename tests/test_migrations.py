@@ -199,6 +199,7 @@ PARTIAL = {
     "follow_ups_due": "ended_at IS NULL",
     "follow_ups_of_owner": "ended_at IS NULL",
     "follow_ups_of_plan": "ended_at IS NOT NULL",
+    "follow_ups_of_source": "source IS NOT NULL",
     "follow_ups_words_in_time": (
         "(description IS NOT NULL) OR (notes IS NOT NULL) OR (evidence IS NOT NULL)"
     ),
@@ -319,6 +320,8 @@ CHECKS = {
         "(state = ANY (ARRAY['DONE', 'DROPPED'])) = (ended_at IS NOT NULL)",
         "(ended_at IS NULL) = (ended_by IS NULL)",
         "(kind = 'RETURN_VISIT') = (plan_id IS NOT NULL)",
+        "((kind <> 'SUPPLY_CHECK') OR (sku IS NOT NULL) OR (batch IS NOT NULL)) AND ((kind <> 'TRAINING') OR "
+        "(store_code IS NOT NULL) OR (subject_staff_id IS NOT NULL))",
     },
     "survey_answers": {"points >= 0", "(points = 0) OR (completed_at IS NOT NULL)"},
     "survey_tokens": {"octet_length(digest) = 32"},

@@ -17,16 +17,18 @@ from api.scalars import Count, IdempotencyKey
 from domain.followups import use_cases
 from domain.followups.assigning.use_cases import AssignMember, assign_member
 from domain.followups.assignment import AssignmentRole
-from domain.followups.follow_up import FollowUpKind, FollowUpState, SourceKind, Words
+from domain.followups.follow_up import Words
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import PlanTerms, PlanTrigger
 from domain.followups.planning import use_cases as planning
+from domain.followups.subject import Subject
 from domain.kernel.ids import FollowUpId, MemberId, StaffId
 from domain.kernel.texts import LocalText
 from domain.staff.permissions import Permission
 from persistence.retry import retrying
 
 
-@strawberry.input(description="Something to be done: a DETRACTOR or an IMPROVEMENT.")
+@strawberry.input(description="Something to be done, of any kind but RETURN_VISIT.")
 class OpenFollowUpInput:
     idempotency_key: IdempotencyKey
     programme: str | None = None
@@ -39,8 +41,22 @@ class OpenFollowUpInput:
     description: str = strawberry.field(description="What is to be done. At most 4,000 letters.")
     source_kind: SourceKind | None = None
     source: str | None = strawberry.field(
-        default=None, description="The id of what it comes from, or the code of a root cause."
+        default=None, description="The id of what it comes from, or its code."
     )
+    sku: str | None = strawberry.field(
+        default=None,
+        description="The article that it concerns; not given: that of the ticket that it comes from. A "
+        "SUPPLY_CHECK has an article or a batch.",
+    )
+    batch: str | None = strawberry.field(
+        default=None, description="The batch of it, as who made it calls it."
+    )
+    store: str | None = strawberry.field(
+        default=None,
+        description="The store that it concerns, by its code; not given: that of the ticket that it comes "
+        "from. A TRAINING has a store or somebody who is trained.",
+    )
+    staff_id: StaffId | None = strawberry.field(default=None, description="Who is trained.")
 
 
 @strawberry.input(description="What changes of a follow-up. What is left out stays as it is.")
@@ -50,7 +66,9 @@ class ChangeFollowUpInput:
         description="The version that was read: what somebody else changed meanwhile is not overwritten."
     )
     state: FollowUpState | None = strawberry.field(
-        default=None, description="STARTED, DONE or DROPPED. An IMPROVEMENT is done with evidence."
+        default=None,
+        description="STARTED, DONE or DROPPED. An IMPROVEMENT, a SUPPLY_CHECK and a "
+        "TRAINING are done with evidence.",
     )
     owner_id: StaffId | None = None
     due_at: datetime | None = None
@@ -150,7 +168,10 @@ class AssignMemberPayload:
 @strawberry.type
 class FollowUpsMutations:
     @strawberry.mutation(
-        description="Have something done by somebody.", extensions=[guarded(Permission.FOLLOW_UPS_WRITE)]
+        description="Have something done by somebody. What it comes from is there. Problems: INVALID_INPUT, "
+        "UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, NOT_ENROLLED, UNKNOWN_TICKET, UNKNOWN_ORDER, UNKNOWN_STORE, "
+        "IDEMPOTENCY_KEY_REUSED.",
+        extensions=[guarded(Permission.FOLLOW_UPS_WRITE)],
     )
     @answers_refusals(FollowUpPayload)
     async def open_follow_up(self, info: Info, input: OpenFollowUpInput) -> FollowUpPayload:
@@ -162,6 +183,12 @@ class FollowUpsMutations:
             due_at=input.due_at,
             source_kind=input.source_kind,
             source=input.source,
+            subject=Subject(
+                sku=input.sku,
+                batch=input.batch,
+                store=input.store,
+                staff_id=input.staff_id.value if input.staff_id else None,
+            ),
             words=Words(description=input.description),
             origin=origin_of(info),
             key=key_of(info, input, "openFollowUp"),

@@ -11,7 +11,7 @@ from api.pagination import page_of
 from api.permissions import guarded
 from api.programme.lookup import current_programme
 from api.scalars import Count
-from domain.followups.follow_up import FollowUpKind, FollowUpState
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.kernel.ids import FollowUpId, MemberId, StaffId
 from domain.staff.permissions import Permission
 from persistence.followups import queries
@@ -32,6 +32,12 @@ class FollowUpFilter:
         default=None,
         description="Only those due within so many days from now, or overdue: 0 to 3,650.",
     )
+    source_kind: SourceKind | None = None
+    source: str | None = strawberry.field(
+        default=None, description="What they come from: with a ticket's id, what is done because of it."
+    )
+    sku: str | None = None
+    store: str | None = strawberry.field(default=None, description="The code of the store that they concern.")
     ended: bool = strawberry.field(default=False, description="Those that have ended, too.")
 
     def wanted(self, now: datetime) -> queries.Wanted:
@@ -45,6 +51,10 @@ class FollowUpFilter:
             plan=self.plan,
             state=self.state,
             due_before=before,
+            source_kind=self.source_kind,
+            source=self.source,
+            sku=self.sku,
+            store=self.store,
             ended=self.ended,
         )
 

@@ -11,7 +11,7 @@ from api.permissions import all_open, guarded, open_field
 from api.programme.types import in_words
 from api.scalars import Count
 from domain.followups.assignment import AssignmentRole
-from domain.followups.follow_up import FollowUpKind, FollowUpState, SourceKind
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan, PlanTrigger
 from domain.kernel.ids import FollowUpId, MemberId, StaffId
 from domain.staff.permissions import Permission
@@ -22,10 +22,15 @@ from persistence.followups.queries import FollowUpRead
 strawberry.enum(
     FollowUpKind,
     description="RETURN_VISIT: somebody is called or visited again, by a plan. DETRACTOR: somebody "
-    "dissatisfied is called back. IMPROVEMENT: an insight is turned into something that is done.",
+    "dissatisfied is called back. IMPROVEMENT: an insight is turned into something that is done. "
+    "SUPPLY_CHECK: goods are checked where they come from. TRAINING: somebody, or a store, is trained.",
 )
 strawberry.enum(FollowUpState, description="DONE and DROPPED have ended and stay as they are.")
-strawberry.enum(SourceKind, name="FollowUpSourceKind", description="Where a follow-up comes from.")
+strawberry.enum(
+    SourceKind,
+    name="FollowUpSourceKind",
+    description="Where a follow-up comes from. CAUSE, CATEGORY, SURVEY: by its code; the others by their id.",
+)
 strawberry.enum(PlanTrigger, name="VisitPlanTrigger", description="What brings a member's first visit.")
 strawberry.enum(
     AssignmentRole,
@@ -127,9 +132,26 @@ class FollowUp:
     def source_kind(self) -> SourceKind | None:
         return self.read.follow_up.source_kind
 
-    @open_field(description="The id of what it comes from, or the code of a root cause.")
+    @open_field(description="The id of what it comes from, or its code.")
     def source(self) -> str | None:
         return self.read.follow_up.source
+
+    @open_field(description="The article that it concerns.")
+    def sku(self) -> str | None:
+        return self.read.follow_up.subject.sku
+
+    @open_field(description="The batch of it, as who made it calls it.")
+    def batch(self) -> str | None:
+        return self.read.follow_up.subject.batch
+
+    @open_field(description="The code of the store that it concerns.")
+    def store(self) -> str | None:
+        return self.read.follow_up.subject.store
+
+    @open_field(description="Of a TRAINING: who is trained.")
+    def staff_id(self) -> StaffId | None:
+        found = self.read.follow_up.subject.staff_id
+        return StaffId(found) if found else None
 
     @open_field(description="What came of it, of the plan's results.")
     def result(self) -> str | None:

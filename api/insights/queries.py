@@ -13,6 +13,7 @@ from api.insights.types import (
     FeedbackReasons,
     StaffScorecard,
     TrainingEffect,
+    rounded,
 )
 from api.permissions import guarded
 from api.programme.lookup import programme_of
@@ -20,6 +21,7 @@ from api.scalars import Count
 from api.sla.queries import DeskPeriodInput
 from domain.insights.figures import together
 from domain.insights.reasons import COMMON_PER_MILLE, COMMON_TICKETS, Common, in_order
+from domain.insights.score import MOST_WEIGHT, Weights, score
 from domain.kernel.ids import StaffId
 from domain.staff.permissions import Permission
 from domain.tickets.ticket import TicketKind
@@ -27,7 +29,29 @@ from persistence.insights import reports
 from persistence.insights.reports import ReasonGroup
 
 MOST_TICKETS = 1_000_000
+EVENLY = Weights()
 MOST_PEOPLE = 200
+
+
+@strawberry.input(
+    description="How much each part weighs in `scorePerMille`, 0 to 1000 and not all 0. A part of which "
+    "nothing is known of somebody weighs nothing."
+)
+class ScorecardWeightsInput:
+    in_time: int = strawberry.field(default=EVENLY.in_time, description="First-answered in time.")
+    resolved: int = strawberry.field(default=EVENLY.resolved, description="Resolved of all.")
+    not_reopened: int = strawberry.field(
+        default=EVENLY.not_reopened, description="Of those that were resolved the ones that stayed so."
+    )
+    csat: int = strawberry.field(default=EVENLY.csat, description="Satisfaction: 1 is nothing, 5 is all.")
+
+    def plain(self) -> Weights:
+        weights = Weights(
+            in_time=self.in_time, resolved=self.resolved, not_reopened=self.not_reopened, csat=self.csat
+        )
+        if not weights.can_weigh:
+            raise BadUserInput(f"A weight lies between 0 and {MOST_WEIGHT}, and one is not 0.")
+        return weights
 
 
 @strawberry.type
@@ -88,27 +112,40 @@ class InsightQueries:
         self, info: Info, before: DeskPeriodInput, after: DeskPeriodInput, programme: str | None = None
     ) -> FeedbackComparison | None:
         found = await programme_of(programme)
-        stores = info.context.caller.store_codes
+        at, stores = found.now(info.context.now), info.context.caller.store_codes
         earlier, later = [
-            together((await reports.figures_by_staff(found.id, each.instants(found), stores=stores)).values())
+            together(
+                (
+                    await reports.figures_by_staff(found.id, each.instants(found), at=at, stores=stores)
+                ).values()
+            )
             for each in (before, after)
         ]
         return FeedbackComparison(earlier=earlier, later=later)
 
     @strawberry.field(
-        description="How each person does with the tickets that it has or had last. Staff of stores see "
-        "those of their stores.",
+        description="How each person does with the tickets that it has or had last: figures, and one score "
+        "of them. There is nothing of pay in it. Staff of stores see those of their stores.",
         extensions=[guarded(Permission.SLA_READ)],
     )
     async def staff_scorecards(
-        self, info: Info, period: DeskPeriodInput, programme: str | None = None
+        self,
+        info: Info,
+        period: DeskPeriodInput,
+        weights: Annotated[
+            ScorecardWeightsInput | None, strawberry.argument(description="Null: all parts alike.")
+        ] = None,
+        programme: str | None = None,
     ) -> list[StaffScorecard] | None:
+        weighed = EVENLY if weights is None else weights.plain()
         found = await programme_of(programme)
-        stores = info.context.caller.store_codes
-        by_staff = await reports.figures_by_staff(found.id, period.instants(found), stores=stores)
+        at, stores = found.now(info.context.now), info.context.caller.store_codes
+        by_staff = await reports.figures_by_staff(found.id, period.instants(found), at=at, stores=stores)
         return [
             StaffScorecard(
-                staff_id=None if staff_id is None else StaffId(staff_id), figures=FeedbackFigures(found=its)
+                staff_id=None if staff_id is None else StaffId(staff_id),
+                figures=FeedbackFigures(found=its),
+                score_per_mille=rounded(score(its, weighed), 1_000),
             )
             for staff_id, its in by_staff.items()
         ]
@@ -131,10 +168,11 @@ class InsightQueries:
         if not 1 <= len(staff_ids) <= MOST_PEOPLE:
             raise BadUserInput(f"staffIds names 1 to {MOST_PEOPLE} people.")
         found = await programme_of(programme)
-        stores, trained = info.context.caller.store_codes, {each.value for each in staff_ids}
+        at, stores = found.now(info.context.now), info.context.caller.store_codes
+        trained = {each.value for each in staff_ids}
         groups = []
         for period in (before, after):
-            by_staff = await reports.figures_by_staff(found.id, period.instants(found), stores=stores)
+            by_staff = await reports.figures_by_staff(found.id, period.instants(found), at=at, stores=stores)
             groups.append(
                 (
                     together(its for who, its in by_staff.items() if who in trained),

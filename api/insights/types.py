@@ -63,7 +63,7 @@ class FeedbackReasons:
     lines: list[FeedbackReason]
 
 
-def _rounded(value: Fraction | None, times: int = 1) -> int | None:
+def rounded(value: Fraction | None, times: int = 1) -> int | None:
     """To the nearest, halves up."""
     return None if value is None else int((value * times * 2 + 1) // 2)
 
@@ -86,8 +86,8 @@ class FeedbackFigures:
     @open_field(description="From the opening to the first answer, of those that were answered.")
     def mean_first_response_seconds(self) -> Count | None:
         mean = self.found.first_response.value
-        rounded = None if mean is None else _rounded(mean / MICROSECONDS)
-        return None if rounded is None else Count(rounded)
+        seconds = rounded(None if mean is None else mean / MICROSECONDS)
+        return None if seconds is None else Count(seconds)
 
     @open_field(description="How many were resolved.")
     def resolved(self) -> Count:
@@ -96,16 +96,25 @@ class FeedbackFigures:
     @open_field(description="From the opening to the solution, of those that were resolved.")
     def mean_resolution_seconds(self) -> Count | None:
         mean = self.found.resolution.value
-        rounded = None if mean is None else _rounded(mean / MICROSECONDS)
-        return None if rounded is None else Count(rounded)
+        seconds = rounded(None if mean is None else mean / MICROSECONDS)
+        return None if seconds is None else Count(seconds)
 
     @open_field(description="Of all tickets those that were resolved, rounded: 900 is 90 %.")
     def resolved_per_mille(self) -> int | None:
-        return _rounded(self.found.resolved_share, 1_000)
+        return rounded(self.found.resolved_share, 1_000)
 
-    @open_field(description="Of those that were resolved the ones that were opened again, rounded.")
+    @open_field(
+        description="Of those that were first-answered, or should have been by now, the ones that were in "
+        "time, as `slaReport` counts them; rounded."
+    )
+    def in_time_per_mille(self) -> int | None:
+        return rounded(self.found.in_time_share, 1_000)
+
+    @open_field(
+        description="Of those that were resolved at least once the ones that were opened again, rounded."
+    )
     def reopened_per_mille(self) -> int | None:
-        return _rounded(self.found.reopened_share, 1_000)
+        return rounded(self.found.reopened_share, 1_000)
 
     @open_field(description="How many times satisfaction was told, from 1 to 5.")
     def csat_answers(self) -> Count:
@@ -113,7 +122,7 @@ class FeedbackFigures:
 
     @open_field(description="The mean of it in thousandths: 4800 is 4.8.")
     def csat_per_mille(self) -> int | None:
-        return _rounded(self.found.csat.value, 1_000)
+        return rounded(self.found.csat.value, 1_000)
 
 
 @strawberry.type(
@@ -159,6 +168,9 @@ class FeedbackComparison:
 class StaffScorecard:
     staff_id: StaffId | None = strawberry.field(description="Null: tickets that nobody has had.")
     figures: FeedbackFigures
+    score_per_mille: int | None = strawberry.field(
+        description="Of its parts by their weights, from 0 to 1000, rounded. Null: nothing is known of them."
+    )
 
 
 @all_open

@@ -7,12 +7,14 @@ from datetime import datetime
 import strawberry
 
 from api.orders.awards import Decision, OrderAward, awards_of
+from api.orders.benefits import WHAT_GOES_WITH_IT, benefits_of
 from api.orders.campaigns import OrderBonus, OrderCampaign, bonuses_of, campaigns_of
 from api.orders.inputs import OrderLineInput
 from api.orders.returns import OrderTierMove, tier_moves
 from api.orders.types import WalletPoints
 from api.permissions import all_open, guarded, open_field
 from api.problems import Problem
+from api.tiers.types import Benefit
 from domain.kernel.amounts import Points
 from domain.kernel.ids import MemberId
 from domain.orders.order import Order, OrderLine, OrderStatus
@@ -93,6 +95,10 @@ class SimulatedOrder:
     )
     def campaigns(self) -> list[OrderCampaign] | None:
         return campaigns_of(self.decision)
+
+    @open_field(description=WHAT_GOES_WITH_IT)
+    def benefits(self) -> list[Benefit]:
+        return benefits_of(self.decision)
 
     @open_field(description="The tiers that it would bring.")
     def tier_moves(self) -> list[OrderTierMove]:

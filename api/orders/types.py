@@ -7,10 +7,12 @@ import strawberry
 
 from api.money import MoneyType
 from api.orders.awards import Decision, OrderAward, awards_of
+from api.orders.benefits import WHAT_GOES_WITH_IT, benefits_of
 from api.orders.campaigns import OrderBonus, OrderCampaign, bonuses_of, campaigns_of
 from api.orders.returns import OrderReturn, OrderTierMove, returns_of, tier_moves
 from api.permissions import all_open, guarded, open_field
 from api.scalars import Count
+from api.tiers.types import Benefit
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import GuestOrderId, MemberId, OrderId
 from domain.orders.order import OrderStatus
@@ -186,6 +188,11 @@ class Order:
     def campaigns(self) -> list[OrderCampaign] | None:
         decision = self._decision
         return campaigns_of(decision) if decision else []
+
+    @open_field(description=f"{WHAT_GOES_WITH_IT} Empty while its person is not known.")
+    def benefits(self) -> list[Benefit]:
+        decision = self._decision
+        return benefits_of(decision) if decision else []
 
     @open_field(description="The tiers that it has brought.")
     def tier_moves(self) -> list[OrderTierMove]:

@@ -118,6 +118,7 @@ class SlaQueries:
             end,
             by=by,
             at=found.now(info.context.now),
+            zone=found.time_zone,
             within_seconds=within_hours * 3_600 if within_hours is not None else None,
             stores=info.context.caller.store_codes,
         )

@@ -33,7 +33,12 @@ strawberry.enum(
     EscalationKind,
     description="WARNING: a deadline comes near. BREACH: it has passed. ON_CALL: an urgent ticket.",
 )
-strawberry.enum(SlaGroup, name="SlaGroup", description="By what a report is told apart.")
+strawberry.enum(
+    SlaGroup,
+    name="SlaGroup",
+    description="By what a report is told apart. DAY, WEEK (from Monday), MONTH: by when tickets were "
+    "opened, in the programme's time zone.",
+)
 
 
 @all_open
@@ -190,7 +195,7 @@ class EscalationConnection(Connection[Escalation]):
 @strawberry.type(description="Tickets counted by whether they were first-answered in time.")
 class SlaShare:
     found: strawberry.Private[Punctuality]
-    key: strawberry.Private[UUID | str | None] = None
+    key: strawberry.Private[UUID | str | date | None] = None
     by: strawberry.Private[SlaGroup] = SlaGroup.NONE
 
     @classmethod
@@ -212,6 +217,13 @@ class SlaShare:
     @open_field(description="Where the report is by kind.")
     def kind(self) -> TicketKind | None:
         return TicketKind(str(self.key)) if self.by is SlaGroup.KIND else None
+
+    @open_field(
+        description="Where the report is by a time: its first day. Of the first week or month it may lie "
+        "before the period."
+    )
+    def starts_on(self) -> date | None:
+        return self.key if self.by.is_a_time and isinstance(self.key, date) else None
 
     @open_field(description="First-answered by the deadline, the very instant of it included.")
     def in_time(self) -> Count:
@@ -272,6 +284,26 @@ class TicketStateTime:
     @open_field(description="All stays together, in seconds; what lasts up to now.")
     def total_seconds(self) -> Count:
         return Count(self.read.seconds)
+
+    @open_field(
+        description="So many tickets went beyond it without a stay: by another way, or in the same instant."
+    )
+    def skipped(self) -> Count:
+        return Count(self.read.skipped)
+
+    @open_field(
+        description="Of the tickets that stayed in it those that were opened again, rounded: 50 is 5 %. "
+        "Null: none stayed."
+    )
+    def reopened_per_mille(self) -> int | None:
+        return self.read.reopened_per_mille
+
+    @open_field(
+        description="The same of those that skipped it. Where it is no higher, the step has no effect that "
+        "shows here."
+    )
+    def skipped_reopened_per_mille(self) -> int | None:
+        return self.read.skipped_reopened_per_mille
 
     @open_field(description="The stay in the middle, in seconds.")
     def median_seconds(self) -> Count:

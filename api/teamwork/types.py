@@ -8,7 +8,7 @@ import api.followups.types
 import api.sla.types  # noqa: F401 - they name the words of tickets and follow-ups in the schema
 from api.permissions import all_open, guarded, open_field
 from api.scalars import Count
-from domain.followups.follow_up import FollowUpKind
+from domain.followups.kinds import FollowUpKind
 from domain.kernel.ids import FollowUpId, StaffId, SurveyAnswerId, TeamId, TicketId
 from domain.sla.clock import Clock
 from domain.staff.permissions import Permission

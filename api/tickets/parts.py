@@ -1,6 +1,8 @@
 """What hangs on a ticket: what was said, attached, changed, handed over and given."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 import strawberry
 
@@ -15,7 +17,11 @@ from domain.kernel.ids import (
     EntryId,
     GoodwillId,
     HandoverId,
+    Id,
+    StaffId,
+    TeamId,
     TicketFileId,
+    TicketId,
     TicketMessageId,
 )
 from domain.staff.permissions import Permission
@@ -137,11 +143,21 @@ class TicketChange:
     by: str = strawberry.field(description="Who, in one word: `stf_...`, `svc_...`, `mem_...`, `anonymous`.")
     field: str = strawberry.field(description="What changed: `state`, `urgency`, `staff_id`, ...")
     before: str | None
-    after: str | None
+    after: str | None = strawberry.field(description="A code, a figure, a time, or an id such as `stf_...`.")
 
     @classmethod
     def of(cls, read: ChangeRead) -> "TicketChange":
-        return cls(at=read.at, by=read.by, field=read.field, before=read.before, after=read.after)
+        before, after = (_typed(read.field, each) for each in (read.before, read.after))
+        return cls(at=read.at, by=read.by, field=read.field, before=before, after=after)
+
+
+_IDS: Mapping[str, type[Id]] = {"staff_id": StaffId, "team_id": TeamId, "merged_into_id": TicketId}
+
+
+def _typed(field: str, text: str | None) -> str | None:
+    """An id is kept bare and shown as every other."""
+    kind = _IDS.get(field)
+    return str(kind(UUID(text))) if kind is not None and text is not None else text
 
 
 @all_open

@@ -7,7 +7,9 @@ import strawberry
 from api.context import Info
 from api.permissions import all_open
 from api.surveys.types import SurveyInvitation
+from api.tickets.parts import TicketAttachment
 from api.tickets.words import opened
+from domain.kernel.ids import TicketId
 from domain.tickets.ticket import (
     AuthorKind,
     TicketKind,
@@ -28,10 +30,16 @@ class TrackedMessage:
 @all_open
 @strawberry.type(description="A ticket as whoever handed it in without a name sees it.")
 class TrackedTicket:
+    id: TicketId = strawberry.field(
+        description="Where its files go: `POST /tickets/<id>/files` with the code as `x-tracking-code`."
+    )
     kind: TicketKind
     state: TicketState
     subject: str | None
     messages: list[TrackedMessage] = strawberry.field(description="What is public, the oldest first.")
+    attachments: list[TicketAttachment] = strawberry.field(
+        description="What is attached and public, the oldest first."
+    )
     solution: str | None
     opened_at: datetime
     closed_at: datetime | None
@@ -49,6 +57,7 @@ class TrackedTicket:
         ticket = read.ticket
         own = ticket.id.value
         return cls(
+            id=ticket.id,
             kind=ticket.kind,
             state=ticket.state,
             subject=opened(info, read, Within.TICKET_SUBJECT, own, read.subject),
@@ -61,6 +70,7 @@ class TrackedTicket:
                 for each in read.messages
                 if each.public
             ],
+            attachments=[TicketAttachment(file=each, ticket=read) for each in read.attachments],
             solution=opened(info, read, Within.TICKET_SOLUTION, own, read.solution),
             opened_at=ticket.opened_at,
             closed_at=ticket.closed_at,

@@ -3,6 +3,8 @@
 RETURN_VISIT   somebody is called or visited again, by a plan (requirement R90)
 DETRACTOR      somebody who is dissatisfied is called back (R169)
 IMPROVEMENT    an insight is turned into something that is done (R142, R203)
+SUPPLY_CHECK   goods are checked where they come from (R171)
+TRAINING       somebody, or a store, is trained (R172)
 
 OPEN -> STARTED -> DONE, and DROPPED from either. What has ended stays as it is.
 """
@@ -11,42 +13,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.refusals import FollowUpEnded, ResultNeeded
+from domain.followups.subject import NOTHING, Subject
 from domain.kernel.facts import Fact
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId, StaffId
 from domain.kernel.refusal import InvalidInput
 
 LONGEST_WORDS = 4_000
-
-
-class FollowUpKind(StrEnum):
-    RETURN_VISIT = "RETURN_VISIT"
-    DETRACTOR = "DETRACTOR"
-    IMPROVEMENT = "IMPROVEMENT"
-
-
-class FollowUpState(StrEnum):
-    OPEN = "OPEN"
-    STARTED = "STARTED"
-    DONE = "DONE"
-    DROPPED = "DROPPED"
-
-    @property
-    def has_ended(self) -> bool:
-        return self in (FollowUpState.DONE, FollowUpState.DROPPED)
-
-
-class SourceKind(StrEnum):
-    """Where it comes from."""
-
-    SURVEY_ANSWER = "SURVEY_ANSWER"
-    TICKET = "TICKET"
-    ORDER = "ORDER"
-    CAUSE = "CAUSE"
-    """A root cause, by its code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +45,7 @@ class FollowUp:
     """What it came of: each brings one."""
     source_kind: SourceKind | None
     source: str | None
+    subject: Subject = NOTHING
     owner_id: UUID | None
     due_at: datetime
     result: str | None
@@ -106,7 +83,7 @@ def moved(
     if to is FollowUpState.DONE:
         if results and result is None:
             raise ResultNeeded(results=results)
-        if follow_up.kind is FollowUpKind.IMPROVEMENT and not evidence:
+        if follow_up.kind.is_an_improvement and not evidence:
             raise InvalidInput("evidence", "MISSING")
     ends = to.has_ended
     return replace(
@@ -145,5 +122,6 @@ def _fact(kind: str, follow_up: FollowUp, at: datetime) -> Fact:
         "owner": str(StaffId(follow_up.owner_id)) if follow_up.owner_id else None,
         "due_at": follow_up.due_at.isoformat(),
         "result": follow_up.result,
+        **follow_up.subject.to_plain(),
     }
     return Fact(kind=kind, member_id=follow_up.member_id, at=at, payload=payload)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from domain.followups.follow_up import FollowUp, FollowUpKind, FollowUpState, SourceKind
+from domain.followups.follow_up import FollowUp
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan
 from domain.kernel.ids import FollowUpId, OrderId, SurveyAnswerId
 from domain.surveys.survey import CallBack

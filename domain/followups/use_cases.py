@@ -6,28 +6,30 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from domain.followups.follow_up import (
-    FollowUp,
-    FollowUpKind,
-    FollowUpState,
-    SourceKind,
-    Words,
-    check_words,
-    moved,
-    moved_fact,
-    opened_fact,
-)
+from domain.followups.follow_up import FollowUp, Words, check_words, moved, moved_fact, opened_fact
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.opening import next_due, visit
 from domain.followups.plan import Plan
 from domain.followups.refusals import FollowUpEnded, UnknownFollowUp
+from domain.followups.subject import (
+    NOTHING,
+    Subject,
+    check_subject,
+    need_subject,
+    with_what_a_ticket_says,
+)
 from domain.idempotency import Answer, RequestKey, once
-from domain.kernel.ids import NOBODY, FollowUpId, MemberId
+from domain.kernel.ids import NOBODY, FollowUpId, MalformedId, MemberId, OrderId, SurveyAnswerId, TicketId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
 from domain.members.refusals import NotEnrolled, UnknownMember, VersionConflict
 from domain.merges.surviving.use_cases import lock_survivor
+from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.points.use_cases import lock_member
+from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.tickets.reach import reaches
+from domain.tickets.refusals import UnknownTicket
 from domain.work import Begin, Work
 
 
@@ -40,6 +42,7 @@ class OpenFollowUp:
     due_at: datetime
     source_kind: SourceKind | None
     source: str | None
+    subject: Subject = NOTHING
     words: Words
     origin: Origin
     key: RequestKey
@@ -71,9 +74,13 @@ class Changed:
 async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUpId]:
     """Open one by hand. Return visits come of plans (`plan_return_visit`).
 
-    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, IdempotencyKeyReused.
+    What it comes from is there, and the caller reaches it; what is not said of its subject a ticket says.
+
+    Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, UnknownTicket, UnknownOrder,
+    UnknownStore, IdempotencyKeyReused.
     """
     check_words(command.words)
+    check_subject(command.subject)
     if command.kind is FollowUpKind.RETURN_VISIT:
         raise InvalidInput("kind", "NOT_HERE")
     if command.words.description is None:
@@ -88,6 +95,12 @@ async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUp
     async def effect(work: Work) -> FollowUpId:
         programme = await work.programmes.find(command.programme)
         await _check_owner(command.owner_id, work)
+        subject = await _subject(command, programme, work)
+        need_subject(command.kind, subject)
+        if subject.store is not None and not await work.programmes.has_store(subject.store):
+            raise UnknownStore(subject.store)
+        if subject.staff_id is not None and not await work.follow_ups.is_staff(subject.staff_id):
+            raise InvalidInput("staffId", "UNKNOWN")
         at = programme.now(work.now)
         if command.member_id is not None:
             if not await work.members.exists(command.member_id):
@@ -107,6 +120,7 @@ async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUp
             cause=f"hand:{own.value.hex}",
             source_kind=command.source_kind,
             source=command.source,
+            subject=subject,
             owner_id=owner,
             due_at=command.due_at,
             result=None,
@@ -125,6 +139,32 @@ async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUp
         to_plain=lambda made: {"follow_up": str(made)},
         from_plain=lambda plain: FollowUpId.parse(plain["follow_up"]),
     )
+
+
+async def _subject(command: OpenFollowUp, programme: Programme, work: Work) -> Subject:
+    """What it is about, after a look at what it comes from: a link leads somewhere, and to nothing that the
+    caller does not reach. A ticket comes before the membership in the order of locks.
+
+    Raises InvalidInput, UnknownTicket, UnknownOrder.
+    """
+    if command.source is None or command.source_kind is None:
+        return command.subject
+    try:
+        if command.source_kind is SourceKind.TICKET:
+            held = await work.tickets.lock(TicketId.parse(command.source))
+            if held is None or held[0].programme_id != programme.id:
+                raise UnknownTicket
+            if not reaches(command.origin.caller, held[0]):
+                raise UnknownTicket
+            return with_what_a_ticket_says(command.subject, sku=held[0].sku, store=held[0].store_code)
+        if command.source_kind is SourceKind.ORDER:
+            if not await work.tickets.has_order(OrderId.parse(command.source)):
+                raise UnknownOrder(command.source)
+        elif command.source_kind is SourceKind.SURVEY_ANSWER:
+            SurveyAnswerId.parse(command.source)
+    except MalformedId:
+        raise InvalidInput("source", "MALFORMED") from None
+    return command.subject
 
 
 async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:

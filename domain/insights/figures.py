@@ -25,8 +25,14 @@ class Figures:
     """Microseconds from the opening to the first answer, round the clock, of those that were answered."""
     resolution: Mean = Mean()
     """The same to the solution, of those that were resolved."""
+    in_time: int = 0
+    """First-answered by their deadline."""
+    due: int = 0
+    """Answered, or not answered and overdue: what punctuality is counted of."""
+    settled: int = 0
+    """Resolved once at least, also where they were opened again since."""
     reopened: int = 0
-    """Of those that were resolved: how many were opened again."""
+    """Of those: how many were opened again."""
     csat: Mean = Mean()
     """Scores of 1 to 5, of all answers that were given about these tickets."""
 
@@ -36,7 +42,11 @@ class Figures:
 
     @property
     def reopened_share(self) -> Fraction | None:
-        return Fraction(self.reopened, self.resolution.count) if self.resolution.count else None
+        return Fraction(self.reopened, self.settled) if self.settled else None
+
+    @property
+    def in_time_share(self) -> Fraction | None:
+        return Fraction(self.in_time, self.due) if self.due else None
 
 
 def together(figures: Iterable[Figures]) -> Figures:
@@ -50,6 +60,9 @@ def together(figures: Iterable[Figures]) -> Figures:
         tickets=sum(one.tickets for one in each),
         first_response=mean(one.first_response for one in each),
         resolution=mean(one.resolution for one in each),
+        in_time=sum(one.in_time for one in each),
+        due=sum(one.due for one in each),
+        settled=sum(one.settled for one in each),
         reopened=sum(one.reopened for one in each),
         csat=mean(one.csat for one in each),
     )

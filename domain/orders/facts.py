@@ -15,6 +15,7 @@ from domain.orders.bonuses import Bonus
 from domain.orders.order import Order
 from domain.points.facts import fact_of
 from domain.points.page import Page
+from domain.tiers.benefits import Benefit, BenefitKind
 from domain.tiers.facts import fact_of_move
 from domain.tiers.moves import TierMove
 
@@ -27,6 +28,7 @@ def facts_of_order(
     pages: Sequence[Page],
     moves: tuple[TierMove, ...],
     earned_at: datetime,
+    benefits: Sequence[Benefit],
 ) -> tuple[Fact, ...]:
     member = MemberId(standing.member_id)
     wire = str(OrderId(standing.member_id, order_id))
@@ -42,6 +44,7 @@ def facts_of_order(
                 "status": order.status.value,
                 "goods": order.goods,
                 "currency": order.currency,
+                "priority_shipping": any(each.kind is BenefitKind.PRIORITY_SHIPPING for each in benefits),
             },
         )
     ]

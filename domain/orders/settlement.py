@@ -35,6 +35,7 @@ from domain.orders.awards import (
     used_of,
     write,
 )
+from domain.orders.benefits import benefits_with
 from domain.orders.bonuses import (
     NO_PRODUCTS,
     Asked,
@@ -114,6 +115,7 @@ class Settlement:
             self.pages,
             self.moves,
             self.earned_at,
+            benefits_with(self.programme, self.standing.tiers_at_payment, self.order.paid_at),
         )
         due = due_facts(self.bonuses, member, self.decision_id, self.earned_at, order_id=self.order_id)
         return (*told, *due)

@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from domain.followups.assignment import AssignmentRole, MemberAssignment
-from domain.followups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from domain.followups.follow_up import FollowUp
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan
 from domain.kernel.ids import FollowUpId, MemberId
 from persistence.database import from_json, row, rows
@@ -36,7 +37,9 @@ WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS
     AND (NOT $7 OR f.owner_id IS NULL)
     AND ($8::uuid IS NULL OR f.member_id IN ({PERSONS.format(member="$8::uuid")} SELECT id FROM persons))
     AND ($9::text IS NULL OR p.code = $9) AND ($10::text IS NULL OR f.state = $10)
-    AND ($11::timestamptz IS NULL OR f.due_at < $11) AND {{ended}}
+    AND ($11::timestamptz IS NULL OR f.due_at < $11)
+    AND ($12::text IS NULL OR f.source_kind = $12) AND ($13::text IS NULL OR f.source = $13)
+    AND ($14::text IS NULL OR f.sku = $14) AND ($15::text IS NULL OR f.store_code = $15) AND {{ended}}
     AND ($2::timestamptz IS NULL OR (f.due_at, f.id) > ($2, $3))
 ORDER BY f.due_at, f.id LIMIT $1
 """  # noqa: S608 - an expression of our own
@@ -86,6 +89,10 @@ class Wanted:
     plan: str | None = None
     state: FollowUpState | None = None
     due_before: datetime | None = None
+    source_kind: SourceKind | None = None
+    source: str | None = None
+    sku: str | None = None
+    store: str | None = None
     ended: bool = False
     """Those that have ended, too."""
 
@@ -106,6 +113,10 @@ async def follow_ups(programme_id: UUID, page: Page, wanted: Wanted) -> Slice[Fo
         wanted.plan,
         wanted.state.value if wanted.state else None,
         wanted.due_before,
+        wanted.source_kind.value if wanted.source_kind else None,
+        wanted.source,
+        wanted.sku,
+        wanted.store,
     )
     return page.cut([_read(each) for each in found])
 

@@ -8,9 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from domain.followups.assignment import AssignmentRole, MemberAssignment
-from domain.followups.follow_up import FollowUp, FollowUpKind, FollowUpState, SourceKind, Words
+from domain.followups.follow_up import FollowUp, Words
+from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan, PlanTerms
 from domain.followups.ports import FollowUps
+from domain.followups.subject import Subject
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId
 from persistence.approvals.reasons import seal
 from persistence.database import from_json, row, rows, to_json, value
@@ -19,11 +21,13 @@ from persistence.members.keys import KEY_TO_SEAL
 from persistence.merges.parts import PERSONS
 
 COLUMNS = """f.member_id, f.id, f.programme_id, f.kind, f.state, f.plan_id, f.cause, f.source_kind, f.source,
+    f.sku, f.batch, f.store_code, f.subject_staff_id,
     f.owner_id, f.due_at, f.result, f.opened_at, f.opened_by, f.ended_at, f.ended_by, f.version"""
 _ADD = """
 INSERT INTO follow_ups (member_id, id, programme_id, kind, state, plan_id, cause, source_kind, source,
-    owner_id, due_at, opened_at, opened_by, description, notes, evidence)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    owner_id, due_at, opened_at, opened_by, sku, batch, store_code, subject_staff_id, description, notes,
+    evidence)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 ON CONFLICT (member_id, cause) DO NOTHING RETURNING id
 """
 _CHANGE = """
@@ -96,6 +100,10 @@ class StoredFollowUps(FollowUps):
             follow_up.due_at,
             follow_up.opened_at,
             follow_up.opened_by,
+            follow_up.subject.sku,
+            follow_up.subject.batch,
+            follow_up.subject.store,
+            follow_up.subject.staff_id,
             *sealed,
         )
         return bool(added)
@@ -225,6 +233,12 @@ def follow_up_of(found: Mapping[str, Any]) -> FollowUp:
         kind=FollowUpKind(found["kind"]),
         state=FollowUpState(found["state"]),
         source_kind=SourceKind(found["source_kind"]) if found["source_kind"] else None,
+        subject=Subject(
+            sku=found["sku"],
+            batch=found["batch"],
+            store=found["store_code"],
+            staff_id=found["subject_staff_id"],
+        ),
         **plain,
     )
 

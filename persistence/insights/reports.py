@@ -8,6 +8,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.insights.figures import Figures, Mean
+from domain.kernel.ids import StaffId
+from domain.sla.policy import DEFAULT_POLICY
 from persistence.database import rows
 from persistence.sla.report import OF_A_TIME
 
@@ -22,6 +24,7 @@ class ReasonGroup(StrEnum):
     SKU = "SKU"
     STORE = "STORE"
     CAMPAIGN = "CAMPAIGN"
+    STAFF = "STAFF"
 
 
 _COLUMNS = {
@@ -32,16 +35,23 @@ _COLUMNS = {
     ReasonGroup.SKU: "sku",
     ReasonGroup.STORE: "store_code",
     ReasonGroup.CAMPAIGN: "campaign_code",
+    ReasonGroup.STAFF: "staff_id",
 }
+MINUTES = DEFAULT_POLICY.first_response_minutes
 _REASONS = """
 SELECT k.{column} AS key, count(*) AS tickets {of_a_time} AND ($5::text[] IS NULL OR k.kind = ANY ($5))
 GROUP BY 1
 """
 # Whoever has the ticket last has its figures. An answer counts wherever it was given, as long as it is about
-# the ticket; which question asks for satisfaction, the version says that was answered.
+# the ticket; which question asks for satisfaction, the version says that was answered. A ticket that was
+# opened again has lost the time of its solution: that there was one its changes say.
 _FIGURES = f"""
 WITH wanted AS MATERIALIZED (
-    SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count {OF_A_TIME}
+    SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count > 0 AS again,
+        coalesce(k.first_response_due_at, k.opened_at + make_interval(mins => {MINUTES})) AS due_at,
+        k.resolved_at IS NOT NULL OR k.reopened_count > 0 AND EXISTS (SELECT FROM ticket_changes c
+            WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'RESOLVED') AS settled
+    {OF_A_TIME}
 ), scores AS (
     SELECT a.ticket_id, sum(v.score) AS total, count(*) AS count
     FROM wanted w
@@ -57,7 +67,10 @@ SELECT w.staff_id AS key, count(*) AS tickets,
     coalesce(sum(extract(epoch FROM w.first_answered_at - w.opened_at) * 1000000), 0)::bigint AS answering,
     count(w.resolved_at) AS resolved,
     coalesce(sum(extract(epoch FROM w.resolved_at - w.opened_at) * 1000000), 0)::bigint AS resolving,
-    count(*) FILTER (WHERE w.reopened_count > 0) AS reopened,
+    count(*) FILTER (WHERE w.first_answered_at <= w.due_at) AS in_time,
+    count(*) FILTER (WHERE w.first_answered_at IS NOT NULL OR w.due_at < $5) AS due,
+    count(*) FILTER (WHERE w.settled) AS settled,
+    count(*) FILTER (WHERE w.settled AND w.again) AS reopened,
     coalesce(sum(s.total), 0)::bigint AS score, coalesce(sum(s.count), 0)::bigint AS scores
 FROM wanted w LEFT JOIN scores s ON s.ticket_id = w.id
 GROUP BY 1 ORDER BY 1 NULLS LAST
@@ -75,20 +88,32 @@ async def reasons(
     """How many tickets, opened in that time, by that property. `kinds`, `stores`: none means all."""
     sql = _REASONS.format(column=_COLUMNS[by], of_a_time=OF_A_TIME)
     found = await rows(sql, programme_id, *period, sorted(stores) or None, sorted(kinds) or None)
-    return {each["key"]: each["tickets"] for each in found}
+    return {_word(each["key"]): each["tickets"] for each in found}
+
+
+def _word(key: str | UUID | None) -> str | None:
+    return str(StaffId(key)) if isinstance(key, UUID) else key
 
 
 async def figures_by_staff(
-    programme_id: UUID, period: tuple[datetime, datetime], *, stores: frozenset[str] = frozenset()
+    programme_id: UUID,
+    period: tuple[datetime, datetime],
+    *,
+    at: datetime,
+    stores: frozenset[str] = frozenset(),
 ) -> Mapping[UUID | None, Figures]:
-    """Of tickets opened in that time, by whoever has or had them last; None: nobody."""
+    """Of tickets opened in that time, as they stand at an instant, by whoever has or had them last; None:
+    nobody."""
     return {
         each["key"]: Figures(
             tickets=each["tickets"],
             first_response=Mean(each["answering"], each["answered"]),
             resolution=Mean(each["resolving"], each["resolved"]),
+            in_time=each["in_time"],
+            due=each["due"],
+            settled=each["settled"],
             reopened=each["reopened"],
             csat=Mean(each["score"], each["scores"]),
         )
-        for each in await rows(_FIGURES, programme_id, *period, sorted(stores) or None)
+        for each in await rows(_FIGURES, programme_id, *period, sorted(stores) or None, at)
     }

@@ -314,6 +314,7 @@ MEMBERS: tuple[Held, ...] = (
     _held(
         "follow_ups",
         C.FEEDBACK,
+        unexported={"subject_staff_id": OF_STAFF},
         # What is still to be done for somebody who is nobody any more is not done.
         erased="""UPDATE follow_ups SET description = NULL, notes = NULL, evidence = NULL,
             version = version + 1, state = CASE WHEN ended_at IS NULL THEN 'DROPPED' ELSE state END,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -22,13 +22,21 @@ class SlaGroup(StrEnum):
     PERSON = "PERSON"
     CHANNEL = "CHANNEL"
     KIND = "KIND"
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+
+    @property
+    def is_a_time(self) -> bool:
+        return self in (SlaGroup.DAY, SlaGroup.WEEK, SlaGroup.MONTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRead:
-    """One line of the report. `key` is an id or a word; None: of no team or person, or all together."""
+    """One line of the report. `key` is an id, a word, or the first day of a time; None: of no team or person,
+    or all together."""
 
-    key: UUID | str | None
+    key: UUID | str | date | None
     found: Punctuality
 
 
@@ -42,6 +50,11 @@ class StateTimeRead:
     """How often they came into it: more than once each is a loop."""
     seconds: int
     median_seconds: int
+    skipped: int
+    """Tickets that went beyond it without a stay."""
+    reopened_per_mille: int | None
+    """Of those that stayed in it; None: there are none."""
+    skipped_reopened_per_mille: int | None
 
 
 _KEYS = {
@@ -50,6 +63,9 @@ _KEYS = {
     SlaGroup.PERSON: "k.staff_id",
     SlaGroup.CHANNEL: "k.channel",
     SlaGroup.KIND: "k.kind",
+    SlaGroup.DAY: "(k.opened_at AT TIME ZONE $7)::date",
+    SlaGroup.WEEK: "date_trunc('week', k.opened_at AT TIME ZONE $7)::date",
+    SlaGroup.MONTH: "date_trunc('month', k.opened_at AT TIME ZONE $7)::date",
 }
 OF_A_TIME = """FROM tickets k
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
@@ -57,7 +73,8 @@ OF_A_TIME = """FROM tickets k
         AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
 """The tickets that every report is about: opened in a time, of some stores or of all. Duplicates count under
 their other ticket, and spam is nobody's feedback."""
-# Where the report has a term of its own ($6, in seconds) it counts from the opening, round the clock.
+# Where the report has a term of its own ($6, in seconds) it counts from the opening, round the clock. Days
+# are those of the programme's time zone ($7).
 _SHARES = """
 SELECT key, count(*) FILTER (WHERE first_answered_at <= due_at) AS in_time,
     count(*) FILTER (WHERE first_answered_at > due_at) AS late,
@@ -72,6 +89,8 @@ FROM (
 ) t
 GROUP BY key ORDER BY key NULLS LAST
 """
+# The steps that a ticket passes on its way, as long as none is left out.
+WAY = "ARRAY['NEW', 'TRIAGED', 'ASSIGNED', 'ANSWERED', 'RESOLVED']"
 # A step of a person and the desk's own that follows it may have one instant: ids of changes grow with time.
 _TIMES = f"""
 WITH wanted AS MATERIALIZED (SELECT k.id, k.opened_at {OF_A_TIME}), steps AS (
@@ -79,16 +98,32 @@ WITH wanted AS MATERIALIZED (SELECT k.id, k.opened_at {OF_A_TIME}), steps AS (
     UNION ALL
     SELECT w.id, c.after, c.at, c.id
     FROM wanted w JOIN ticket_changes c ON c.ticket_id = w.id AND c.field = 'state' AND c.before IS NOT NULL
-), stays AS (
-    SELECT s.id, s.state, s.at,
-        lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST) AS until
-    FROM steps s
+), stays AS MATERIALIZED (
+    SELECT id, state, until - at AS stay FROM (SELECT s.id, s.state, s.at,
+        coalesce(lead(s.at) OVER (PARTITION BY s.id ORDER BY s.at, s.change NULLS FIRST), $5) AS until
+        FROM steps s) t
+    WHERE state <> 'CLOSED'
+), ends AS (
+    SELECT id, max(array_position({WAY}, state)) AS reached, bool_or(state = 'REOPENED') AS again
+    FROM stays GROUP BY id
+), stayed AS (
+    SELECT s.state, count(DISTINCT s.id) AS tickets, count(*) AS visits,
+        sum(extract(epoch FROM s.stay))::bigint AS seconds,
+        extract(epoch FROM percentile_disc(0.5) WITHIN GROUP (ORDER BY s.stay))::bigint AS median,
+        count(DISTINCT s.id) FILTER (WHERE s.stay > interval '0') AS stayed,
+        count(DISTINCT s.id) FILTER (WHERE s.stay > interval '0' AND e.again) AS again
+    FROM stays s JOIN ends e ON e.id = s.id GROUP BY s.state
+), skipped AS (
+    SELECT w.state, count(*) AS tickets, count(*) FILTER (WHERE e.again) AS again
+    FROM unnest({WAY}) WITH ORDINALITY w (state, rank) JOIN ends e ON e.reached > w.rank
+    WHERE NOT EXISTS (SELECT FROM stays s WHERE s.id = e.id AND s.state = w.state AND s.stay > interval '0')
+    GROUP BY w.state
 )
-SELECT state, count(DISTINCT id) AS tickets, count(*) AS visits,
-    sum(extract(epoch FROM stay))::bigint AS seconds,
-    extract(epoch FROM percentile_disc(0.5) WITHIN GROUP (ORDER BY stay))::bigint AS median
-FROM (SELECT id, state, coalesce(until, $5) - at AS stay FROM stays) t
-WHERE state <> 'CLOSED' GROUP BY state
+SELECT state, coalesce(a.tickets, 0) AS tickets, coalesce(a.visits, 0) AS visits,
+    coalesce(a.seconds, 0) AS seconds, coalesce(a.median, 0) AS median, coalesce(b.tickets, 0) AS skipped,
+    round(1000.0 * a.again / nullif(a.stayed, 0))::int AS reopened,
+    round(1000.0 * b.again / b.tickets)::int AS skipped_reopened
+FROM stayed a FULL JOIN skipped b USING (state)
 """  # noqa: S608 - our own names
 
 
@@ -99,14 +134,16 @@ async def shares(
     *,
     by: SlaGroup,
     at: datetime,
+    zone: str | None = None,
     within_seconds: int | None = None,
     stores: frozenset[str] = frozenset(),
 ) -> list[ShareRead]:
     """Of the tickets opened in that time, as they stand at an instant. `stores`: only of these; none means
-    of all."""
+    of all. `zone`: whose days are meant, where it is by a time."""
     default = DEFAULT_POLICY.first_response_minutes * 60
     sql = _SHARES.format(key=_KEYS[by], default=default, of_a_time=OF_A_TIME)
-    found = await rows(sql, programme_id, start, end, sorted(stores) or None, at, within_seconds)
+    zones = (zone,) if by.is_a_time else ()
+    found = await rows(sql, programme_id, start, end, sorted(stores) or None, at, within_seconds, *zones)
     return [ShareRead(key=each["key"], found=_counted(each)) for each in found]
 
 
@@ -137,6 +174,9 @@ async def state_times(
             visits=each["visits"],
             seconds=each["seconds"],
             median_seconds=each["median"],
+            skipped=each["skipped"],
+            reopened_per_mille=each["reopened"],
+            skipped_reopened_per_mille=each["skipped_reopened"],
         )
         for each in await rows(_TIMES, programme_id, start, end, sorted(stores) or None, at)
     ]

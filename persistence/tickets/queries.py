@@ -87,7 +87,7 @@ _MERGED = """(SELECT jsonb_agg(d.id ORDER BY d.opened_at, d.id) FROM tickets d
     WHERE d.merged_into_id = t.id) AS merged"""
 
 _TRACKED = f"""
-SELECT {_COLUMNS}, {_PUBLIC}, {OF_TRACKED} AS surveys {_FROM} WHERE t.tracking_hash = $1
+SELECT {_COLUMNS}, {_PUBLIC}, {_PUBLIC_FILES}, {OF_TRACKED} AS surveys {_FROM} WHERE t.tracking_hash = $1
 """
 _ORDERS = {
     TicketOrder.NEWEST: (

@@ -17,6 +17,8 @@ from persistence.database import row, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.keys import KEY_TO_SEAL
 
+LOOK_ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1"})
+"""Letters that no code has, for what they are taken for."""
 CODE_BYTES = 16
 
 
@@ -80,4 +82,6 @@ def tracking_code(data_key: str, ticket_id: UUID) -> str:
 
 
 def hash_of(code: str) -> bytes:
-    return sha256(code.encode()).digest()
+    """Of a code as people type it: in capital letters, in groups, with an O for a 0 and an l for a 1."""
+    plain = "".join(code.replace("-", "").split()).lower().translate(LOOK_ALIKE)
+    return sha256(plain.encode()).digest()

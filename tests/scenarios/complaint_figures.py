@@ -22,7 +22,7 @@ TIMES = """query ($period: DeskPeriodInput!) { ticketStateTimes(period: $period)
 REASONS = """query ($period: DeskPeriodInput!, $by: ReasonGroup!) {
     feedbackReasons(period: $period, by: $by) { tickets lines { key tickets perMille } } }"""
 FIGURES = """tickets answered meanFirstResponseSeconds resolved meanResolutionSeconds resolvedPerMille
-    reopenedPerMille csatAnswers csatPerMille"""
+    reopenedPerMille inTimePerMille csatAnswers csatPerMille"""
 CARDS = f"""query ($period: DeskPeriodInput!) {{ staffScorecards(period: $period) {{
     staffId figures {{ {FIGURES} }} }} }}"""
 CHANGE = f"""query ($before: DeskPeriodInput!, $after: DeskPeriodInput!) {{
@@ -97,6 +97,7 @@ async def of_reasons(desk: Desk, who: str) -> None:
         "KIND": lambda each: each.kind,
         "CHANNEL": lambda each: each.channel,
         "STORE": lambda each: each.store,
+        "STAFF": lambda each: str(each.staff) if each.staff else None,
     }
     for by, key in groups.items():
         report = await desk.ask(who, REASONS, period=whole(desk), by=by)
@@ -151,6 +152,7 @@ def agrees(found: dict[str, Any], cases: list[Case]) -> None:
         "resolved": len(resolved),
         "resolvedPerMille": round(1_000 * len(resolved) / len(cases)),
         "reopenedPerMille": round(1_000 * len(reopened) / len(resolved)),
+        "inTimePerMille": round(1_000 * sum(each.in_time for each in cases) / len(cases)),
         "csatAnswers": len(scores),
         "csatPerMille": round(1_000 * sum(scores) / len(scores)) if scores else None,
     }

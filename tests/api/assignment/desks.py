@@ -93,9 +93,10 @@ async def ticket(
     body: str = "Where is my parcel?",
     language: str = "en",
     store: str | None = None,
+    sku: str | None = None,
 ) -> TicketId:
     """What a member hands in."""
-    draft = Draft(kind=kind, subject=None, body=body, language=language, store=store)
+    draft = Draft(kind=kind, subject=None, body=body, language=language, store=store, sku=sku)
     command = SubmitFeedback(
         member_id=member_id,
         programme=None,

@@ -67,9 +67,10 @@ async def test_the_guide_is_walked_from_the_first_team_to_the_report(ask: Ask, b
     def of_now(text: str) -> str:
         return text.replace("2026-03-01", day).replace("2026-03-31", datetime.now(UTC).date().isoformat())
 
-    report, reasons, change, cards, training = [
+    report, times, reasons, change, cards, training = [
         await done((of_now(text), variables)) for text, variables in reports
     ]
+    assert [each["state"] for each in times if each["skipped"]] == []
     assert report["whole"] | {"notDue": 2} == report["whole"]
     assert (reasons["tickets"], change["before"]["tickets"], change["after"]["tickets"]) == (0, 0, 2)
     assert [(each["staffId"], each["figures"]["tickets"]) for each in cards] == [(str(jane), 1), (None, 1)]

@@ -14,6 +14,7 @@ from tests import make
 from tests.api.assignment.desks import ticket
 
 _MARCH = 'period: { from: "2026-01-01", through: "2026-12-31" }'
+_LONG_AGO = 'period: { from: "2020-01-01", through: "2020-12-31" }'
 _REPORT = f"{{ slaReport({_MARCH}, by: %s) {{ lines {{ %%s }} }} }}"
 _WEEK = "[[{ startMinute: 540, endMinute: 1080 }], [], [], [], [], [], []]"
 
@@ -35,8 +36,8 @@ DESK: dict[str, list[str]] = {
     "EscalationEdge": ["{ escalations(first: 5) { edges { %s } } }"],
     "Escalation": ["{ escalations(first: 5) { nodes { %s } } }"],
     "SlaReport": [f"{{ slaReport({_MARCH}) {{ %s }} }}"],
-    "SlaShare": [_REPORT % each for each in ("TEAM", "PERSON", "CHANNEL", "KIND")],
-    "TicketStateTime": [f"{{ ticketStateTimes({_MARCH}) {{ %s }} }}"],
+    "SlaShare": [_REPORT % each for each in ("TEAM", "PERSON", "CHANNEL", "KIND", "MONTH")],
+    "TicketStateTime": [f"{{ ticketStateTimes({each}) {{ %s }} }}" for each in (_MARCH, _LONG_AGO)],
 }
 
 DESK_ARGUMENTS = {

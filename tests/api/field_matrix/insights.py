@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.kernel.ids import TicketId
 from persistence.database import rows
 from persistence.ids import new_uuid
-from tests.api.sla.test_report import like
+from tests.api.sla.test_report import changed, like
 
 if TYPE_CHECKING:
     from tests.api.field_matrix.world import World
@@ -38,7 +38,7 @@ WHERE id = (SELECT id FROM survey_answers WHERE instrument = 'ONLINE' AND record
 
 
 async def set_up(world: World) -> None:
-    """Of each year a ticket that was answered, resolved, and found good."""
+    """Of each year a ticket that was answered at once, resolved, and found good."""
     held = TicketId.parse(world.variables["heldTicket"])
     for year in (2019, 2020):
         opened, own = datetime(year, 6, 1, tzinfo=UTC), new_uuid()
@@ -49,4 +49,6 @@ async def set_up(world: World) -> None:
             "resolved_at": opened + timedelta(hours=2),
         }
         await like(held, id=own, cause="carrier", **times)
+        await changed(TicketId(own), times["first_answered_at"], "NEW", "ANSWERED")
+        await changed(TicketId(own), times["resolved_at"], "ANSWERED", "RESOLVED")
         assert len(await rows(_RATED, own)) == 1

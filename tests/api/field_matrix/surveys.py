@@ -169,6 +169,10 @@ async def set_up(world: World) -> None:
             "description": "Answer sooner",
             "sourceKind": "CAUSE",
             "source": "SLOW",
+            "sku": "tea",
+            "batch": "L-7",
+            "store": "s1",
+            "staffId": owner,
         },
     )
     await follow_ups.change(ask, opened["followUp"], state="DONE", evidence="Eight hours")

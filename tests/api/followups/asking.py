@@ -17,6 +17,8 @@ CHANGE = f"""mutation ($input: ChangeFollowUpInput!) {{ changeFollowUp(input: $i
   followUp {{ {FOLLOW_UP} }} next {{ {FOLLOW_UP} }} {PROBLEMS} }} }}"""
 OPEN = f"""mutation ($input: OpenFollowUpInput!) {{ openFollowUp(input: $input) {{
   followUp {{ {FOLLOW_UP} description evidence sourceKind source }} {PROBLEMS} }} }}"""
+ACT = f"""mutation ($input: OpenFollowUpInput!) {{ openFollowUp(input: $input) {{
+  followUp {{ id kind state version sku batch store staffId }} {PROBLEMS} }} }}"""
 LIST = f"""query ($filter: FollowUpFilter, $first: Int!, $after: String) {{
   followUps(first: $first, after: $after, filter: $filter) {{
     nodes {{ {FOLLOW_UP} memberId }} pageInfo {{ hasNextPage endCursor }} }} }}"""

@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+from domain.kernel.ids import NOBODY, OrderId, StaffId, TicketId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
-from persistence.database import rows, value
+from persistence.database import from_json, rows, value
 from persistence.encryption import Vault
+from persistence.ids import new_uuid
 from tests import make
+from tests.api.assignment.desks import ticket
 from tests.api.campaigns.campaigns import buy
-from tests.api.followups.asking import ASSIGN, LIST, OPEN, PLAN, change, listed, plan, visit
+from tests.api.followups.asking import ACT, ASSIGN, LIST, OPEN, PLAN, change, listed, plan, visit
 from tests.api.segments.asking import LIST as CHANGE_LIST
 from tests.api.segments.asking import save as save_segment
 from tests.api.surveys.asking import EVERYTHING, codes, done
@@ -63,6 +66,60 @@ async def test_a_visit_that_is_done_brings_the_next_one_until_somebody_wants_no_
         {"plan": "care", "result": "NO_MORE", "count": 2},
         {"plan": "care", "result": "REACHED", "count": 1},
     ]
+
+
+async def test_a_ticket_about_quality_has_goods_checked_and_one_about_service_has_a_store_trained(
+    ask: Ask, begin: Begin, programme: Programme, vault: Vault
+):
+    """What the tickets are about their actions are about, and are found again by (R170 to R172)."""
+    ann, jane = await make.member(begin), await make.staff_account(vault)
+    broken = await ticket(begin, ann.id, sku="cup-1", store="s1")
+    rude = await ticket(begin, ann.id, store="s1")
+
+    async def act(kind: str, ours: Any, **more: Any) -> Any:
+        said = {"idempotencyKey": make.key(), "kind": kind, "dueAt": in_days(7), "description": "Look"}
+        return await done(ask, ACT, input={**said, "sourceKind": "TICKET", "source": str(ours), **more})
+
+    check = (await act("SUPPLY_CHECK", broken, batch="L-7"))["followUp"]
+    training = (await act("TRAINING", rude, staffId=str(jane)))["followUp"]
+    of_nothing = await act("SUPPLY_CHECK", rude)
+    without = await change(ask, check, state="DONE")
+    ended = await change(ask, check, state="DONE", evidence="Lot taken back")
+
+    assert (check["sku"], check["batch"], check["store"], check["staffId"]) == ("cup-1", "L-7", "s1", None)
+    assert (training["sku"], training["store"], training["staffId"]) == (None, "s1", str(jane))
+    assert (codes(of_nothing), codes(without)) == (["INVALID_INPUT"], ["INVALID_INPUT"])
+    assert ended["followUp"]["state"] == "DONE"
+    of_ticket = await listed(ask, sourceKind="TICKET", source=str(broken), ended=True)
+    assert [each["id"] for each in of_ticket] == [check["id"]]
+    assert [each["id"] for each in await listed(ask, store="s1")] == [training["id"]], "the other has ended"
+    assert await listed(ask, sku="cup-1") == []
+    told = from_json(
+        await value("SELECT payload FROM facts WHERE kind = 'follow_up.opened' ORDER BY id LIMIT 1")
+    )
+    about = {"sku": "cup-1", "batch": "L-7", "store": "s1"}
+    assert told | {"kind": "SUPPLY_CHECK", **about} == told
+
+
+async def test_nothing_comes_from_what_is_not_there(ask: Ask, begin: Begin, programme: Programme):
+    """Nor from a ticket of a store that is not the caller's, nor is it about a store that there is not."""
+    elsewhere = await ticket(begin, (await make.member(begin)).id, store="s1")
+    of_s2 = make.staff(Permission.FOLLOW_UPS_WRITE, stores=("s2",))
+    said = {"kind": "IMPROVEMENT", "dueAt": in_days(7), "description": "Look"}
+    for caller, given, no in (
+        (EVERYTHING, {"sourceKind": "TICKET", "source": "tkt_nonsense"}, "INVALID_INPUT"),
+        (EVERYTHING, {"sourceKind": "TICKET", "source": str(TicketId(new_uuid()))}, "UNKNOWN_TICKET"),
+        (of_s2, {"sourceKind": "TICKET", "source": str(elsewhere)}, "UNKNOWN_TICKET"),
+        (EVERYTHING, {"sourceKind": "ORDER", "source": str(OrderId(NOBODY, new_uuid()))}, "UNKNOWN_ORDER"),
+        (EVERYTHING, {"sourceKind": "SURVEY_ANSWER", "source": "a"}, "INVALID_INPUT"),
+        (EVERYTHING, {"store": "nowhere"}, "UNKNOWN_STORE"),
+        (EVERYTHING, {"staffId": str(StaffId(new_uuid()))}, "INVALID_INPUT"),
+        (EVERYTHING, {"sku": "two\nlines"}, "INVALID_INPUT"),
+        (EVERYTHING, {"kind": "TRAINING", "sku": "cup-1"}, "INVALID_INPUT"),
+    ):
+        refused = await done(ask, ACT, caller, input={"idempotencyKey": make.key(), **said, **given})
+        assert codes(refused) == [no], given
+    assert await value("SELECT count(*) FROM follow_ups") == 0
 
 
 async def test_who_has_left_is_not_visited_again(ask: Ask, begin: Begin, programme: Programme):

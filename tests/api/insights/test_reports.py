@@ -29,6 +29,9 @@ CHANGE = f"""query ($before: DeskPeriodInput!, $after: DeskPeriodInput!) {{
   feedbackChange(before: $before, after: $after) {{ {COMPARED} }} }}"""
 CARDS = f"""query ($period: DeskPeriodInput!) {{ staffScorecards(period: $period) {{
   staffId figures {{ {FIGURES} }} }} }}"""
+SCORES = """query ($period: DeskPeriodInput!, $weights: ScorecardWeightsInput) {
+  staffScorecards(period: $period, weights: $weights) {
+    staffId scorePerMille figures { inTimePerMille } } }"""
 TRAINING = f"""query ($staff: [StaffId!]!, $before: DeskPeriodInput!, $after: DeskPeriodInput!) {{
   trainingEffect(staffIds: $staff, before: $before, after: $after) {{
     trained {{ {COMPARED} }} others {{ {COMPARED} }} }} }}"""
@@ -185,6 +188,63 @@ async def test_scorecards_and_the_effect_of_a_training_agree_with_a_count_by_han
 
 def nearest(total: float, count: int) -> int | None:
     return int(total / count + 0.5) if count else None
+
+
+async def test_a_ticket_opened_again_and_still_open_was_resolved_once(ask: Ask, pattern: Any):
+    """Of three that were resolved two are opened again: no share goes beyond the whole."""
+    settled = {"first_answered_at": OF["MARCH"] + timedelta(hours=1)}
+    await a_ticket(pattern, OF["MARCH"], resolved_at=OF["MARCH"] + timedelta(hours=2), **settled)
+    for _ in range(2):
+        again = await a_ticket(pattern, OF["MARCH"], reopened_count=1, state="REOPENED", **settled)
+        await rows(
+            """INSERT INTO ticket_changes (id, ticket_id, at, by, field, before, after)
+            VALUES ($1, $2, $3, 'x', 'state', 'ANSWERED', 'RESOLVED') RETURNING id""",
+            new_uuid(),
+            again,
+            OF["MARCH"] + timedelta(hours=2),
+        )
+    withdrawn = {"reopened_count": 1, "state": "REOPENED"}
+    await a_ticket(pattern, OF["MARCH"], **withdrawn, **settled)
+
+    cards: Any = await said(ask, "staffScorecards", CARDS, period=MARCH)
+
+    (figures,) = [each["figures"] for each in cards]
+    assert (figures["resolved"], figures["resolvedPerMille"], figures["reopenedPerMille"]) == (1, 250, 667)
+
+
+async def test_a_score_goes_by_the_weights_that_are_asked_for(ask: Ask, pattern: Any):
+    """Of four one was late, two are resolved, and somebody says 4 of 5: (3 x 750 + 1 x 500 + 1 x 750) / 5."""
+    await asks_for_satisfaction(ask)
+    jane, made = new_uuid(), []
+    for hours, resolved in ((1, True), (2, True), (24, False), (25, False)):
+        answered = OF["MARCH"] + timedelta(hours=hours)
+        times = {"first_answered_at": answered, "resolved_at": answered if resolved else None}
+        due = OF["MARCH"] + timedelta(hours=24)
+        made.append(await a_ticket(pattern, OF["MARCH"], staff_id=jane, first_response_due_at=due, **times))
+    await rated(made[0], 4)
+
+    weighed = {"inTime": 3, "resolved": 1, "notReopened": 0, "csat": 1}
+    cards: Any = await said(ask, "staffScorecards", SCORES, period=MARCH, weights=weighed)
+    alike: Any = await said(ask, "staffScorecards", SCORES, period=MARCH)
+    nothing = await ask(SCORES, MANAGER, period=MARCH, weights=dict.fromkeys(weighed, 0))
+
+    own = {"staffId": str(StaffId(jane)), "figures": {"inTimePerMille": 750}}
+    assert cards == [{**own, "scorePerMille": 700}]
+    assert alike == [{**own, "scorePerMille": 750}], "as good as new: nothing was opened again"
+    assert nothing["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_reasons_can_be_told_apart_by_who_has_the_tickets(ask: Ask, pattern: Any):
+    jane = new_uuid()
+    for who in (jane, jane, None):
+        await a_ticket(pattern, OF["MARCH"], staff_id=who)
+
+    report = await said(ask, "feedbackReasons", REASONS, period=MARCH, by="STAFF")
+
+    assert [(each["key"], each["tickets"]) for each in report["lines"]] == [
+        (str(StaffId(jane)), 2),
+        (None, 1),
+    ]
 
 
 async def test_staff_of_a_store_see_their_store_and_whoever_may_not_sees_nothing(ask: Ask, pattern: Any):

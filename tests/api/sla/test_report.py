@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -25,7 +26,11 @@ REPORT = f"""query ($period: DeskPeriodInput!, $by: SlaGroup! = NONE, $withinHou
   slaReport(period: $period, by: $by, withinHours: $withinHours) {{ targetPercent whole {{ {COUNTS} }}
     lines {{ teamId staffId channel kind {COUNTS} }} }} }}"""
 TIMES = """query ($period: DeskPeriodInput!) { ticketStateTimes(period: $period) {
-  state tickets visits totalSeconds medianSeconds } }"""
+  state tickets visits totalSeconds medianSeconds skipped } }"""
+LOOSE = """query ($period: DeskPeriodInput!) { ticketStateTimes(period: $period) {
+  state tickets skipped reopenedPerMille skippedReopenedPerMille } }"""
+OVER_TIME = """query ($period: DeskPeriodInput!, $by: SlaGroup!) { slaReport(period: $period, by: $by) {
+  lines { startsOn inTime late perMille } } }"""
 OPENED = datetime.fromisoformat("2026-03-02T09:00:00+08:00")
 MARCH = {"from": "2026-03-01", "through": "2026-03-31"}
 
@@ -189,15 +194,7 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
         await rows("UPDATE tickets SET opened_at = $2, changed_at = $2 WHERE id = $1", ours.value, day)
         before = "NEW"
         for state, minute in course:
-            await rows(
-                """INSERT INTO ticket_changes (id, ticket_id, at, by, field, before, after)
-                VALUES ($1, $2, $3, 'test', 'state', $4, $5)""",
-                new_uuid(),
-                ours.value,
-                day + timedelta(minutes=minute),
-                before,
-                state,
-            )
+            await changed(ours, day + timedelta(minutes=minute), before, state)
             before = state
     spam = {"state": "CLOSED", "closed_at": day, "closed_because": "SPAM"}
     await like(tickets[0], **spam)
@@ -209,8 +206,66 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
     found: Any = await said(ask, "ticketStateTimes", TIMES, period=period)
 
     assert [tuple(each.values()) for each in found] == [
-        ("NEW", 2, 2, 30 * 60, 10 * 60),
-        ("TRIAGED", 2, 2, 5 * 60, 0),
-        ("ASSIGNED", 2, 3, 110 * 60, 40 * 60),
-        ("ANSWERED", 2, 2, 45 * 60, 15 * 60),
+        ("NEW", 2, 2, 30 * 60, 10 * 60, 0),
+        ("TRIAGED", 2, 2, 5 * 60, 0, 1),
+        ("ASSIGNED", 2, 3, 110 * 60, 40 * 60, 0),
+        ("ANSWERED", 2, 2, 45 * 60, 15 * 60, 0),
     ]
+
+
+async def test_a_step_that_is_skipped_without_effect_shows(ask: Ask, begin: Begin):
+    """Nobody accepts three of four tickets before they are answered, and these come back no more often."""
+    day = datetime.now(UTC) - timedelta(days=2)
+    long_way = ["TRIAGED", "ASSIGNED", "ANSWERED", "RESOLVED"]
+    courses = [[*long_way, "CLOSED", "REOPENED"]] + [["TRIAGED", "ANSWERED", "RESOLVED"]] * 2
+    await went(begin, day, [*courses, ["TRIAGED", "ANSWERED", "RESOLVED", "REOPENED"]])
+    period = {"from": (day - timedelta(days=1)).date().isoformat(), "through": day.date().isoformat()}
+
+    found: Any = await said(ask, "ticketStateTimes", LOOSE, period=period)
+
+    lines = {each["state"]: tuple(each.values())[1:] for each in found}
+    assert lines["TRIAGED"] == (4, 0, 500, None)
+    assert lines["ASSIGNED"] == (1, 3, 1000, 333)
+    assert lines["REOPENED"] == (2, 0, 1000, None), "nobody has to come back"
+
+
+async def went(begin: Begin, day: datetime, courses: list[list[str]]) -> list[TicketId]:
+    """Tickets that were opened then and went that way, a step a minute."""
+    tickets = [await ticket(begin, (await make.member(begin)).id) for _ in courses]
+    for ours, course in zip(tickets, courses, strict=True):
+        await rows("UPDATE tickets SET opened_at = $2, changed_at = $2 WHERE id = $1", ours.value, day)
+        for minute, (before, after) in enumerate(pairwise(["NEW", *course]), 1):
+            await changed(ours, day + timedelta(minutes=minute), before, after)
+    return tickets
+
+
+async def changed(ticket_id: TicketId, at: datetime, before: str, after: str) -> None:
+    await rows(
+        """INSERT INTO ticket_changes (id, ticket_id, at, by, field, before, after)
+        VALUES ($1, $2, $3, 'test', 'state', $4, $5)""",
+        new_uuid(),
+        ticket_id.value,
+        at,
+        before,
+        after,
+    )
+
+
+async def test_month_by_month_in_the_programmes_time_zone(ask: Ask, begin: Begin):
+    """A ticket of the last hour of February in Shanghai is February's; one of a Sunday belongs to the week of
+    the Monday before it."""
+    for opened, answered in (
+        ("2026-02-28T23:30:00+08:00", timedelta(hours=1)),
+        ("2026-03-01T00:30:00+08:00", timedelta(hours=25)),
+        ("2026-03-02T00:00:00+08:00", timedelta(hours=2)),
+    ):
+        await a_ticket(begin, answered, opened_at=datetime.fromisoformat(opened))
+    period = {"from": "2026-02-28", "through": "2026-03-31"}
+
+    async def lines(by: str) -> list[tuple[Any, ...]]:
+        report = await said(ask, "slaReport", OVER_TIME, period=period, by=by)
+        return [tuple(each.values()) for each in report["lines"]]
+
+    assert await lines("MONTH") == [("2026-02-01", 1, 0, 1000), ("2026-03-01", 1, 1, 500)]
+    assert await lines("WEEK") == [("2026-02-23", 1, 1, 500), ("2026-03-02", 1, 0, 1000)]
+    assert [each[0] for each in await lines("DAY")] == ["2026-02-28", "2026-03-01", "2026-03-02"]

@@ -14,6 +14,7 @@ from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.facts.sequencer import number_facts
 from tests import make
+from tests.api.assignment.desks import ticket
 from tests.api.campaigns.campaigns import buy
 from tests.api.surveys.asking import EVERYTHING
 from tests.conftest import Ask
@@ -68,7 +69,7 @@ async def test_the_guide_to_return_visits(ask: Ask, begin: Begin, programme: Pro
     questions = [
         each.text for each in blocks_of(ROOT / "docs/guides/return-visits.md") if each.language == "graphql"
     ]
-    assign, plan, visit, due, done, came_of_it, improve = questions
+    assign, plan, visit, due, done, came_of_it, improve, check, because_of = questions
     ann, jane = await make.member(begin), str(await make.staff_account(vault))
 
     assigned = await asked(ask, assign, member=str(ann.id), jane=jane)
@@ -84,3 +85,7 @@ async def test_the_guide_to_return_visits(ask: Ask, begin: Begin, programme: Pro
     assert await asked(ask, came_of_it) == [{"plan": "after-purchase", "result": "REACHED", "count": 1}]
     improved = await asked(ask, improve, key=make.key(), jane=jane)
     assert improved["followUp"]["state"] == "OPEN"
+    broken = str(await ticket(begin, ann.id, sku="cup-1"))
+    checked = (await asked(ask, check, key=make.key(), ticket=broken))["followUp"]
+    assert (checked["sku"], checked["batch"]) == ("cup-1", "L-7")
+    assert [each["id"] for each in (await asked(ask, because_of, ticket=broken))["nodes"]] == [checked["id"]]

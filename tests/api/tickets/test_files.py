@@ -26,7 +26,7 @@ from domain.work import Begin
 from persistence.database import rows, value
 from persistence.encryption import Vault
 from tests import make
-from tests.api.tickets.test_without_a_name import a_box, hand_in, newest
+from tests.api.tickets.test_without_a_name import a_box, hand_in
 from tests.api.tickets.tickets import DESK, done, ticket
 from tests.conftest import Ask
 
@@ -191,12 +191,23 @@ async def test_somebody_without_a_name_attaches_by_the_code(
     await make.programme()
     _, token = await a_box(begin, vault)
     code = (await hand_in(ask, token))["trackingCode"]
-    ticket_id = await newest(ask)
+    ticket_id = (await files_by_code(ask, code))["id"]
 
-    put = await shop.put(ticket_id, {"x-tracking-code": code})
+    put = await shop.put(ticket_id, {"x-tracking-code": code}, x_file_name="cup.png")
     assert put.status_code == 200
     assert (await shop.get(ticket_id, put.json()["id"], {"x-tracking-code": code})).content == PNG
     assert (await shop.put(ticket_id, {"x-tracking-code": "0" * 26})).status_code == 404
+    (shown,) = (await files_by_code(ask, code))["attachments"]
+    assert shown == {"id": put.json()["id"], "name": "cup.png", "public": True}
+
+
+async def files_by_code(ask: Ask, code: str) -> dict[str, Any]:
+    """All that whoever has the code learns from it."""
+    want = (
+        "query ($code: String!) { ticketByTrackingCode(code: $code) { id attachments { id name public } } }"
+    )
+    found: dict[str, Any] = (await ask(want, code=code))["data"]["ticketByTrackingCode"]
+    return found
 
 
 async def test_what_staff_attach_and_read_is_theirs_and_written_down(

@@ -298,6 +298,10 @@ async def test_duplicates_go_into_one_which_says_so(ask: Ask, begin: Begin) -> N
     no = await refused(ask, "mergeTickets", DESK, ticketId=other["id"], intoId=first["id"], ifVersion=1)
     assert no["code"] == "TICKET_NOT_MERGEABLE"
     main = await done(ask, "mergeTickets", DESK, ticketId=again["id"], intoId=first["id"], ifVersion=1)
+    course = await ask(
+        "query ($id: TicketId!) { ticket(id: $id) { changes { field after } } }", DESK, id=again["id"]
+    )
+    assert {"field": "merged_into_id", "after": first["id"]} in course["data"]["ticket"]["changes"]
 
     assert main["id"] == first["id"]
     whole = await ticket(ask, first["id"], DESK, "mergedTickets")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.followups.follow_up import FollowUp, FollowUpKind, FollowUpState, moved
+from domain.followups.follow_up import FollowUp, moved
+from domain.followups.kinds import FollowUpKind, FollowUpState
 from domain.followups.opening import detractor, next_due, visit
 from domain.followups.plan import Plan, PlanTerms, PlanTrigger, check_plan
 from domain.followups.refusals import FollowUpEnded, ResultNeeded
