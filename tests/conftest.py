@@ -97,8 +97,13 @@ async def database(test_database: TestDatabase, kept: Kept, servers: Servers) ->
     COPIES.forget()
     await kept.take_out()
     yield test_database
-    await assert_as_they_began()
-    await kept.put_aside()
+    try:
+        await assert_as_they_began()
+    except BaseException:
+        await kept.close()  # the next test is not to suffer from it
+        raise
+    finally:
+        await kept.put_aside()
 
 
 @pytest.fixture

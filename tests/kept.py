@@ -45,7 +45,7 @@ class Kept:
         """The pool is the process's, as the application's role, and waits with patience."""
         self._hurry = pool.ACQUIRE_SECONDS, retry.SECONDS
         pool.ACQUIRE_SECONDS = retry.SECONDS = PATIENCE
-        if self._context is None:
+        if self._context is None or not self._is_whole(self._context):
             await database.connect(self._place.url, size=SIZE, settings=SETTINGS)
             self._context = tortoise.require_context()
             self._client = self._context.connections.get("default")
@@ -74,11 +74,13 @@ class Kept:
         await database.disconnect()
 
     def _is_as_it_was(self) -> bool:
-        """Whether it is the pool that was taken out, open, with no connection in anybody's hands."""
+        """Whether the process still has the pool that was taken out."""
         context = tortoise.get_current_context()
-        if context is None or context is not self._context or context._connections is None:
-            return False
-        if context.connections.get("default") is not self._client:
+        return context is not None and context is self._context and self._is_whole(context)
+
+    def _is_whole(self, context: tortoise.TortoiseContext) -> bool:
+        """Whether it is open, with no connection in anybody's hands, and none took its place."""
+        if context._connections is None or context.connections.get("default") is not self._client:
             return False
         opened = self._client._pool
         return opened is None or not (opened._closing or opened._closed or _is_used(opened))
