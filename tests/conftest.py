@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -27,12 +29,12 @@ from api.wechat.client import WechatServer
 from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.work import Begin
-from persistence import database as pool
 from persistence.encryption import Vault
 from persistence.programme.repository import COPIES
 from persistence.staff.passwords import Argon2Passwords
 from persistence.work import opener
 from tests import make
+from tests.kept import PATIENCE, Kept, end_what_goes_on
 from tests.servers import LIVE, TestDatabase, fill_buckets, migrated_database, running
 from tests.sessions import assert_as_they_began
 
@@ -40,7 +42,26 @@ from tests.sessions import assert_as_they_began
 hypothesis.settings.register_profile("laurel", deadline=None)
 hypothesis.settings.load_profile("laurel")
 
+LONGEST_SECONDS = 600.0
+"""What a test may take, on the slowest machine."""
+
 Ask: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+async def loop() -> asyncio.AbstractEventLoop:
+    """The one that all tests of this process run in."""
+    return asyncio.get_running_loop()
+
+
+@pytest.fixture(autouse=True)
+def comes_to_an_end(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """A test that waits for what does not come is cancelled, and one that has ended does nothing any more."""
+    limit = loop.call_later(LONGEST_SECONDS, lambda: [each.cancel() for each in asyncio.all_tasks(loop)])
+    yield
+    limit.cancel()
+    if asyncio.all_tasks(loop):
+        loop.run_until_complete(end_what_goes_on())
 
 
 @pytest.fixture(scope="session")
@@ -60,16 +81,29 @@ def test_database(servers: Servers, worker_id: str) -> Iterator[TestDatabase]:
         yield made
 
 
+@pytest.fixture(scope="session")
+async def kept(test_database: TestDatabase) -> AsyncIterator[Kept]:
+    """What `database` is taken out of; for a test that needs nobody to be connected."""
+    made = Kept(test_database)
+    yield made
+    await made.close()
+
+
 @pytest.fixture
-async def database(test_database: TestDatabase, servers: Servers) -> AsyncIterator[TestDatabase]:
+async def database(test_database: TestDatabase, kept: Kept, servers: Servers) -> AsyncIterator[TestDatabase]:
     """The database as the migrations left it, with this process's pool open as the application's role."""
-    await test_database.reset()
+    await kept.reset()
     fill_buckets(servers)
     COPIES.forget()
-    await pool.connect(test_database.url, size=8)
+    await kept.take_out()
     yield test_database
-    await assert_as_they_began()
-    await pool.disconnect()
+    try:
+        await assert_as_they_began()
+    except BaseException:
+        await kept.close()  # the next test is not to suffer from it
+        raise
+    finally:
+        await kept.put_aside()
 
 
 @pytest.fixture
@@ -119,17 +153,23 @@ def asking(
     return lambda vault: asking_with(opener(vault), vault, tokens, passwords)
 
 
+@cache
+def settings_of_tests() -> Settings:
+    """Tests read more members in an hour than a person at a desk does, and wait longer."""
+    return Settings(
+        environment=Environment.DEVELOPMENT,
+        staff_members_per_hour=1_000_000,
+        staff_exports_per_day=1_000_000,
+        execution_seconds=PATIENCE,
+    )
+
+
 def asking_with(begin: Begin, vault: Vault, tokens: AccessTokens, passwords: Argon2Passwords) -> Ask:
     """An `ask` for whoever is no test."""
     from api.json_text import json_text
     from api.schema import schema
 
-    # Tests read more members in an hour than a person at a desk does.
-    settings = Settings(
-        environment=Environment.DEVELOPMENT, staff_members_per_hour=1_000_000, staff_exports_per_day=1_000_000
-    )
-
-    rates = Rates(None)
+    settings, rates = settings_of_tests(), Rates(None)
 
     async def execute(
         query: str,

@@ -60,14 +60,14 @@ class Receiver:
     def url(self) -> str:
         return f"{self.scheme}://127.0.0.1:{self.port}/hook"
 
-    async def until(self, taken: int, seconds: float = 20) -> list[Got]:
+    async def until(self, taken: int, seconds: float = 90) -> list[Got]:
         """Wait until so many were taken."""
         async with asyncio.timeout(seconds):
             while len(self.taken) < taken:  # noqa: ASYNC110 - polled, so that any test can change it
                 await asyncio.sleep(0.01)
         return self.taken
 
-    async def until_busy(self, seconds: float = 20) -> None:
+    async def until_busy(self, seconds: float = 90) -> None:
         """Wait until a request is being thought about."""
         async with asyncio.timeout(seconds):
             while not self.at_once:  # noqa: ASYNC110 - as above

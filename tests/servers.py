@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,64 +34,55 @@ DROP_TRIES = 6
 LIVE = 7
 """The database of Valkey's for tests of live connections. Those before it are of test processes."""
 
-# Empties every table that has rows, and puts back what the migrations had written into it. A few rows are
-# deleted, children before parents: TRUNCATE makes new files for each table and index, which takes long.
-# Tables that have grown are truncated, so that what was deleted before does not pile up.
+# Empties every table that has rows, and puts back what the migrations had written into it. Rows are deleted,
+# children before parents: TRUNCATE makes new files for each table and index, which takes long. It is for
+# tables that have grown, so that what was deleted before does not pile up. Which tables have rows is asked by
+# one statement, whose plan the session keeps: to ask each of them would take longer than all the rest.
 RESET = """
 CREATE SCHEMA testing;
-CREATE TABLE testing._order AS
-WITH RECURSIVE parents AS (
-    SELECT DISTINCT conrelid AS child, confrelid AS parent FROM pg_constraint
-    WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid <> confrelid
-), depths AS (
-    SELECT oid AS id, 0 AS depth FROM pg_class
-    WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'aerich'
-    UNION ALL
-    SELECT child, depth + 1 FROM depths JOIN parents ON parent = id WHERE depth < 20
-)
-SELECT id, max(depth) AS depth FROM depths GROUP BY id;
-CREATE FUNCTION testing.reset() RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    place record;
-    has_rows boolean;
-    filled text[] := '{}';
-    grown boolean := false;
-BEGIN
-    FOR place IN SELECT id::regclass::text AS name, pg_table_size(id) AS size FROM testing._order
-        WHERE pg_relation_size(id) > 0 ORDER BY depth DESC
-    LOOP
-        EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || place.name || ')' INTO has_rows;
-        IF has_rows THEN
-            filled := filled || place.name;
-            grown := grown OR place.size > 400000;
-        END IF;
-    END LOOP;
-    IF grown THEN
-        EXECUTE 'TRUNCATE ' || array_to_string(filled, ', ') || ' CASCADE';
-    ELSE
-        FOR place IN SELECT unnest(filled) AS name LOOP
-            EXECUTE 'DELETE FROM ' || place.name;
-        END LOOP;
-    END IF;
-    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) FROM pg_sequences
-        WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> 'aerich_id_seq';
-    FOR place IN SELECT tablename AS name FROM pg_tables
-        WHERE schemaname = 'testing' AND tablename <> '_order'
-    LOOP
-        EXECUTE format(
-            'INSERT INTO public.%1$I SELECT * FROM testing.%1$I ON CONFLICT DO NOTHING', place.name
-        );
-    END LOOP;
-END $$;
 DO $$
 DECLARE
-    name text;
-    has_rows boolean;
+    tables text;
+    name regclass;
+    seeds text := '';
 BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich' LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM public.%I)', name) INTO has_rows;
-        IF has_rows THEN EXECUTE format('CREATE TABLE testing.%1$I AS TABLE public.%1$I', name); END IF;
+    WITH RECURSIVE parents AS (
+        SELECT DISTINCT conrelid AS child, confrelid AS parent FROM pg_constraint
+        WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid <> confrelid
+    ), depths AS (
+        SELECT oid AS id, 0 AS depth FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'aerich'
+        UNION ALL
+        SELECT child, depth + 1 FROM depths JOIN parents ON parent = id WHERE depth < 20
+    )
+    SELECT string_agg(
+        format('SELECT %s, %L WHERE EXISTS (SELECT FROM %2$s)', depth, id::regclass), ' UNION ALL '
+    ) INTO tables FROM (SELECT id, max(depth) AS depth FROM depths GROUP BY id) deepest;
+    EXECUTE format(
+        'CREATE FUNCTION testing.filled() RETURNS regclass[] LANGUAGE plpgsql AS %L',
+        format('BEGIN RETURN (SELECT array_agg(name::regclass ORDER BY depth DESC)
+            FROM (%s) tables (depth, name)); END', tables)
+    );
+    FOREACH name IN ARRAY testing.filled() LOOP
+        EXECUTE format('CREATE TABLE testing.%1$s AS TABLE public.%1$s', name);
+        seeds := seeds || format('INSERT INTO %1$s TABLE testing.%1$s ON CONFLICT DO NOTHING; ', name);
     END LOOP;
+    EXECUTE format('CREATE PROCEDURE testing.fill() LANGUAGE sql AS %L', seeds);
+END $$;
+CREATE FUNCTION testing.reset() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    name regclass;
+BEGIN
+    FOREACH name IN ARRAY testing.filled() LOOP
+        IF pg_table_size(name) > 400000 THEN
+            EXECUTE format('TRUNCATE %s CASCADE', name);
+        ELSE
+            EXECUTE format('DELETE FROM %s', name);
+        END IF;
+    END LOOP;
+    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) FROM pg_sequences
+        WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> 'aerich_id_seq';
+    CALL testing.fill();
 END $$;
 """
 
@@ -113,11 +105,15 @@ class TestDatabase:
 
     async def reset(self) -> None:
         """Back to what the migrations left."""
-        owner = await asyncpg.connect(self.migration_url, server_settings={"lock_timeout": "5s"})
+        owner = await self.owner()
         try:
             await owner.execute("SELECT testing.reset()")
         finally:
             await owner.close()
+
+    async def owner(self) -> asyncpg.Connection:
+        """A session of the role that may reset."""
+        return await asyncpg.connect(self.migration_url, server_settings={"lock_timeout": "5s"})
 
 
 @contextmanager
@@ -144,10 +140,14 @@ def running() -> Iterator[Servers]:
         )
 
 
+@cache
+def buckets(redis_url: str) -> Redis:
+    return Redis.from_url(redis_url, socket_timeout=20)
+
+
 def fill_buckets(servers: Servers) -> None:
     """Whoever was served from this address by the test before may have left nothing to the next one."""
-    with Redis.from_url(servers.redis_url or "", socket_timeout=20) as redis:
-        redis.flushdb()
+    buckets(servers.redis_url or "").flushdb()
 
 
 @contextmanager

@@ -53,7 +53,7 @@ class Worker:
             return False
 
     async def until_ready(self) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while not await self.is_ready():
                 assert self.process.poll() is None, self.log.read_text()
                 await asyncio.sleep(0.05)
@@ -69,7 +69,7 @@ class Worker:
     async def stop(self) -> int:
         """As an operator does. Gives the exit code."""
         self.process.send_signal(signal.SIGTERM)
-        return await asyncio.to_thread(self.process.wait, 30)
+        return await asyncio.to_thread(self.process.wait, 90)
 
 
 class Starter:

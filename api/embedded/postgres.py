@@ -30,7 +30,8 @@ AGAIN_SECONDS = 6  # how long a start is tried again
 
 @dataclass(slots=True)
 class Postgres:
-    """`throwaway` data may be lost when the machine loses power, which makes writing much faster."""
+    """`throwaway` data may be lost when the machine loses power, which makes writing much faster. It is not
+    vacuumed either: it does not live so long."""
 
     folder: Path
     account: Account
@@ -212,5 +213,5 @@ def _configuration(*, throwaway: bool) -> str:
         "log_min_error_statement = panic",  # a statement holds values, and values may be personal
     ]
     if throwaway:
-        lines += ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+        lines += ["fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off"]
     return "\n# Laurel\n" + "\n".join(lines) + "\n"

@@ -27,7 +27,7 @@ from api.settings import Environment, Settings, SettingsRefused
 from persistence import database as pool
 from persistence import migrating
 from persistence.database import transaction, value
-from tests.api.door import SCHEMA, free_port
+from tests.api.door import ENOUGH, SCHEMA, free_port
 from tests.servers import ROOT, TestDatabase, fill_buckets
 
 SERVED = {"/healthz", "/readyz", "/.well-known/jwks.json"}
@@ -174,15 +174,16 @@ async def test_without_a_database_it_is_alive_but_not_ready_and_reads_hear_503(s
 async def test_a_pool_that_is_busy_is_503_and_no_reason_to_be_taken_out(settings, monkeypatch):
     async with process(settings) as (http, _):
         await http.get("/readyz")
-        held = asyncio.Event()
+        all_hold, held = asyncio.Barrier(settings.pool_size + 1), asyncio.Event()
 
         async def hold() -> None:
             async with transaction():
                 await value("SELECT 1")
+                await all_hold.wait()
                 await held.wait()
 
         holding = [asyncio.create_task(hold()) for _ in range(settings.pool_size)]
-        await asyncio.sleep(0.1)
+        await all_hold.wait()
         monkeypatch.setattr(health, "DATABASE_SECONDS", 5.0)
         busy, ready = await asyncio.gather(ask(http, "{ programme { code } }"), http.get("/readyz"))
         held.set()
@@ -283,12 +284,16 @@ async def test_the_public_keys_are_shown_and_no_private_one(settings):
 async def test_the_last_requests_end_before_the_process_does(settings):
     closing = Process(settings, SCHEMA)
     async with served(closing.app(), settings) as (http, server):
-        slow = asyncio.create_task(ask(http, "{ slow(seconds: 0.5) }"))
+        slow = asyncio.create_task(ask(http, "{ slow(seconds: 60) }"))
         while closing.guard is None or closing.guard.working == 0:  # it counts, it does not tell
             assert not slow.done(), (await slow).text
             await asyncio.sleep(0.01)
         server.should_exit = True
+        while any(each.is_serving() for each in server.servers):  # noqa: ASYNC110 - uvicorn has no event for it
+            await asyncio.sleep(0.01)
+        ENOUGH.set()
         answer = await slow
+        ENOUGH.clear()
 
     assert answer.json()["data"] == {"slow": "at last"}
     assert closing.readiness is not None

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from api.server import LimitedProtocol
 from api.settings import Environment
-from tests.api.door import DONE, Door, door, toy_settings
+from tests.api.door import DONE, ENOUGH, Door, door, toy_settings
 
 HELLO = "{ hello }"
 JSON = {"content-type": "application/json"}
@@ -303,11 +303,13 @@ async def test_who_asks_for_much_and_does_not_read_it_is_cut_off(monkeypatch: py
 
 async def test_the_request_after_the_last_place_is_sent_away_with_a_time():
     async with door(toy_settings(concurrent_requests=3, rate_anonymous="1000/1000")) as small:
-        waiting = [asyncio.create_task(small.ask("{ slow(seconds: 0.5) }")) for _ in range(3)]
+        waiting = [asyncio.create_task(small.ask("{ slow(seconds: 60) }")) for _ in range(3)]
         while small.guard.working < 3:  # noqa: ASYNC110 - the guard counts, it does not tell
             await asyncio.sleep(0.01)
         refused = await small.ask(HELLO)
+        ENOUGH.set()
         answers = await asyncio.gather(*waiting)
+        ENOUGH.clear()
         after = await small.ask(HELLO)
 
     assert refused.status_code == 503
@@ -438,11 +440,11 @@ async def test_development_introspects_for_graphiql(open_door):
 
 
 async def test_idle_connections_are_bounded_and_closed(monkeypatch):
-    monkeypatch.setattr(LimitedProtocol, "head_seconds", 0.5)
+    monkeypatch.setattr(LimitedProtocol, "head_seconds", 2)
     async with door(toy_settings(concurrent_requests=5, rate_anonymous="1000/1000")) as small:
         idle = [await asyncio.open_connection(small.host, small.port) for _ in range(40)]
         refused = await small.ask(HELLO)
-        closed = await asyncio.wait_for(asyncio.gather(*(reader.read() for reader, _ in idle)), 5)
+        closed = await asyncio.wait_for(asyncio.gather(*(reader.read() for reader, _ in idle)), 60)
         answered = await small.ask(HELLO)
         for _, writer in idle:
             writer.close()
@@ -456,7 +458,7 @@ async def test_idle_connections_are_bounded_and_closed(monkeypatch):
 
 
 async def test_slow_bodies_take_connections_and_no_place_at_work():
-    async with door(toy_settings(concurrent_requests=5, body_seconds=1, rate_anonymous="1000/1000")) as small:
+    async with door(toy_settings(concurrent_requests=5, body_seconds=2, rate_anonymous="1000/1000")) as small:
         # Of 25 connections the last is one too many. 23 bring bodies that do not come to their end.
         slow = [await asyncio.open_connection(small.host, small.port) for _ in range(23)]
         for _, writer in slow:
@@ -467,7 +469,7 @@ async def test_slow_bodies_take_connections_and_no_place_at_work():
             await writer.drain()
         answered = await small.ask(HELLO)
         too_many = await small.raw(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
-        cut_off = await asyncio.wait_for(asyncio.gather(*(reader.read(12) for reader, _ in slow)), 5)
+        cut_off = await asyncio.wait_for(asyncio.gather(*(reader.read(12) for reader, _ in slow)), 60)
         for _, writer in slow:
             writer.close()
 

@@ -17,7 +17,7 @@ import asyncpg
 
 from tests.servers import ROOT, TestDatabase
 
-HUNT_SECONDS = 20.0
+HUNT_SECONDS = 60.0
 SETTLE_SECONDS = 0.004
 """How long PostgreSQL may still be busy with what a process had sent before it was stopped."""
 
@@ -70,7 +70,7 @@ def said(folder: Path) -> str:
     return (folder / "said.log").read_text(errors="replace")[-2_000:]
 
 
-async def ended(process: subprocess.Popen[bytes], seconds: float = 60) -> int:
+async def ended(process: subprocess.Popen[bytes], seconds: float = 120) -> int:
     """Wait for a process to end by itself; gives its exit code."""
     end = time.monotonic() + seconds
     while process.poll() is None:
@@ -104,7 +104,7 @@ async def kill_in_transaction(
     return False
 
 
-async def until(what: Callable[[], object], seconds: float = 60) -> None:
+async def until(what: Callable[[], object], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < end, f"waited {seconds} s for {what}"

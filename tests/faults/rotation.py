@@ -22,7 +22,7 @@ TOKEN = """mutation ($id: MemberId!) {
   createMemberToken(input: { memberId: $id }) { token { accessToken } problems { code } }
 }"""
 WHO = "{ viewer { kind } }"
-LEARN_SECONDS = 20.0
+LEARN_SECONDS = 120.0
 """At most, until every server has noticed the file; two seconds where nothing else uses the machine."""
 
 

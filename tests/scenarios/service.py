@@ -154,7 +154,7 @@ class Desk:
 
     async def until(self, what: Callable[[], Awaitable[Any]]) -> Any:
         """Wait until the worker has done it: until there is something."""
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(120):
             while not (found := await what()):  # noqa: ASYNC110 - another process does it
                 await asyncio.sleep(0.2)
             return found

@@ -22,7 +22,7 @@ __all__ = ["begin", "keys_file", "workers"]
 async def until(what: Callable[[], Awaitable[Any]], expected: Any) -> None:
     """Wait for the worker. Whoever waits in vain is told what there was instead."""
     try:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(120):
             while await what() != expected:  # noqa: ASYNC110 - another process does it
                 await asyncio.sleep(0.1)
     except TimeoutError:

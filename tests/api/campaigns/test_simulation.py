@@ -38,7 +38,7 @@ async def simulated(ask: Ask, worker: Starter, **input: Any) -> dict[str, Any]:
     payload = answer["data"]["simulateCampaign"]
     assert payload["problems"] == [], payload
     await worker.ready()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while True:
             told = await ask(REPORT, READER, id=payload["simulation"]["id"])
             assert told["errors"] == [], told

@@ -37,6 +37,7 @@ from tests.api.merges.test_merge_members import merge
 from tests.api.prospects.asking import WITHDRAW, agreed_policy, done, record
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.kept import Kept
 from tests.ledger import codes
 from tests.servers import ROOT, TestDatabase
 from tests.workers import Starter, workers
@@ -67,8 +68,8 @@ def _of_tests() -> dict[str, Any]:
 
 
 @pytest.fixture
-async def backup(database: TestDatabase) -> AsyncIterator[Backup]:
-    made = Backup(database)
+async def backup(database: TestDatabase, kept: Kept) -> AsyncIterator[Backup]:
+    made = Backup(database, kept)
     yield made
     await pool.disconnect()
     await made.on_server(f"DROP DATABASE IF EXISTS {BACKUP}")
@@ -78,12 +79,13 @@ async def backup(database: TestDatabase) -> AsyncIterator[Backup]:
 class Backup:
     """A copy of the database's files, and what is done with it."""
 
-    def __init__(self, source: TestDatabase) -> None:
+    def __init__(self, source: TestDatabase, kept: Kept) -> None:
         self._source = source
+        self._kept = kept
         self.restored = source.named(BACKUP)
 
     async def make(self) -> None:
-        await pool.disconnect()
+        await self._kept.close()  # PostgreSQL copies only what nobody has open
         await self.on_server(f"DROP DATABASE IF EXISTS {BACKUP}")
         name = self._source.url.rpartition("/")[2]
         await self.on_server(f"CREATE DATABASE {BACKUP} TEMPLATE {name}")
@@ -154,7 +156,7 @@ async def test_p5_a_backup_that_is_taken_back_shows_nobody_who_was_erased_since(
 
     assert codes(await erase(ask, member)) == []
     worker = await workers.ready()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         while len(read(log, checkpoint_keys(keys_file)).erasures) < 2:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.1)
     assert await worker.stop() == 0

@@ -55,7 +55,7 @@ def running(folder: Path, *, secret: str = TEXT) -> Iterator[Running]:
     options = () if ring.exists() else ("--create",)
     process = laurel("keys", "service", "--socket", socket, "--root", ring, *options, env=env, folder=folder)
     try:
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while not socket.exists():
             assert process.poll() is None and time.monotonic() < end, said(folder)
             time.sleep(0.05)

@@ -25,7 +25,7 @@ AT = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 POINTS = Topic("points", frozenset({"points.earned", "points.spent"}))
 ORDER = Topic("order", frozenset({"order.recorded", "order.completed"}), field="order")
 TOPICS = (POINTS, ORDER)
-SOON = 5.0
+SOON = 30.0
 
 
 async def tell(

@@ -121,7 +121,7 @@ async def test_p11_past_its_term_there_is_nothing_after_the_daily_run_of_the_wor
     assert shown["legalHolds"] == [{"member": str(held.id), "dataClass": None}]
 
     await workers.ready()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while not await value(DONE, RETENTION):  # noqa: ASYNC110 - another process does it
             await asyncio.sleep(0.1)
 

@@ -179,8 +179,8 @@ async def test_what_is_too_large_or_too_often_is_sent_away(
     secret = await source(ask)
     assert (await send(http, secret, b"x" * (MOST_BYTES + 1))).status_code == 413
     async with door(begin, vault, rate=Rate(3, 1)) as slow:
-        said_ = [(await send(slow, secret, b"{")).status_code for _ in range(5)]
-    assert said_ == [400] * 3 + [429] * 2
+        answers = await asyncio.gather(*(send(slow, secret, b"{") for _ in range(5)))
+    assert sorted(each.status_code for each in answers) == [400] * 3 + [429] * 2
 
 
 async def test_who_dawdles_is_sent_away(begin: Begin, vault: Vault):
@@ -188,7 +188,7 @@ async def test_who_dawdles_is_sent_away(begin: Begin, vault: Vault):
         yield b"{"
         await asyncio.sleep(30)
 
-    async with asyncio.timeout(5), door(begin, vault, body_seconds=0.05) as http:
+    async with asyncio.timeout(20), door(begin, vault, body_seconds=0.05) as http:
         answer = await http.post("/hooks/surveys/monkey", content=dawdling())
     assert answer.status_code == 408
 

@@ -193,7 +193,7 @@ async def test_who_dawdles_is_sent_away(begin: Begin, vault: Vault) -> None:
         yield b"{"
         await asyncio.sleep(30)
 
-    async with asyncio.timeout(5), door(begin, vault, body_seconds=0.05) as http:
+    async with asyncio.timeout(20), door(begin, vault, body_seconds=0.05) as http:
         answer = await http.post("/inbound/tickets/mailbox", content=dawdling())
     assert (answer.status_code, answer.json()) == (408, {"code": "TOO_SLOW"})
 

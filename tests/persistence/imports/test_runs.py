@@ -36,7 +36,7 @@ async def test_the_lock_dies_with_whoever_held_it(database):
 
     holder.terminate()
 
-    await asyncio.wait_for(waiting, 10)
+    await asyncio.wait_for(waiting, 60)
 
 
 async def _alone_once() -> None:
@@ -86,7 +86,7 @@ async def test_a_set_is_tried_again_while_somebody_holds_its_rows(database):
     await held.rollback()
     await blocker.close()
 
-    await asyncio.wait_for(waiting, 10)
+    await asyncio.wait_for(waiting, 60)
 
     assert tries > 1
     assert await value("SELECT active FROM channels") is False

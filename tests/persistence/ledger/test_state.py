@@ -48,7 +48,7 @@ async def test_where_no_second_connection_is_free_one_does_it_all(
         own = await value(process)
         over = asyncio.Event()
         others = [asyncio.create_task(hold(over), context=before.copy()) for _ in range(20)]
-        held = await asyncio.wait_for(state.all([lambda: value(process)] * 3), 5)
+        held = await asyncio.wait_for(state.all([lambda: value(process)] * 3), 60)
         over.set()
         await asyncio.gather(*others)
     assert held == [own] * 3
