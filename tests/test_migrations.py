@@ -200,6 +200,7 @@ PARTIAL = {
     "follow_ups_of_owner": "ended_at IS NULL",
     "follow_ups_of_plan": "ended_at IS NOT NULL",
     "follow_ups_of_source": "source IS NOT NULL",
+    "follow_ups_of_trained": "num_nonnulls(quiz_before, quiz_after) = 2",
     "follow_ups_words_in_time": (
         "(description IS NOT NULL) OR (notes IS NOT NULL) OR (evidence IS NOT NULL)"
     ),
@@ -322,6 +323,10 @@ CHECKS = {
         "(kind = 'RETURN_VISIT') = (plan_id IS NOT NULL)",
         "((kind <> 'SUPPLY_CHECK') OR (sku IS NOT NULL) OR (batch IS NOT NULL)) AND ((kind <> 'TRAINING') OR "
         "(store_code IS NOT NULL) OR (subject_staff_id IS NOT NULL))",
+        "(num_nonnulls(quiz_before, quiz_after) = 0) OR ((kind = 'TRAINING') AND "
+        "(subject_staff_id IS NOT NULL) AND "
+        "((COALESCE((quiz_before), 0) >= 0) AND (COALESCE((quiz_before), 0) <= 1000)) AND "
+        "((COALESCE((quiz_after), 0) >= 0) AND (COALESCE((quiz_after), 0) <= 1000)))",
     },
     "survey_answers": {"points >= 0", "(points = 0) OR (completed_at IS NOT NULL)"},
     "survey_tokens": {"octet_length(digest) = 32"},

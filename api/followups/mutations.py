@@ -21,7 +21,7 @@ from domain.followups.follow_up import Words
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import PlanTerms, PlanTrigger
 from domain.followups.planning import use_cases as planning
-from domain.followups.subject import Subject
+from domain.followups.subject import Quiz, Subject
 from domain.kernel.ids import FollowUpId, MemberId, StaffId
 from domain.kernel.texts import LocalText
 from domain.staff.permissions import Permission
@@ -78,6 +78,11 @@ class ChangeFollowUpInput:
     next_at: datetime | None = strawberry.field(
         default=None, description="With DONE, of a return visit: when the member wants to hear again."
     )
+    quiz_before: int | None = strawberry.field(
+        default=None,
+        description="Of a TRAINING of one person: how much of a quiz was right before it, 0 to 1000.",
+    )
+    quiz_after: int | None = strawberry.field(default=None, description="The same after it.")
     description: str | None = None
     notes: str | None = None
     evidence: str | None = None
@@ -211,6 +216,7 @@ class FollowUpsMutations:
             due_at=input.due_at,
             result=input.result,
             next_at=input.next_at,
+            quiz=Quiz(before=input.quiz_before, after=input.quiz_after),
             words=Words(description=input.description, notes=input.notes, evidence=input.evidence),
             origin=origin_of(info),
         )

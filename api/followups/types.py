@@ -153,6 +153,14 @@ class FollowUp:
         found = self.read.follow_up.subject.staff_id
         return StaffId(found) if found else None
 
+    @open_field(description="Of a TRAINING: how much of a quiz was right before it, in thousandths.")
+    def quiz_before(self) -> int | None:
+        return self.read.follow_up.quiz.before
+
+    @open_field(description="The same after it.")
+    def quiz_after(self) -> int | None:
+        return self.read.follow_up.quiz.after
+
     @open_field(description="What came of it, of the plan's results.")
     def result(self) -> str | None:
         return self.read.follow_up.result

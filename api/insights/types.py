@@ -173,6 +173,30 @@ class StaffScorecard:
     )
 
 
+@strawberry.type(
+    description="What those who were trained knew: means of the quizzes before their trainings and after "
+    "them, in thousandths of what could be right. A training counts whose two quizzes were taken."
+)
+class TrainingQuiz:
+    found: strawberry.Private[figures.Quizzes]
+
+    @open_field
+    def trainings(self) -> Count:
+        return Count(self.found.before.count)
+
+    @open_field(description="Null: there is none.")
+    def before_per_mille(self) -> int | None:
+        return rounded(self.found.before.value)
+
+    @open_field
+    def after_per_mille(self) -> int | None:
+        return rounded(self.found.after.value)
+
+    @open_field(description="In thousandths of what was before, to the nearest.")
+    def change_per_mille(self) -> int | None:
+        return per_mille(self.found.before.value, self.found.after.value)
+
+
 @all_open
 @strawberry.type(
     description="What a training has brought: those who had it and everybody else, before and after "
@@ -181,3 +205,6 @@ class StaffScorecard:
 class TrainingEffect:
     trained: FeedbackComparison
     others: FeedbackComparison
+    quiz: TrainingQuiz = strawberry.field(
+        description="Of trainings that were done from the first day of `before` to the last one of `after`."
+    )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import StringIO
 
-from domain.kernel.csv_text import safe_row
+from domain.kernel.csv_text import table
 from domain.ledger.liability import WalletBook, WalletRoll
 from domain.programme.programme import Programme
 
@@ -33,7 +31,7 @@ def book_csv(books: Sequence[WalletBook], programme: Programme, at: datetime) ->
         lines.append((*head, "TOTAL", None, None, *parts, each.points, total, programme.currency))
         lines.append((*head, "RECEIVABLE", *(None,) * 5, each.receivable, owed, programme.currency))
         lines.append((*head, "EXPECTED_BREAKAGE", *(None,) * 5, breakage, expected, programme.currency))
-    return _csv(BOOK, lines)
+    return table(BOOK, lines)
 
 
 def roll_csv(rolls: Sequence[WalletRoll], programme: Programme, since: datetime, until: datetime) -> str:
@@ -52,7 +50,7 @@ def roll_csv(rolls: Sequence[WalletRoll], programme: Programme, since: datetime,
             ("RECEIVABLE_CLOSING", each.receivable_closing),
         ):
             lines.append((*head, name, None, points, _minor(each, points), programme.currency))
-    return _csv(ROLL, lines)
+    return table(ROLL, lines)
 
 
 def _minor(roll: WalletRoll, points: int) -> int | None:
@@ -60,12 +58,3 @@ def _minor(roll: WalletRoll, points: int) -> int | None:
         return None
     worth = roll.price.minor_of(abs(points))
     return worth if points >= 0 else -worth
-
-
-def _csv(head: Sequence[str], lines: Iterable[Iterable[object]]) -> str:
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(head)
-    for line in lines:
-        writer.writerow(safe_row(line))
-    return text.getvalue()

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.refusals import FollowUpEnded, ResultNeeded
-from domain.followups.subject import NOTHING, Subject
+from domain.followups.subject import NO_QUIZ, NOTHING, Quiz, Subject
 from domain.kernel.facts import Fact
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId, StaffId
 from domain.kernel.refusal import InvalidInput
@@ -46,6 +46,7 @@ class FollowUp:
     source_kind: SourceKind | None
     source: str | None
     subject: Subject = NOTHING
+    quiz: Quiz = NO_QUIZ
     owner_id: UUID | None
     due_at: datetime
     result: str | None

@@ -12,8 +12,11 @@ from domain.followups.opening import next_due, visit
 from domain.followups.plan import Plan
 from domain.followups.refusals import FollowUpEnded, UnknownFollowUp
 from domain.followups.subject import (
+    NO_QUIZ,
     NOTHING,
+    Quiz,
     Subject,
+    check_quiz,
     check_subject,
     need_subject,
     with_what_a_ticket_says,
@@ -60,6 +63,7 @@ class ChangeFollowUp:
     result: str | None = None
     next_at: datetime | None = None
     """Of a return visit that is done: when the member wants to be called again."""
+    quiz: Quiz = NO_QUIZ
     words: Words = field(default_factory=Words)
     origin: Origin
 
@@ -194,6 +198,7 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
         if found.state.has_ended:
             raise FollowUpEnded(state=found.state.value)
         await _check_owner(command.owner_id, work)
+        check_quiz(command.quiz, found.kind, found.subject)
         plan = await work.follow_ups.plan_with_id(found.plan_id) if found.plan_id else None
         at, by = standing.moment if standing else programme.now(work.now), command.origin.caller.actor
         if command.next_at is not None:
@@ -205,6 +210,10 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
             found,
             owner_id=command.owner_id or found.owner_id,
             due_at=command.due_at or found.due_at,
+            quiz=Quiz(
+                before=found.quiz.before if command.quiz.before is None else command.quiz.before,
+                after=found.quiz.after if command.quiz.after is None else command.quiz.after,
+            ),
             version=found.version + 1,
         )
         if command.state is not None:
@@ -273,6 +282,8 @@ def _fields(command: ChangeFollowUp) -> tuple[str, ...]:
         "owner": command.owner_id,
         "due_at": command.due_at,
         "result": command.result,
+        "quiz_before": command.quiz.before,
+        "quiz_after": command.quiz.after,
         "description": command.words.description,
         "notes": command.words.notes,
         "evidence": command.words.evidence,

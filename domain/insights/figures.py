@@ -49,6 +49,14 @@ class Figures:
         return Fraction(self.in_time, self.due) if self.due else None
 
 
+@dataclass(frozen=True, slots=True)
+class Quizzes:
+    """What the quizzes before trainings and those after them have given, each 0 to 1000."""
+
+    before: Mean = Mean()
+    after: Mean = Mean()
+
+
 def together(figures: Iterable[Figures]) -> Figures:
     each = list(figures)
 

@@ -5,7 +5,9 @@ Every CSV of ours that holds anything that somebody may have typed is written th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """How a cell begins that a spreadsheet may run (OWASP, CSV injection)."""
@@ -22,3 +24,13 @@ def safe_cell(value: object) -> object:
 
 def safe_row(cells: Iterable[object]) -> list[object]:
     return [safe_cell(each) for each in cells]
+
+
+def table(head: Sequence[str], lines: Iterable[Iterable[object]]) -> str:
+    """A whole file, its first line the names of the columns."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(head)
+    for line in lines:
+        writer.writerow(safe_row(line))
+    return text.getvalue()

@@ -42,6 +42,8 @@ class FollowUpRow(Model):
     batch: str | None = fields.TextField(null=True)
     store_code: str | None = fields.TextField(null=True)
     subject_staff_id: UUID | None = fields.UUIDField(null=True)
+    quiz_before: int | None = fields.SmallIntField(null=True)
+    quiz_after: int | None = fields.SmallIntField(null=True)
     owner_id: UUID | None = fields.UUIDField(null=True)
     due_at: datetime = fields.DatetimeField()
     result: str | None = fields.TextField(null=True)

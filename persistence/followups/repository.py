@@ -12,7 +12,7 @@ from domain.followups.follow_up import FollowUp, Words
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan, PlanTerms
 from domain.followups.ports import FollowUps
-from domain.followups.subject import Subject
+from domain.followups.subject import Quiz, Subject
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId
 from persistence.approvals.reasons import seal
 from persistence.database import from_json, row, rows, to_json, value
@@ -21,7 +21,7 @@ from persistence.members.keys import KEY_TO_SEAL
 from persistence.merges.parts import PERSONS
 
 COLUMNS = """f.member_id, f.id, f.programme_id, f.kind, f.state, f.plan_id, f.cause, f.source_kind, f.source,
-    f.sku, f.batch, f.store_code, f.subject_staff_id,
+    f.sku, f.batch, f.store_code, f.subject_staff_id, f.quiz_before, f.quiz_after,
     f.owner_id, f.due_at, f.result, f.opened_at, f.opened_by, f.ended_at, f.ended_by, f.version"""
 _ADD = """
 INSERT INTO follow_ups (member_id, id, programme_id, kind, state, plan_id, cause, source_kind, source,
@@ -33,7 +33,7 @@ ON CONFLICT (member_id, cause) DO NOTHING RETURNING id
 _CHANGE = """
 UPDATE follow_ups SET state = $3, owner_id = $4, due_at = $5, result = $6, ended_at = $7, ended_by = $8,
     version = $9, description = coalesce($10, description), notes = coalesce($11, notes),
-    evidence = coalesce($12, evidence)
+    evidence = coalesce($12, evidence), quiz_before = $13, quiz_after = $14
 WHERE member_id = $1 AND id = $2 AND version = $9 - 1 RETURNING id
 """
 _SAVE_PLAN = """
@@ -137,6 +137,8 @@ class StoredFollowUps(FollowUps):
             follow_up.ended_by,
             follow_up.version,
             *await self._sealed(follow_up.id, words),
+            follow_up.quiz.before,
+            follow_up.quiz.after,
         )
         assert changed, "a follow-up was changed without its lock"
 
@@ -239,6 +241,7 @@ def follow_up_of(found: Mapping[str, Any]) -> FollowUp:
             store=found["store_code"],
             staff_id=found["subject_staff_id"],
         ),
+        quiz=Quiz(before=found["quiz_before"], after=found["quiz_after"]),
         **plain,
     )
 

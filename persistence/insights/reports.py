@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from domain.insights.figures import Figures, Mean
+from domain.insights.figures import Figures, Mean, Quizzes
 from domain.kernel.ids import StaffId
 from domain.sla.policy import DEFAULT_POLICY
 from persistence.database import rows
@@ -76,6 +76,15 @@ FROM wanted w LEFT JOIN scores s ON s.ticket_id = w.id
 GROUP BY 1 ORDER BY 1 NULLS LAST
 """  # noqa: S608 - our own names
 
+_QUIZZES = """
+SELECT count(*) AS count, coalesce(sum(f.quiz_before), 0)::bigint AS before,
+    coalesce(sum(f.quiz_after), 0)::bigint AS after
+FROM follow_ups f
+WHERE f.programme_id = $1 AND f.subject_staff_id = ANY ($4) AND f.state = 'DONE'
+    AND num_nonnulls(f.quiz_before, f.quiz_after) = 2 AND f.ended_at >= $2 AND f.ended_at < $3
+    AND ($5::text[] IS NULL OR f.store_code = ANY ($5))
+"""
+
 
 async def reasons(
     programme_id: UUID,
@@ -117,3 +126,15 @@ async def figures_by_staff(
         )
         for each in await rows(_FIGURES, programme_id, *period, sorted(stores) or None, at)
     }
+
+
+async def quizzes(
+    programme_id: UUID,
+    period: tuple[datetime, datetime],
+    *,
+    of: Collection[UUID],
+    stores: frozenset[str] = frozenset(),
+) -> Quizzes:
+    """Of trainings of these people that were done in that time, both quizzes of which were taken."""
+    (found,) = await rows(_QUIZZES, programme_id, *period, sorted(of), sorted(stores) or None)
+    return Quizzes(Mean(found["before"], found["count"]), Mean(found["after"], found["count"]))

@@ -18,6 +18,9 @@ _REASONS = f"(period: {_AFTER}, before: {_BEFORE})"
 _CHANGE = f"(before: {_BEFORE}, after: {_AFTER})"
 _TRAINING = f"(staffIds: [$spareStaff], before: {_BEFORE}, after: {_AFTER})"
 
+_UNTIL_NOW = '{ from: "2020-01-01", through: "2099-12-31" }'
+_QUIZ = f"(staffIds: [$trained], before: {_BEFORE}, after: {_UNTIL_NOW})"
+
 INSIGHTS: dict[str, list[str]] = {
     "FeedbackReasons": [f"{{ feedbackReasons{_REASONS} {{ %s }} }}"],
     "FeedbackReason": [f"{{ feedbackReasons{_REASONS} {{ lines {{ %s }} }} }}"],
@@ -25,11 +28,13 @@ INSIGHTS: dict[str, list[str]] = {
     "FeedbackFigures": [f"{{ feedbackChange{_CHANGE} {{ before {{ %s }} }} }}"],
     "StaffScorecard": [f"{{ staffScorecards(period: {_AFTER}) {{ %s }} }}"],
     "TrainingEffect": [f"{{ trainingEffect{_TRAINING} {{ %s }} }}"],
+    "TrainingQuiz": [f"{{ trainingEffect{_QUIZ} {{ quiz {{ %s }} }} }}"],
 }
 INSIGHT_ARGUMENTS = {
     "Query.feedbackReasons": _REASONS,
     "Query.feedbackChange": _CHANGE,
     "Query.staffScorecards": f"(period: {_AFTER})",
+    "Query.staffScorecardsCsv": f"(period: {_AFTER})",
     "Query.trainingEffect": _TRAINING,
 }
 _RATED = """UPDATE survey_answers SET ticket_id = $1

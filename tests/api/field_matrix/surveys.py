@@ -176,6 +176,13 @@ async def set_up(world: World) -> None:
         },
     )
     await follow_ups.change(ask, opened["followUp"], state="DONE", evidence="Eight hours")
+    training = {"idempotencyKey": make.key(), "kind": "TRAINING", "dueAt": "2999-01-01T00:00:00Z"}
+    begun = await done(
+        ask, follow_ups.ACT, input={**training, "description": "Pots", "staffId": owner, "store": "s1"}
+    )
+    learnt: dict[str, Any] = {"evidence": "Came", "quizBefore": 500, "quizAfter": 900}
+    await follow_ups.change(ask, begun["followUp"], state="DONE", **learnt)
+    world.variables["trained"] = owner
     world.variables["followUp"] = opened["followUp"]["id"]
     assign = {"memberId": ann, "role": "ADVISER", "staffId": owner, "team": "north"}
     await done(ask, follow_ups.ASSIGN, input=assign)

@@ -10,7 +10,7 @@ from tests.conftest import Ask
 
 PLAN = f"""mutation ($input: SaveVisitPlanInput!) {{ saveVisitPlan(input: $input) {{
   plan {{ code active script(locale: ZH_CN) results everyDays }} {PROBLEMS} }} }}"""
-FOLLOW_UP = "id kind state dueAt overdue ownerId result notes version plan { code }"
+FOLLOW_UP = "id kind state dueAt overdue ownerId result notes version quizBefore quizAfter plan { code }"
 VISIT = f"""mutation ($input: PlanReturnVisitInput!) {{ planReturnVisit(input: $input) {{
   followUp {{ {FOLLOW_UP} }} {PROBLEMS} }} }}"""
 CHANGE = f"""mutation ($input: ChangeFollowUpInput!) {{ changeFollowUp(input: $input) {{

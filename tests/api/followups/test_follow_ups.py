@@ -101,6 +101,33 @@ async def test_a_ticket_about_quality_has_goods_checked_and_one_about_service_ha
     assert told | {"kind": "SUPPLY_CHECK", **about} == told
 
 
+async def test_a_training_carries_what_a_quiz_before_and_after_it_has_given(
+    ask: Ask, begin: Begin, programme: Programme, vault: Vault
+):
+    """Of one person, until it has ended (R196)."""
+    jane = await make.staff_account(vault)
+
+    async def training(**of: Any) -> Any:
+        said = {"idempotencyKey": make.key(), "kind": "TRAINING", "dueAt": in_days(7), "description": "Learn"}
+        return (await done(ask, ACT, input={**said, **of}))["followUp"]
+
+    of_jane, of_a_store = await training(staffId=str(jane)), await training(store="s1")
+    begun = await change(ask, of_jane, state="STARTED", quizBefore=550)
+    ended = await change(ask, begun["followUp"], state="DONE", evidence="Came", quizAfter=900)
+    late = await change(ask, ended["followUp"], quizAfter=1_000)
+    wrong = [
+        await change(ask, of_a_store, quizBefore=500),
+        await change(ask, await training(staffId=str(jane)), quizBefore=1_001),
+        await change(ask, await training(staffId=str(jane)), quizAfter=-1),
+    ]
+
+    assert (ended["followUp"]["quizBefore"], ended["followUp"]["quizAfter"]) == (550, 900)
+    assert codes(late) == ["FOLLOW_UP_ENDED"]
+    assert [codes(each) for each in wrong] == [["INVALID_INPUT"]] * 3
+    stored = await rows("SELECT quiz_before, quiz_after FROM follow_ups WHERE quiz_before IS NOT NULL")
+    assert stored == [{"quiz_before": 550, "quiz_after": 900}]
+
+
 async def test_nothing_comes_from_what_is_not_there(ask: Ask, begin: Begin, programme: Programme):
     """Nor from a ticket of a store that is not the caller's, nor is it about a store that there is not."""
     elsewhere = await ticket(begin, (await make.member(begin)).id, store="s1")

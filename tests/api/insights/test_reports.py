@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import random
+import re
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
 
 from domain.kernel.ids import NOBODY, StaffId
+from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows
+from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.assignment.desks import MANAGER, said, ticket
+from tests.api.followups.asking import ACT, change
 from tests.api.sla.test_report import like
-from tests.api.surveys.asking import survey
+from tests.api.surveys.asking import codes, done, survey
 from tests.conftest import Ask
 
 pytestmark = pytest.mark.usefixtures("programme")
@@ -34,7 +40,9 @@ SCORES = """query ($period: DeskPeriodInput!, $weights: ScorecardWeightsInput) {
     staffId scorePerMille figures { inTimePerMille } } }"""
 TRAINING = f"""query ($staff: [StaffId!]!, $before: DeskPeriodInput!, $after: DeskPeriodInput!) {{
   trainingEffect(staffIds: $staff, before: $before, after: $after) {{
-    trained {{ {COMPARED} }} others {{ {COMPARED} }} }} }}"""
+    trained {{ {COMPARED} }} others {{ {COMPARED} }}
+    quiz {{ trainings beforePerMille afterPerMille changePerMille }} }} }}"""
+CARDS_CSV = """query ($period: DeskPeriodInput!) { staffScorecardsCsv(period: $period) }"""
 REASONS = """query ($period: DeskPeriodInput!, $before: DeskPeriodInput, $by: ReasonGroup!,
     $kinds: [TicketKind!], $tickets: Int! = 10, $share: Int! = 100) {
   feedbackReasons(period: $period, before: $before, by: $by, kinds: $kinds, commonTickets: $tickets,
@@ -184,6 +192,53 @@ async def test_scorecards_and_the_effect_of_a_training_agree_with_a_count_by_han
     for name, group in (("trained", set(staff[:2])), ("others", set(staff[2:]))):
         assert effect[name]["before"] == by_hand("FEBRUARY", group)
         assert effect[name]["after"] == by_hand("MARCH", group)
+    nothing = dict.fromkeys(("beforePerMille", "afterPerMille", "changePerMille"))
+    assert effect["quiz"] == {"trainings": 0, **nothing}
+
+    text: Any = await said(ask, "staffScorecardsCsv", CARDS_CSV, period=MARCH)
+    lines = list(csv.DictReader(StringIO(text)))
+    assert [(each["staff"] or None, int(each["tickets"])) for each in lines] == [
+        (each["staffId"], each["figures"]["tickets"]) for each in cards
+    ]
+    for line, card in zip(lines, cards, strict=True):
+        told = {each: line[snake(each)] for each in card["figures"]}
+        assert told == {name: "" if it is None else str(it) for name, it in card["figures"].items()}
+
+
+def snake(name: str) -> str:
+    return re.sub("[A-Z]", lambda it: f"_{it[0].lower()}", name)
+
+
+async def test_what_was_learnt_is_the_mean_of_quizzes_before_and_after(
+    ask: Ask, begin: Begin, programme: Programme, vault: Vault
+):
+    """Of trainings that are done and of which both were taken: 400 and 600 before, 900 and 800 after."""
+    jane, john = await make.staff_account(vault), await make.staff_account(vault)
+    for who, before, after in ((jane, 400, 900), (john, 600, 800), (john, 100, None)):
+        said_of_it = {"idempotencyKey": make.key(), "kind": "TRAINING", "description": "Learn"}
+        due = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+        opened = await done(ask, ACT, input={**said_of_it, "dueAt": due, "staffId": str(who)})
+        ended: dict[str, Any] = {
+            "state": "DONE",
+            "evidence": "Came",
+            "quizBefore": before,
+            "quizAfter": after,
+        }
+        assert codes(await change(ask, opened["followUp"], **ended)) == []
+
+    today = datetime.now(UTC).date()
+    until = {"from": str(today - timedelta(days=1)), "through": str(today + timedelta(days=1))}
+    periods = {"before": FEBRUARY, "after": until}
+    both = await said(ask, "trainingEffect", TRAINING, staff=[str(jane), str(john)], **periods)
+    one = await said(ask, "trainingEffect", TRAINING, staff=[str(john)], **periods)
+
+    assert both["quiz"] == {
+        "trainings": 2,
+        "beforePerMille": 500,
+        "afterPerMille": 850,
+        "changePerMille": 700,
+    }
+    assert (one["quiz"]["trainings"], one["quiz"]["afterPerMille"]) == (1, 800)
 
 
 def nearest(total: float, count: int) -> int | None:
