@@ -12,6 +12,7 @@ import pytest
 
 from domain.staff.permissions import Permission
 from domain.work import Begin
+from persistence import pool
 from persistence.pool import CheckedConnection
 from tests import make
 from tests.api.orders.deliveries import RETURNING
@@ -26,7 +27,14 @@ TILL = make.service(*Permission)
 def trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What went to the database from here on, a text for each round trip. Every statement is prepared."""
     sent: list[str] = []
-    fetch, execute = asyncpg.Connection.fetch, CheckedConnection.execute
+    fetch, execute, fetched = asyncpg.Connection.fetch, CheckedConnection.execute, pool._fetched
+
+    async def ours(connection: Any, query: str, values: Any) -> Any:
+        sent.append(query)
+        return await fetched(connection, query, values)
+
+    async def in_full(connection: Any, query: str, values: Any) -> Any:
+        return await fetch(connection, query, *values)  # told already
 
     async def fetching(self: Any, query: str, *args: Any, **options: Any) -> Any:
         sent.append(query)
@@ -36,6 +44,8 @@ def trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         sent.append(query)
         return await execute(self, query, *args, **options)
 
+    monkeypatch.setattr(pool, "_fetched", ours)
+    monkeypatch.setattr(pool, "_asked_in_full", in_full)
     monkeypatch.setattr(asyncpg.Connection, "fetch", fetching)
     monkeypatch.setattr(CheckedConnection, "execute", executing)
     return sent
