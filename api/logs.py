@@ -83,9 +83,10 @@ class _Straight:
 
 
 def straight() -> Callable[[str], object] | None:
-    """Writes a whole line as it is, where lines are JSON and those at INFO are wanted; None elsewhere.
-    Whoever takes this way has looked at every value."""
-    return _Straight.write
+    """Writes a whole line as it is, where lines are JSON and those at INFO are wanted; None elsewhere, also
+    while somebody listens in between. Whoever takes this way has looked at every value."""
+    write = _Straight.write
+    return write if write is not None and structlog.get_config()["processors"][-1] is _as_json else None
 
 
 def scrub(text: str) -> str:

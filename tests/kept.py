@@ -14,15 +14,14 @@ from typing import Any
 import asyncpg
 from tortoise import context as tortoise
 
-from persistence import database, pool, retry
+from persistence import database, pool
 from tests.servers import TestDatabase
 
 SIZE = 8
 PATIENCE = 60.0
 """In seconds. Callers of a service hear soon that it is busy; a test waits, on a slow machine too."""
-SETTINGS = dict.fromkeys(
-    ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"), f"{PATIENCE:.0f}s"
-)
+SETTINGS = dict.fromkeys(("statement_timeout", "idle_in_transaction_session_timeout"), f"{PATIENCE:.0f}s")
+"""A lock is waited for as long as a caller would wait: what comes of it is told, and tested."""
 
 
 class Kept:
@@ -33,7 +32,7 @@ class Kept:
         self._owner: asyncpg.Connection | None = None
         self._context: tortoise.TortoiseContext | None = None
         self._client: Any = None
-        self._hurry = pool.ACQUIRE_SECONDS, retry.SECONDS
+        self._hurry = pool.ACQUIRE_SECONDS
 
     async def reset(self) -> None:
         """The database as the migrations left it."""
@@ -43,8 +42,8 @@ class Kept:
 
     async def take_out(self) -> None:
         """The pool is the process's, as the application's role, and waits with patience."""
-        self._hurry = pool.ACQUIRE_SECONDS, retry.SECONDS
-        pool.ACQUIRE_SECONDS = retry.SECONDS = PATIENCE
+        self._hurry = pool.ACQUIRE_SECONDS
+        pool.ACQUIRE_SECONDS = PATIENCE
         if self._context is None or not self._is_whole(self._context):
             await database.connect(self._place.url, size=SIZE, settings=SETTINGS)
             self._context = tortoise.require_context()
@@ -55,7 +54,7 @@ class Kept:
 
     async def put_aside(self) -> None:
         """The process has no pool."""
-        pool.ACQUIRE_SECONDS, retry.SECONDS = self._hurry
+        pool.ACQUIRE_SECONDS = self._hurry
         if self._is_as_it_was():
             tortoise._global_context = None
         else:

@@ -18,8 +18,9 @@ _REASONS = f"(period: {_AFTER}, before: {_BEFORE})"
 _CHANGE = f"(before: {_BEFORE}, after: {_AFTER})"
 _TRAINING = f"(staffIds: [$spareStaff], before: {_BEFORE}, after: {_AFTER})"
 
-_UNTIL_NOW = '{ from: "2020-01-01", through: "2099-12-31" }'
-_QUIZ = f"(staffIds: [$trained], before: {_BEFORE}, after: {_UNTIL_NOW})"
+_NOW = datetime.now(UTC).date()
+_AROUND_NOW = f'{{ from: "{_NOW - timedelta(days=2)}", through: "{_NOW + timedelta(days=2)}" }}'
+_QUIZ = f"(staffIds: [$trained], before: {_BEFORE}, after: {_AROUND_NOW})"
 
 INSIGHTS: dict[str, list[str]] = {
     "FeedbackReasons": [f"{{ feedbackReasons{_REASONS} {{ %s }} }}"],

@@ -41,7 +41,7 @@ MORE: dict[str, tuple[int, str]] = {
     "Query.coupon": (2, "of which programme it is says in which language and by which clock it is shown"),
     "Query.feedbackReasons": (2, PERIODS),
     "Query.feedbackChange": (2, PERIODS),
-    "Query.trainingEffect": (2, PERIODS),
+    "Query.trainingEffect": (3, f"{PERIODS}, and of both together what quizzes have given"),
     "Query.receipt": (4, "an entry with the proof that it stands in a checkpoint"),
     "Query.liability": (6, BOOKS),
     "Query.liabilityRollForward": (10, BOOKS),
