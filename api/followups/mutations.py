@@ -21,7 +21,8 @@ from domain.followups.follow_up import Words
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import PlanTerms, PlanTrigger
 from domain.followups.planning import use_cases as planning
-from domain.followups.subject import Quiz, Subject
+from domain.followups.quiz import Quiz
+from domain.followups.subject import Subject
 from domain.kernel.ids import FollowUpId, MemberId, StaffId
 from domain.kernel.texts import LocalText
 from domain.staff.permissions import Permission

@@ -16,8 +16,9 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
+from domain.followups.quiz import NO_QUIZ, Quiz
 from domain.followups.refusals import FollowUpEnded, ResultNeeded
-from domain.followups.subject import NO_QUIZ, NOTHING, Quiz, Subject
+from domain.followups.subject import NOTHING, Subject
 from domain.kernel.facts import Fact
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId, StaffId
 from domain.kernel.refusal import InvalidInput

@@ -1,5 +1,4 @@
-"""What an action is about: goods that are checked, people who are trained (requirements R171, R172),
-and what a quiz before and one after the training have given (R196)."""
+"""What an action is about: goods that are checked, people who are trained (requirements R171, R172)."""
 
 from __future__ import annotations
 
@@ -30,27 +29,6 @@ class Subject:
 
 
 NOTHING = Subject()
-ALL_RIGHT = 1_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quiz:
-    """How much of it was right, in thousandths. None: it was not taken."""
-
-    before: int | None = None
-    after: int | None = None
-
-
-NO_QUIZ = Quiz()
-
-
-def check_quiz(quiz: Quiz, kind: FollowUpKind, subject: Subject) -> None:
-    """Of the training of one person. Raises InvalidInput."""
-    for name, right in (("quizBefore", quiz.before), ("quizAfter", quiz.after)):
-        if right is not None and (kind is not FollowUpKind.TRAINING or subject.staff_id is None):
-            raise InvalidInput(name, "NOT_HERE")
-        if right is not None and not 0 <= right <= ALL_RIGHT:
-            raise InvalidInput(name, "OUT_OF_RANGE")
 
 
 def check_subject(subject: Subject) -> None:

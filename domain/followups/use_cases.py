@@ -10,13 +10,11 @@ from domain.followups.follow_up import FollowUp, Words, check_words, moved, move
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.opening import next_due, visit
 from domain.followups.plan import Plan
+from domain.followups.quiz import NO_QUIZ, Quiz, check_quiz
 from domain.followups.refusals import FollowUpEnded, UnknownFollowUp
 from domain.followups.subject import (
-    NO_QUIZ,
     NOTHING,
-    Quiz,
     Subject,
-    check_quiz,
     check_subject,
     need_subject,
     with_what_a_ticket_says,
@@ -210,10 +208,7 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
             found,
             owner_id=command.owner_id or found.owner_id,
             due_at=command.due_at or found.due_at,
-            quiz=Quiz(
-                before=found.quiz.before if command.quiz.before is None else command.quiz.before,
-                after=found.quiz.after if command.quiz.after is None else command.quiz.after,
-            ),
+            quiz=found.quiz.told(command.quiz),
             version=found.version + 1,
         )
         if command.state is not None:

@@ -12,7 +12,8 @@ from domain.followups.follow_up import FollowUp, Words
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan, PlanTerms
 from domain.followups.ports import FollowUps
-from domain.followups.subject import Quiz, Subject
+from domain.followups.quiz import Quiz
+from domain.followups.subject import Subject
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId
 from persistence.approvals.reasons import seal
 from persistence.database import from_json, row, rows, to_json, value
