@@ -9,9 +9,8 @@ from uuid import UUID
 
 from domain.insights.figures import Figures, Mean, Quizzes
 from domain.kernel.ids import StaffId
-from domain.sla.policy import DEFAULT_POLICY
 from persistence.database import rows
-from persistence.sla.report import OF_A_TIME
+from persistence.sla.report import FIRST_RESPONSE_DUE, OF_A_TIME
 
 
 class ReasonGroup(StrEnum):
@@ -37,7 +36,6 @@ _COLUMNS = {
     ReasonGroup.CAMPAIGN: "campaign_code",
     ReasonGroup.STAFF: "staff_id",
 }
-MINUTES = DEFAULT_POLICY.first_response_minutes
 _REASONS = """
 SELECT k.{column} AS key, count(*) AS tickets {of_a_time} AND ($5::text[] IS NULL OR k.kind = ANY ($5))
 GROUP BY 1
@@ -48,7 +46,7 @@ GROUP BY 1
 _FIGURES = f"""
 WITH wanted AS MATERIALIZED (
     SELECT k.id, k.staff_id, k.opened_at, k.first_answered_at, k.resolved_at, k.reopened_count > 0 AS again,
-        coalesce(k.first_response_due_at, k.opened_at + make_interval(mins => {MINUTES})) AS due_at,
+        {FIRST_RESPONSE_DUE} AS due_at,
         k.resolved_at IS NOT NULL OR k.reopened_count > 0 AND EXISTS (SELECT FROM ticket_changes c
             WHERE c.ticket_id = k.id AND c.field = 'state' AND c.after = 'RESOLVED') AS settled
     {OF_A_TIME}

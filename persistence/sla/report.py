@@ -73,6 +73,12 @@ OF_A_TIME = """FROM tickets k
         AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
 """The tickets that every report is about: opened in a time, of some stores or of all. Duplicates count under
 their other ticket, and spam is nobody's feedback."""
+FIRST_RESPONSE_DUE = (
+    "coalesce(k.first_response_due_at,"
+    f" k.opened_at + make_interval(mins => {DEFAULT_POLICY.first_response_minutes}))"
+)
+"""By when such a ticket should have had its first answer. Those of before there were deadlines have the usual
+one."""
 # Where the report has a term of its own ($6, in seconds) it counts from the opening, round the clock. Days
 # are those of the programme's time zone ($7).
 _SHARES = """
@@ -83,7 +89,7 @@ SELECT key, count(*) FILTER (WHERE first_answered_at <= due_at) AS in_time,
 FROM (
     SELECT {key} AS key, k.first_answered_at,
         CASE WHEN $6::bigint IS NULL
-            THEN coalesce(k.first_response_due_at, k.opened_at + make_interval(secs => {default}))
+            THEN {due}
             ELSE k.opened_at + make_interval(secs => $6) END AS due_at
     {of_a_time}
 ) t
@@ -140,8 +146,7 @@ async def shares(
 ) -> list[ShareRead]:
     """Of the tickets opened in that time, as they stand at an instant. `stores`: only of these; none means
     of all. `zone`: whose days are meant, where it is by a time."""
-    default = DEFAULT_POLICY.first_response_minutes * 60
-    sql = _SHARES.format(key=_KEYS[by], default=default, of_a_time=OF_A_TIME)
+    sql = _SHARES.format(key=_KEYS[by], due=FIRST_RESPONSE_DUE, of_a_time=OF_A_TIME)
     zones = (zone,) if by.is_a_time else ()
     found = await rows(sql, programme_id, start, end, sorted(stores) or None, at, within_seconds, *zones)
     return [ShareRead(key=each["key"], found=_counted(each)) for each in found]

@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.sla.policy import DEFAULT_POLICY
 from persistence.database import from_json, row
 from persistence.moments import moment
-from persistence.sla.report import OF_A_TIME
+from persistence.sla.report import FIRST_RESPONSE_DUE, OF_A_TIME
 
 MOST = 100
 
@@ -21,7 +20,7 @@ WITH missed AS (
         count(*) FILTER (WHERE t.first_answered_at IS NOT NULL OR t.due_at < $5) AS counted
     FROM (
         SELECT k.team_id, k.first_answered_at,
-            coalesce(k.first_response_due_at, k.opened_at + make_interval(secs => $6)) AS due_at
+            {FIRST_RESPONSE_DUE} AS due_at
         {OF_A_TIME}
     ) t GROUP BY 1
 ), owned AS (
@@ -41,7 +40,7 @@ WITH missed AS (
     FROM owned o LEFT JOIN staff s ON s.id = o.staff_id LEFT JOIN representatives r ON r.staff_id = o.staff_id
     GROUP BY o.staff_id, s.id, r.staff_id
 ), dormant AS (
-    SELECT * FROM seen WHERE gone OR coalesce(seen_at, created_at) < $7
+    SELECT * FROM seen WHERE gone OR coalesce(seen_at, created_at) < $6
 ), people AS (
     SELECT count(*) AS members,
         count(*) FILTER (WHERE m.name IS NULL) AS name,
@@ -62,11 +61,11 @@ SELECT (SELECT json_agg(json_build_array(team_id, missed, counted) ORDER BY team
         AS missed,
     (SELECT json_agg(json_build_array(staff_id, tickets, actions, seen_at, gone)
         ORDER BY seen_at NULLS FIRST, staff_id)
-    FROM (SELECT * FROM dormant ORDER BY seen_at NULLS FIRST, staff_id LIMIT $8) d) AS dormant,
+    FROM (SELECT * FROM dormant ORDER BY seen_at NULLS FIRST, staff_id LIMIT $7) d) AS dormant,
     (SELECT count(*) FROM dormant) AS dormant_count,
     (SELECT row_to_json(people) FROM people) AS people,
     (SELECT json_agg(json_build_array(code, unused, ended) ORDER BY unused DESC, code)
-    FROM (SELECT * FROM unused WHERE unused > 0 ORDER BY unused DESC, code LIMIT $8) u) AS unused,
+    FROM (SELECT * FROM unused WHERE unused > 0 ORDER BY unused DESC, code LIMIT $7) u) AS unused,
     (SELECT coalesce(sum(unused), 0) FROM unused) AS unused_count
 """  # noqa: S608 - our own names
 FIELDS = ("name", "contact", "birthday", "language")
@@ -123,7 +122,6 @@ async def gaps(
         *period,
         sorted(stores) or None,
         at,
-        DEFAULT_POLICY.first_response_minutes * 60,
         seen_since,
         MOST,
     )
