@@ -1,9 +1,7 @@
 """The record of acts for auditors, and the violations."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import StringIO
 from typing import Annotated
 
 import strawberry
@@ -18,7 +16,7 @@ from api.permissions import all_open, guarded
 from api.scalars import serialize_date_time
 from domain.audit.use_cases import Reading, allow_reading
 from domain.audit.watch import Watched
-from domain.kernel.csv_text import safe_row
+from domain.kernel.csv_text import table
 from domain.kernel.ids import AuditId, MalformedId, MemberId, ServiceId, StaffId
 from domain.staff.audit import Act, Deed
 from domain.staff.permissions import Permission
@@ -109,26 +107,24 @@ HEAD = (
 
 
 def as_csv(acts: Iterable[ActRead]) -> str:
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(HEAD)
-    for each in acts:
-        values: Sequence[object] = (
-            AuditId(each.id),
-            serialize_date_time(each.at),
-            actor_of(each.actor_kind, each.actor_id),
-            each.act,
-            each.object_kind or "",
-            each.object_id or "",
-            " ".join(each.fields),
-            " ".join(str(MemberId(one)) for one in each.member_ids),
-            each.ip_prefix or "",
-            each.request_id or "",
-            each.seq or "",
-            each.hash.hex() if each.hash is not None else "",
-        )
-        writer.writerow(safe_row(values))
-    return text.getvalue()
+    return table(HEAD, (_line(each) for each in acts))
+
+
+def _line(act: ActRead) -> Sequence[object]:
+    return (
+        AuditId(act.id),
+        serialize_date_time(act.at),
+        actor_of(act.actor_kind, act.actor_id),
+        act.act,
+        act.object_kind or "",
+        act.object_id or "",
+        " ".join(act.fields),
+        " ".join(str(MemberId(one)) for one in act.member_ids),
+        act.ip_prefix or "",
+        act.request_id or "",
+        act.seq or "",
+        act.hash.hex() if act.hash is not None else "",
+    )
 
 
 @strawberry.type

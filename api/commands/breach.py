@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,14 +74,7 @@ def report(
 
 
 def _csv(found: BreachReport) -> str:
-    from io import StringIO
-
-    from domain.kernel.csv_text import safe_row
+    from domain.kernel.csv_text import table
     from persistence.breaches.queries import lines_of
 
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(HEAD)
-    for line in lines_of(found):
-        writer.writerow(safe_row(line))
-    return text.getvalue()
+    return table(HEAD, lines_of(found))

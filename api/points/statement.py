@@ -1,11 +1,9 @@
 """What happened to a member's points in a period, from the balance before it to the balance after."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from io import StringIO
 
 import strawberry
 
@@ -18,7 +16,7 @@ from api.points.types import PointsBalance, PointsEntry
 from api.scalars import Count, SignedPoints, serialize_date_time
 from api.selection import Arguments, Selection, arguments_of
 from domain.kernel.amounts import Points
-from domain.kernel.csv_text import safe_row
+from domain.kernel.csv_text import table
 from domain.kernel.ids import EntryId, OrderId
 from domain.kernel.periods import Rounding, last_day, midnight
 from domain.points.entry import Entry, EntryKind
@@ -187,23 +185,18 @@ class PointsStatement:
         lines: Slice[EntryRead] = self.asked.row.part(_CSV, self.asked.arguments)
         if lines.has_more:
             raise BadUserInput(f"The period has more than {MOST_LINES} entries: ask for shorter ones.")
-        return _csv(self, lines.rows)
+        return table(HEAD, _lines(self, lines.rows))
 
 
-def _csv(statement: PointsStatement, entries: Sequence[EntryRead]) -> str:
-    text = StringIO()
-    writer = csv.writer(text)
+HEAD = ("at", "kind", "points", "effect", "balance", "recorded_at", "entry", "order")
 
-    def write(*cells: object) -> None:
-        writer.writerow(safe_row(cells))
 
-    write("at", "kind", "points", "effect", "balance", "recorded_at", "entry", "order")
+def _lines(statement: PointsStatement, entries: Sequence[EntryRead]) -> Iterator[tuple[object, ...]]:
     no_entry = ("", "", "")  # each line has as many fields as the first: RFC 4180, 2.4
     opening, closing = statement.opening.total, statement.closing.total
-    write(serialize_date_time(statement.from_), "OPENING", "", "", opening, *no_entry)
+    yield serialize_date_time(statement.from_), "OPENING", "", "", opening, *no_entry
     for each in reversed(entries):
-        order = OrderId(each.member_id, each.order_id) if each.order_id else ""
-        write(
+        yield (
             serialize_date_time(each.at),
             each.kind,
             each.points,
@@ -211,12 +204,11 @@ def _csv(statement: PointsStatement, entries: Sequence[EntryRead]) -> str:
             each.balance_after,
             serialize_date_time(each.recorded_at),
             EntryId(each.member_id, each.id),
-            order,
+            OrderId(each.member_id, each.order_id) if each.order_id else "",
         )
     for due in statement.due:
-        write(serialize_date_time(due.at), due.kind.value, due.points.value, due.effect, "", *no_entry)
-    write(serialize_date_time(statement.to), "CLOSING", "", "", closing, *no_entry)
-    return text.getvalue()
+        yield serialize_date_time(due.at), due.kind.value, due.points.value, due.effect, "", *no_entry
+    yield serialize_date_time(statement.to), "CLOSING", "", "", closing, *no_entry
 
 
 def statement_read(

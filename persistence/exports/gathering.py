@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -15,7 +14,7 @@ import orjson
 
 from domain.exports.export import MOST_BYTES
 from domain.inventory.data_class import HANDLING
-from domain.kernel.csv_text import safe_row
+from domain.kernel.csv_text import table
 from domain.kernel.ids import DataExportId, MemberId, letters
 from persistence.approvals.reasons import opened as approval_reason
 from persistence.data_keys import open_within
@@ -197,14 +196,12 @@ def zipped(data: Mapping[str, Sequence[Mapping[str, Any]]], wanted: Wanted, *, p
 
 
 def _csv(held: Held, found: Sequence[Mapping[str, Any]], wanted: Wanted) -> str:
-    text = StringIO()
-    writer = csv.writer(text)
     columns = exported_columns(held)
-    writer.writerow((*columns, "export", "requested_by"))
-    for each in found:
-        cells = (_cell(each[name]) for name in columns)
-        writer.writerow(safe_row((*cells, wanted.mark["export"], wanted.requested_by)))
-    return text.getvalue()
+    lines = (
+        (*(_cell(each[name]) for name in columns), wanted.mark["export"], wanted.requested_by)
+        for each in found
+    )
+    return table((*columns, "export", "requested_by"), lines)
 
 
 def _cell(value: Any) -> Any:
