@@ -22,7 +22,6 @@ from domain.kernel.ids import MemberId
 from domain.kernel.periods import Span, Unit
 from domain.kernel.texts import LocalText
 from domain.members.named import MemberName
-from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.terms import AfterPeriod
 from domain.spending.use_cases import HoldPoints, hold_points
@@ -39,7 +38,7 @@ from persistence import jobs
 from persistence.database import rows, transaction, value
 from persistence.encryption import Secret
 from persistence.ids import new_uuid
-from tests import acts, make
+from tests import acts, bought, make
 from tests.faults.books import broken
 from tests.faults.processes import kill_in_transaction
 from tests.ledger import grant, parts
@@ -390,21 +389,7 @@ async def buy(
     begin: Begin, member_id: MemberId, external_id: str, goods: int, *, at: datetime | None = None
 ) -> None:
     now: datetime = at or await value("SELECT now()")
-    order = Order(
-        source="shop",
-        external_id=external_id,
-        programme="main",
-        store=None,
-        channel="online",
-        status=OrderStatus.PAID,
-        placed_at=now,
-        paid_at=now,
-        completed_at=None,
-        currency="CNY",
-        lines=(OrderLine(number=1, sku="tin", category=None, quantity=1, paid=goods, discount=0),),
-        freight=0,
-        tax=0,
-    )
+    order = bought.order(external_id, now, bought.line(1, goods, sku="tin"), channel="online")
     await record_order(
         RecordOrder(
             order=order,

@@ -14,7 +14,6 @@ from domain.kernel.periods import NEVER, Rounding, Span, Unit, day_of, midnight
 from domain.kernel.refusal import Refusal
 from domain.members.named import MemberName
 from domain.orders.deliveries.use_cases import Deliver, OrderName, deliver
-from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.returns import AskedLine, Return
 from domain.orders.use_cases import RecordOrder, record_order
 from domain.points.entry import Cause, CauseKind, EntryKind
@@ -44,7 +43,7 @@ from domain.work import Begin
 from persistence.database import rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.programme.repository import COPIES, StoredProgrammes
-from tests import make
+from tests import bought, make
 from tests.simulation import model
 from tests.simulation.comparing import Difference, agree, agree_in_full
 from tests.simulation.operations import MEMBERS, Operation, recent
@@ -193,26 +192,11 @@ class Episode:
 
         async def theirs() -> None:
             when = self._instant(at)
-            order = Order(
-                source="sim",
-                external_id=name,
-                programme=self._programme.code,
-                store=None,
-                channel="store",
-                status=OrderStatus.PAID,
-                placed_at=when,
-                paid_at=when,
-                completed_at=None,
-                currency="CNY",
-                lines=tuple(
-                    OrderLine(
-                        number=number, sku="tea", category=None, quantity=quantity, paid=amount, discount=0
-                    )
-                    for number, (amount, quantity) in enumerate(asked.parts, start=1)
-                ),
-                freight=0,
-                tax=0,
-            )
+            lines = [
+                bought.line(number, amount, quantity=quantity)
+                for number, (amount, quantity) in enumerate(asked.parts, start=1)
+            ]
+            order = bought.order(name, when, *lines, source="sim", programme=self._programme.code)
             command = RecordOrder(
                 order=order,
                 programme=self._programme.code,

@@ -9,12 +9,12 @@ from pathlib import Path
 from api.imports import Kind, Outcome, run_import
 from domain.idempotency import RequestKey
 from domain.kernel.ids import MemberId
-from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.orders.order import OrderStatus
 from domain.orders.ports import Contact
 from domain.orders.use_cases import OrderRecorded, RecordOrder, record_order
 from domain.work import Begin
 from persistence.encryption import Vault
-from tests import make
+from tests import bought, make
 
 MEMBERS = "external_id,name,phone,email,joined_on\n"
 ORDERS = "order_id,member_external_id,store_id,channel,placed_at,currency,paid_cents,status\n"
@@ -75,20 +75,15 @@ async def live_order(
     contact: Contact | None = None,
 ) -> OrderRecorded:
     """An order recorded through the use case that the API calls: one line, completed when paid."""
-    order = Order(
+    order = bought.order(
+        external_id,
+        paid_at,
+        bought.line(1, goods, sku="sku"),
         source=source,
-        external_id=external_id,
         programme="",
         store="s1",
-        channel="store",
         status=OrderStatus.COMPLETED,
-        placed_at=paid_at,
-        paid_at=paid_at,
         completed_at=paid_at,
-        currency="CNY",
-        lines=(OrderLine(number=1, sku="sku", category=None, quantity=1, paid=goods, discount=0),),
-        freight=0,
-        tax=0,
     )
     command = RecordOrder(
         order=order,

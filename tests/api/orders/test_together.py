@@ -16,7 +16,6 @@ import pytest
 
 from domain.idempotency import Answer, RequestKey
 from domain.kernel.ids import NOBODY, MemberId, OrderId
-from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.together.use_cases import record_together
 from domain.orders.use_cases import OrderRecorded, RecordOrder, record_order
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
@@ -31,7 +30,7 @@ from persistence.orders.queries import of_settlement
 from persistence.orders.queries import order as order_of
 from persistence.retry import retrying
 from persistence.work import opener
-from tests import make
+from tests import bought, make
 from tests.api.orders.orders import RECORD, an_order
 from tests.conftest import Ask
 from tests.faults.books import broken
@@ -83,24 +82,7 @@ async def life(member: MemberId) -> dict[str, Any]:
 
 
 def a_command(member: MemberId, name: str, paid: Sequence[int], paid_at: datetime) -> RecordOrder:
-    order = Order(
-        source="shop",
-        external_id=f"{name}-{member.value.hex}",
-        programme="",
-        store="s1",
-        channel="store",
-        status=OrderStatus.PAID,
-        placed_at=paid_at,
-        paid_at=paid_at,
-        completed_at=None,
-        currency="CNY",
-        lines=tuple(
-            OrderLine(number=n, sku="tea", category=None, quantity=1, paid=minor, discount=0)
-            for n, minor in enumerate(paid, start=1)
-        ),
-        freight=0,
-        tax=0,
-    )
+    order = bought.order(f"{name}-{member.value.hex}", paid_at, *paid, programme="", store="s1")
     key = RequestKey(principal_id=make.SERVICE_ID, key=make.key(), operation="recordOrder", content={})
     return RecordOrder(order=order, programme=None, member_id=member, received_at=datetime.now(UTC), key=key)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from domain.imports.rating import Past, Rated, rate
 from domain.kernel.ids import MemberId
 from domain.members.standing import MembershipStatus, Standing
-from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.orders.order import Order, OrderStatus
 from domain.points.account import Account
 from domain.points.entry import GENESIS, EntryKind
 from domain.points.lot import Lot
@@ -24,6 +24,7 @@ from domain.programme.programme import POINTS, PROGRESS
 from domain.tiers.activity import Activity
 from domain.tiers.place import MoveKind
 from domain.tiers.qualification import join
+from tests import bought
 
 MEMBER = UUID(int=1)
 JOINED = datetime(2016, 12, 14, 16, tzinfo=UTC)
@@ -67,20 +68,14 @@ def past(*, moment: datetime = NOW, status: MembershipStatus = MembershipStatus.
 
 def order(name: str, after: timedelta, goods: int, *, currency: str = "CNY") -> tuple[UUID, Order]:
     placed_at = START + after
-    return new_id(), Order(
+    return new_id(), bought.order(
+        name,
+        placed_at,
+        goods,
         source="import",
-        external_id=name,
-        programme="main",
-        store=None,
-        channel="store",
         status=OrderStatus.COMPLETED,
-        placed_at=placed_at,
-        paid_at=placed_at,
         completed_at=placed_at,
         currency=currency,
-        lines=(OrderLine(number=1, sku="a", category=None, quantity=1, paid=goods, discount=0),),
-        freight=0,
-        tax=0,
     )
 
 

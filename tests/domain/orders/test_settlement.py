@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from domain.kernel.periods import ALWAYS, NEVER
 from domain.members.refusals import MembershipNotActive
 from domain.members.standing import MembershipStatus, Standing
-from domain.orders.order import Order, OrderLine, OrderStatus
+from domain.orders.order import Order, OrderStatus
 from domain.orders.settlement import Settlement, settle, standing_after
 from domain.points.account import Account
 from domain.points.entry import Entry, EntryKind
@@ -24,6 +24,7 @@ from domain.programme.refusals import WrongCurrency
 from domain.tiers.place import MoveKind
 from domain.tiers.presets import LIFETIME, three_tiers
 from domain.tiers.qualification import join
+from tests import bought
 from tests.domain.numbers import Numbers
 
 MEMBER = UUID(int=7)
@@ -56,24 +57,9 @@ def a_standing(programme: Programme, *, moment: datetime = NOON, progress: int =
 
 
 def an_order(*paid: int, completed: bool = False, paid_at: datetime = NOON - timedelta(hours=1)) -> Order:
-    return Order(
-        source="shop",
-        external_id="1",
-        programme="main",
-        store=None,
-        channel="store",
-        status=OrderStatus.COMPLETED if completed else OrderStatus.PAID,
-        placed_at=paid_at,
-        paid_at=paid_at,
-        completed_at=paid_at if completed else None,
-        currency="CNY",
-        lines=tuple(
-            OrderLine(number=n, sku="tea", category=None, quantity=1, paid=each, discount=0)
-            for n, each in enumerate(paid, start=1)
-        ),
-        freight=800,
-        tax=0,
-    )
+    status = OrderStatus.COMPLETED if completed else OrderStatus.PAID
+    completed_at = paid_at if completed else None
+    return bought.order("1", paid_at, *paid, status=status, completed_at=completed_at, freight=800)
 
 
 def settled(

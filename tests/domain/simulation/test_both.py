@@ -15,12 +15,12 @@ from domain.campaigns.recurrence import Recurrence
 from domain.conditions.subject import NOTHING_KNOWN
 from domain.kernel.periods import ALWAYS
 from domain.kernel.texts import LocalText
-from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.returns import AskedLine, Cancellation, Return
 from domain.points.caps import Cap, CapPeriod, CapScope, CapUnit
 from domain.programme.programme import POINTS
 from domain.simulation.outcome import play, play_both
 from domain.simulation.timeline import Happening, Past, PastOrder, PastReturn, PastUse, Timeline, moment_of
+from tests import bought
 from tests.domain.orders.test_settlement import a_programme
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -62,22 +62,7 @@ def a_past(members: list[list[tuple[int, int, tuple[int, int] | None]]]) -> Past
         for hour, paid, back in its:
             number += 1
             at = START + timedelta(hours=hour)
-            line = OrderLine(number=1, sku="tea", category=None, quantity=3, paid=paid, discount=0)
-            order = Order(
-                source="shop",
-                external_id=str(number),
-                programme="main",
-                store=None,
-                channel="store",
-                status=OrderStatus.PAID,
-                placed_at=at,
-                paid_at=at,
-                completed_at=None,
-                currency="CNY",
-                lines=(line,),
-                freight=0,
-                tax=0,
-            )
+            order = bought.order(str(number), at, bought.line(1, paid, quantity=3))
             id_ = UUID(int=number)
             happenings.append(PastOrder(id=id_, order=order, recorded_at=at, imported=False))
             happenings.append(

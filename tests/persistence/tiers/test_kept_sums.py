@@ -15,7 +15,6 @@ from domain.kernel.ids import MemberId
 from domain.kernel.periods import NEVER, Rounding, Span, Unit
 from domain.kernel.refusal import Refusal
 from domain.orders.deliveries.use_cases import Deliver, OrderName, deliver
-from domain.orders.order import Order, OrderLine, OrderStatus
 from domain.orders.returns import AskedLine, Cancellation, Return
 from domain.orders.together.use_cases import record_together
 from domain.orders.use_cases import RecordOrder, record_order
@@ -33,7 +32,7 @@ from persistence.database import from_json, rows, transaction, value
 from persistence.ids import new_uuid
 from persistence.ledger.sum_checks import SUMS
 from persistence.programme.repository import COPIES, StoredProgrammes
-from tests import make
+from tests import bought, make
 from tests.api.merges.test_merge_members import merge, unmerge
 from tests.api.orders.orders import RECORD, an_order
 from tests.conftest import Ask
@@ -172,24 +171,7 @@ class Shop:
         )
         name, paid_at = make.key(), now - ago * self._drawn.choice([0.9, 1, 1.1])
         paid = [self._drawn.randrange(0, 40_000) for _ in range(self._drawn.randint(1, 3))]
-        order = Order(
-            source="sim",
-            external_id=name,
-            programme="",
-            store=None,
-            channel="store",
-            status=OrderStatus.PAID,
-            placed_at=paid_at,
-            paid_at=paid_at,
-            completed_at=None,
-            currency="CNY",
-            lines=tuple(
-                OrderLine(number=n, sku="tea", category=None, quantity=1, paid=minor, discount=0)
-                for n, minor in enumerate(paid, start=1)
-            ),
-            freight=0,
-            tax=0,
-        )
+        order = bought.order(name, paid_at, *paid, source="sim", programme="")
         self._orders.append((name, len(paid)))
         member = self._drawn.choice(self._members)
         return RecordOrder(order=order, programme=None, member_id=member, received_at=now, key=a_key())
