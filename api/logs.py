@@ -120,7 +120,7 @@ def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
     """Send every log of this process, ours and the libraries', through the scrubber to one stream."""
     to: Any = stream or StandardError()
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]
-    _Straight.write = to.write if settings.in_production and level <= logging.INFO else None
+    _Straight.write = to.write if level <= logging.INFO else None
     shared: list[Processor] = [
         _of_request,
         structlog.contextvars.merge_contextvars,

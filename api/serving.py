@@ -44,7 +44,7 @@ log = structlog.get_logger("laurel.serving")
 STOP_SECONDS = 30  # the worker gives its jobs 20
 LOOK_SECONDS = 2
 """So often a server looks whether the nursery lives. The end of the supervisor wakes it."""
-START_SECONDS = 120  # for a worker to import what it needs, on a machine that is busy
+START_SECONDS = 120  # for a worker to begin, on a machine that is busy
 # Workers are replaced after so many requests, at different moments, so that no leak grows for ever.
 REQUESTS_OF_A_WORKER = 50_000
 REQUESTS_JITTER = 5_000
@@ -154,7 +154,7 @@ class _Supervisor(Multiprocess):
     """uvicorn's supervisor, patient with who begins, that lets go of the port before its workers end.
 
     uvicorn kills a worker that does not answer within five seconds. While several begin on a busy machine
-    the imports before the first answer take longer: each would be killed and started anew, for ever and
+    what comes before the first answer takes longer: each would be killed and started anew, for ever and
     without a word. And while anybody holds the port, the kernel accepts connections that nobody will answer.
     """
 

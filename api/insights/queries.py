@@ -139,8 +139,7 @@ class InsightQueries:
         ] = None,
         programme: str | None = None,
     ) -> list[StaffScorecard] | None:
-        weighed = EVENLY if weights is None else weights.plain()
-        return await _scorecards(info, period, weighed, programme)
+        return await _scorecards(info, period, weights, programme)
 
     @strawberry.field(
         description="The same as CSV, for whoever speaks with the people: a line each, `staff` empty for "
@@ -156,8 +155,7 @@ class InsightQueries:
         ] = None,
         programme: str | None = None,
     ) -> str | None:
-        weighed = EVENLY if weights is None else weights.plain()
-        return scorecards_csv(await _scorecards(info, period, weighed, programme))
+        return scorecards_csv(await _scorecards(info, period, weights, programme))
 
     @strawberry.field(
         description="Figures of those who had a training and of everybody else, before and after it. Staff "
@@ -198,8 +196,9 @@ class InsightQueries:
 
 
 async def _scorecards(
-    info: Info, period: DeskPeriodInput, weights: Weights, programme: str | None
+    info: Info, period: DeskPeriodInput, weights: ScorecardWeightsInput | None, programme: str | None
 ) -> list[StaffScorecard]:
+    weighed = EVENLY if weights is None else weights.plain()
     found = await programme_of(programme)
     at, stores = found.now(info.context.now), info.context.caller.store_codes
     by_staff = await reports.figures_by_staff(found.id, period.instants(found), at=at, stores=stores)
@@ -207,7 +206,7 @@ async def _scorecards(
         StaffScorecard(
             staff_id=None if staff_id is None else StaffId(staff_id),
             figures=FeedbackFigures(found=its),
-            score_per_mille=rounded(score(its, weights), 1_000),
+            score_per_mille=rounded(score(its, weighed), 1_000),
         )
         for staff_id, its in by_staff.items()
     ]
