@@ -21,8 +21,9 @@ from persistence.ids import new_uuid
 from tests import make
 from tests.api.compiled.differences import Answer, Refused, compiled, interpreted, same, shrunk
 from tests.api.compiled.generator import Asked, Coverage, Generator
+from tests.api.field_matrix.asking import spelled
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
-from tests.api.field_matrix.test_field_matrix import payload_of, spelled
+from tests.api.field_matrix.test_field_matrix import payload_of
 from tests.api.field_matrix.world import World
 
 Contexts = Callable[[Caller], Context]

@@ -12,7 +12,6 @@ The matrix says what should be. It was written by hand and is read in review; no
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -40,19 +39,12 @@ from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.field_matrix import (
-    acts,
-    coupons,
-    desk,
-    identities,
-    knowledge,
     logins,
     prospects,
-    quotes,
-    rights,
     surveys,
     talk,
-    tickets,
 )
+from tests.api.field_matrix.asking import asked
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.world import CALLERS, FULL, MASKED, World, build
 from tests.conftest import Ask
@@ -219,8 +211,8 @@ async def test_a_member_whose_session_has_ended_reads_nothing_behind_any_door(
     for type_name, name in (("Query", "me"), *doors):
         given = MUTATIONS[name] if type_name == "Mutation" else ARGUMENTS.get(f"{type_name}.{name}", "")
         asking = f"{type_name.lower()} {{ {name}{given} {{ __typename }} }}"
-        document = await spelled(world, asking)
-        answer = await ask(document, world.callers["member"])
+        document, values = await asked(world, asking)
+        answer = await ask(document, world.callers["member"], **values)
         assert [each["extensions"]["code"] for each in answer["errors"]] == ["UNAUTHENTICATED"], name
         assert answer["data"] in (None, {name: None})
 
@@ -265,10 +257,10 @@ def is_given_by_mutation(type_name: str) -> bool:
 
 async def mutation_outcome(world: World, caller: Caller, name: str) -> str:
     asking = f"mutation {{ {name}{MUTATIONS[name]} {{ __typename problems {{ code }} }} }}"
-    document = await spelled(world, asking)
+    document, values = await asked(world, asking)
     await logins.wake(caller)
     before = await counts()
-    answer = await world.ask(document, caller)
+    answer = await world.ask(document, caller, **values)
     if answer["errors"]:
         assert await counts() == before, f"{name} was denied and changed something"
         return denial(answer)
@@ -281,7 +273,8 @@ async def outcomes(world: World, caller: Caller, type_name: str, names: list[str
     selection = " ".join(selected(type_name, name) for name in names)
     for sample in samples_of(type_name):
         await logins.wake(caller)
-        answer = await world.ask(await spelled(world, sample % selection), caller)
+        document, values = await asked(world, sample % selection)
+        answer = await world.ask(document, caller, **values)
         if len(answer["errors"]) >= 5 and len(names) > 1:  # some errors may not have been told
             for name in names:
                 alone = await outcomes(world, caller, type_name, [name])
@@ -343,109 +336,6 @@ def denial(answer: dict[str, Any]) -> str:
     codes = {error["extensions"]["code"] for error in answer["errors"]}
     assert codes <= {"FORBIDDEN", "UNAUTHENTICATED"}, answer
     return "deny"
-
-
-async def spelled(world: World, document: str) -> str:
-    """The document with the values of the world in place of their names."""
-    values = {name: await value_of(world, name) for name in set(re.findall(r"\$(\w+)", document))}
-    return re.sub(r"\$(\w+)", lambda found: json.dumps(values[found[1]]), document)
-
-
-async def value_of(world: World, name: str) -> Any:
-    match name:
-        case "key":
-            return make.key()
-        case "unique":
-            return str(new_uuid())
-        case "email":
-            return f"{new_uuid().hex}@example.com"
-        case "refreshToken":
-            return await world.refresh_token()
-        case "challenge":
-            return await world.secured.challenge()
-        case "begunCode":
-            return await world.secured.code(world.asking, confirmed=False)
-        case "ownCode":
-            return await world.secured.code(world.asking, confirmed=True)
-        case "ownSession":
-            return await world.secured.session(world.asking)
-        case "securedStaff":
-            return await world.secured.spare_staff()
-        case "spareRole":
-            return await world.secured.spare_role()
-        case "spareStaff":
-            return await world.spare_staff()
-        case "spareKey":
-            return await world.spare_key()
-        case "draftCampaign":
-            return await world.draft_campaign()
-        case "liveCampaign":
-            return await world.draft_campaign(live=True)
-        case "pausedCampaign":
-            return await world.paused_campaign()
-        case "draftReward":
-            return await world.draft_reward()
-        case "liveReward":
-            return await world.draft_reward("activateReward")
-        case "pausedReward":
-            return await world.draft_reward("activateReward", "pauseReward")
-        case "spareRedemption":
-            return await world.redemption("sticker", world.variables["own"])
-        case "spareWebhook":
-            return await world.spare_webhook()
-        case "spareHold":
-            return await world.used("holdPoints", "HoldPointsInput", "hold")
-        case "spareSpend":
-            return await world.used("spendPoints", "SpendPointsInput", "entry")
-        case "spareMember" | "otherMember":
-            return await world.spare_member()
-        case "draftedArticle" | "publishedArticle" | "newArticle":
-            return await knowledge.fresh(name, world)
-        case "freshCode":
-            return await world.fresh_code()
-        case "suspendedMember":
-            return await world.spare_member(status="SUSPENDED")
-        case "expiredEntry":
-            return await world.expired_entry()
-        case "givenTier":
-            return await world.given_tier()
-        case (
-            "spareCoupon"
-            | "usedCoupon"
-            | "ownCoupon"
-            | "ownOffered"
-            | "giftToken"
-            | "draftTemplate"
-            | "liveTemplate"
-            | "pausedTemplate"
-        ):
-            return await coupons.spare(world.variables["own"], world.ann, name, world)
-        case _ if name in identities.FRESH:
-            return await identities.fresh(name, world)
-        case _ if name in logins.FRESH:
-            return await logins.fresh(name, world.asking, world)
-        case _ if name in desk.FRESH:
-            return await desk.fresh(name, world.asking, world)
-        case _ if name in quotes.FRESH:
-            return await quotes.fresh(world.variables["own"], name, world)
-        case _ if name in tickets.FRESH:
-            return await tickets.fresh(world.variables["own"], name, world)
-        case _ if name in talk.FRESH:
-            return await talk.fresh(name, world.asking, world)
-        case _ if name in surveys.FRESH:
-            return await surveys.fresh(name, world)
-        case "openViolation":
-            return str(await acts.open_violation(world.begin))
-        case "ownErasure":
-            return await rights.ask_to_erase(world, world.variables["own"])
-        case "spareHoldOfLaw":
-            return await rights.hold(world)
-        case "openApproval":
-            return await world.open_approval()
-        case "deadDelivery":
-            return await world.dead_delivery()
-        case _:
-            return world.variables[name]
 
 
 TABLES = (

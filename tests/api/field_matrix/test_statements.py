@@ -20,8 +20,8 @@ from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.encryption import Vault
 from tests import make
+from tests.api.field_matrix.asking import asked
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, SAMPLES
-from tests.api.field_matrix.test_field_matrix import spelled
 from tests.api.field_matrix.world import build
 from tests.conftest import Ask
 
@@ -84,11 +84,11 @@ async def test_each_field_at_the_top_is_one_statement_with_all_that_is_below_it(
     too_many = []
 
     async def check(what: str, document: str, allowed: int) -> None:
-        text = await spelled(world, document)
+        text, values = await asked(world, document)
         sent: list[str] = []
         for _ in range(2):  # what the first one finds in no memory yet it reads
             statements.clear()
-            await ask(text, caller)
+            await ask(text, caller, **values)
             sent = [each for each in statements if is_counted(each)]
             if len(sent) <= allowed:
                 return

@@ -27,8 +27,9 @@ from graphql import (
 )
 
 from api.schema import schema
+from tests.api.field_matrix.asking import spelled
 from tests.api.field_matrix.samples import ARGUMENTS, MUTATIONS
-from tests.api.field_matrix.test_field_matrix import EXPECTED, spelled
+from tests.api.field_matrix.test_field_matrix import EXPECTED
 from tests.api.field_matrix.world import CALLERS, World
 
 MARK = "zq7"

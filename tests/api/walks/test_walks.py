@@ -39,8 +39,9 @@ from domain.work import Begin
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
+from tests.api.field_matrix.asking import spelled
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
-from tests.api.field_matrix.test_field_matrix import EXPECTED, payload_of, spelled
+from tests.api.field_matrix.test_field_matrix import EXPECTED, payload_of
 from tests.api.field_matrix.world import CALLERS, FULL, World, build
 from tests.conftest import Ask
 from tests.tables import checksums
