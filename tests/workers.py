@@ -6,8 +6,6 @@ import asyncio
 import os
 import signal
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from api.embedded.servers import Servers
 from domain.work import Begin
 from persistence.encryption import Vault
 from persistence.work import opener
+from tests.nursery import Born, Process
 from tests.servers import ROOT, TestDatabase
 
 
@@ -41,7 +40,7 @@ def begin(database: TestDatabase, keys_file: Path) -> Begin:
 class Worker:
     """One worker process."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     port: int
     log: Path
 
@@ -93,14 +92,8 @@ class Starter:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         log = self._logs / f"worker-{len(self.started)}.log"
-        with log.open("wb") as out:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "api", "worker"],
-                cwd=ROOT,
-                env={**self._environment, "LAUREL_WORKER_PORT": str(port), **settings},
-                stdout=out,
-                stderr=subprocess.STDOUT,
-            )
+        env = {**self._environment, "LAUREL_WORKER_PORT": str(port), **settings}
+        process = Born(["worker"], env=env, folder=ROOT, said=log)
         self.started.append(Worker(process, port, log))
         return self.started[-1]
 

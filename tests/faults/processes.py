@@ -15,6 +15,7 @@ from typing import IO
 
 import asyncpg
 
+from tests.nursery import Process
 from tests.servers import ROOT, TestDatabase
 
 HUNT_SECONDS = 60.0
@@ -70,22 +71,22 @@ def said(folder: Path) -> str:
     return (folder / "said.log").read_text(errors="replace")[-2_000:]
 
 
-async def ended(process: subprocess.Popen[bytes], seconds: float = 120) -> int:
+async def ended(process: Process, seconds: float = 120) -> int:
     """Wait for a process to end by itself; gives its exit code."""
     end = time.monotonic() + seconds
     while process.poll() is None:
         assert time.monotonic() < end, f"process {process.pid} does not end"
         await asyncio.sleep(0.02)
-    return process.returncode
+    return process.wait()
 
 
-def kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: Process) -> None:
     process.send_signal(signal.SIGKILL)
     process.wait()
 
 
 async def kill_in_transaction(
-    process: subprocess.Popen[bytes], watch: asyncpg.Connection, application: str, random: Random
+    process: Process, watch: asyncpg.Connection, application: str, random: Random
 ) -> bool:
     """SIGKILL between BEGIN and COMMIT: the process is frozen, looked at, and killed if it is there.
 

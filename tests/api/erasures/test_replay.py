@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import asyncpg
@@ -37,8 +37,10 @@ from tests.api.merges.test_merge_members import merge
 from tests.api.prospects.asking import WITHDRAW, agreed_policy, done, record
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.faults.processes import ended
 from tests.kept import Kept
 from tests.ledger import codes
+from tests.nursery import Born
 from tests.servers import ROOT, TestDatabase
 from tests.workers import Starter, workers
 
@@ -106,22 +108,17 @@ class Backup:
 
 async def laurel(database: TestDatabase, keys_file: Path, log: Path, *words: str) -> tuple[int, str]:
     """A command, as it is typed."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "api", *words),
-        cwd=ROOT,
-        env={
+    with TemporaryDirectory() as folder:
+        said = Path(folder) / "said"
+        env = {
             **os.environ,
             "DATABASE_URL": database.url,
             "LAUREL_KEYS_FILE": str(keys_file),
             "LAUREL_ERASURES_FILE": str(log),
             "REDIS_URL": "redis://127.0.0.1:1/0",
-        },
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, said.decode()
+        }
+        code = await ended(Born(words, env=env, folder=ROOT, said=said))
+        return code, said.read_text()
 
 
 def checkpoint_keys(keys_file: Path) -> CheckpointKeys:
