@@ -59,8 +59,16 @@ class Account:
             - self.transferred_out
         )
 
-    def moved(self, kind: EntryKind, points: int, change: Change) -> Account:
-        """The account after an entry, but for the chain's head."""
+    def moved(
+        self,
+        kind: EntryKind,
+        points: int,
+        change: Change,
+        *,
+        active_at: datetime | None = None,
+        head: bytes | None = None,
+    ) -> Account:
+        """The account after an entry. `active_at`, `head`: None leaves them as they are."""
         return changed(
             self,
             **_total(self, kind, points),
@@ -69,6 +77,8 @@ class Account:
             held=self.held + change.held,
             owed=self.owed + change.owed,
             entry_count=self.entry_count + 1,
+            active_at=self.active_at if active_at is None else active_at,
+            head=self.head if head is None else head,
         )
 
     def active(self, at: datetime) -> Account:

@@ -252,17 +252,16 @@ class Writing:
         entry_id: UUID | None = None,
     ) -> Entry:
         before, effect = self.account, effect or change(kind, points)
-        after = before.moved(kind, points, effect)
         entry = Entry(
             id=entry_id or self._new_id(),
             member_id=before.member_id,
             wallet_type_id=before.wallet_type_id,
-            sequence=after.entry_count,
+            sequence=before.entry_count + 1,
             kind=kind,
             points=points,
             change=effect,
-            balance_after=after.balance,
-            available_after=after.available,
+            balance_after=before.balance + effect.effect,
+            available_after=before.available + effect.available,
             at=at,
             recorded_at=self.moment,
             cause=because.cause,
@@ -275,16 +274,21 @@ class Writing:
             draws=draws,
             activates=activates,
         )
-        self.account = after if before.head == UNCHAINED else changed(after, head=entry.hash)
-        self._note(kind, at)
+        head = None if before.head == UNCHAINED else entry.hash
+        self.account = before.moved(kind, points, effect, active_at=self._active_at(kind, at), head=head)
         self.entries.append(entry)
         return entry
 
-    def _note(self, kind: EntryKind, at: datetime) -> None:
+    def _active_at(self, kind: EntryKind, at: datetime) -> datetime | None:
+        """When the account is last active, with an entry of that kind."""
+        known = self.account.active_at
+        if known is None or at <= known:
+            return at if known is None else known
         activity = _ACTIVITIES.get(kind)
         resets = self._inactivity.resets if self._inactivity else (Activity.EARN, Activity.SPEND)
+        if activity in resets:
+            return at
         # New points wake an account that has fallen asleep, whatever counts: else they would die at once.
         dormant = self.dormant_at
         wakes = activity is Activity.EARN and kind is not EntryKind.ACTIVATE and dormant and dormant <= at
-        if activity in resets or wakes or self.account.active_at is None:
-            self.account = self.account.active(at)
+        return at if wakes else known

@@ -120,9 +120,13 @@ class Life:
         return None
 
     def end(self, at: datetime) -> None:
-        """Book what is due by then, and review what was to be reviewed."""
+        """Book what has died by then, and review what was to be reviewed.
+
+        What wakes is booked when somebody looks: it changes no balance, but for whoever owes.
+        """
         self._review(until=at)
-        self._kept(self._pages(at))
+        owes = any(account.owed for account in self.standing.accounts.values())
+        self._kept(self._pages(at, self._open() if owes else self._dying(at)))
 
     def tier_at(self, ladder: Ladder, at: datetime) -> str:
         found = self._tiers_at(at).get(ladder.id)
@@ -242,11 +246,14 @@ class Life:
 
     # What is known
 
-    def _pages(self, at: datetime) -> dict[UUID, Page]:
-        """With everything that is due by then."""
+    def _pages(self, at: datetime, lots: Mapping[UUID, tuple[Lot, ...]] | None = None) -> dict[UUID, Page]:
+        """With everything that is due by then, of all lots or of these."""
         moment = max(self.standing.moment, at)
         self.standing = changed(
-            self.standing, moment=moment, due=self._open(), figures=self._measured(moment, through_at=False)
+            self.standing,
+            moment=moment,
+            due=self._open() if lots is None else lots,
+            figures=self._measured(moment, through_at=False),
         )
         return open_pages(self.standing, self._programme, new_id=self._new_id)
 
@@ -266,6 +273,22 @@ class Life:
         return {
             wallet: tuple(lot for lot in lots.values() if lot.remaining)
             for wallet, lots in self._lots.items()
+        }
+
+    def _dying(self, at: datetime) -> dict[UUID, tuple[Lot, ...]]:
+        """Those that could be dead by then."""
+        return {
+            wallet.id: tuple(
+                lot
+                for lot in self._lots[wallet.id].values()
+                if lot.remaining
+                and (
+                    wallet.inactivity is not None
+                    or (lot.expires_at is not None and lot.expires_at <= at)
+                    or lot.cancel_at is not None
+                )
+            )
+            for wallet in self._programme.wallets
         }
 
     def _living(self) -> dict[UUID, tuple[Lot, ...]]:
