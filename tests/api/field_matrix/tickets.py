@@ -18,6 +18,7 @@ from persistence.ids import new_uuid
 from persistence.tickets.files import StoredTicketFiles
 from persistence.tickets.intake import box_token
 from tests import make
+from tests.api.assignment.desks import team
 from tests.api.tickets.tickets import do, done
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     """A complaint that says all that one can say, a duplicate, one whose words are erased, and one of
     nobody."""
     ask = world.ask
+    await team(ask, "quality", rank=6_000, kinds=["SUGGESTION"])
     full = await _recorded(
         world,
         str(ann),
