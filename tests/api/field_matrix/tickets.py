@@ -155,8 +155,9 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     )
     await rows(
         """UPDATE tickets SET first_response_due_at = now(), resolution_due_at = now(), state = 'REOPENED',
-            service_code = 'engraving' WHERE id = $1 RETURNING 1""",
+            service_code = 'engraving', staff_id = $2, accepted_at = now() WHERE id = $1 RETURNING 1""",
         ticket_id.value,
+        make.STAFF_ID,
     )
     erased = await _recorded(world, str(ann))
     await done(ask, "eraseTicketText", _EVERYTHING, ticketId=erased, reason="Asked to")

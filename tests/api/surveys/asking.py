@@ -124,7 +124,8 @@ async def filled(answers: list[dict[str, Any]]) -> None:
     await rows(
         """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument,
             store_code, started_at, completed_at, recorded_by)
-        SELECT $1, a.id, s.programme_id, s.id, 1, coalesce(a.instrument, 'ONLINE'), a.store, a.at, a.at, 't'
+        SELECT $1, a.id, s.programme_id, s.id, 1, coalesce(a.instrument, 'ONLINE'), a.store, a.at, a.at,
+            'test'
         FROM surveys s, jsonb_to_recordset($2::jsonb)
             AS a (id uuid, instrument text, store text, at timestamptz)
         WHERE s.code = 'care' RETURNING id""",
