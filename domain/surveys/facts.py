@@ -63,7 +63,7 @@ def out_fact(outlier: Outlier, programme_id: UUID, at: datetime) -> Fact:
         "survey": series.survey,
         "question": series.question,
         "kind": series.kind.value,
-        "interval": series.interval.value,
+        "interval": outlier.interval.value,
         "startsOn": outlier.point.starts_on.isoformat(),
         "value": round(figure.value, DIGITS),
         "count": figure.count,

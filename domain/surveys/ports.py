@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from domain.kernel.ids import MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.surveys.answer import Answer
@@ -14,7 +15,6 @@ from domain.surveys.invitation import Invitation
 from domain.surveys.outlier import Outlier, OutlierKey, Series
 from domain.surveys.questions import QuestionKind
 from domain.surveys.survey import Survey, SurveyState, Terms, Version
-from domain.surveys.trend import Interval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +95,9 @@ class Surveys(Protocol):
 
     async def source(self, code: str) -> Source | None: ...
 
-    async def series(
-        self, programme_id: UUID, since: Mapping[Interval, date], *, until: date, zone: str
-    ) -> list[Series]:
+    async def series(self, programme_id: UUID, since: date, *, until: date, zone: ZoneInfo) -> list[Series]:
         """What was answered before that day to every question that is asked now, of surveys that were
-        answered since then; with what it is held against."""
+        answered since the first day; with what it is held against."""
         ...
 
     async def note_outliers(self, found: Sequence[Outlier], *, at: datetime) -> set[OutlierKey]:

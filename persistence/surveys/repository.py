@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from domain.kernel.periods import midnight
 from domain.surveys.outlier import Outlier, OutlierKey, Series
 from domain.surveys.ports import Source, Surveys
 from domain.surveys.questions import SCALES, QuestionKind
@@ -57,25 +59,21 @@ ON CONFLICT (code) DO NOTHING RETURNING id
 """
 # All questions of a programme at once. A survey that nobody answers any more costs a look at an index.
 _SERIES = """
-WITH spans AS (
-    SELECT r.span, (r.since - $7::integer)::timestamp AT TIME ZONE $5 AS first,
-        r.since::timestamp AT TIME ZONE $5 AS since, $4::date::timestamp AT TIME ZONE $5 AS until
-    FROM unnest($2::text[], $3::date[]) AS r (span, since)),
-asked AS (
+WITH asked AS MATERIALIZED (
     SELECT s.id, s.code, q ->> 'code' AS question, q ->> 'kind' AS kind
     FROM surveys s
     CROSS JOIN LATERAL (SELECT v.content FROM survey_versions v
         WHERE v.survey_id = s.id AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1) v
     CROSS JOIN jsonb_array_elements(v.content -> 'questions') q
-    WHERE s.programme_id = $1 AND q ->> 'kind' = ANY ($6))
-SELECT o.id, o.code, o.question, o.kind, p.span,
-    date_trunc(p.span, a.completed_at AT TIME ZONE $5)::date AS starts_on, w.score, count(*) AS count
-FROM asked o CROSS JOIN spans p
-JOIN survey_answers a ON a.survey_id = o.id AND a.completed_at >= p.first AND a.completed_at < p.until
+    WHERE s.programme_id = $1 AND q ->> 'kind' = ANY ($6) AND EXISTS (SELECT FROM survey_answers a
+        WHERE a.survey_id = s.id AND a.completed_at >= $3 AND a.completed_at < $4))
+SELECT o.id, o.code, o.question, o.kind, (a.completed_at AT TIME ZONE $5)::date AS day, w.score,
+    count(*) AS count
+FROM asked o
+JOIN survey_answers a ON a.survey_id = o.id AND a.completed_at >= $2 AND a.completed_at < $4
 JOIN survey_values w ON w.member_id = a.member_id AND w.answer_id = a.id AND w.question = o.question
-WHERE w.score IS NOT NULL AND EXISTS (SELECT FROM survey_answers l
-    WHERE l.survey_id = o.id AND l.completed_at >= p.since AND l.completed_at < p.until)
-GROUP BY 1, 2, 3, 4, 5, 6, 7
+WHERE w.score IS NOT NULL
+GROUP BY 1, 2, 3, 4, 5, 6
 """
 _NOTE_OUTLIERS = """
 INSERT INTO survey_alerts (survey_id, question, span, starts_on, answers, at)
@@ -202,33 +200,24 @@ class StoredSurveys(Surveys):
             secret=self._vault.open_column(sealed, found["id"]),
         )
 
-    async def series(
-        self, programme_id: UUID, since: Mapping[Interval, date], *, until: date, zone: str
-    ) -> list[Series]:
+    async def series(self, programme_id: UUID, since: date, *, until: date, zone: ZoneInfo) -> list[Series]:
+        await rows("SELECT set_config('statement_timeout', '300s', true)")  # it goes over two years
         found = await rows(
             _SERIES,
             programme_id,
-            [each.value for each in since],
-            list(since.values()),
-            until,
-            zone,
+            midnight(since - REACH, zone),
+            midnight(since, zone),
+            midnight(until, zone),
+            zone.key,
             [each.value for each in SCALES],
-            REACH.days,
         )
         series: dict[tuple[Any, ...], dict[date, dict[int, int]]] = {}
         for each in found:
-            of = (each["id"], each["code"], each["question"], each["kind"], each["span"])
-            series.setdefault(of, {}).setdefault(each["starts_on"], {})[each["score"]] = each["count"]
+            of = (each["id"], each["code"], each["question"], each["kind"])
+            series.setdefault(of, {}).setdefault(each["day"], {})[each["score"]] = each["count"]
         return [
-            Series(
-                survey_id=survey_id,
-                survey=code,
-                question=question,
-                kind=QuestionKind(kind),
-                interval=Interval(span),
-                periods=periods,
-            )
-            for (survey_id, code, question, kind, span), periods in series.items()
+            Series(survey_id=survey_id, survey=code, question=question, kind=QuestionKind(kind), days=days)
+            for (survey_id, code, question, kind), days in series.items()
         ]
 
     async def note_outliers(self, found: Sequence[Outlier], *, at: datetime) -> set[OutlierKey]:
@@ -236,7 +225,7 @@ class StoredSurveys(Surveys):
             _NOTE_OUTLIERS,
             [each.series.survey_id for each in found],
             [each.series.question for each in found],
-            [each.series.interval.value for each in found],
+            [each.interval.value for each in found],
             [each.point.starts_on for each in found],
             [each.point.figure.count for each in found],
             at,
