@@ -189,17 +189,17 @@ async def test_what_is_asked_no_more_or_only_in_a_draft_is_not_told(
 
 
 async def test_it_tells_what_the_trend_shows(ask: Ask, begin: Begin, programme: Programme):
-    """Seventy days by chance, looked at each morning, against what `surveyTrend` says of them at the end."""
+    """Seven weeks by chance, looked at each morning, against what `surveyTrend` says of them at the end."""
     await survey(ask)
     chance = random.Random(174)
-    for i in range(70):
+    for i in range(49):
         scores = (9, 10) if chance.random() < 0.9 else (0, 3)
         said = [
             {"nps": chance.choice(scores), "csat": chance.choice((4, 5, 5, 5, 2))}
             for _ in range(chance.choice((0, 3, 5, 7)))
         ]
         await answered(MONDAY + timedelta(days=i), *said)
-    for i in range(1, 71):
+    for i in range(1, 50):
         await look(begin, MONDAY + timedelta(days=i))
 
     shown = set()
