@@ -29,7 +29,8 @@
                  erases whoever asked for it long enough ago
     queue        runs jobs: nights, segments, what was deferred      as they come
     calendar     puts nights, housekeeping, refreshes of segments,   at the start, then every half minute
-                 birthdays, hours of campaigns, retention,
+                 birthdays, hours of campaigns, retention, looks at
+                 the share in time and at scores of surveys,
                  verifications and checkpoints of the ledger,
                  verifications of the record of acts into the queue
     stalled      puts back the jobs of workers that died             at the start, then every ten seconds
@@ -68,6 +69,7 @@ from api.programme.jobs import NIGHTLY, defer_nights, nightly
 from api.retention.jobs import RETENTION, defer_retention, end_what_is_due, keeping_terms
 from api.segments.jobs import defer_refreshes, refreshing
 from api.settings import Settings, SettingsRefused
+from api.surveys.jobs import WATCH, defer_watch, watching
 from api.tickets.scanning import looking_after_files
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
@@ -161,6 +163,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
         queue.task(RETENTION, keeping_terms(begin))
         queue.task(DEDUPE_SCAN, scanning(begin))
         queue.task(ALERT, alerting(begin))
+        queue.task(WATCH, watching(begin))
         erasure_log = _erasure_log(settings)
         files = looking_after_files(settings, begin)
         sender = Sender(loopback=settings.webhooks_to_loopback)
@@ -176,6 +179,7 @@ async def run(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
             await defer_retention()
             await defer_dedupe_scan()
             await defer_alerts()
+            await defer_watch()
             await defer_verification()
             await audit_jobs.defer_verification()
             if outside is not None:

@@ -67,6 +67,23 @@ async def defer_for_moment(
     return None if number is None else int(number)
 
 
+async def defer_for_today(task: str) -> int:
+    """Put a job for today of every programme into the queue, each once for ever; it is told the programme and
+    the day there. Says how many were put."""
+    put = 0
+    for clock in await programme_clocks():
+        today = clock.now.astimezone(clock.zone)
+        number = await defer_for_moment(
+            task,
+            today.replace(hour=0, minute=0, second=0, microsecond=0),
+            {"programme": clock.code, "day": today.date().isoformat()},
+            series=str(clock.id),
+            lock=f"{task}:{clock.id}",
+        )
+        put += number is not None
+    return put
+
+
 @dataclass(frozen=True, slots=True)
 class ProgrammeClock:
     """What time it is in a programme. By the database's clock, put forward in a sandbox: the worker's own

@@ -27,18 +27,7 @@ async def go_round(begin: Begin) -> int:
 
 async def defer_alerts() -> int:
     """Put today's look at the share of tickets answered in time into the queue, once for each programme."""
-    put = 0
-    for clock in await jobs.programme_clocks():
-        today = clock.now.astimezone(clock.zone)
-        number = await jobs.defer_for_moment(
-            ALERT,
-            today.replace(hour=0, minute=0, second=0, microsecond=0),
-            {"programme": clock.code, "day": today.date().isoformat()},
-            series=str(clock.id),
-            lock=f"{ALERT}:{clock.id}",
-        )
-        put += number is not None
-    return put
+    return await jobs.defer_for_today(ALERT)
 
 
 def alerting(begin: Begin) -> Callable[..., Awaitable[None]]:

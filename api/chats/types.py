@@ -24,8 +24,9 @@ strawberry.enum(
     description=(
         "PAGE: whoever is on call is paged. SLA_WARNING: a deadline comes near. SLA_BREACH: it has passed. "
         "UNDER_TARGET: fewer tickets than aimed at were answered in time; of the whole programme, told to "
-        "teams as well. HANDED_OVER: a ticket was handed over to the team. LOW_SCORE: somebody is "
-        "dissatisfied; a team hears of its own tickets. MENTION: somebody in the team was named in a note."
+        "teams as well. OUT_OF_LIMITS: a score of a survey is unlike before; likewise. HANDED_OVER: a ticket "
+        "was handed over to the team. LOW_SCORE: somebody is dissatisfied; a team hears of its own tickets. "
+        "MENTION: somebody in the team was named in a note."
     ),
 )
 

@@ -14,6 +14,7 @@ _NAMES = {
     "ticket.sla_warning": "chat-sla-warning",
     "ticket.sla_breached": "chat-sla-breach",
     "sla.target_missed": "chat-under-target",
+    "survey.out_of_limits": "chat-out-of-limits",
     "ticket.changed": "chat-handed-over",
     "survey.answered": "chat-low-score",
     "staff.mentioned": "chat-mention",
@@ -22,6 +23,7 @@ _NAMES = {
 _DETAILS = (
     *("kind", "urgency", "severity", "clock", "dueAt", "staff", "for", "round", "department", "survey"),
     *("inTime", "counted", "perMille", "targetPercent", "from", "until", "by", "chat"),
+    *("question", "interval", "startsOn", "value", "count", "low", "high", "side"),
 )
 """Of a payload only these are words of a message: no id of a member is among them."""
 

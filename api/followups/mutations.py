@@ -83,7 +83,9 @@ class ChangeFollowUpInput:
         default=None,
         description="Of a TRAINING of one person: how much of a quiz was right before it, 0 to 1000.",
     )
-    quiz_after: int | None = strawberry.field(default=None, description="The same after it.")
+    quiz_after: int | None = strawberry.field(
+        default=None, description="The same after it, which may be told when it is DONE."
+    )
     description: str | None = None
     notes: str | None = None
     evidence: str | None = None

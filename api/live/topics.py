@@ -39,5 +39,8 @@ TICKET: Final = Topic("ticket", of("ticket"), field="ticket")
 QUEUE: Final = Topic("queue", of("ticket"), field="programme")
 """The tickets of a programme, by its id as a text."""
 
-TOPICS: Final = (MEMBER, ABSORBED, TICKET, QUEUE)
+MENTIONS: Final = Topic("mentions", frozenset({"staff.mentioned"}), field="staff")
+"""Where somebody of the staff is named, by its id as a text."""
+
+TOPICS: Final = (MEMBER, ABSORBED, TICKET, QUEUE, MENTIONS)
 """All of them: a process listens for these from its start, so that nothing falls between two looks."""

@@ -1,6 +1,6 @@
 """Reading notes about members, and in which one was named."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
@@ -11,6 +11,8 @@ from api.permissions import guarded
 from domain.kernel.ids import MemberId, MemberNoteId
 from domain.staff.permissions import Permission
 from persistence.notes import queries
+
+Unread: TypeAlias = Annotated[bool, strawberry.argument(description="Only those that are not read yet.")]
 
 
 @strawberry.type
@@ -41,19 +43,26 @@ class NotesQueries:
         info: Info,
         first: int,
         after: str | None = None,
-        unread: Annotated[bool, strawberry.argument(description="Only those that are not read yet.")] = True,
+        unread: Unread = True,
     ) -> MentionConnection | None:
-        caller = info.context.caller
-        if caller.principal_id is None:
-            return None
-        page = page_of(info, "myMentions", first, after, filter={"unread": unread})
-        found = await queries.mentions(caller.principal_id, page, caller.store_codes, unread=unread)
-        return MentionConnection.of(
-            found,
-            page,
-            node=lambda each: Mention(read=each),
-            position=lambda each: (each.at, each.id.value),
-        )
+        return await page_of_mentions(info, first, after, unread=unread)
+
+
+async def page_of_mentions(
+    info: Info, first: int, after: str | None, *, unread: bool
+) -> MentionConnection | None:
+    """Where others have named the caller. Raises BadUserInput."""
+    caller = info.context.caller
+    if caller.principal_id is None:
+        return None
+    page = page_of(info, "myMentions", first, after, filter={"unread": unread})
+    found = await queries.mentions(caller.principal_id, page, caller.store_codes, unread=unread)
+    return MentionConnection.of(
+        found,
+        page,
+        node=lambda each: Mention(read=each),
+        position=lambda each: (each.at, each.id.value),
+    )
 
 
 async def note_with(info: Info, note_id: MemberNoteId) -> MemberNote | None:

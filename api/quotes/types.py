@@ -14,6 +14,7 @@ from api.permissions import all_open, open_field
 from api.problems import Problem, spoken
 from api.programme.types import in_words
 from api.texts import say
+from api.tiers.types import Benefit
 from domain.kernel.amounts import Money, Points
 from domain.kernel.ids import CouponId
 from domain.kernel.texts import LocalText
@@ -298,6 +299,14 @@ class Quote:
             for wallet, points in sorted(totals.items())
             if points
         ]
+
+    @open_field(
+        description="What the tier gives by which the cart is priced: what `Order.benefits` says where the "
+        "member is still in it when it pays."
+    )
+    def benefits(self) -> list[Benefit]:
+        language = self.programme.locale
+        return [Benefit(rule=each, language=language) for each in self.quote.shopper.benefits]
 
     @open_field(description="The whole reckoning as one tree.")
     def explanation(self) -> QuoteStep:

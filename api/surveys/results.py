@@ -12,14 +12,13 @@ from domain.staff.caller import Caller
 from domain.staff.permissions import Permission
 from domain.surveys import trend as rules
 from domain.surveys.questions import QuestionKind
-from domain.surveys.scores import LEAST_GROUP, Counts, figure_of, mean_of
+from domain.surveys.scores import DIGITS, LEAST_GROUP, Counts, figure_of, mean_of
 from domain.surveys.scores import Figure as Reckoned
 from domain.surveys.trend import Interval
 from persistence.surveys.results import GroupBy, GroupCounts, QuestionCounts, ResultsRead
 
 strawberry.enum(GroupBy, name="SurveyGroupBy", description="By what results are told apart.")
 strawberry.enum(Interval, name="SurveyInterval", description="A WEEK begins on Monday.")
-DIGITS = 2
 
 
 @all_open
@@ -89,7 +88,8 @@ class SurveyTrendPoint:
     too_few: bool
     figure: SurveyFigure | None
     limits: SurveyLimits | None = strawberry.field(
-        description="Control limits (three sigma) by up to 20 periods before; null: fewer than five."
+        description="Control limits (three sigma) by up to 20 periods of the two years before; null: fewer "
+        "than five."
     )
     out: bool = strawberry.field(description="It lies outside: something has changed.")
 
@@ -146,11 +146,8 @@ def _question(
 
 
 def trend_of(kind: QuestionKind, periods: Mapping[date, Counts], caller: Caller) -> list[SurveyTrendPoint]:
-    """Periods that are too small to be shown count for the limits of others only where they are shown: else
-    the limits would tell of them."""
-    least = _least(caller)
-    shown = {day: counts for day, counts in periods.items() if sum(counts.values()) >= least}
-    points = {each.starts_on: each for each in rules.trend(kind, list(shown.items()))}
+    """Periods that are too small to be shown count for the limits of others only where they are shown."""
+    points = {each.starts_on: each for each in rules.trend(kind, periods, least=_least(caller))}
     return [_point(day, points.get(day)) for day in sorted(periods)]
 
 

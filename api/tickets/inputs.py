@@ -197,7 +197,7 @@ class HandOverTicketInput:
     idempotency_key: IdempotencyKey
     ticket_id: TicketId
     if_version: Count = strawberry.field(description=VERSION)
-    department: str = strawberry.field(description="By its code.")
+    department: str = strawberry.field(description="The code of a team.")
 
 
 @strawberry.input(description="The department has seen a ticket.")

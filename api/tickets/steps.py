@@ -147,8 +147,9 @@ class TicketSteps:
         return await _done(info, lambda begin: use_cases.merge_tickets(step, input.into_id, begin))
 
     @strawberry.mutation(
-        description="Have another department look at a ticket; the time until it says so is kept. Problems: "
-        f"INVALID_INPUT, TICKET_CLOSED, TICKET_HANDOVER_WAITS, {EVERY}.",
+        description="Have another department look at a ticket: a team that works, and that has not got it "
+        "already. The time until it says so is kept. Problems: INVALID_INPUT, UNKNOWN_DEPARTMENT, "
+        f"DEPARTMENT_HAS_TICKET, TICKET_CLOSED, TICKET_HANDOVER_WAITS, {EVERY}.",
         extensions=[guarded(Permission.TICKETS_HANDLE)],
     )
     @answers_refusals(TicketPayload)

@@ -44,6 +44,7 @@ class ChatEvent(StrEnum):
     SLA_WARNING = "SLA_WARNING"
     SLA_BREACH = "SLA_BREACH"
     UNDER_TARGET = "UNDER_TARGET"
+    OUT_OF_LIMITS = "OUT_OF_LIMITS"
     HANDED_OVER = "HANDED_OVER"
     LOW_SCORE = "LOW_SCORE"
     MENTION = "MENTION"
@@ -54,6 +55,7 @@ KINDS = {
     ChatEvent.SLA_WARNING: "ticket.sla_warning",
     ChatEvent.SLA_BREACH: "ticket.sla_breached",
     ChatEvent.UNDER_TARGET: "sla.target_missed",
+    ChatEvent.OUT_OF_LIMITS: "survey.out_of_limits",
     ChatEvent.HANDED_OVER: "ticket.changed",
     ChatEvent.LOW_SCORE: "survey.answered",
     ChatEvent.MENTION: "staff.mentioned",

@@ -193,7 +193,7 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
             raise UnknownFollowUp
         if found.version != command.expected_version:
             raise VersionConflict(expected=command.expected_version, current=found.version)
-        if found.state.has_ended:
+        if found.state.has_ended and not _is_late_quiz(command, found):
             raise FollowUpEnded(state=found.state.value)
         await _check_owner(command.owner_id, work)
         check_quiz(command.quiz, found.kind, found.subject)
@@ -269,6 +269,18 @@ async def _check_owner(owner_id: UUID | None, work: Work) -> None:
     """Raises InvalidInput."""
     if owner_id is not None and not await work.follow_ups.is_staff(owner_id):
         raise InvalidInput("owner", "UNKNOWN")
+
+
+def _is_late_quiz(command: ChangeFollowUp, found: FollowUp) -> bool:
+    """Whether nothing is told but a quiz of a training that was done: what was learnt shows weeks later."""
+    told = set(_fields(command))
+    return (
+        found.kind is FollowUpKind.TRAINING
+        and found.state is FollowUpState.DONE
+        and bool(told)
+        and told <= {"quiz_before", "quiz_after"}
+        and command.next_at is None
+    )
 
 
 def _fields(command: ChangeFollowUp) -> tuple[str, ...]:

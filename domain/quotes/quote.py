@@ -20,8 +20,7 @@ from domain.quotes.offer import Offer, Products, offer_of_coupon, offer_of_promo
 from domain.quotes.pricing import EVERY_KIND, Basket, Plan, PointsWanted, Priced, item_price, price
 from domain.quotes.refusals import CouponNotUsable
 from domain.quotes.usability import Reason, Unused, barred, passed_over
-from domain.tiers.benefits import BenefitKind
-from domain.tiers.ladder import Ladder
+from domain.tiers.benefits import Benefit, BenefitKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +28,8 @@ class Shopper:
     """What a quote needs to know of the member."""
 
     tier: str | None = None
+    benefits: tuple[Benefit, ...] = ()
+    """Of that tier."""
     pay_per_mille: int | None = None
     """By the tier's DISCOUNT benefit."""
     ships_free: bool = False
@@ -38,13 +39,11 @@ class Shopper:
     """None: the caller wants to use none."""
 
 
-def tier_gives(ladder: Ladder | None, tier: str | None) -> tuple[int | None, bool]:
+def tier_gives(benefits: Sequence[Benefit]) -> tuple[int | None, bool]:
     """What is paid of list prices, per mille, and whether freight is free."""
-    if ladder is None or tier is None:
-        return None, False
-    benefits = {each.kind: each for each in ladder.benefits(ladder.tier(tier))}
-    discount = benefits.get(BenefitKind.DISCOUNT)
-    return discount.value if discount else None, BenefitKind.FREE_SHIPPING in benefits
+    by_kind = {each.kind: each for each in benefits}
+    discount = by_kind.get(BenefitKind.DISCOUNT)
+    return discount.value if discount else None, BenefitKind.FREE_SHIPPING in by_kind
 
 
 @dataclass(frozen=True, slots=True)

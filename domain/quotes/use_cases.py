@@ -14,6 +14,7 @@ from domain.kernel.amounts import MOST
 from domain.kernel.ids import MemberId
 from domain.members.refusals import NotEnrolled
 from domain.members.standing import Standing, require_active
+from domain.orders.benefits import benefits_with
 from domain.orders.refusals import UnknownChannel, UnknownStore
 from domain.orders.use_cases import settle_on_paper
 from domain.points.pages import open_pages
@@ -94,9 +95,11 @@ async def figure(command: AskQuote, programme: Programme, standing: Standing, wo
     tiers = {each.code: standing.tiers_at_payment.get(each.id, each.tiers[0].code) for each in ladders}
     default = next((each for each in ladders if each.is_default), None)
     tier = tiers[default.code] if default else None
-    pay_per_mille, ships_free = tier_gives(default, tier)
+    benefits = benefits_with(programme, standing.tiers_at_payment, at)
+    pay_per_mille, ships_free = tier_gives(benefits)
     shopper = Shopper(
         tier=tier,
+        benefits=benefits,
         pay_per_mille=pay_per_mille,
         ships_free=ships_free,
         is_first_order=not known.figures.get(ORDERS),

@@ -1,13 +1,17 @@
-"""What is told of surveys: ids and which survey. Scores and words stay with the answers."""
+"""What is told of surveys: ids and which survey. Scores and words stay with the answers, but for what a group
+of them says together."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from domain.kernel.facts import Fact
 from domain.kernel.ids import MemberId, ProgrammeId, TeamId, TicketId
 from domain.surveys.answer import Answer
 from domain.surveys.invitation import Invitation
+from domain.surveys.outlier import Outlier
+from domain.surveys.scores import DIGITS
 from domain.surveys.survey import Survey
 
 
@@ -50,3 +54,22 @@ def answered_fact(
         "team": str(team_id) if team_id else None,
     }
     return Fact(kind="survey.answered", member_id=member_id, at=at, payload=payload)
+
+
+def out_fact(outlier: Outlier, programme_id: UUID, at: datetime) -> Fact:
+    series, figure, limits = outlier.series, outlier.point.figure, outlier.limits
+    payload = {
+        "programme": str(ProgrammeId(programme_id)),
+        "survey": series.survey,
+        "question": series.question,
+        "kind": series.kind.value,
+        "interval": outlier.interval.value,
+        "startsOn": outlier.point.starts_on.isoformat(),
+        "value": round(figure.value, DIGITS),
+        "count": figure.count,
+        "centre": round(limits.centre, DIGITS),
+        "low": round(limits.low, DIGITS),
+        "high": round(limits.high, DIGITS),
+        "side": outlier.side.value,
+    }
+    return Fact(kind="survey.out_of_limits", member_id=None, at=at, payload=payload)

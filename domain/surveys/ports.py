@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from domain.kernel.ids import MemberId, SurveyAnswerId, SurveyInvitationId
 from domain.surveys.answer import Answer
 from domain.surveys.invitation import Invitation
+from domain.surveys.outlier import Outlier, OutlierKey, Series
 from domain.surveys.questions import QuestionKind
 from domain.surveys.survey import Survey, SurveyState, Terms, Version
 
@@ -92,6 +94,15 @@ class Surveys(Protocol):
         ...
 
     async def source(self, code: str) -> Source | None: ...
+
+    async def series(self, programme_id: UUID, since: date, *, until: date, zone: ZoneInfo) -> list[Series]:
+        """What was answered before that day to every question that is asked now, of surveys that were
+        answered since the first day; with what it is held against."""
+        ...
+
+    async def note_outliers(self, found: Sequence[Outlier], *, at: datetime) -> set[OutlierKey]:
+        """Those that were not noted before."""
+        ...
 
 
 class Invitations(Protocol):

@@ -23,6 +23,8 @@ Z = 1.959963984540054
 """Two-sided, 95 %."""
 LEAST_GROUP = 5
 """Answers below which a group is not shown to whoever may not see single answers."""
+DIGITS = 2
+"""To so many digits after the point figures are shown."""
 PROMOTER, DETRACTOR = 9, 6
 SATISFIED = 4
 

@@ -118,6 +118,30 @@ class TicketSourceTaken(Refusal):
 
 
 @dataclass(eq=False)
+class UnknownDepartment(Refusal):
+    """The programme has no team of this code, or it is not at work any more: nobody would see the ticket."""
+
+    code = "UNKNOWN_DEPARTMENT"
+    department: str
+
+    @property
+    def message(self) -> str:
+        return f"There is no team {self.department} at work."
+
+
+@dataclass(eq=False)
+class DepartmentHasTicket(Refusal):
+    """The team has the ticket already. Somebody else in it gets it by `assignTicket`."""
+
+    code = "DEPARTMENT_HAS_TICKET"
+    department: str
+
+    @property
+    def message(self) -> str:
+        return f"{self.department} has this ticket already."
+
+
+@dataclass(eq=False)
 class TicketHandoverWaits(Refusal):
     """The ticket was handed over before, and nobody there has acknowledged it yet."""
 

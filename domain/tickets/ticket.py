@@ -188,7 +188,7 @@ def check_body(text: str, field: str = "body") -> str:
 
 
 def check_code(field: str, code: str) -> str:
-    """A category, a cause or a department by its code: `delivery.late`. Raises InvalidInput."""
+    """A category or a cause by its code: `delivery.late`. Raises InvalidInput."""
     if CODE.fullmatch(code) is None:
         raise InvalidInput(field, "MALFORMED")
     return code

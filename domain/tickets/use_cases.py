@@ -20,7 +20,7 @@ from domain.points.reason import check_reason
 from domain.staff.audit import Act, Deed, Origin
 from domain.tickets import moves
 from domain.tickets.facts import CHANGED, fact, kind_of
-from domain.tickets.handover import Handover
+from domain.tickets.handover import Handover, check_department
 from domain.tickets.reach import reaches
 from domain.tickets.refusals import (
     NoTicketHandoverWaits,
@@ -223,11 +223,11 @@ async def merge_tickets(step: Step, into: TicketId, begin: Begin) -> Answer[Tick
 
 
 async def hand_over_ticket(step: Step, department: str, begin: Begin) -> Answer[TicketId]:
-    """Hand a ticket over; it waits for the department's word. Raises InvalidInput, TicketClosed,
-    TicketHandoverWaits, and as `take` does."""
-    check_code("department", department)
+    """Hand a ticket over to a team; it waits for the team's word. Raises InvalidInput, UnknownDepartment,
+    DepartmentHasTicket, TicketClosed, TicketHandoverWaits, and as `take` does."""
 
     async def act(ticket: Ticket, at: datetime, work: Work) -> None:
+        check_department(department, ticket, await work.desk.teams(ticket.programme_id))
         waiting = await work.tickets.waiting_handover(ticket.id)
         if waiting is not None:
             raise TicketHandoverWaits(department=waiting.department)

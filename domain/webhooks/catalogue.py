@@ -129,6 +129,9 @@ KINDS: dict[str, str] = {
     "survey.invited": "A member is invited to answer a survey: somebody sends it the link.",
     "survey.invitation_withheld": "A member would be invited, who has not agreed to it or takes nothing.",
     "survey.answered": "A survey was answered to its end: is somebody dissatisfied, not what was said.",
+    "survey.out_of_limits": (
+        "A score of a day, week or month that has ended is unlike those before it. Told once for each period."
+    ),
     "follow_up.opened": "Something is to be done for somebody: by whom and until when.",
     "follow_up.moved": "A follow-up was handed on, moved, done or dropped.",
     "member.assigned": "Somebody else looks after a member, or nobody.",

@@ -24,7 +24,10 @@ OF_NOBODY: Mapping[str, str] = {
         _RULES,
     ),
     **dict.fromkeys(
-        ("sla_alerts", "coupon_stocks", "coupon_refusals", "reward_stocks", "reward_refusals", "shared_caps"),
+        (
+            *("sla_alerts", "survey_alerts", "shared_caps"),
+            *("coupon_stocks", "coupon_refusals", "reward_stocks", "reward_refusals"),
+        ),
         _COUNTS,
     ),
     **dict.fromkeys(("checkpoints", "ledger_verifications"), _BOOKS),

@@ -42,7 +42,7 @@ LOCAL = frozenset(
         # Shared counters and queues: one row that many lock has to be in one place.
         *("adjusters", "adjuster_uses", "shared_caps", "coupon_stocks", "reward_stocks", "prize_draws"),
         *("coupon_refusals", "reward_refusals", "draw_seeds", "coupon_gifts", "member_code_cards"),
-        *("surveys", "survey_rounds", "survey_links", "survey_sources"),
+        *("surveys", "survey_rounds", "survey_links", "survey_sources", "survey_alerts"),
         *("fact_counter", "fact_followers", "violations", "checkpoints", "ledger_verifications"),
         # Who may do what, and what was done.
         *("staff", "staff_roles", "staff_reads", "staff_watches", "second_factors", "recovery_codes"),

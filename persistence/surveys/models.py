@@ -1,8 +1,9 @@
-"""Surveys with their versions, links and sources; invitations, and answers with their values."""
+"""Surveys with their versions, links and sources; invitations, answers with their values, and what was told
+of them."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -154,3 +155,17 @@ class SurveyRoundRow(Model):
 
     class Meta:
         table = "survey_rounds"
+
+
+class SurveyAlertRow(Model):
+    """In SQL the key is (survey_id, question, span, starts_on)."""
+
+    survey_id: UUID = fields.UUIDField(primary_key=True)
+    question: str = fields.TextField()
+    span: str = fields.TextField()
+    starts_on: date = fields.DateField()
+    answers: int = fields.IntField()
+    at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "survey_alerts"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from domain.kernel.periods import midnight
+from domain.surveys.outlier import Outlier, OutlierKey, Series
 from domain.surveys.ports import Source, Surveys
-from domain.surveys.questions import QuestionKind
+from domain.surveys.questions import SCALES, QuestionKind
 from domain.surveys.survey import Survey, SurveyState, Terms, Version
+from domain.surveys.trend import REACH, Interval
 from persistence.database import from_json, row, rows, to_json
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.ids import new_uuid
@@ -52,6 +56,29 @@ RETURNING digest
 _ADD_SOURCE = """
 INSERT INTO survey_sources (id, survey_id, code, secret, made_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (code) DO NOTHING RETURNING id
+"""
+# All questions of a programme at once. A survey that nobody answers any more costs a look at an index.
+_SERIES = """
+WITH asked AS MATERIALIZED (
+    SELECT s.id, s.code, q ->> 'code' AS question, q ->> 'kind' AS kind
+    FROM surveys s
+    CROSS JOIN LATERAL (SELECT v.content FROM survey_versions v
+        WHERE v.survey_id = s.id AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1) v
+    CROSS JOIN jsonb_array_elements(v.content -> 'questions') q
+    WHERE s.programme_id = $1 AND q ->> 'kind' = ANY ($6) AND EXISTS (SELECT FROM survey_answers a
+        WHERE a.survey_id = s.id AND a.completed_at >= $3 AND a.completed_at < $4))
+SELECT o.id, o.code, o.question, o.kind, (a.completed_at AT TIME ZONE $5)::date AS day, w.score,
+    count(*) AS count
+FROM asked o
+JOIN survey_answers a ON a.survey_id = o.id AND a.completed_at >= $2 AND a.completed_at < $4
+JOIN survey_values w ON w.member_id = a.member_id AND w.answer_id = a.id AND w.question = o.question
+WHERE w.score IS NOT NULL
+GROUP BY 1, 2, 3, 4, 5, 6
+"""
+_NOTE_OUTLIERS = """
+INSERT INTO survey_alerts (survey_id, question, span, starts_on, answers, at)
+SELECT r.*, $6 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::integer[]) AS r
+ON CONFLICT DO NOTHING RETURNING survey_id, question, span, starts_on
 """
 
 
@@ -172,6 +199,40 @@ class StoredSurveys(Surveys):
             survey_id=found["survey_id"],
             secret=self._vault.open_column(sealed, found["id"]),
         )
+
+    async def series(self, programme_id: UUID, since: date, *, until: date, zone: ZoneInfo) -> list[Series]:
+        await rows("SELECT set_config('statement_timeout', '300s', true)")  # it goes over two years
+        found = await rows(
+            _SERIES,
+            programme_id,
+            midnight(since - REACH, zone),
+            midnight(since, zone),
+            midnight(until, zone),
+            zone.key,
+            [each.value for each in SCALES],
+        )
+        series: dict[tuple[Any, ...], dict[date, dict[int, int]]] = {}
+        for each in found:
+            of = (each["id"], each["code"], each["question"], each["kind"])
+            series.setdefault(of, {}).setdefault(each["day"], {})[each["score"]] = each["count"]
+        return [
+            Series(survey_id=survey_id, survey=code, question=question, kind=QuestionKind(kind), days=days)
+            for (survey_id, code, question, kind), days in series.items()
+        ]
+
+    async def note_outliers(self, found: Sequence[Outlier], *, at: datetime) -> set[OutlierKey]:
+        new = await rows(
+            _NOTE_OUTLIERS,
+            [each.series.survey_id for each in found],
+            [each.series.question for each in found],
+            [each.interval.value for each in found],
+            [each.point.starts_on for each in found],
+            [each.point.figure.count for each in found],
+            at,
+        )
+        return {
+            (each["survey_id"], each["question"], Interval(each["span"]), each["starts_on"]) for each in new
+        }
 
     async def _changed(self, survey: Survey) -> None:
         await rows("UPDATE surveys SET version = version + 1 WHERE id = $1 RETURNING id", survey.id)

@@ -13,6 +13,7 @@ CONCERNS = """
     f.payload ->> 'programme' = $5 AND CASE f.kind
         WHEN 'chat.tested' THEN f.payload ->> 'chat' = $8
         WHEN 'sla.target_missed' THEN true
+        WHEN 'survey.out_of_limits' THEN true
         WHEN 'ticket.changed' THEN f.payload ? 'department' AND NOT f.payload ? 'acknowledged'
             AND ($6::text IS NULL OR f.payload ->> 'department' = $7)
         WHEN 'survey.answered' THEN f.payload ->> 'low' = 'true' AND ($6 IS NULL OR f.payload ->> 'team' = $6)
@@ -21,7 +22,7 @@ CONCERNS = """
     END
 """
 """Whether a chat hears a fact. Of its programme alone, of its team where it has one; a share under its target
-is everybody's."""
+and a score out of its limits are everybody's."""
 
 
 def scope_values(webhook_id: WebhookId, scope: Scope) -> tuple[str | None, ...]:

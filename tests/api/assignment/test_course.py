@@ -13,7 +13,7 @@ from persistence.encryption import Vault
 from tests import make
 from tests.api.assignment.desks import assignments, is_here, person, stored, team, ticket
 from tests.api.sla.test_deadlines import step
-from tests.api.tickets.tickets import DESK, done
+from tests.api.tickets.tickets import DESK, do, done
 from tests.conftest import Ask
 
 pytestmark = pytest.mark.usefixtures("programme")
@@ -36,6 +36,38 @@ async def test_a_ticket_goes_to_the_department_that_acknowledges_it(ask: Ask, be
     assert desk["reason"] is None
     (own,) = await rows("SELECT id FROM teams WHERE code = 'finance'")
     assert (await stored(opened))["team_id"] == own["id"] and finance["code"] == "finance"
+
+
+async def test_a_ticket_is_handed_over_to_teams_at_work_and_to_nobody_else(
+    ask: Ask, begin: Begin, vault: Vault
+):
+    jane = await person(ask, vault)
+    await team(ask, "service", jane, rank=1)
+    await team(ask, "closed", rank=2, active=False)
+    club = await make.programme(code="club", is_default=False)
+    await team(ask, "elsewhere", programme=club.code)
+    await team(ask, "客服 2", rank=3)
+    opened = await ticket(begin, (await make.member(begin)).id)
+    tables = ("ticket_handovers", "ticket_changes", "ticket_assignments", "facts")
+    before, written = await stored(opened), await make.counts(*tables)
+
+    said = {}
+    for code in ("finance", "closed", "elsewhere", "Service", "service", "", "x" * 129, "a\nb"):
+        payload = await do(ask, "handOverTicket", DESK, ticketId=str(opened), ifVersion=1, department=code)
+        assert payload["ticket"] is None
+        (said[code],) = [each["code"] for each in payload["problems"]]
+
+    assert said == {
+        **dict.fromkeys(("finance", "closed", "elsewhere", "Service"), "UNKNOWN_DEPARTMENT"),
+        "service": "DEPARTMENT_HAS_TICKET",
+        **dict.fromkeys(("", "x" * 129, "a\nb"), "INVALID_INPUT"),
+    }
+    assert (await stored(opened), await make.counts(*tables)) == (before, written)
+
+    # Whatever a team is called, it can be handed a ticket.
+    await done(ask, "handOverTicket", DESK, ticketId=str(opened), ifVersion=1, department="客服 2")
+    (line,) = await rows("SELECT department, acknowledged_at FROM ticket_handovers")
+    assert line == {"department": "客服 2", "acknowledged_at": None}
 
 
 async def test_what_is_triaged_is_assigned_to_whoever_has_it(ask: Ask, begin: Begin, vault: Vault):

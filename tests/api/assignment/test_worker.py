@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.kernel.ids import StaffId, TicketId
@@ -13,6 +14,7 @@ from persistence.encryption import Vault
 from tests import make
 from tests.api.assignment.desks import assignments, facts, is_here, person, stored, team, ticket
 from tests.api.sla.test_deadlines import policy
+from tests.api.surveys.asking import filled, survey
 from tests.conftest import Ask
 from tests.workers import Starter, begin, keys_file, workers
 
@@ -59,17 +61,24 @@ async def test_a_running_worker_keeps_the_desk(ask: Ask, begin: Begin, vault: Va
     for _ in range(3):  # of days ago, unanswered: far under the target
         await backdated(await ticket(begin, member.id), 3 * 24 * 60)
     assert (await stored(waits))["staff_id"] is None
+    await survey(ask)
+    days = [datetime.now(UTC) - timedelta(days=ago) for ago in range(7, 1, -1)]
+    await filled([{"nps": 0 if at is days[-1] else 10, "at": at} for at in days for _ in range(5)])
 
     async def holder() -> Any:
         return [who for who, ended in await assignments(waits) if ended is None]
 
     await workers.ready()
 
-    # Once a day: that too few were answered in time.
+    # Once a day: that too few were answered in time, and that a score is unlike before.
     async def missed() -> list[tuple[int, int]]:
         return [(each["inTime"], each["counted"]) for each in await facts("sla.target_missed")]
 
+    async def out() -> list[tuple[str, str]]:
+        return [(each["survey"], each["side"]) for each in await facts("survey.out_of_limits")]
+
     await until(missed, [(0, 3)])
+    await until(out, [("care", "BELOW")])
 
     # The deadline comes near, and passes: the lead is told of each once.
     await backdated(comes_near, 45)
@@ -94,6 +103,6 @@ async def test_a_running_worker_keeps_the_desk(ask: Ask, begin: Begin, vault: Va
 
     assert await holder() == [bob]
     assert await escalated(comes_near) == both
-    assert await missed() == [(0, 3)]
+    assert (await missed(), await out()) == ([(0, 3)], [("care", "BELOW")])
     told = [each["ticket"] for each in await facts("ticket.sla_breached")]
     assert told.count(str(comes_near)) == 1 and len(told) == len(set(told))

@@ -11,7 +11,7 @@ from api.settings import Environment, Settings
 from api.webhooks import sender
 from api.webhooks.jobs import Deliverer
 from api.webhooks.sender import Sender
-from domain.chats.chat import MOST, ChatService
+from domain.chats.chat import MOST, ChatEvent, ChatService
 from domain.kernel.facts import Fact
 from domain.kernel.ids import ChatId, DeliveryId, ProgrammeId, TeamId, WebhookId
 from domain.staff.permissions import Permission
@@ -206,7 +206,7 @@ async def test_there_are_no_more_chats_than_facts_can_be_looked_at_for(ask: Ask)
 
 async def test_a_chat_hears_what_concerns_its_team_and_another_one_everything(ask: Ask, begin: Begin):
     service = await team(ask, "service")
-    every = ["PAGE", "SLA_WARNING", "SLA_BREACH", "UNDER_TARGET", "HANDED_OVER", "LOW_SCORE", "MENTION"]
+    every = [each.value for each in ChatEvent]
     of_team = await subscribe(ask, team="service", events=every)
     of_all = await subscribe(ask, events=every)
     of_pages = await subscribe(ask, events=["PAGE"])
@@ -224,6 +224,7 @@ async def test_a_chat_hears_what_concerns_its_team_and_another_one_everything(as
     await tell(begin, "survey.answered", low=True, team=None)
     await tell(begin, "staff.mentioned", teams=[])
     await tell(begin, "sla.target_missed")
+    await tell(begin, "survey.out_of_limits")
     await tell(begin, "ticket.assigned", team=service["id"])
     await tell(begin, "ticket.paged", programme="prg_01h00000000000000000000000", team=service["id"])
     await fan_out(begin)
@@ -236,8 +237,9 @@ async def test_a_chat_hears_what_concerns_its_team_and_another_one_everything(as
         "survey.answered",
     ]
     of_each.append("staff.mentioned")
-    assert sorted(await heard_by(ask, of_team)) == sorted([*of_each, "sla.target_missed"])
-    more = ["survey.answered", "staff.mentioned", "sla.target_missed"]
+    of_everybody = ["sla.target_missed", "survey.out_of_limits"]
+    assert sorted(await heard_by(ask, of_team)) == sorted([*of_each, *of_everybody])
+    more = ["survey.answered", "staff.mentioned", *of_everybody]
     assert sorted(await heard_by(ask, of_all)) == sorted([*of_each, *of_each, *more])
     assert await heard_by(ask, of_pages) == ["ticket.paged"] * 2
 

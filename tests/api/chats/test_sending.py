@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -132,6 +133,33 @@ def test_each_kind_has_words_in_both_languages_and_none_of_a_member(kind):
         assert text.startswith("Laurel") and "{" not in text
         assert letters(MEMBER) not in text and len(text.encode()) < 2_048
     assert all(bundle(each).has_message("chat-page") for each in Locale)
+
+
+def test_a_score_out_of_its_limits_is_told_in_one_line():
+    it = Robot(service=S.WECOM)
+    payload = {
+        "survey": "care",
+        "question": "nps",
+        "kind": "NPS",
+        "interval": "WEEK",
+        "startsOn": "2026-03-02",
+        "value": 12.5,
+        "count": 48,
+        "centre": 41.2,
+        "low": 22.9,
+        "high": 59.5,
+        "side": "BELOW",
+    }
+    told = replace(fact("survey.out_of_limits"), payload=payload)
+
+    texts = [words_of(told, chat(it, language=each, link="https://x/{id}")) for each in ("en", "zh-CN")]
+
+    assert texts == [
+        "Laurel: NPS of the question nps in the survey care is 12.5 in the week of 2026-03-02 (48 answers). "
+        "That is below what earlier ones let expect: 22.9 to 59.5.",
+        "Laurel：问卷 care 的问题 nps 在 2026-03-02 起的一周内，NPS 为 12.5（48 份答卷），"
+        "低于以往各期的控制界限 22.9 至 59.5。",
+    ]
 
 
 def test_slack_takes_no_command_out_of_a_text():

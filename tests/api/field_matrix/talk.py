@@ -52,6 +52,7 @@ TALK_ARGUMENTS = {
     "Query.chatDeliveries": "(chatId: $chat, first: 1)",
     "Query.memberNotes": "(memberId: $noted, first: 1)",
     "Query.myMentions": "(first: 1)",
+    "Subscription.mentionsChanged": "(first: 1)",
     "Query.crossTeamDigest": f"({_PERIOD})",
     "Query.managementGaps": f"({_PERIOD})",
 }

@@ -18,6 +18,7 @@ from persistence.ids import new_uuid
 from persistence.tickets.files import StoredTicketFiles
 from persistence.tickets.intake import box_token
 from tests import make
+from tests.api.assignment.desks import team
 from tests.api.tickets.tickets import do, done
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     """A complaint that says all that one can say, a duplicate, one whose words are erased, and one of
     nobody."""
     ask = world.ask
+    await team(ask, "quality", rank=6_000, kinds=["SUGGESTION"])
     full = await _recorded(
         world,
         str(ann),
@@ -153,8 +155,9 @@ async def tickets_of(ann: MemberId, world: World, order: str) -> dict[str, Any]:
     )
     await rows(
         """UPDATE tickets SET first_response_due_at = now(), resolution_due_at = now(), state = 'REOPENED',
-            service_code = 'engraving' WHERE id = $1 RETURNING 1""",
+            service_code = 'engraving', staff_id = $2, accepted_at = now() WHERE id = $1 RETURNING 1""",
         ticket_id.value,
+        make.STAFF_ID,
     )
     erased = await _recorded(world, str(ann))
     await done(ask, "eraseTicketText", _EVERYTHING, ticketId=erased, reason="Asked to")

@@ -104,7 +104,7 @@ async def test_a_ticket_about_quality_has_goods_checked_and_one_about_service_ha
 async def test_a_training_carries_what_a_quiz_before_and_after_it_has_given(
     ask: Ask, begin: Begin, programme: Programme, vault: Vault
 ):
-    """Of one person, until it has ended (R196)."""
+    """Of one person, also when it is done (R196)."""
     jane = await make.staff_account(vault)
 
     async def training(**of: Any) -> Any:
@@ -113,19 +113,27 @@ async def test_a_training_carries_what_a_quiz_before_and_after_it_has_given(
 
     of_jane, of_a_store = await training(staffId=str(jane)), await training(store="s1")
     begun = await change(ask, of_jane, state="STARTED", quizBefore=550)
-    ended = await change(ask, begun["followUp"], state="DONE", evidence="Came", quizAfter=900)
-    late = await change(ask, ended["followUp"], quizAfter=1_000)
+    ended = await change(ask, begun["followUp"], state="DONE", evidence="Came")
+    late = await change(ask, ended["followUp"], quizAfter=900)
+    more = [
+        await change(ask, late["followUp"], quizAfter=1_000, notes="Again"),
+        await change(ask, late["followUp"], quizAfter=1_000, state="DROPPED"),
+        await change(ask, late["followUp"]),
+    ]
+    dropped = await change(ask, await training(staffId=str(jane)), state="DROPPED", quizBefore=1)
+    more.append(await change(ask, dropped["followUp"], quizAfter=2))
     wrong = [
         await change(ask, of_a_store, quizBefore=500),
         await change(ask, await training(staffId=str(jane)), quizBefore=1_001),
         await change(ask, await training(staffId=str(jane)), quizAfter=-1),
     ]
 
-    assert (ended["followUp"]["quizBefore"], ended["followUp"]["quizAfter"]) == (550, 900)
-    assert codes(late) == ["FOLLOW_UP_ENDED"]
+    was = ended["followUp"]
+    assert late["followUp"] == {**was, "quizAfter": 900, "version": was["version"] + 1}
+    assert [codes(each) for each in more] == [["FOLLOW_UP_ENDED"]] * 4
     assert [codes(each) for each in wrong] == [["INVALID_INPUT"]] * 3
     stored = await rows("SELECT quiz_before, quiz_after FROM follow_ups WHERE quiz_before IS NOT NULL")
-    assert stored == [{"quiz_before": 550, "quiz_after": 900}]
+    assert stored == [{"quiz_before": 550, "quiz_after": 900}, {"quiz_before": 1, "quiz_after": None}]
 
 
 async def test_nothing_comes_from_what_is_not_there(ask: Ask, begin: Begin, programme: Programme):

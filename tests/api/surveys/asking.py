@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from domain.kernel.ids import NOBODY
 from domain.staff.caller import ANONYMOUS, Caller
 from domain.staff.permissions import Permission
 from persistence.database import rows
@@ -119,32 +120,29 @@ async def counts() -> dict[str, int]:
 
 async def filled(answers: list[dict[str, Any]]) -> None:
     """Completed answers of nobody, written as they lie in the table."""
-    (of,) = await rows("SELECT id, programme_id FROM surveys WHERE code = 'care'")
-    for each in answers:
-        own = new_uuid()
-        await rows(
-            """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument,
-                store_code, started_at, completed_at, recorded_by)
-            VALUES ('00000000-0000-0000-0000-000000000000', $1, $2, $3, 1, $4, $5, $6, $6, 'test')
-            RETURNING id""",
-            own,
-            of["programme_id"],
-            of["id"],
-            each.get("instrument", "ONLINE"),
-            each.get("store"),
-            each["at"],
-        )
-        await rows(
-            """INSERT INTO survey_values (member_id, answer_id, question, choice, score)
-            SELECT '00000000-0000-0000-0000-000000000000', $1, v.question, v.choice, v.score
-            FROM jsonb_to_recordset($2::jsonb) AS v (question text, choice text, score smallint)
-            RETURNING question""",
-            own,
-            _json(each),
-        )
+    said = [{**each, "id": str(new_uuid()), "at": each["at"].isoformat()} for each in answers]
+    await rows(
+        """INSERT INTO survey_answers (member_id, id, programme_id, survey_id, number, instrument,
+            store_code, started_at, completed_at, recorded_by)
+        SELECT $1, a.id, s.programme_id, s.id, 1, coalesce(a.instrument, 'ONLINE'), a.store, a.at, a.at,
+            'test'
+        FROM surveys s, jsonb_to_recordset($2::jsonb)
+            AS a (id uuid, instrument text, store text, at timestamptz)
+        WHERE s.code = 'care' RETURNING id""",
+        NOBODY,
+        json.dumps(said),
+    )
+    values = [{"answer": each["id"], **one} for each in said for one in _values(each)]
+    await rows(
+        """INSERT INTO survey_values (member_id, answer_id, question, choice, score)
+        SELECT $1, v.answer, v.question, v.choice, v.score
+        FROM jsonb_to_recordset($2::jsonb) AS v (answer uuid, question text, choice text, score smallint)
+        RETURNING question""",
+        NOBODY,
+        json.dumps(values),
+    )
 
 
-def _json(each: dict[str, Any]) -> str:
+def _values(each: dict[str, Any]) -> list[dict[str, Any]]:
     said = [{"question": name, "choice": "", "score": each[name]} for name in ("nps", "csat") if name in each]
-    said += [{"question": "why", "choice": one, "score": None} for one in each.get("why", ())]
-    return json.dumps(said)
+    return said + [{"question": "why", "choice": one, "score": None} for one in each.get("why", ())]

@@ -9,6 +9,7 @@ from domain.work import Begin
 from persistence.database import from_json, rows, value
 from persistence.ids import new_uuid
 from tests import make
+from tests.api.assignment.desks import team
 from tests.api.tickets.tickets import DESK, SHOP, TICKET, do, done, refused, ticket
 from tests.conftest import Ask
 
@@ -330,6 +331,8 @@ async def test_tickets_that_are_merged_crosswise_do_not_block_each_other(ask: As
 
 async def test_another_department_says_when_it_has_seen_a_ticket(ask: Ask) -> None:
     await make.programme()
+    for code in ("quality", "sales"):
+        await team(ask, code, kinds=["SUGGESTION"])
     opened = await done(ask, "recordTicket", DESK, channel="PHONE", body="The cup leaks.", sku="cup")
     of = {"ticketId": opened["id"]}
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain.surveys.questions import SCALES, QuestionKind
 from domain.surveys.scores import figure_of
-from domain.surveys.trend import Interval, trend
+from domain.surveys.trend import REACH, Interval, Side, trend
 
 NPS, CSAT, CES = QuestionKind.NPS, QuestionKind.CSAT, QuestionKind.CES
 Z = NormalDist().inv_cdf(0.975)
@@ -89,7 +89,7 @@ def test_ces_and_its_margin_are_those_of_statistics(said: list[int]):
 def test_a_period_is_held_against_those_before_it():
     # Six weeks of 80 %, then 40 %: limits by p-chart are 80 +- 3 * sqrt(0.8 * 0.2 / 50) = 80 +- 16.97.
     usual, bad = {5: 40, 2: 10}, {5: 20, 2: 30}
-    weeks = [(DAY + timedelta(weeks=i), usual) for i in range(6)] + [(DAY + timedelta(weeks=6), bad)]
+    weeks = {DAY + timedelta(weeks=i): usual if i < 6 else bad for i in range(7)}
 
     points = trend(CSAT, weeks)
 
@@ -102,7 +102,7 @@ def test_a_period_is_held_against_those_before_it():
 
 def test_limits_of_a_mean_come_of_moving_ranges():
     # Means 5, 6, 5, 6, 5: centre 5.4, mean moving range 1, limits 5.4 +- 2.66, cut at 7.
-    days = [(DAY + timedelta(days=i), {5 + i % 2: 10}) for i in range(6)]
+    days = {DAY + timedelta(days=i): {5 + i % 2: 10} for i in range(6)}
 
     (*_, last) = trend(CES, days)
 
@@ -112,12 +112,58 @@ def test_limits_of_a_mean_come_of_moving_ranges():
 
 
 def test_periods_without_answers_are_passed_over_and_the_window_rolls():
-    days = [(DAY + timedelta(days=i), {} if i == 3 else {10: 1 + i}) for i in range(40)]
+    days = {DAY + timedelta(days=i): {} if i == 3 else {10: 1 + i} for i in range(40)}
 
     points = trend(NPS, days)
 
     assert len(points) == 39
     assert all(each.figure.value == 100 and not each.is_out for each in points)
+
+
+def test_a_figure_is_out_above_or_below():
+    usual = {DAY + timedelta(weeks=i): {5: 40, 2: 10} for i in range(6)}
+    last = DAY + timedelta(weeks=6)
+
+    sides = [trend(CSAT, usual | {last: {5: good, 2: 50 - good}})[-1].side for good in (20, 40, 50)]
+
+    assert sides == [Side.BELOW, None, Side.ABOVE]
+
+
+@given(
+    st.sampled_from([NPS, CES]).flatmap(lambda kind: st.tuples(st.just(kind), answers(kind))),
+    st.integers(6, 30),
+)
+def test_what_is_always_the_same_is_never_out(of: tuple[QuestionKind, list[int]], weeks: int):
+    kind, said = of
+    same = {DAY + timedelta(weeks=i): Counter(said) for i in range(weeks)}
+
+    assert [each.side for each in trend(kind, same)] == [None] * weeks
+
+
+def test_what_is_older_than_two_years_is_not_held_against_today():
+    days = [DAY + timedelta(days=i) for i in range(5)]
+
+    def limits(at: date) -> list[bool]:
+        return [each.limits is not None for each in trend(NPS, {day: {10: 5} for day in [*days, at]})]
+
+    assert limits(DAY + REACH) == [False] * 5 + [True]
+    assert limits(DAY + REACH + timedelta(days=1)) == [False] * 6
+
+
+@pytest.mark.parametrize(
+    ("today", "interval", "ended"),
+    [
+        (date(2026, 3, 9), Interval.DAY, [date(2026, 3, day) for day in (8, 7, 6, 5, 4, 3, 2)]),
+        (date(2026, 3, 9), Interval.WEEK, [date(2026, 3, 2)]),
+        (date(2026, 3, 15), Interval.WEEK, [date(2026, 3, 2)]),
+        (date(2026, 3, 1), Interval.MONTH, [date(2026, 2, 1)]),
+        (date(2026, 3, 7), Interval.MONTH, [date(2026, 2, 1)]),
+        (date(2026, 3, 8), Interval.MONTH, []),
+        (date(2026, 1, 1), Interval.MONTH, [date(2025, 12, 1)]),
+    ],
+)
+def test_periods_are_looked_at_for_a_week_after_their_end(today: date, interval: Interval, ended: list[date]):
+    assert interval.ended_lately(today) == ended
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Telling people that a score is unlike before."""
