@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Awaitable, Callable
+import warnings
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +53,28 @@ class Answer:
     reads: str
     """What would be written down about whom."""
     extensions: bytes
+
+
+@contextmanager
+def everything_is_awaited() -> Iterator[None]:
+    """Whatever the block begins or makes, it waits for. Raises AssertionError."""
+    gc.collect()  # what others have left
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        yield
+        gc.collect()
+    assert [str(each.message) for each in told if issubclass(each.category, RuntimeWarning)] == []
+
+
+@contextmanager
+def some_is_dropped() -> Iterator[None]:
+    """Where an error takes a parent away, graphql-core cancels what is asked beside it, by tasks that may not
+    have begun (`gather_with_cancel`). Such a task drops the coroutine that it was to wait for before anything
+    ran in it, and Python warns, sooner or later: here, and not in whichever test comes next."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
+        yield
+        gc.collect()
 
 
 def same(one: Answer, other: Answer) -> bool:
