@@ -51,13 +51,13 @@ async def dripping(port: int, first: bytes, rest: bytes) -> tuple[bytes, float]:
             writer.write(bytes([each]))
             await asyncio.sleep(1)
 
-    dripping = asyncio.create_task(drip())
+    drops = asyncio.create_task(drip())
     try:
         answer = await reader.read()
     except ConnectionError:
         answer = b""  # it was closed while a byte was on its way
     finally:
-        dripping.cancel()
+        drops.cancel()
         writer.close()
     return answer, time.monotonic() - began
 
