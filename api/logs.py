@@ -148,6 +148,7 @@ def configure(settings: Settings, *, stream: TextIO | None = None) -> None:
     root.setLevel(level)
     for name, lowest in QUIET.items():
         logging.getLogger(name).setLevel(max(level, lowest))
+    logging.captureWarnings(capture=True)  # Python would write them down in its own way
 
 
 def _of_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -28,9 +28,11 @@ from api.embedded.machine import NoServer
 from api.settings import Settings
 from faults import (
     trial_acts,
+    trial_attack,
     trial_claims,
     trial_clock,
     trial_compiled,
+    trial_container,
     trial_cut,
     trial_database,
     trial_debt,
@@ -102,6 +104,7 @@ TRIALS = (
     Trial("P3", "members' keys exchanged under load", trial_renewing.run),
     Trial("P4", "the index key exchanged under load", trial_search.exchange),
     Trial("P5", "a hundred erased, and a backup taken back", trial_erasure.run),
+    Trial("S2", "generic attacks as everybody", trial_attack.run),
     Trial("S3", "documents with bytes changed", trial_malformed.run),
     Trial("S4", "questions that are more than they seem", trial_fan_out.run),
     Trial("S5", "the dearest questions that are let pass", trial_expensive.run),
@@ -111,6 +114,7 @@ TRIALS = (
     Trial("S14", "signing keys exchanged under load", trial_rotation.run),
     Trial("S18", "texts that try to be more than texts", trial_injection.run),
     Trial("S20", "a hand in the record of acts", trial_acts.run),
+    Trial("S22", "the image, built and run", trial_container.run),
     Trial("W1", "servers killed while people watch", trial_live.run),
 )
 

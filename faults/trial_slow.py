@@ -25,7 +25,7 @@ async def run(place: Place) -> str:
         await fleet.ready()
         port = fleet.ports[0]
         slow_head, slow_body = await asyncio.gather(
-            _dripping(port, b"", HEAD), _dripping(port, BODY, b"{" * 60)
+            dripping(port, b"", HEAD), dripping(port, BODY, b"{" * 60)
         )
         count = place.size(IDLE, SMALL_IDLE)
         idle, heard = await asyncio.gather(_idle(port, count), _others(port))
@@ -40,7 +40,7 @@ async def run(place: Place) -> str:
     )
 
 
-async def _dripping(port: int, first: bytes, rest: bytes) -> tuple[bytes, float]:
+async def dripping(port: int, first: bytes, rest: bytes) -> tuple[bytes, float]:
     """What is answered to a byte a second, and when."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     began = time.monotonic()
@@ -51,13 +51,14 @@ async def _dripping(port: int, first: bytes, rest: bytes) -> tuple[bytes, float]
             writer.write(bytes([each]))
             await asyncio.sleep(1)
 
-    dripping = asyncio.create_task(drip())
+    drops = asyncio.create_task(drip())
     try:
         answer = await reader.read()
     except ConnectionError:
         answer = b""  # it was closed while a byte was on its way
-    dripping.cancel()
-    writer.close()
+    finally:
+        drops.cancel()
+        writer.close()
     return answer, time.monotonic() - began
 
 

@@ -111,3 +111,13 @@ def test_s22_secrets_are_mounted_and_stand_in_no_environment(name: str):
 
 def test_s22_the_database_s_owner_is_known_to_the_migration_alone():
     assert [name for name in ALL if "migration_database_url" in service(name)] == ["migrate"]
+
+
+def test_s22_what_is_mounted_into_a_read_only_root_is_a_file():
+    """Docker Compose refuses to start a read-only container with a text or a variable of the environment."""
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    mounted = [line for kind in ("configs", "secrets") for line in section(text, kind, 0).splitlines()]
+    given = [re.fullmatch(r"  [a-z_.]+: \{ file: (\S+) \}", line) for line in mounted if line.strip()]
+    assert len(given) == 9 and None not in given, mounted
+    ours = [found[1] for found in given if found and not found[1].startswith("secrets/")]
+    assert ours == ["compose.roles.sh"] and (ROOT / ours[0]).is_file()

@@ -5,7 +5,8 @@ The functions of `source.py` have short ways for the usual, and come here with e
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable
+from collections.abc import AsyncIterable, Callable, Iterable
+from inspect import iscoroutine
 from types import GeneratorType
 from typing import Any, TypeAlias
 
@@ -111,6 +112,13 @@ def quick_leaf(place: Place) -> Callable[[Any], Any]:
     return leaf
 
 
+def drop(values: Iterable[Any]) -> None:
+    """Items that nobody will ask for: what would have been waited for is not begun."""
+    for each in values:
+        if iscoroutine(each):
+            each.close()
+
+
 def _list(place: Place, finish_item: Finish) -> Inner:
     item = place.item(unwrapped(place.type).of_type)
 
@@ -118,13 +126,16 @@ def _list(place: Place, finish_item: Finish) -> Inner:
         if not is_iterable(values):
             raise GraphQLError(f"Expected Iterable, but did not find one for field '{place.owner}'.")
         items: list[Any] = []
-        for number, value in enumerate(values):
+        left = iter(values)
+        for number, value in enumerate(left):
             here = (*at, number)
             items.append(None)
             try:
                 items[number] = finish_item(run, value, here, items, number)
             except Exception as error:
                 if not item.nullable:
+                    if isinstance(values, list | tuple):
+                        drop(left)
                     raise run.located(error, item, here) from None
                 run.failed(error, item, here)
         return items

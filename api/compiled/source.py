@@ -29,7 +29,7 @@ from graphql import (
 )
 from strawberry.schema.schema_converter import CustomGraphQLEnumType
 
-from api.compiled.finishing import PLAIN, finisher, quick_leaf, unusual
+from api.compiled.finishing import PLAIN, drop, finisher, quick_leaf, unusual
 from api.compiled.info import CompiledInfo, raw_info
 from api.compiled.plan import At, Field, Function, Place, Plan, unwrapped
 from api.compiled.run import Finish, Run, is_own
@@ -57,6 +57,7 @@ class Writer:
             "PLAIN": PLAIN,
             "UTC": UTC,
             "datetime": datetime,
+            "drop": drop,
             "unusual": unusual,
             "Info": CompiledInfo,
             "Points": Points,
@@ -308,14 +309,17 @@ class Writer:
             self._names[f"item_{n}"] = _placed(place, finisher(self._plan, field, place, self.object_of))
             slow = [
                 f"out[{key}] = items = []",
-                "number = 0",
-                "for each in v:",
-                "    here = (*at, number)",
-                "    items.append(",
-                f"        fill_{n}(run, each, here) if type(each) in PLAIN",
-                f"        else item_{n}(run, each, here, items, number)",
-                "    )",
-                "    number += 1",
+                "left = iter(v)",
+                "try:",
+                "    for number, each in enumerate(left):",
+                "        here = (*at, number)",
+                "        items.append(",
+                f"            fill_{n}(run, each, here) if type(each) in PLAIN",
+                f"            else item_{n}(run, each, here, items, number)",
+                "        )",
+                "except Exception:",
+                "    drop(left)",
+                "    raise",
             ]
             quick = self._quick.get(fill)
             yield "if type(v) is list or type(v) is tuple:"

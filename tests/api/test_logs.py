@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -19,8 +20,10 @@ def stream(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
     root = logging.getLogger()
     handlers, level = root.handlers, root.level
     text = io.StringIO()
+    logging.captureWarnings(capture=False)  # by whoever ran before
     logs.configure(Settings(environment=request.param), stream=text)
     yield text
+    logging.captureWarnings(capture=False)
     structlog.reset_defaults()
     root.handlers, root.level = handlers, level
 
@@ -50,6 +53,13 @@ def test_what_looks_personal_or_secret_is_hidden_in_any_text(personal: str, stre
     assert "hush" not in written
     assert written.count("about") == 2
     assert written.count("<hidden>") == 3
+
+
+def test_a_warning_of_python_s_is_a_line_like_any_other(stream: io.StringIO):
+    warnings.warn("about li.lei@example.cn\nand a second line", stacklevel=1)
+
+    (line,) = stream.getvalue().splitlines()
+    assert "UserWarning: about <hidden>" in line
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -44,6 +43,7 @@ from tests.faults.processes import kill_in_transaction
 from tests.ledger import grant, parts
 from tests.receiver import Got, Receiver, receiving
 from tests.servers import TestDatabase
+from tests.waiting import eventually, until
 from tests.workers import Starter, begin, keys_file, workers
 
 __all__ = ["begin", "keys_file", "workers"]
@@ -93,21 +93,6 @@ def expected(number: int, members: Sequence[UUID]) -> dict[str, list[int]]:
     return {
         str(MemberId(member)): list(range(turn, number, len(members))) for turn, member in enumerate(members)
     }
-
-
-async def until(statement: str, wanted: Any, seconds: float = 120) -> None:
-    """Wait for what only the database can tell."""
-
-    async def is_so() -> bool:
-        return bool(await value(statement) == wanted)
-
-    await eventually(is_so, seconds)
-
-
-async def eventually(is_so: Callable[[], Awaitable[bool]], seconds: float = 120) -> None:
-    async with asyncio.timeout(seconds):
-        while not await is_so():  # noqa: ASYNC110 - what is waited for happens in another process
-            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

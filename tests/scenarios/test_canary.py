@@ -35,6 +35,7 @@ from tests.api.members.asking import ENROL, UPDATE
 from tests.api.orders.orders import RECORD, an_order
 from tests.scenarios.canary_desk import Words, as_ask, set_up, speaks, writes
 from tests.servers import ROOT, TestDatabase
+from tests.waiting import NOTHING_IS_LEFT, until
 from tests.wechat import SECRETS, SHOP
 from tests.workers import Starter, begin, workers
 
@@ -234,7 +235,7 @@ async def test_s16_marks_of_fifty_members_are_nowhere_to_be_read(
     secret = await set_up(as_ask(client.ask))
     for first in range(0, MEMBERS, 5):
         await asyncio.gather(*(driven(client, bird, secret) for bird in birds[first : first + 5]))
-    await asyncio.sleep(3)  # the worker numbers facts, makes deliveries, seals acts
+    await until(NOTHING_IS_LEFT)
 
     marks = [mark for bird in birds for mark in bird.marks] + [BIRTHDAY]
     spelled = [*marks, *(mark.encode().hex() for mark in marks), *map(_base64, marks)]

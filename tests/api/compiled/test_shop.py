@@ -16,6 +16,7 @@ from domain.staff.caller import Caller
 from domain.work import Begin
 from persistence.encryption import Vault
 from persistence.staff.passwords import Argon2Passwords
+from tests.api.compiled.differences import some_is_dropped
 from tests.api.compiled.shop import Contexts, Shop
 from tests.api.field_matrix.world import build
 from tests.conftest import Ask
@@ -56,7 +57,8 @@ async def test_a_thousand_operations_are_answered_in_the_same_way_by_both(
     world = await build(ask, begin, vault, programme, tokens)
     shop = Shop(world=world, contexts=contexts(begin, vault, tokens, passwords), random=Random(SEED))
 
-    report = await shop.compare(OPERATIONS)
+    with some_is_dropped():
+        report = await shop.compare(OPERATIONS)
 
     assert report.differences == [], f"seed {SEED}"
     assert report.exactly >= report.compared * 0.99

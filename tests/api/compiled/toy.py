@@ -70,7 +70,7 @@ class Fate:
     def among(self, usual: Any, *unusual: Any) -> Any:
         """The usual four times of five."""
         drawn = usual if self.random.random() < 0.8 or not unusual else self.random.choice(unusual)
-        return _later(drawn.value) if isinstance(drawn, Later) else drawn
+        return _begun(drawn)
 
     def node(self) -> Any:
         kind = self.random.choice((Leaf, Branch))
@@ -104,7 +104,7 @@ class Fate:
 
     def waited(self) -> Any:
         """Items, some of which have to be waited for."""
-        return [_later(self.node()) if self.random.random() < 0.5 else self.node() for _ in range(3)]
+        return [Later(self.node()) if self.random.random() < 0.5 else self.node() for _ in range(3)]
 
     def raised(self) -> None:
         if self.random.random() < 0.1:
@@ -116,6 +116,13 @@ class Later:
     """To be waited for, if it is drawn."""
 
     value: Any
+
+
+def _begun(drawn: Any) -> Any:
+    """What is not drawn is not begun."""
+    if isinstance(drawn, list):
+        return [_begun(each) for each in drawn]
+    return _later(drawn.value) if isinstance(drawn, Later) else drawn
 
 
 async def _later(value: Any) -> Any:
@@ -177,7 +184,7 @@ class Thing:
 
     @strawberry.field
     def table(self, info: Info) -> list[list[Thing | None]] | None:
-        return _drawn(info, lambda fate: [fate.waited(), fate.nodes()])
+        return _drawn(info, lambda fate: [_begun(fate.waited()), fate.nodes()])
 
     @strawberry.field
     def either(self, info: Info) -> Annotated[Leaf | Branch, strawberry.union("Either")] | None:

@@ -13,8 +13,8 @@ from tests import make
 from tests.api.coupons.coupons import MARKETER, SHOP, claim, codes, given, live, sent
 from tests.api.segments.asking import LIST, said
 from tests.api.segments.asking import save as save_segment
-from tests.api.test_worker import until
 from tests.conftest import Ask
+from tests.waiting import until
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

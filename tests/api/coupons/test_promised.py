@@ -22,8 +22,8 @@ from tests.api.coupons.coupons import claim, codes, given, live, redeem
 from tests.api.merges.test_merge_balances import merge
 from tests.api.orders.deliveries import TILL
 from tests.api.orders.orders import RECORD, an_order
-from tests.api.test_worker import until
 from tests.conftest import Ask
+from tests.waiting import until
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

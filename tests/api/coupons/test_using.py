@@ -19,8 +19,8 @@ from tests import make
 from tests.api.coupons.coupons import MARKETER, SHOP, claim, codes, live, move, redeem, sent, stored, yuan
 from tests.api.orders.deliveries import TILL
 from tests.api.orders.orders import RECORD, an_order
-from tests.api.test_worker import until
 from tests.conftest import Ask
+from tests.waiting import until
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

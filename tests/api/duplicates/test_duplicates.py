@@ -13,9 +13,9 @@ from domain.work import Begin
 from persistence.database import rows, value
 from tests import make
 from tests.api.merges.test_merge_members import merge
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.ledger import codes
+from tests.waiting import eventually
 from tests.workers import Starter, begin, keys_file, workers
 
 __all__ = ["begin", "keys_file", "workers"]

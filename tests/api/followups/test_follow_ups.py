@@ -22,8 +22,8 @@ from tests.api.followups.asking import ACT, ASSIGN, LIST, OPEN, PLAN, change, li
 from tests.api.segments.asking import LIST as CHANGE_LIST
 from tests.api.segments.asking import save as save_segment
 from tests.api.surveys.asking import EVERYTHING, codes, done
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

@@ -22,10 +22,10 @@ from tests.api.campaigns.campaigns import live
 from tests.api.occasions.test_feed import applied, gift
 from tests.api.orders.deliveries import account
 from tests.api.programme.setting import save_ladder
-from tests.api.test_worker import eventually
 from tests.api.tiers.test_policies import at_least
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

@@ -18,9 +18,9 @@ from tests.api.campaigns.test_events import event
 from tests.api.checkins.test_check_in import check_in
 from tests.api.orders.deliveries import account
 from tests.api.segments.asking import save as save_segment
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

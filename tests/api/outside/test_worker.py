@@ -9,7 +9,7 @@ from tests import make
 from tests.api.assignment.desks import ticket
 from tests.api.outside.standing import SECRET, standing
 from tests.api.outside.test_sorting_outside import good
-from tests.api.test_worker import eventually
+from tests.waiting import eventually
 from tests.workers import Starter, begin, keys_file, workers
 
 __all__ = ["begin", "keys_file", "workers"]

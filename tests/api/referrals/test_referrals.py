@@ -14,9 +14,9 @@ from tests import make
 from tests.api.campaigns.campaigns import buy, live
 from tests.api.occasions.test_feed import applied, gift, is_followed
 from tests.api.orders.deliveries import account, cancel
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
 from tests.faults.books import broken
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

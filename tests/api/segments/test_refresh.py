@@ -23,8 +23,8 @@ from tests import make
 from tests.api.orders.orders import RECORD, an_order
 from tests.api.segments.asking import crossings, inside, put_on, save, tags_of
 from tests.api.tags.test_tags import change
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

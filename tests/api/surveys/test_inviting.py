@@ -21,8 +21,8 @@ from tests.api.programme.setting import advance_clock
 from tests.api.segments.asking import LIST
 from tests.api.segments.asking import save as save_segment
 from tests.api.surveys.asking import FORM, TOKEN, answer, codes, done, invite, score, survey, token_for
-from tests.api.test_worker import eventually
 from tests.conftest import Ask
+from tests.waiting import eventually
 from tests.workers import Starter, keys_file, workers
 
 __all__ = ["keys_file", "workers"]

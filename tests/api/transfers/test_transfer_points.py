@@ -20,6 +20,7 @@ from tests.conftest import Ask
 from tests.faults.books import broken
 from tests.ledger import codes, grant, hence, kinds, lots, parts, put_clock_forward, set_status, set_terms
 from tests.tables import checksums
+from tests.waiting import SOMEBODY_WAITS, until
 
 TRANSFER = """
 mutation ($input: TransferPointsInput!) { transferPoints(input: $input) {
@@ -259,19 +260,23 @@ async def test_what_dies_while_the_other_lock_is_waited_for_is_not_handed_on(
     """Both move at one moment, that of the last lock."""
     one, other = await make.member(begin), await make.member(begin)
     giver, receiver = sorted((one, other), key=lambda each: each.id)
-    await grant(begin, giver, (10, hence(seconds=1)), 5)
+    await grant(begin, giver, (10, hence(days=1)), 5)
 
-    locked = asyncio.Event()
+    locked, enough = asyncio.Event(), asyncio.Event()
 
     async def somebody() -> None:
         async with begin() as work:
             assert await work.points.lock(receiver.id, club)
             locked.set()
-            await asyncio.sleep(1.2)
+            await enough.wait()
 
     busy = asyncio.create_task(somebody())
     await locked.wait()
-    payload = await give(ask, giver, receiver, 12)
+    giving = asyncio.create_task(give(ask, giver, receiver, 12))
+    await until(SOMEBODY_WAITS)  # the transfer has its giver's lock by then
+    await put_clock_forward(days=2)
+    enough.set()
+    payload = await giving
     await busy
 
     (problem,) = payload["problems"]
