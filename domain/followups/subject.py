@@ -18,7 +18,7 @@ class Subject:
     batch: str | None = None
     """As who made the goods calls it."""
     store: str | None = None
-    """By its code. Where it says one, the follow-up lies in this store."""
+    """By its code: the follow-up lies in it. None: in no store."""
     staff_id: UUID | None = None
     """Whom it concerns; who does it is its owner."""
 
@@ -41,7 +41,7 @@ def check_subject(subject: Subject) -> None:
 
 
 def with_what_its_source_says(subject: Subject, *, sku: str | None = None, store: str | None) -> Subject:
-    """What is not said of it, that says which it comes from."""
+    """What is not said of it, the ticket, answer or order says that it comes from."""
     return replace(subject, sku=subject.sku or sku, store=subject.store or store)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from domain.kernel.ids import SurveyAnswerId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
@@ -14,7 +12,7 @@ from persistence.database import rows, value
 from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
-from tests.api.assignment.desks import ticket
+from tests.api.campaigns.campaigns import buy
 from tests.api.followups.asking import ACT, ASSIGN, CHANGE, LIST, VISIT, change, listed, plan, visit
 from tests.api.followups.test_follow_ups import in_days
 from tests.api.surveys.asking import answer, codes, done, record, score, survey, token_for
@@ -71,12 +69,11 @@ async def test_they_open_and_plan_in_their_stores_only(ask: Ask, begin: Begin, p
     ann = await make.member(begin)
     await plan(ask)
     planned = {"plan": "care", "memberId": str(ann.id)}
-    for store, path in ((None, "store"), ("s2", "store"), ("nowhere", "store")):
-        at = {"store": store} if store else {}
+    for at in ({}, {"store": "s2"}, {"store": "nowhere"}):
         for query, input in ((ACT, {**SAID, **at}), (VISIT, {**planned, **at})):
             refused = await done(ask, query, OF_S1, input={"idempotencyKey": make.key(), **input})
-            assert codes(refused) == ["INVALID_INPUT"], (query, store)
-            assert refused["problems"][0]["path"] == ["input", path]
+            (problem,) = refused["problems"]
+            assert (problem["code"], problem["path"]) == ("INVALID_INPUT", ["input", "store"]), (query, at)
     assert codes(await visit(ask, ann.id, store="nowhere")) == ["UNKNOWN_STORE"]
     assert await value("SELECT count(*) FROM follow_ups") == 0
 
@@ -107,6 +104,14 @@ async def test_what_comes_from_an_answer_or_an_order_lies_in_its_store(
         assert codes(refused) == ["UNKNOWN_SURVEY_ANSWER"]
     assert len(await listed(ask)) == 5
 
+    orders = {each: (await buy(ask, ann, 100, store=each, external_id=each))["id"] for each in ("s1", "s2")}
+    because = {"sourceKind": "ORDER"}
+    made = await opened(ask, OF_S1, **because, source=orders["s1"])
+    assert made["followUp"]["store"] == "s1"
+    assert codes(await opened(ask, OF_S1, **because, source=orders["s2"])) == ["INVALID_INPUT"]
+    made = await opened(ask, OF_S1, **because, source=orders["s2"], store="s1")
+    assert made["followUp"]["store"] == "s1", "it was bought there, and is asked about here"
+
 
 async def test_what_is_handed_over_is_what_lies_in_their_stores(
     ask: Ask, begin: Begin, programme: Programme, vault: Vault
@@ -125,30 +130,3 @@ async def test_what_is_handed_over_is_what_lies_in_their_stores(
     owners = {each["id"]: each["ownerId"] for each in await listed(ask)}
     assert owners.pop(here["id"]) == str(tom)
     assert owners[there["id"]] == str(jane) and set(owners.values()) == {str(jane)}
-
-
-async def test_of_a_member_they_see_the_tickets_of_their_stores(ask: Ask, begin: Begin, programme: Programme):
-    ann = await make.member(begin)
-    here, _, _ = [await ticket(begin, ann.id, store=each) for each in ("s1", "s2", None)]
-    query = "query ($id: MemberId!) { member(id: $id) { tickets(first: 9) { nodes { id } } } }"
-    for stores, expected in ((("s1",), 1), (("s1", "s2"), 2), ((), 3)):
-        desk = make.staff(P.TICKETS_READ, P.MEMBERS_READ, stores=stores)
-        nodes = (await done(ask, query, desk, id=str(ann.id)))["tickets"]["nodes"]
-        assert len(nodes) == expected
-        assert str(here) in {each["id"] for each in nodes}
-
-
-@pytest.mark.parametrize("query", ["surveyResults", "surveyTrend"])
-async def test_results_of_surveys_are_those_of_a_store_that_is_theirs(
-    ask: Ask, programme: Programme, query: str
-):
-    await survey(ask)
-    more = ', question: "nps", interval: MONTH' if query == "surveyTrend" else ""
-    asking = (
-        f'query ($filter: SurveyFilter) {{ {query}(code: "care"{more}, filter: $filter) {{ __typename }} }}'
-    )
-    reader = make.staff(P.SURVEYS_READ, stores=("s1",))
-    for filter in (None, {"store": "s2"}):
-        refused = await ask(asking, reader, filter=filter)
-        assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
-    assert (await ask(asking, reader, filter={"store": "s1"}))["errors"] == []

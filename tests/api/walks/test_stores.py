@@ -54,7 +54,7 @@ FREE = {
 }
 """Ids of what is not kept from whoever is bound to stores, by the reason."""
 TOLD_ALL_THE_SAME = {
-    "Fact": "the feed is for servers and tells all that happens; its permission is of no bundle of a store",
+    "Fact": "the feed tells all that happens: it is for servers, and for whoever audits them",
     "GoodwillWanted": "whoever decides over what others want to give decides for all stores",
     "TrackedTicket": "whoever has its code sees it",
 }
