@@ -54,8 +54,9 @@ class OpenFollowUpInput:
     )
     store: str | None = strawberry.field(
         default=None,
-        description="The store that it concerns, by its code; not given: that of the ticket that it comes "
-        "from. A TRAINING has a store or somebody who is trained.",
+        description="The store that it concerns and lies in, by its code; not given: that of the ticket, the "
+        "answer or the order that it comes from. Staff of stores open it in one of theirs. A TRAINING has a "
+        "store or somebody who is trained.",
     )
     staff_id: StaffId | None = strawberry.field(default=None, description="Who is trained.")
 
@@ -129,6 +130,9 @@ class PlanReturnVisitInput:
     plan: str
     member_id: MemberId
     due_at: datetime | None = strawberry.field(default=None, description="Not given: as the plan says.")
+    store: str | None = strawberry.field(
+        default=None, description="Whose visit it is. Staff of stores name one of theirs."
+    )
 
 
 @strawberry.input(description="Who looks after a member. With neither a person nor a team nobody does.")
@@ -143,7 +147,8 @@ class AssignMemberInput:
     hands_over: bool = strawberry.field(
         default=False,
         description="Open follow-ups of whoever did so before go to the new person, and its open tickets of "
-        "the member are given away anew: to the new person, if it is there and has room.",
+        "the member are given away anew: to the new person, if it is there and has room. Staff of stores "
+        "hand over those of their stores.",
     )
 
 
@@ -177,8 +182,8 @@ class AssignMemberPayload:
 class FollowUpsMutations:
     @strawberry.mutation(
         description="Have something done by somebody. What it comes from is there. Problems: INVALID_INPUT, "
-        "UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, NOT_ENROLLED, UNKNOWN_TICKET, UNKNOWN_ORDER, UNKNOWN_STORE, "
-        "IDEMPOTENCY_KEY_REUSED.",
+        "UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, NOT_ENROLLED, UNKNOWN_TICKET, UNKNOWN_ORDER, "
+        "UNKNOWN_SURVEY_ANSWER, UNKNOWN_STORE, IDEMPOTENCY_KEY_REUSED.",
         extensions=[guarded(Permission.FOLLOW_UPS_WRITE)],
     )
     @answers_refusals(FollowUpPayload)
@@ -202,7 +207,7 @@ class FollowUpsMutations:
             key=key_of(info, input, "openFollowUp"),
         )
         made = await done_once(info, use_cases.open_follow_up, command)
-        return FollowUpPayload(follow_up=await follow_up_with(made))
+        return FollowUpPayload(follow_up=await follow_up_with(info, made))
 
     @strawberry.mutation(
         description="Hand a follow-up on, set another time, move it, say what came of it. A return visit "
@@ -225,7 +230,8 @@ class FollowUpsMutations:
         )
         done = await retrying(lambda: use_cases.change_follow_up(command, info.context.begin))
         return FollowUpPayload(
-            follow_up=await follow_up_with(done.follow_up_id), next=await follow_up_with(done.next_id)
+            follow_up=await follow_up_with(info, done.follow_up_id),
+            next=await follow_up_with(info, done.next_id),
         )
 
     @strawberry.mutation(
@@ -255,11 +261,12 @@ class FollowUpsMutations:
             plan=input.plan,
             member_id=input.member_id,
             due_at=input.due_at,
+            store=input.store,
             origin=origin_of(info),
             key=key_of(info, input, "planReturnVisit"),
         )
         made = await done_once(info, planning.plan_return_visit, command)
-        return FollowUpPayload(follow_up=await follow_up_with(made))
+        return FollowUpPayload(follow_up=await follow_up_with(info, made))
 
     @strawberry.mutation(
         description="Somebody looks after a member from now on, in the place of whoever did.",

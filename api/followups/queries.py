@@ -62,7 +62,8 @@ class FollowUpFilter:
 @strawberry.type
 class FollowUpsQueries:
     @strawberry.field(
-        description="Follow-ups, what is due first comes first.",
+        description="Follow-ups, what is due first comes first. Staff who are bound to stores see those of "
+        "their stores.",
         extensions=[guarded(Permission.FOLLOW_UPS_READ)],
     )
     async def follow_ups(
@@ -82,15 +83,18 @@ class FollowUpsQueries:
         )
         wanted = asked.wanted(found.now(info.context.now))
         return FollowUpConnection.of(
-            await queries.follow_ups(found.id, page, wanted),
+            await queries.follow_ups(found.id, page, wanted, stores=info.context.caller.store_codes),
             page,
             node=lambda each: FollowUp(read=each),
             position=lambda each: (each.follow_up.due_at, each.follow_up.id.value),
         )
 
-    @strawberry.field(description="One of them.", extensions=[guarded(Permission.FOLLOW_UPS_READ)])
+    @strawberry.field(
+        description="One of them. Null where there is none that the caller may see.",
+        extensions=[guarded(Permission.FOLLOW_UPS_READ)],
+    )
     async def follow_up(self, info: Info, id: FollowUpId) -> FollowUp | None:
-        return await follow_up_with(id)
+        return await follow_up_with(info, id)
 
     @strawberry.field(
         description="Plans of return visits, in order of their codes.",
@@ -103,7 +107,8 @@ class FollowUpsQueries:
         return [VisitPlan(plan=each, language=found.locale) for each in await queries.plans(found.id)]
 
     @strawberry.field(
-        description="How many return visits had which result, by plan.",
+        description="How many return visits had which result, by plan. Staff of stores see those of their "
+        "stores.",
         extensions=[guarded(Permission.FOLLOW_UPS_READ)],
     )
     async def visit_results(
@@ -116,14 +121,17 @@ class FollowUpsQueries:
         found = await current_programme(programme)
         if found is None:
             return []
+        stores = info.context.caller.store_codes
         return [
             VisitResult(plan=plan, result=result, count=Count(count))
-            for plan, result, count in await queries.visit_results(found.id, since, until)
+            for plan, result, count in await queries.visit_results(found.id, since, until, stores=stores)
         ]
 
 
-async def follow_up_with(follow_up_id: FollowUpId | None) -> FollowUp | None:
-    found = await queries.follow_up(follow_up_id) if follow_up_id else None
+async def follow_up_with(info: Info, follow_up_id: FollowUpId | None) -> FollowUp | None:
+    """Of the caller's own stores, where it is bound to some."""
+    stores = info.context.caller.store_codes
+    found = await queries.follow_up(follow_up_id, stores=stores) if follow_up_id else None
     return FollowUp(read=found) if found else None
 
 

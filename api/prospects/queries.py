@@ -60,10 +60,10 @@ class ProspectsQueries:
         extensions=[guarded(Permission.PROSPECTS_CONTACT)],
     )
     async def prospect_contact(self, info: Info, id: ProspectId) -> ProspectContact | None:
-        found = await queries.contact(id)
-        if found is None:
-            return None
         context = info.context
+        found = await queries.contact(id)
+        if found is None or not context.caller.may_at(found.store):
+            return None
         deed = Deed(
             act=Act.PROSPECT_CONTACT_READ, object_kind="prospect", object_id=str(id), fields=("contact",)
         )

@@ -50,7 +50,8 @@ class SurveysQueries:
 
     @strawberry.field(
         description="What the answers to a survey say, by question, with the margin of error at 95 %. Groups "
-        "of fewer than five answers are shown to those only who may read single answers.",
+        "of fewer than five answers are shown to those only who may read single answers. Staff of stores "
+        "name one of theirs.",
         extensions=[guarded(Permission.SURVEYS_READ)],
     )
     async def survey_results(
@@ -62,12 +63,16 @@ class SurveysQueries:
         by: Annotated[GroupBy | None, strawberry.argument(description="Null: all together.")] = None,
     ) -> list[SurveyResults] | None:
         found = await current_programme(programme)
-        read = await results(found.id, code, (filter or SurveyFilter()).of(found), by) if found else None
+        if found is None:
+            return None
+        wanted = (filter or SurveyFilter()).of(found)
+        in_own_store(info, wanted.store)
+        read = await results(found.id, code, wanted, by)
         return results_of(read, info.context.caller) if read else None
 
     @strawberry.field(
         description="A score over time, each period with control limits by those before it. Periods without "
-        "answers are left out.",
+        "answers are left out. Staff of stores name one of theirs.",
         extensions=[guarded(Permission.SURVEYS_READ)],
     )
     async def survey_trend(
@@ -83,6 +88,7 @@ class SurveysQueries:
         if found is None:
             return None
         wanted = (filter or SurveyFilter()).of(found)
+        in_own_store(info, wanted.store)
         read = await trend_counts(found.id, code, question, wanted, interval, found.time_zone)
         if read is None:
             return None

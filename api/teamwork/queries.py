@@ -22,7 +22,7 @@ DORMANT_DAYS = 14
 class TeamworkQueries:
     @strawberry.field(
         description="The agenda of a meeting: what is late, who is dissatisfied, what is due. Staff of "
-        "stores see tickets and answers of their stores.",
+        "stores see tickets, answers and follow-ups of their stores.",
         extensions=[guarded(Permission.SLA_READ)],
     )
     async def cross_team_digest(
@@ -39,7 +39,7 @@ class TeamworkQueries:
 
     @strawberry.field(
         description="Deadlines that were missed, owners who are not there, data that is missing, benefits "
-        "that nobody used. Staff of stores see tickets and members of their stores.",
+        "that nobody used. Staff of stores see tickets, follow-ups and members of their stores.",
         extensions=[guarded(Permission.SLA_READ)],
     )
     async def management_gaps(

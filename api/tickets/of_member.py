@@ -29,7 +29,7 @@ class TicketsOfMember:
 
     @strawberry.field(
         description="What the member has asked, complained of, suggested and praised, the newest first; also "
-        "what those have who were merged into the member.",
+        "what those have who were merged into the member. Staff of stores see those of their stores.",
         extensions=[guarded(Permission.TICKETS_READ, or_self=True)],
     )
     def tickets(
@@ -53,7 +53,8 @@ async def ticket_sections(info: Info, wanted: Selection) -> Sequence[Section]:
     for use in wanted.uses_of("tickets"):
         refuse_in_list(nodes_wanted(use.selection))
         programme = await programme_of(use.arguments["programme"])
+        page, stores = _page(info, use.arguments), info.context.caller.store_codes
         sections.append(
-            tickets_section("tickets", programme.id, _page(info, use.arguments), arguments=use.arguments)
+            tickets_section("tickets", programme.id, page, arguments=use.arguments, stores=stores)
         )
     return sections

@@ -30,9 +30,9 @@ UNKNOWN_NETWORK = "unknown"
 class TicketOpening:
     @strawberry.mutation(
         description="Hand in a question, complaint, suggestion or praise of a member. Small, and sent again "
-        "over a weak network it is one ticket; files are attached afterwards. Problems: INVALID_INPUT, "
-        "UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, UNKNOWN_ORDER, UNKNOWN_STORE, UNKNOWN_CAMPAIGN, "
-        "SERVICE_NOT_OPEN, IDEMPOTENCY_KEY_REUSED.",
+        "over a weak network it is one ticket; files are attached afterwards. Staff of stores name one of "
+        "theirs. Problems: INVALID_INPUT, UNKNOWN_PROGRAMME, UNKNOWN_MEMBER, UNKNOWN_ORDER, UNKNOWN_STORE, "
+        "UNKNOWN_CAMPAIGN, SERVICE_NOT_OPEN, IDEMPOTENCY_KEY_REUSED.",
         extensions=[guarded(Permission.TICKETS_RECORD, or_self=True)],
     )
     @answers_refusals(TicketPayload)
@@ -41,6 +41,7 @@ class TicketOpening:
         member_id = input.member_id or caller.member_id
         if member_id is None or (caller.member_id is not None and not caller.is_self(member_id)):
             raise UnknownMember
+        in_own_store(info, input.store)
         command = SubmitFeedback(
             member_id=member_id,
             programme=input.programme,

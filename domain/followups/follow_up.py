@@ -22,6 +22,7 @@ from domain.followups.subject import NOTHING, Subject
 from domain.kernel.facts import Fact
 from domain.kernel.ids import NOBODY, FollowUpId, MemberId, StaffId
 from domain.kernel.refusal import InvalidInput
+from domain.staff.caller import Caller
 
 LONGEST_WORDS = 4_000
 
@@ -60,6 +61,10 @@ class FollowUp:
     @property
     def member_id(self) -> MemberId | None:
         return None if self.id.member == NOBODY else MemberId(self.id.member)
+
+    def is_reached_by(self, caller: Caller) -> bool:
+        """To everybody else it is as if it were not there. Of no store: whoever is bound to none."""
+        return caller.may_at(self.subject.store)
 
 
 def moved(

@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.followups.follow_up import FollowUp
 from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan
+from domain.followups.subject import Subject
 from domain.kernel.ids import FollowUpId, OrderId, SurveyAnswerId
 from domain.surveys.survey import CallBack
 
@@ -19,9 +20,10 @@ def detractor(
     terms: CallBack,
     *,
     assigned: UUID | None,
+    store: str | None = None,
     at: datetime,
 ) -> FollowUp:
-    """`assigned`: whoever looks after the member; else the survey says whose it is."""
+    """`assigned`: whoever looks after the member; else the survey says whose it is. `store`: the answer's."""
     return FollowUp(
         id=own,
         programme_id=programme_id,
@@ -31,6 +33,7 @@ def detractor(
         cause=f"answer:{answer.value.hex}",
         source_kind=SourceKind.SURVEY_ANSWER,
         source=str(answer),
+        subject=Subject(store=store),
         owner_id=assigned or terms.owner_id,
         due_at=at + timedelta(days=terms.within_days),
         result=None,
@@ -49,6 +52,7 @@ def visit(
     by: str,
     at: datetime,
     order: OrderId | None = None,
+    store: str | None = None,
 ) -> FollowUp:
     return FollowUp(
         id=own,
@@ -59,6 +63,7 @@ def visit(
         cause=cause,
         source_kind=SourceKind.ORDER if order else None,
         source=str(order) if order else None,
+        subject=Subject(store=store),
         owner_id=assigned or plan.terms.owner_id,
         due_at=due_at,
         result=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -61,8 +62,11 @@ class FollowUps(Protocol):
 
     async def assigned(self, member_id: MemberId, role: AssignmentRole) -> MemberAssignment | None: ...
 
-    async def hand_on(self, member_id: MemberId, former: UUID, new: UUID | None) -> list[FollowUp]:
-        """Give the open follow-ups of a locked member that one has to another, or to nobody. Returns them."""
+    async def hand_on(
+        self, member_id: MemberId, former: UUID, new: UUID | None, *, stores: Collection[str]
+    ) -> list[FollowUp]:
+        """Give the open follow-ups of a locked member that one has to another, or to nobody. Returns them.
+        `stores`: only of these; none means all."""
         ...
 
     async def end_assignment(self, member_id: MemberId, role: AssignmentRole, *, at: datetime) -> bool: ...

@@ -9,6 +9,7 @@ from domain.followups.kinds import FollowUpKind
 from domain.kernel.ids import StaffId
 from domain.kernel.refusal import InvalidInput
 from domain.kernel.texts import check_name
+from domain.staff.caller import Caller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,7 @@ class Subject:
     batch: str | None = None
     """As who made the goods calls it."""
     store: str | None = None
-    """By its code."""
+    """By its code: the follow-up lies in it. None: in no store."""
     staff_id: UUID | None = None
     """Whom it concerns; who does it is its owner."""
 
@@ -39,8 +40,8 @@ def check_subject(subject: Subject) -> None:
             check_name(name, text)
 
 
-def with_what_a_ticket_says(subject: Subject, *, sku: str | None, store: str | None) -> Subject:
-    """What is not said of it, the ticket says that it comes from."""
+def with_what_its_source_says(subject: Subject, *, sku: str | None = None, store: str | None) -> Subject:
+    """What is not said of it, the ticket, answer or order says that it comes from."""
     return replace(subject, sku=subject.sku or sku, store=subject.store or store)
 
 
@@ -50,3 +51,9 @@ def need_subject(kind: FollowUpKind, subject: Subject) -> None:
         raise InvalidInput("sku", "MISSING")
     if kind is FollowUpKind.TRAINING and subject.staff_id is None and subject.store is None:
         raise InvalidInput("store", "MISSING")
+
+
+def need_own_store(caller: Caller, store: str | None) -> None:
+    """Whoever is bound to stores says in which of them it is. Raises InvalidInput."""
+    if not caller.may_at(store):
+        raise InvalidInput("store", "MISSING" if store is None else "UNKNOWN")

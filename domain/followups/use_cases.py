@@ -16,8 +16,9 @@ from domain.followups.subject import (
     NOTHING,
     Subject,
     check_subject,
+    need_own_store,
     need_subject,
-    with_what_a_ticket_says,
+    with_what_its_source_says,
 )
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.ids import NOBODY, FollowUpId, MalformedId, MemberId, OrderId, SurveyAnswerId, TicketId
@@ -29,6 +30,7 @@ from domain.orders.refusals import UnknownOrder, UnknownStore
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
+from domain.surveys.refusals import UnknownSurveyAnswer
 from domain.tickets.reach import reaches
 from domain.tickets.refusals import UnknownTicket
 from domain.work import Begin, Work
@@ -76,10 +78,11 @@ class Changed:
 async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUpId]:
     """Open one by hand. Return visits come of plans (`plan_return_visit`).
 
-    What it comes from is there, and the caller reaches it; what is not said of its subject a ticket says.
+    What it comes from is there, and the caller reaches it; what is not said of its subject its source says.
+    Whoever is bound to stores opens it in one of them.
 
     Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, UnknownTicket, UnknownOrder,
-    UnknownStore, IdempotencyKeyReused.
+    UnknownSurveyAnswer, UnknownStore, IdempotencyKeyReused.
     """
     check_words(command.words)
     check_subject(command.subject)
@@ -99,8 +102,10 @@ async def open_follow_up(command: OpenFollowUp, begin: Begin) -> Answer[FollowUp
         await _check_owner(command.owner_id, work)
         subject = await _subject(command, programme, work)
         need_subject(command.kind, subject)
-        if subject.store is not None and not await work.programmes.has_store(subject.store):
-            raise UnknownStore(subject.store)
+        need_own_store(command.origin.caller, subject.store)
+        said = command.subject.store
+        if said is not None and not await work.programmes.has_store(said):
+            raise UnknownStore(said)
         if subject.staff_id is not None and not await work.follow_ups.is_staff(subject.staff_id):
             raise InvalidInput("staffId", "UNKNOWN")
         at = programme.now(work.now)
@@ -147,7 +152,7 @@ async def _subject(command: OpenFollowUp, programme: Programme, work: Work) -> S
     """What it is about, after a look at what it comes from: a link leads somewhere, and to nothing that the
     caller does not reach. A ticket comes before the membership in the order of locks.
 
-    Raises InvalidInput, UnknownTicket, UnknownOrder.
+    Raises InvalidInput, UnknownTicket, UnknownOrder, UnknownSurveyAnswer.
     """
     if command.source is None or command.source_kind is None:
         return command.subject
@@ -158,12 +163,20 @@ async def _subject(command: OpenFollowUp, programme: Programme, work: Work) -> S
                 raise UnknownTicket
             if not reaches(command.origin.caller, held[0]):
                 raise UnknownTicket
-            return with_what_a_ticket_says(command.subject, sku=held[0].sku, store=held[0].store_code)
+            return with_what_its_source_says(command.subject, sku=held[0].sku, store=held[0].store_code)
         if command.source_kind is SourceKind.ORDER:
-            if not await work.tickets.has_order(OrderId.parse(command.source)):
+            order_id = OrderId.parse(command.source)
+            order = await work.occasions.order(MemberId(order_id.member), order_id.value)
+            if order is None:
                 raise UnknownOrder(command.source)
-        elif command.source_kind is SourceKind.SURVEY_ANSWER:
-            SurveyAnswerId.parse(command.source)
+            return with_what_its_source_says(command.subject, store=order.store)
+        if command.source_kind is SourceKind.SURVEY_ANSWER:
+            answer = await work.survey_answers.find(SurveyAnswerId.parse(command.source))
+            if answer is None or answer.programme_id != programme.id:
+                raise UnknownSurveyAnswer
+            if not command.origin.caller.may_at(answer.about.store):
+                raise UnknownSurveyAnswer
+            return with_what_its_source_says(command.subject, store=answer.about.store)
     except MalformedId:
         raise InvalidInput("source", "MALFORMED") from None
     return command.subject
@@ -189,7 +202,7 @@ async def change_follow_up(command: ChangeFollowUp, begin: Begin) -> Changed:
             except NotEnrolled:
                 standing = None
         found = await work.follow_ups.hold(command.follow_up_id)
-        if found is None:
+        if found is None or not found.is_reached_by(command.origin.caller):
             raise UnknownFollowUp
         if found.version != command.expected_version:
             raise VersionConflict(expected=command.expected_version, current=found.version)
@@ -259,6 +272,7 @@ async def _next_visit(
         assigned=done.owner_id,
         by=by,
         at=at,
+        store=done.subject.store,
     )
     await work.follow_ups.add(follow_up)
     await work.facts.tell(opened_fact(follow_up))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan
 from domain.kernel.ids import FollowUpId, MemberId
 from persistence.database import from_json, row, rows
-from persistence.followups.repository import COLUMNS, PLAN, follow_up_of, plan_of
+from persistence.followups.repository import COLUMNS, IN_REACH, PLAN, follow_up_of, plan_of
 from persistence.members.statement import Section
 from persistence.merges.parts import PERSONS, SURVIVOR
 from persistence.moments import moment
@@ -31,7 +31,7 @@ SELECT {COLUMNS}, {SURVIVOR.format(member="f.member_id")} AS person, f.descripti
 FROM follow_ups f JOIN programmes g ON g.id = f.programme_id LEFT JOIN visit_plans p ON p.id = f.plan_id
 LEFT JOIN member_keys k ON k.member_id = f.member_id
 """  # noqa: S608 - our own names
-_ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2"
+_ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2 AND {IN_REACH.format(stores='$3')}"
 _LIST = f"""{_READ}
 WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS NULL OR f.owner_id = $6)
     AND (NOT $7 OR f.owner_id IS NULL)
@@ -39,18 +39,19 @@ WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS
     AND ($9::text IS NULL OR p.code = $9) AND ($10::text IS NULL OR f.state = $10)
     AND ($11::timestamptz IS NULL OR f.due_at < $11)
     AND ($12::text IS NULL OR f.source_kind = $12) AND ($13::text IS NULL OR f.source = $13)
-    AND ($14::text IS NULL OR f.sku = $14) AND ($15::text IS NULL OR f.store_code = $15) AND {{ended}}
+    AND ($14::text IS NULL OR f.sku = $14) AND ($15::text IS NULL OR f.store_code = $15)
+    AND {IN_REACH.format(stores="$16")} AND {{ended}}
     AND ($2::timestamptz IS NULL OR (f.due_at, f.id) > ($2, $3))
 ORDER BY f.due_at, f.id LIMIT $1
 """  # noqa: S608 - an expression of our own
 _OPEN = _LIST.format(ended="f.ended_at IS NULL")
 _ALL = _LIST.format(ended="true")
-_RESULTS = """
+_RESULTS = f"""
 SELECT p.code, f.result, count(*) AS count FROM follow_ups f JOIN visit_plans p ON p.id = f.plan_id
 WHERE p.programme_id = $1 AND f.state = 'DONE' AND ($2::timestamptz IS NULL OR f.ended_at >= $2)
-    AND ($3::timestamptz IS NULL OR f.ended_at < $3)
+    AND ($3::timestamptz IS NULL OR f.ended_at < $3) AND {IN_REACH.format(stores="$4")}
 GROUP BY p.code, f.result ORDER BY p.code, f.result
-"""
+"""  # noqa: S608 - an expression of our own
 # Its own before that of somebody who was merged into it.
 _ASSIGNMENTS = f"""
 (SELECT json_agg(json_build_object('role', a.role, 'staff_id', a.staff_id, 'team', a.team, 'since', a.since)
@@ -97,8 +98,10 @@ class Wanted:
     """Those that have ended, too."""
 
 
-async def follow_ups(programme_id: UUID, page: Page, wanted: Wanted) -> Slice[FollowUpRead]:
-    """What is due first comes first."""
+async def follow_ups(
+    programme_id: UUID, page: Page, wanted: Wanted, *, stores: Collection[str]
+) -> Slice[FollowUpRead]:
+    """What is due first comes first. `stores`: only of these; none means all."""
     ended = wanted.ended or (wanted.state is not None and wanted.state.has_ended)
     found = await rows(
         _ALL if ended else _OPEN,
@@ -117,12 +120,13 @@ async def follow_ups(programme_id: UUID, page: Page, wanted: Wanted) -> Slice[Fo
         wanted.source,
         wanted.sku,
         wanted.store,
+        sorted(stores) or None,
     )
     return page.cut([_read(each) for each in found])
 
 
-async def follow_up(follow_up_id: FollowUpId) -> FollowUpRead | None:
-    found = await row(_ONE, follow_up_id.member, follow_up_id.value)
+async def follow_up(follow_up_id: FollowUpId, *, stores: Collection[str]) -> FollowUpRead | None:
+    found = await row(_ONE, follow_up_id.member, follow_up_id.value, sorted(stores) or None)
     return _read(found) if found else None
 
 
@@ -138,10 +142,10 @@ async def plan(programme_id: UUID, code: str) -> Plan | None:
 
 
 async def visit_results(
-    programme_id: UUID, since: datetime | None, until: datetime | None
+    programme_id: UUID, since: datetime | None, until: datetime | None, *, stores: Collection[str]
 ) -> list[tuple[str, str, int]]:
-    """Of each plan how many visits had which result."""
-    found = await rows(_RESULTS, programme_id, since, until)
+    """Of each plan how many visits had which result. `stores`: only of these; none means all."""
+    found = await rows(_RESULTS, programme_id, since, until, sorted(stores) or None)
     return [(each["code"], each["result"], each["count"]) for each in found]
 
 

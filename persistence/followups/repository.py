@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,8 @@ from persistence.merges.parts import PERSONS
 COLUMNS = """f.member_id, f.id, f.programme_id, f.kind, f.state, f.plan_id, f.cause, f.source_kind, f.source,
     f.sku, f.batch, f.store_code, f.subject_staff_id, f.quiz_before, f.quiz_after,
     f.owner_id, f.due_at, f.result, f.opened_at, f.opened_by, f.ended_at, f.ended_by, f.version"""
+IN_REACH = "({stores}::text[] IS NULL OR f.store_code = ANY ({stores}))"
+"""Of a follow-up `f`: it lies in one of these stores. One of no store is for those who are bound to none."""
 _ADD = """
 INSERT INTO follow_ups (member_id, id, programme_id, kind, state, plan_id, cause, source_kind, source,
     owner_id, due_at, opened_at, opened_by, sku, batch, store_code, subject_staff_id, description, notes,
@@ -53,7 +55,8 @@ WHERE member_id IN (SELECT id FROM persons) AND role = $2 AND ended_at IS NULL R
 """  # noqa: S608 - an expression of our own
 _HAND_ON = f"""{_OF_PERSON}
 UPDATE follow_ups f SET owner_id = $3, version = f.version + 1
-WHERE f.member_id IN (SELECT id FROM persons) AND f.owner_id = $2 AND f.ended_at IS NULL RETURNING {COLUMNS}
+WHERE f.member_id IN (SELECT id FROM persons) AND f.owner_id = $2 AND f.ended_at IS NULL
+    AND {IN_REACH.format(stores="$4")} RETURNING {COLUMNS}
 """  # noqa: S608 - an expression of our own
 _ASSIGN = """
 INSERT INTO member_assignments (member_id, id, role, staff_id, team, since, assigned_by)
@@ -199,8 +202,10 @@ class StoredFollowUps(FollowUps):
         )
         return assignment_of(found) if found else None
 
-    async def hand_on(self, member_id: MemberId, former: UUID, new: UUID | None) -> list[FollowUp]:
-        found = await rows(_HAND_ON, member_id.value, former, new)
+    async def hand_on(
+        self, member_id: MemberId, former: UUID, new: UUID | None, *, stores: Collection[str]
+    ) -> list[FollowUp]:
+        found = await rows(_HAND_ON, member_id.value, former, new, sorted(stores) or None)
         return [follow_up_of(each) for each in found]
 
     async def end_assignment(self, member_id: MemberId, role: AssignmentRole, *, at: datetime) -> bool:

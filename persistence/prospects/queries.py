@@ -29,7 +29,7 @@ _PAGE = f"""
 """  # noqa: S608 - our own names
 _COUNT = f"SELECT count(*) FROM prospects p WHERE {chosen_where(2)} AND p.version >= {_NEEDED}"  # noqa: S608
 _CONTACT = f"""
-    SELECT p.id, p.contact_kind, p.contact, p.locale FROM prospects p
+    SELECT p.id, p.contact_kind, p.contact, p.locale, p.store_code FROM prospects p
     WHERE p.id = $1 AND p.contact IS NOT NULL AND p.version >= {_NEEDED}
 """  # noqa: S608 - our own names
 
@@ -57,6 +57,7 @@ class ContactRead:
     kind: ProspectKind
     contact: Sealed
     locale: str | None
+    store: str | None
 
 
 async def prospects(programme_id: UUID, chosen: Chosen, page: Page) -> Slice[ProspectRead]:
@@ -82,6 +83,7 @@ async def contact(prospect_id: ProspectId) -> ContactRead | None:
         kind=ProspectKind(found["contact_kind"]),
         contact=Sealed(Secret.PROSPECT_CONTACT, bytes(found["contact"])),
         locale=found["locale"],
+        store=found["store_code"],
     )
 
 

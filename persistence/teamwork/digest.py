@@ -41,6 +41,7 @@ WITH breached AS MATERIALIZED (
     FROM follow_ups f
     WHERE f.programme_id = $1 AND f.ended_at IS NULL
         AND (f.due_at <= $4 OR f.due_at >= $2 AND f.due_at < $3)
+        AND ($5::text[] IS NULL OR f.store_code = ANY ($5))
 ), waiting AS MATERIALIZED (
     SELECT t.id AS team_id, count(*) AS count
     FROM ticket_handovers h JOIN tickets k ON k.id = h.ticket_id
@@ -127,7 +128,7 @@ async def digest(
     programme_id: UUID, period: tuple[datetime, datetime], *, at: datetime, stores: frozenset[str]
 ) -> Digest:
     """What is late is so at that instant; answers and what is due are those of the period. `stores`: none
-    means all; follow-ups are of no store."""
+    means all."""
     found = await row(
         _DIGEST,
         programme_id,

@@ -30,7 +30,9 @@ WITH missed AS (
     GROUP BY 1
     UNION ALL
     SELECT owner_id, 0, count(*) FROM follow_ups
-    WHERE programme_id = $1 AND ended_at IS NULL AND owner_id IS NOT NULL GROUP BY 1
+    WHERE programme_id = $1 AND ended_at IS NULL AND owner_id IS NOT NULL
+        AND ($4::text[] IS NULL OR store_code = ANY ($4))
+    GROUP BY 1
 ), seen AS (
     SELECT o.staff_id, sum(o.tickets)::bigint AS tickets, sum(o.actions)::bigint AS actions,
         greatest(s.last_login_at, r.presence_set_at, (
@@ -115,7 +117,7 @@ async def gaps(
 ) -> Gaps:
     """Of tickets opened and coupons ended in the period by `at`, the programme's time, and of owners and
     members as they are now. Who was not seen since then, by the world's clock, is dormant. `stores`: none
-    means all; follow-ups and coupons are of no store."""
+    means all; coupons are of no store."""
     found = await row(
         _GAPS,
         programme_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -155,17 +155,21 @@ async def tracked_ticket(code: str) -> TrackedRead | None:
 
 
 def tickets_section(
-    name: str, programme_id: UUID, page: Page, arguments: Arguments = NO_ARGUMENTS
+    name: str,
+    programme_id: UUID,
+    page: Page,
+    arguments: Arguments = NO_ARGUMENTS,
+    *,
+    stores: Collection[str] = (),
 ) -> Section:
     """The tickets of the member and of whoever was merged into it, the newest first. Its position is
-    the member, when it was opened, the id."""
+    the member, when it was opened, the id. `stores`: only of these; none means all."""
+    arg = (programme_id, page.position(1), page.position(2), page.limit, sorted(stores) or None)
 
     def decode(text: Any) -> Slice[TicketRead]:
         return page.cut([read_row(typed_row(each)) for each in from_json(text) or []])
 
-    return Section(
-        name, _OF_MEMBER, (programme_id, page.position(1), page.position(2), page.limit), decode, arguments
-    )
+    return Section(name, _OF_MEMBER, arg, decode, arguments)
 
 
 # A member may have absorbed others, whose tickets are the member's now.
@@ -174,6 +178,7 @@ _OF_MEMBER = f"""
     SELECT {_COLUMNS}
     {_FROM} WHERE t.member_id IN (SELECT id FROM persons) AND t.programme_id = $1
     AND ($2::timestamptz IS NULL OR (t.opened_at, t.id) < ($2, $3::uuid))
+    AND ($5::text[] IS NULL OR t.store_code = ANY ($5))
     ORDER BY t.opened_at DESC, t.id DESC LIMIT $4) x)
 """  # noqa: S608 - expressions of our own
 

@@ -17,6 +17,7 @@ from domain.members.refusals import UnknownMember
 from domain.members.standing import require_open
 from domain.points.use_cases import lock_member
 from domain.staff.audit import Act, Deed, Origin
+from domain.tickets.reach import reaches
 from domain.tickets.ticket import Ticket
 from domain.work import Begin, Work
 
@@ -47,7 +48,8 @@ async def assign_member(command: AssignMember, begin: Begin) -> HandedOver:
     again changes nothing. With neither a person nor a team nobody does.
 
     Handed over, open follow-ups go to the new person, and open tickets are given away anew, as any other that
-    the new person is to have first: nobody gets more than its limit by it.
+    the new person is to have first: nobody gets more than its limit by it. Whoever is bound to stores hands
+    over what lies there.
 
     Raises InvalidInput, UnknownProgramme, UnknownMember, NotEnrolled, MembershipNotActive.
     """
@@ -93,7 +95,7 @@ async def assign_member(command: AssignMember, begin: Begin) -> HandedOver:
         if not command.hands_over or former in (None, command.staff_id):
             return NOTHING_HANDED
         return HandedOver(
-            await _hand_follow_ups(command.member_id, former, command.staff_id, work, at=at),
+            await _hand_follow_ups(command, former, work, at=at),
             await _hand_tickets([each for each in tickets if each[0].staff_id == former], work),
         )
 
@@ -104,14 +106,14 @@ async def _tickets(command: AssignMember, work: Work) -> list[tuple[Ticket, date
         return []
     persons = [command.member_id, *await work.persons.parts_of(command.member_id)]
     held = [await work.tickets.lock(each) for each in await work.tickets.open_of(persons)]
-    return [each for each in held if each is not None and each[0].is_open]
+    caller = command.origin.caller
+    return [each for each in held if each is not None and each[0].is_open and reaches(caller, each[0])]
 
 
-async def _hand_follow_ups(
-    member_id: MemberId, former: UUID | None, new: UUID | None, work: Work, *, at: datetime
-) -> int:
+async def _hand_follow_ups(command: AssignMember, former: UUID | None, work: Work, *, at: datetime) -> int:
     assert former is not None
-    handed = await work.follow_ups.hand_on(member_id, former, new)
+    stores = command.origin.caller.store_codes
+    handed = await work.follow_ups.hand_on(command.member_id, former, command.staff_id, stores=stores)
     await work.facts.tell(*(moved_fact(each, at) for each in handed))
     return len(handed)
 

@@ -12,6 +12,7 @@ from domain.followups.follow_up import opened_fact
 from domain.followups.opening import visit
 from domain.followups.plan import Plan, PlanTerms, PlanTrigger, check_plan
 from domain.followups.refusals import UnknownVisitPlan, VisitPlanned
+from domain.followups.subject import need_own_store
 from domain.idempotency import Answer, RequestKey, once
 from domain.kernel.facts import Told
 from domain.kernel.ids import FollowUpId, MemberId, OrderId
@@ -19,6 +20,7 @@ from domain.kernel.refusal import InvalidInput
 from domain.members.refusals import NotEnrolled, UnknownMember
 from domain.members.standing import require_open
 from domain.merges.surviving.use_cases import lock_survivor
+from domain.orders.refusals import UnknownStore
 from domain.points.use_cases import lock_member
 from domain.programme.programme import Programme
 from domain.staff.audit import Act, Deed, Origin
@@ -49,6 +51,7 @@ class PlanVisit:
     member_id: MemberId
     due_at: datetime | None
     """None: as the plan says, from now."""
+    store: str | None = None
     origin: Origin
     key: RequestKey
 
@@ -80,13 +83,16 @@ async def save_visit_plan(command: SavePlan, begin: Begin) -> None:
 
 async def plan_return_visit(command: PlanVisit, begin: Begin) -> Answer[FollowUpId]:
     """Plan a member's visit by hand. Raises UnknownProgramme, UnknownVisitPlan, UnknownMember, NotEnrolled,
-    MembershipNotActive, VisitPlanned, InvalidInput, IdempotencyKeyReused."""
+    MembershipNotActive, VisitPlanned, UnknownStore, InvalidInput, IdempotencyKeyReused."""
+    need_own_store(command.origin.caller, command.store)
 
     async def effect(work: Work) -> FollowUpId:
         programme = await work.programmes.find(command.programme)
         plan = await work.follow_ups.plan(programme.id, command.plan)
         if plan is None or not plan.active:
             raise UnknownVisitPlan(plan=command.plan)
+        if command.store is not None and not await work.programmes.has_store(command.store):
+            raise UnknownStore(command.store)
         if not await work.members.exists(command.member_id):
             raise UnknownMember
         standing, programme = await lock_member(command.member_id, programme, work)
@@ -103,6 +109,7 @@ async def plan_return_visit(command: PlanVisit, begin: Begin) -> Answer[FollowUp
             at=standing.moment,
             due_at=command.due_at,
             by=command.origin.caller.actor,
+            store=command.store,
         )
         assert made is not None
         deed = Deed(act=Act.FOLLOW_UP_OPENED, object_kind="follow_up", object_id=str(made))
@@ -154,7 +161,7 @@ async def _happened(
         if plan.programme_id == order.programme_id:
             cause = f"order:{plan.id.hex}:{order_id.value.hex}"
             programme = programmes[plan.programme_id]
-            await _by_itself(fact, plan, programme, work, cause=cause, order=order_id)
+            await _by_itself(fact, plan, programme, work, cause=cause, order=order_id, store=order.store)
 
 
 async def _by_itself(
@@ -165,6 +172,7 @@ async def _by_itself(
     *,
     cause: str,
     order: OrderId | None = None,
+    store: str | None = None,
 ) -> None:
     """Who has left is not visited, and who waits for a visit of the plan gets no second one."""
     try:
@@ -174,7 +182,8 @@ async def _by_itself(
     person = MemberId(standing.member_id)
     if standing.status.has_ended or await work.follow_ups.has_open_visit(person, plan.id):
         return
-    await _open(plan, person, work, cause=cause, at=standing.moment, by="plan", order=order)
+    at = standing.moment
+    await _open(plan, person, work, cause=cause, at=at, by="plan", order=order, store=store)
 
 
 async def _open(
@@ -187,6 +196,7 @@ async def _open(
     by: str,
     due_at: datetime | None = None,
     order: OrderId | None = None,
+    store: str | None = None,
 ) -> FollowUpId | None:
     follow_up = visit(
         FollowUpId(member_id.value, work.new_id()),
@@ -197,6 +207,7 @@ async def _open(
         by=by,
         at=at,
         order=order,
+        store=store,
     )
     if not await work.follow_ups.add(follow_up):
         return None

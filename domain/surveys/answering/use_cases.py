@@ -136,7 +136,13 @@ async def complete(
         assigned = await work.follow_ups.looked_after_by(person)
         own = FollowUpId(person.value, work.new_id())
         follow_up = detractor(
-            own, answer.id, survey.programme_id, version.terms.call_back, assigned=assigned, at=at
+            own,
+            answer.id,
+            survey.programme_id,
+            version.terms.call_back,
+            assigned=assigned,
+            store=answer.about.store,
+            at=at,
         )
         if await work.follow_ups.add(follow_up):
             await work.facts.tell(opened_fact(follow_up))

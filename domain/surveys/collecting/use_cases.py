@@ -148,7 +148,8 @@ async def erase_survey_texts(answer_id: SurveyAnswerId, reason: str, origin: Ori
     InvalidInput, UnknownSurveyAnswer."""
     reason = check_reason(reason)
     async with begin() as work:
-        if await work.survey_answers.find(answer_id) is None:
+        found = await work.survey_answers.find(answer_id)
+        if found is None or not origin.caller.may_at(found.about.store):
             raise UnknownSurveyAnswer
         erased = await work.survey_answers.erase_texts(answer_id)
         deed = Deed(

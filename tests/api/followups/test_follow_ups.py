@@ -248,7 +248,7 @@ async def test_two_workers_plan_a_visit_after_an_order_and_for_who_enters_a_segm
     now = (datetime.now(UTC) - timedelta(seconds=5)).isoformat()
     sold = {"status": "COMPLETED", "placedAt": now, "completedAt": now}
 
-    await buy(ask, ann, 100, **sold)
+    await buy(ask, ann, 100, store="s1", **sold)
     await buy(ask, ann, 100, external_id="o-2", **sold)  # a visit is open already
     assert (await done(ask, CHANGE_LIST, input={"code": "vip", "add": [str(bob.id)]}))["problems"] == []
 
@@ -267,6 +267,7 @@ async def test_two_workers_plan_a_visit_after_an_order_and_for_who_enters_a_segm
         str(ann.id): "bought",
         str(bob.id): "vip",
     }
+    assert [each["memberId"] for each in await listed(ask, store="s1")] == [str(ann.id)], "the order's"
     due = datetime.fromisoformat(found[str(ann.id)]["dueAt"])
     assert timedelta(days=2.9) < due - datetime.now(UTC) < timedelta(days=3)
 

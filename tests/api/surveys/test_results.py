@@ -189,3 +189,19 @@ async def test_the_data_set_is_read_by_pages_and_says_nobody_s_name(
     one = "query ($id: SurveyAnswerId!) { surveyAnswer(id: $id) { store } }"
     assert (await ask(one, of_s2, id=found[0]["id"]))["data"] == {"surveyAnswer": None}
     assert (await ask(one, ANALYST, id=found[0]["id"]))["data"] == {"surveyAnswer": {"store": "s1"}}
+
+
+@pytest.mark.parametrize("query", ["surveyResults", "surveyTrend"])
+async def test_results_of_surveys_are_those_of_a_store_that_is_theirs(
+    ask: Ask, programme: Programme, query: str
+):
+    await survey(ask)
+    more = ', question: "nps", interval: MONTH' if query == "surveyTrend" else ""
+    asking = (
+        f'query ($filter: SurveyFilter) {{ {query}(code: "care"{more}, filter: $filter) {{ __typename }} }}'
+    )
+    reader = make.staff(Permission.SURVEYS_READ, stores=("s1",))
+    for filter in (None, {"store": "s2"}):
+        refused = await ask(asking, reader, filter=filter)
+        assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    assert (await ask(asking, reader, filter={"store": "s1"}))["errors"] == []

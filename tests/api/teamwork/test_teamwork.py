@@ -49,18 +49,22 @@ def days(number: float) -> datetime:
     return NOW + timedelta(days=number)
 
 
-async def follow_up(due: datetime, owner: Any = None, *, ended: bool = False) -> None:
+async def follow_up(
+    due: datetime, owner: Any = None, *, ended: bool = False, store: str | None = None
+) -> None:
     await rows(
         """INSERT INTO follow_ups (member_id, id, programme_id, kind, state, cause, owner_id, due_at,
-            opened_at, opened_by, ended_at, ended_by)
+            opened_at, opened_by, ended_at, ended_by, store_code)
         SELECT $1, $2, id, 'IMPROVEMENT', CASE WHEN $5 THEN 'DONE' ELSE 'OPEN' END, $2::uuid::text, $3,
-            $4, now(), 'x', CASE WHEN $5 THEN now() END, CASE WHEN $5 THEN 'x' END
+            $4, now(), 'x', CASE WHEN $5 THEN now() END, CASE WHEN $5 THEN 'x' END,
+            $6
         FROM programmes RETURNING id""",
         NOBODY,
         new_uuid(),
         owner,
         due,
         ended,
+        store,
     )
 
 
@@ -179,16 +183,29 @@ async def test_words_of_surveys_and_follow_ups_are_for_those_who_may(ask: Ask, p
     assert {each["extensions"]["code"] for each in answer["errors"]} == {"FORBIDDEN"}
 
 
-async def test_staff_of_stores_see_tickets_and_answers_of_their_stores(ask: Ask, pattern: Any):
+async def test_staff_of_stores_see_tickets_answers_and_follow_ups_of_their_stores(
+    ask: Ask, pattern: Any, vault: Vault
+):
+    away = await make.staff_account(vault, Role.SUPPORT, created_at=days(-99))
     await survey(ask, "care", questions=[{"code": "nps", "kind": "NPS", "words": {"en": "?"}}])
     for store in ("s1", "s2", None):
         own = new_uuid()
         await like(pattern, **{**OPEN, "id": own, "store_code": store, "first_response_due_at": days(-1)})
+        await follow_up(days(-1), away.value, store=store)
+    await follow_up(days(1), away.value, store="s1")
     await answered(days(-1), None, nps=0)
-    for stores, breaches, lows in (((), 3, 1), (("s1",), 1, 1), (("s2",), 1, 0)):
+    for stores, breaches, lows, due, owned in (
+        ((), 3, 1, 1, 4),
+        (("s1",), 1, 1, 1, 2),
+        (("s2",), 1, 0, 0, 1),
+    ):
         reader = make.staff(P.SLA_READ, P.SURVEYS_READ_ANSWERS, P.FOLLOW_UPS_READ, stores=stores)
         found = await said(ask, "crossTeamDigest", DIGEST, reader, period=PERIOD)
         assert (found["openBreaches"], found["lowScores"]) == (breaches, lows)
+        assert (found["actionsDue"], found["actionsOverdue"]) == (due, owned - due)
+        assert len(found["actions"]) == owned
+        gaps = await said(ask, "managementGaps", GAPS, reader, period=PERIOD)
+        assert [each["openFollowUps"] for each in gaps["dormantOwners"]] == [owned]
 
 
 async def test_gaps_are_what_the_rows_say(ask: Ask, begin: Begin, pattern: Any, vault: Vault):

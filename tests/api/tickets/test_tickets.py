@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from uuid import UUID
 
+from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import from_json, rows, value
 from persistence.ids import new_uuid
@@ -287,6 +288,26 @@ async def test_staff_of_a_store_deal_with_its_tickets_alone(ask: Ask, begin: Beg
     assert await ticket(ask, theirs["id"], here) is None
     no = await refused(ask, "noteTicket", here, ticketId=theirs["id"], body="Ours?")
     assert no["code"] == "UNKNOWN_TICKET"
+
+
+async def test_of_a_member_they_see_and_hand_in_what_is_of_their_stores(ask: Ask, begin: Begin) -> None:
+    await make.programme()
+    ann = await make.member(begin)
+    for of in ({"store": "s1"}, {"store": "s2"}, {}):
+        await done(ask, "submitFeedback", SHOP, memberId=str(ann.id), body="One", **of)
+
+    query = "query ($id: MemberId!) { member(id: $id) { tickets(first: 9) { nodes { store } } } }"
+    for stores in (("s1",), ("s1", "s2"), ()):
+        desk = make.staff(*DESK.permissions, Permission.MEMBERS_READ, stores=stores)
+        answer = await ask(query, desk, id=str(ann.id))
+        seen = {each["store"] for each in answer["data"]["member"]["tickets"]["nodes"]}
+        assert seen == set(stores or ("s1", "s2", None))
+    here = make.staff(Permission.TICKETS_RECORD, stores=("s1",))
+    sent = {"idempotencyKey": make.key(), "memberId": str(ann.id), "body": "One", "store": "s2"}
+    hand_in = "mutation ($i: SubmitFeedbackInput!) { submitFeedback(input: $i) { problems { code } } }"
+    no = await ask(hand_in, here, i=sent)
+    assert [each["extensions"]["code"] for each in no["errors"]] == ["FORBIDDEN"]
+    assert await value("SELECT count(*) FROM tickets") == 3
 
 
 async def test_duplicates_go_into_one_which_says_so(ask: Ask, begin: Begin) -> None:

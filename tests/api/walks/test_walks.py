@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from graphql import (
     GraphQLError,
     GraphQLInputObjectType,
@@ -26,7 +25,6 @@ from graphql import (
 )
 from graphql.utilities import validate_input_value
 
-from api.authentication import AccessTokens
 from api.permissions import fields_of, guard_of
 from api.problems import PROBLEMS
 from api.schema import schema
@@ -36,13 +34,12 @@ from domain.programme.programme import Programme
 from domain.staff.caller import ANONYMOUS
 from domain.staff.permissions import Permission
 from domain.work import Begin
-from persistence.encryption import Vault
 from persistence.ids import new_uuid
 from tests import make
 from tests.api.field_matrix.asking import spelled
 from tests.api.field_matrix.samples import ARGUMENTS, DEEPER, MUTATIONS, SAMPLES
 from tests.api.field_matrix.test_field_matrix import EXPECTED, payload_of
-from tests.api.field_matrix.world import CALLERS, FULL, World, build
+from tests.api.field_matrix.world import CALLERS, FULL, World
 from tests.conftest import Ask
 from tests.tables import checksums
 
@@ -139,13 +136,6 @@ def of_nobody(text: str) -> str:
 def told(answer: dict[str, Any]) -> str:
     """An answer as a text in which ids are all alike."""
     return TYPED_ID.sub("<id>", json.dumps([answer["data"], answer["errors"]], ensure_ascii=False))
-
-
-@pytest.fixture
-async def world(ask: Ask, begin: Begin, vault: Vault, programme: Programme, tokens: AccessTokens) -> World:
-    made = await build(ask, begin, vault, programme, tokens)
-    made.variables["own"] = str(made.ann)  # whoever asks names Ann
-    return made
 
 
 # S7
