@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -81,6 +82,7 @@ def our_fields() -> Iterator[tuple[str, str]]:
             yield type_.name, name
 
 
+@cache
 def payload_of() -> dict[str, str]:
     """The mutations by the name of what they answer with; of several mutations the first."""
     mutations = schema._schema.mutation_type
