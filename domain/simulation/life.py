@@ -281,12 +281,7 @@ class Life:
             wallet.id: tuple(
                 lot
                 for lot in self._lots[wallet.id].values()
-                if lot.remaining
-                and (
-                    wallet.inactivity is not None
-                    or (lot.expires_at is not None and lot.expires_at <= at)
-                    or lot.cancel_at is not None
-                )
+                if lot.remaining and (wallet.inactivity is not None or _ends_by(lot, at))
             )
             for wallet in self._programme.wallets
         }
@@ -346,3 +341,7 @@ class Life:
         self.standing = changed(self.standing, places={**self.standing.places, ladder.id: place})
         for move in moves:
             insort(self._history[ladder.id], (move.at, move.to_tier), key=lambda each: each[0])
+
+
+def _ends_by(lot: Lot, at: datetime) -> bool:
+    return any(end is not None and end <= at for end in (lot.expires_at, lot.cancel_at))
