@@ -12,6 +12,7 @@ from domain.kernel.ids import StaffId, TeamId, TicketId
 from persistence.assignment.repository import PERSON, TEAM, person_of, team_of
 from persistence.database import rows
 from persistence.pages import Page, Slice
+from persistence.reach import in_reach
 
 _TEAMS = f"SELECT {TEAM} FROM teams t WHERE t.programme_id = $1 ORDER BY t.rank, t.code"  # noqa: S608 - our own names
 _PEOPLE = f"""SELECT {PERSON} FROM representatives r
@@ -19,24 +20,24 @@ _PEOPLE = f"""SELECT {PERSON} FROM representatives r
         OR EXISTS (SELECT FROM team_members m WHERE m.staff_id = r.staff_id AND m.team_id = $1)
     ORDER BY r.staff_id"""  # noqa: S608 - our own names
 _ONE_PERSON = f"SELECT {PERSON} FROM representatives r WHERE r.staff_id = $1"  # noqa: S608 - our own names
-_QUEUE = """
+_QUEUE = f"""
 SELECT d.ticket_id, d.team_id, d.reason, d.waiting_since, d.urgency_rank, k.kind, k.category, k.urgency,
     k.language, k.store_code, k.first_response_due_at
 FROM ticket_desk d JOIN tickets k ON k.id = d.ticket_id
 WHERE d.programme_id = $1 AND d.reason IS NOT NULL
-    AND ($2::uuid IS NULL OR d.team_id = $2) AND ($3::text[] IS NULL OR k.store_code = ANY ($3))
+    AND ($2::uuid IS NULL OR d.team_id = $2) AND {in_reach("k.store_code", 3)}
     AND ($4::smallint IS NULL OR d.urgency_rank < $4
         OR (d.urgency_rank = $4 AND (d.waiting_since, d.ticket_id) > ($5, $6)))
 ORDER BY d.urgency_rank DESC, d.waiting_since, d.ticket_id LIMIT $7
-"""
-_STANDING = """
+"""  # noqa: S608 - our own names
+_STANDING = f"""
 SELECT k.id, k.version, k.state, k.staff_id, k.team_id, k.accepted_at, k.first_response_due_at,
     k.resolution_due_at, d.reason, d.policy_code,
     a.accept_by
 FROM tickets k LEFT JOIN ticket_desk d ON d.ticket_id = k.id
 LEFT JOIN ticket_assignments a ON a.ticket_id = k.id AND a.ended_at IS NULL
-WHERE k.id = $1 AND ($2::text[] IS NULL OR k.store_code = ANY ($2))
-"""
+WHERE k.id = $1 AND {in_reach("k.store_code", 2)}
+"""  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from domain.classification.verdict import Guess, Reason, Source
 from domain.kernel.ids import TicketId
 from persistence.database import from_json, rows
 from persistence.pages import Page, Slice
+from persistence.reach import in_reach
 
 _COLUMNS = """
 c.ticket_id, c.taxonomy_version, c.model_version, c.language, c.sure, c.reasons, c.at, c.decided_at,
@@ -26,7 +27,7 @@ WHERE c.ticket_id = $1
 _QUEUE = f"""
 SELECT {_COLUMNS} FROM classifications c JOIN tickets t ON t.id = c.ticket_id
 WHERE c.programme_id = $1 AND NOT c.sure AND c.decided_at IS NULL AND t.state NOT IN ('RESOLVED', 'CLOSED')
-    AND ($2::text[] IS NULL OR t.store_code = ANY ($2))
+    AND {in_reach("t.store_code", 2)}
     AND ($3::timestamptz IS NULL OR (c.at, c.ticket_id) > ($3, $4))
 ORDER BY c.at, c.ticket_id LIMIT $5
 """  # noqa: S608 - columns of our own

@@ -14,11 +14,12 @@ from domain.followups.kinds import FollowUpKind, FollowUpState, SourceKind
 from domain.followups.plan import Plan
 from domain.kernel.ids import FollowUpId, MemberId
 from persistence.database import from_json, row, rows
-from persistence.followups.repository import COLUMNS, IN_REACH, PLAN, follow_up_of, plan_of
+from persistence.followups.repository import COLUMNS, PLAN, follow_up_of, plan_of
 from persistence.members.statement import Section
 from persistence.merges.parts import PERSONS, SURVIVOR
 from persistence.moments import moment
 from persistence.pages import Page, Slice
+from persistence.reach import in_reach
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 # A sandbox's clock is ahead of the world's.
@@ -31,7 +32,7 @@ SELECT {COLUMNS}, {SURVIVOR.format(member="f.member_id")} AS person, f.descripti
 FROM follow_ups f JOIN programmes g ON g.id = f.programme_id LEFT JOIN visit_plans p ON p.id = f.plan_id
 LEFT JOIN member_keys k ON k.member_id = f.member_id
 """  # noqa: S608 - our own names
-_ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2 AND {IN_REACH.format(stores='$3')}"
+_ONE = f"{_READ} WHERE f.member_id = $1 AND f.id = $2 AND {in_reach('f.store_code', 3)}"
 _LIST = f"""{_READ}
 WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS NULL OR f.owner_id = $6)
     AND (NOT $7 OR f.owner_id IS NULL)
@@ -40,7 +41,7 @@ WHERE f.programme_id = $4 AND ($5::text IS NULL OR f.kind = $5) AND ($6::uuid IS
     AND ($11::timestamptz IS NULL OR f.due_at < $11)
     AND ($12::text IS NULL OR f.source_kind = $12) AND ($13::text IS NULL OR f.source = $13)
     AND ($14::text IS NULL OR f.sku = $14) AND ($15::text IS NULL OR f.store_code = $15)
-    AND {IN_REACH.format(stores="$16")} AND {{ended}}
+    AND {in_reach("f.store_code", 16)} AND {{ended}}
     AND ($2::timestamptz IS NULL OR (f.due_at, f.id) > ($2, $3))
 ORDER BY f.due_at, f.id LIMIT $1
 """  # noqa: S608 - an expression of our own
@@ -49,7 +50,7 @@ _ALL = _LIST.format(ended="true")
 _RESULTS = f"""
 SELECT p.code, f.result, count(*) AS count FROM follow_ups f JOIN visit_plans p ON p.id = f.plan_id
 WHERE p.programme_id = $1 AND f.state = 'DONE' AND ($2::timestamptz IS NULL OR f.ended_at >= $2)
-    AND ($3::timestamptz IS NULL OR f.ended_at < $3) AND {IN_REACH.format(stores="$4")}
+    AND ($3::timestamptz IS NULL OR f.ended_at < $3) AND {in_reach("f.store_code", 4)}
 GROUP BY p.code, f.result ORDER BY p.code, f.result
 """  # noqa: S608 - an expression of our own
 # Its own before that of somebody who was merged into it.

@@ -20,12 +20,11 @@ from persistence.database import from_json, row, rows, to_json, value
 from persistence.encryption import Secret, Vault
 from persistence.members.keys import KEY_TO_SEAL
 from persistence.merges.parts import PERSONS
+from persistence.reach import in_reach
 
 COLUMNS = """f.member_id, f.id, f.programme_id, f.kind, f.state, f.plan_id, f.cause, f.source_kind, f.source,
     f.sku, f.batch, f.store_code, f.subject_staff_id, f.quiz_before, f.quiz_after,
     f.owner_id, f.due_at, f.result, f.opened_at, f.opened_by, f.ended_at, f.ended_by, f.version"""
-IN_REACH = "({stores}::text[] IS NULL OR f.store_code = ANY ({stores}))"
-"""Of a follow-up `f`: it lies in one of these stores. One of no store is for those who are bound to none."""
 _ADD = """
 INSERT INTO follow_ups (member_id, id, programme_id, kind, state, plan_id, cause, source_kind, source,
     owner_id, due_at, opened_at, opened_by, sku, batch, store_code, subject_staff_id, description, notes,
@@ -56,7 +55,7 @@ WHERE member_id IN (SELECT id FROM persons) AND role = $2 AND ended_at IS NULL R
 _HAND_ON = f"""{_OF_PERSON}
 UPDATE follow_ups f SET owner_id = $3, version = f.version + 1
 WHERE f.member_id IN (SELECT id FROM persons) AND f.owner_id = $2 AND f.ended_at IS NULL
-    AND {IN_REACH.format(stores="$4")} RETURNING {COLUMNS}
+    AND {in_reach("f.store_code", 4)} RETURNING {COLUMNS}
 """  # noqa: S608 - an expression of our own
 _ASSIGN = """
 INSERT INTO member_assignments (member_id, id, role, staff_id, team, since, assigned_by)

@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.insights.figures import Figures, Mean, Quizzes
 from domain.kernel.ids import StaffId
 from persistence.database import rows
+from persistence.reach import in_reach
 from persistence.sla.report import FIRST_RESPONSE_DUE, OF_A_TIME
 
 
@@ -74,14 +75,14 @@ FROM wanted w LEFT JOIN scores s ON s.ticket_id = w.id
 GROUP BY 1 ORDER BY 1 NULLS LAST
 """  # noqa: S608 - our own names
 
-_QUIZZES = """
+_QUIZZES = f"""
 SELECT count(*) AS count, coalesce(sum(f.quiz_before), 0)::bigint AS before,
     coalesce(sum(f.quiz_after), 0)::bigint AS after
 FROM follow_ups f
 WHERE f.programme_id = $1 AND f.subject_staff_id = ANY ($4) AND f.state = 'DONE'
     AND num_nonnulls(f.quiz_before, f.quiz_after) = 2 AND f.ended_at >= $2 AND f.ended_at < $3
-    AND ($5::text[] IS NULL OR f.store_code = ANY ($5))
-"""
+    AND {in_reach("f.store_code", 5)}
+"""  # noqa: S608 - our own names
 
 
 async def reasons(

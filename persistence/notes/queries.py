@@ -11,15 +11,15 @@ from uuid import UUID
 from domain.kernel.ids import MemberId, MemberNoteId, MentionId, StaffId, TicketId
 from persistence.database import row, rows
 from persistence.pages import Page, Slice
+from persistence.reach import in_reach
 
 _COLUMNS = """n.member_id, n.id, n.store_code, n.body, n.author, n.written_at, n.changed_at, n.version,
     k.wrapped, (SELECT array_agg(o.staff_id ORDER BY o.staff_id) FROM mentions o
         WHERE o.member_id = n.member_id AND o.note_id = n.id) AS mentioned"""
 _FROM = "FROM member_notes n LEFT JOIN member_keys k ON k.member_id = n.member_id"
-_IN_REACH = "({stores}::text[] IS NULL OR n.store_code = ANY ({stores}))"
 _ONE = f"""
 SELECT {_COLUMNS} {_FROM}
-WHERE n.member_id = $1 AND n.id = $2 AND {_IN_REACH.format(stores="$3")}
+WHERE n.member_id = $1 AND n.id = $2 AND {in_reach("n.store_code", 3)}
 """
 # A member may have absorbed others: what was written about them is about the member now.
 _LIST = f"""
@@ -28,7 +28,7 @@ WITH RECURSIVE persons (id) AS (
     JOIN member_merges g ON g.member_id = p.id AND g.undone_at IS NULL
 )
 SELECT {_COLUMNS} {_FROM} JOIN persons p ON p.id = n.member_id
-WHERE {_IN_REACH.format(stores="$2")} AND ($4::timestamptz IS NULL OR (n.written_at, n.id) < ($4, $5))
+WHERE {in_reach("n.store_code", 2)} AND ($4::timestamptz IS NULL OR (n.written_at, n.id) < ($4, $5))
 ORDER BY n.written_at DESC, n.id DESC LIMIT $3
 """  # noqa: S608 - our own names
 # The page is cut first, then its notes are looked up.
@@ -41,7 +41,7 @@ FROM (
     ORDER BY mentioned_at DESC, id DESC LIMIT $2
 ) m
 LEFT JOIN member_notes n ON n.member_id = m.member_id AND n.id = m.note_id
-    AND {_IN_REACH.format(stores="$5")}
+    AND {in_reach("n.store_code", 5)}
 LEFT JOIN member_keys k ON k.member_id = n.member_id
 ORDER BY m.mentioned_at DESC, m.id DESC
 """  # noqa: S608 - our own names

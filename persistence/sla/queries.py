@@ -9,11 +9,12 @@ from domain.sla.escalation import Escalation
 from domain.sla.policy import SlaPolicy
 from persistence.database import rows
 from persistence.pages import Page, Slice
+from persistence.reach import in_reach
 from persistence.sla.repository import CALENDARS, ESCALATION, POLICIES, calendar_of, escalation_of, policy_of
 
 _READ = f"""
 SELECT {ESCALATION} FROM escalations e JOIN tickets k ON k.id = e.ticket_id
-WHERE e.programme_id = $1 AND ($2::text[] IS NULL OR k.store_code = ANY ($2)) {{only}}
+WHERE e.programme_id = $1 AND {in_reach("k.store_code", 2)} {{only}}
     AND ($3::timestamptz IS NULL OR (e.at, e.id) < ($3, $4))
 ORDER BY e.at DESC, e.id DESC LIMIT $5
 """  # noqa: S608 - our own names

@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.sla.policy import DEFAULT_POLICY
 from domain.sla.report import Punctuality
 from persistence.database import rows
+from persistence.reach import in_reach
 
 
 class SlaGroup(StrEnum):
@@ -67,9 +68,9 @@ _KEYS = {
     SlaGroup.WEEK: "date_trunc('week', k.opened_at AT TIME ZONE $7)::date",
     SlaGroup.MONTH: "date_trunc('month', k.opened_at AT TIME ZONE $7)::date",
 }
-OF_A_TIME = """FROM tickets k
+OF_A_TIME = f"""FROM tickets k
     WHERE k.programme_id = $1 AND k.opened_at >= $2 AND k.opened_at < $3
-        AND ($4::text[] IS NULL OR k.store_code = ANY ($4))
+        AND {in_reach("k.store_code", 4)}
         AND (k.closed_because IS NULL OR k.closed_because NOT IN ('DUPLICATE', 'SPAM'))"""
 """The tickets that every report is about: opened in a time, of some stores or of all. Duplicates count under
 their other ticket, and spam is nobody's feedback."""

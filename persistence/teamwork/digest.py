@@ -12,25 +12,26 @@ from domain.kernel.ids import FollowUpId, SurveyAnswerId, TicketId
 from domain.surveys.questions import LOW
 from persistence.database import from_json, row
 from persistence.moments import moment
+from persistence.reach import in_reach
 
 MOST = 100
 """Lines of each kind. The counts are of all."""
 
-_DIGEST = """
+_DIGEST = f"""
 WITH breached AS MATERIALIZED (
     SELECT k.id, k.team_id, k.staff_id, k.urgency, c.clock, c.due_at
     FROM tickets k CROSS JOIN LATERAL (VALUES
         ('FIRST_RESPONSE', CASE WHEN k.first_answered_at IS NULL THEN k.first_response_due_at END),
         ('RESOLUTION', k.resolution_due_at)) AS c (clock, due_at)
     WHERE k.programme_id = $1 AND k.state NOT IN ('RESOLVED', 'CLOSED') AND c.due_at < $4
-        AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
+        AND {in_reach("k.store_code", 5)}
 ), low AS MATERIALIZED (
     SELECT a.member_id, a.id, a.completed_at, u.code AS survey, a.ticket_id, k.team_id
     FROM surveys u
     JOIN survey_answers a ON a.survey_id = u.id AND a.completed_at >= $2 AND a.completed_at < $3
     JOIN survey_versions v ON v.survey_id = a.survey_id AND v.number = a.number
     LEFT JOIN tickets k ON k.id = a.ticket_id
-    WHERE u.programme_id = $1 AND ($5::text[] IS NULL OR a.store_code = ANY ($5))
+    WHERE u.programme_id = $1 AND {in_reach("a.store_code", 5)}
         AND EXISTS (
             SELECT FROM survey_values s
             JOIN jsonb_array_elements(v.content -> 'questions') q ON q ->> 'code' = s.question
@@ -41,13 +42,13 @@ WITH breached AS MATERIALIZED (
     FROM follow_ups f
     WHERE f.programme_id = $1 AND f.ended_at IS NULL
         AND (f.due_at <= $4 OR f.due_at >= $2 AND f.due_at < $3)
-        AND ($5::text[] IS NULL OR f.store_code = ANY ($5))
+        AND {in_reach("f.store_code", 5)}
 ), waiting AS MATERIALIZED (
     SELECT t.id AS team_id, count(*) AS count
     FROM ticket_handovers h JOIN tickets k ON k.id = h.ticket_id
     LEFT JOIN teams t ON t.programme_id = k.programme_id AND t.code = h.department
     WHERE k.programme_id = $1 AND h.acknowledged_at IS NULL AND k.state NOT IN ('RESOLVED', 'CLOSED')
-        AND ($5::text[] IS NULL OR k.store_code = ANY ($5))
+        AND {in_reach("k.store_code", 5)}
     GROUP BY 1
 ), by_team AS (
     SELECT team_id, sum(breaches) AS breaches, sum(lows) AS lows, sum(handovers) AS handovers
@@ -71,7 +72,7 @@ SELECT (SELECT count(DISTINCT id) FROM breached) AS breaches, (SELECT count(*) F
     FROM (SELECT * FROM low ORDER BY completed_at DESC, id LIMIT $8) l) AS low_lines,
     (SELECT json_agg(json_build_array(member_id, id, kind, owner_id, due_at, overdue) ORDER BY due_at, id)
     FROM (SELECT * FROM action ORDER BY due_at, id LIMIT $8) a) AS action_lines
-"""
+"""  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from persistence.database import from_json, row
 from persistence.moments import moment
+from persistence.reach import in_reach
 from persistence.sla.report import FIRST_RESPONSE_DUE, OF_A_TIME
 
 MOST = 100
@@ -26,12 +27,12 @@ WITH missed AS (
 ), owned AS (
     SELECT staff_id, count(*) AS tickets, 0 AS actions FROM tickets k
     WHERE k.programme_id = $1 AND k.state NOT IN ('RESOLVED', 'CLOSED') AND k.staff_id IS NOT NULL
-        AND ($4::text[] IS NULL OR k.store_code = ANY ($4))
+        AND {in_reach("k.store_code", 4)}
     GROUP BY 1
     UNION ALL
-    SELECT owner_id, 0, count(*) FROM follow_ups
-    WHERE programme_id = $1 AND ended_at IS NULL AND owner_id IS NOT NULL
-        AND ($4::text[] IS NULL OR store_code = ANY ($4))
+    SELECT f.owner_id, 0, count(*) FROM follow_ups f
+    WHERE f.programme_id = $1 AND f.ended_at IS NULL AND f.owner_id IS NOT NULL
+        AND {in_reach("f.store_code", 4)}
     GROUP BY 1
 ), seen AS (
     SELECT o.staff_id, sum(o.tickets)::bigint AS tickets, sum(o.actions)::bigint AS actions,
@@ -51,7 +52,7 @@ WITH missed AS (
         count(*) FILTER (WHERE m.locale IS NULL) AS language
     FROM memberships p JOIN members m ON m.id = p.member_id
     WHERE p.programme_id = $1 AND p.status = 'ACTIVE'
-        AND ($4::text[] IS NULL OR m.enrol_store_code = ANY ($4))
+        AND {in_reach("m.enrol_store_code", 4)}
 ), unused AS (
     SELECT t.code, count(*) FILTER (WHERE c.state IN ('EXPIRED', 'UNUSED')) AS unused, count(*) AS ended
     FROM coupon_templates t JOIN coupons c ON c.template_id = t.id

@@ -15,6 +15,7 @@ from persistence.database import from_json, rows, value
 from persistence.members.statement import Section
 from persistence.merges.parts import PERSONS
 from persistence.pages import Page, Position, Slice
+from persistence.reach import in_reach
 from persistence.selection import NO_ARGUMENTS, Arguments, Selection
 from persistence.surveys.queries import OF_TRACKED, InvitationRead, answerable
 from persistence.tickets.goodwill import PARTS as GOODWILL
@@ -178,7 +179,7 @@ _OF_MEMBER = f"""
     SELECT {_COLUMNS}
     {_FROM} WHERE t.member_id IN (SELECT id FROM persons) AND t.programme_id = $1
     AND ($2::timestamptz IS NULL OR (t.opened_at, t.id) < ($2, $3::uuid))
-    AND ($5::text[] IS NULL OR t.store_code = ANY ($5))
+    AND {in_reach("t.store_code", 5)}
     ORDER BY t.opened_at DESC, t.id DESC LIMIT $4) x)
 """  # noqa: S608 - expressions of our own
 
