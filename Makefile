@@ -3,7 +3,7 @@
 # The environment in .venv is built from hash-locked requirements and built again only when a lock changes.
 
 SHELL := /bin/sh
-# Whoever keeps Python from writing compiled modules has each process compile two thousand of them anew: that is
+# Whoever keeps Python from writing compiled modules has each process compile some 1,500 of them anew: that is
 # seconds for every server and worker that a test starts, and for every start of `make serve`.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help

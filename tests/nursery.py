@@ -1,6 +1,6 @@
 """Processes of `laurel ...` that are born in a moment: forked from one that has imported everything.
 
-A start by hand takes seconds, of which all but a moment are imports; a whole run starts a hundred. What is
+A start by hand takes seconds, of which all but a moment are imports, and a whole run starts dozens. What is
 forked has opened nothing yet and runs the same main function, with an environment, an output and a death of
 its own, as the workers of `laurel serve --workers` do. Starts by hand are shown by `tests/api/test_serve.py`.
 """

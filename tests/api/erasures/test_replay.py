@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -37,7 +36,7 @@ from tests.api.merges.test_merge_members import merge
 from tests.api.prospects.asking import WITHDRAW, agreed_policy, done, record
 from tests.conftest import Ask
 from tests.faults.books import broken
-from tests.faults.processes import ended
+from tests.faults.processes import ended, environment
 from tests.kept import Kept
 from tests.ledger import codes
 from tests.nursery import Born
@@ -110,13 +109,7 @@ async def laurel(database: TestDatabase, keys_file: Path, log: Path, *words: str
     """A command, as it is typed."""
     with TemporaryDirectory() as folder:
         said = Path(folder) / "said"
-        env = {
-            **os.environ,
-            "DATABASE_URL": database.url,
-            "LAUREL_KEYS_FILE": str(keys_file),
-            "LAUREL_ERASURES_FILE": str(log),
-            "REDIS_URL": "redis://127.0.0.1:1/0",
-        }
+        env = environment(database, "redis://127.0.0.1:1/0", keys_file, LAUREL_ERASURES_FILE=str(log))
         code = await ended(Born(words, env=env, folder=ROOT, said=said))
         return code, said.read_text()
 
