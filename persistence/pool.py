@@ -18,11 +18,12 @@ Installed once by `persistence.database`. Move the pins of tortoise-orm or async
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
@@ -35,8 +36,9 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 ACQUIRE_SECONDS = 2.0
+SOON_SECONDS = 0.02
+"""A few times what a request holds a connection for."""
 
-_leave_transaction_in_order = TransactionContextPooled.__aexit__
 _leave_savepoint_in_order = NestedTransactionContext.__aexit__
 
 
@@ -94,32 +96,76 @@ class CheckedConnection(asyncpg.Connection):  # type: ignore[misc]
 
 
 class _Line:
-    """How many wait for a connection. Whoever comes while somebody does goes behind: else those who give one
-    back and take it again would pass everybody, until these have waited too long."""
+    """Who waits for a connection. Whoever comes while somebody does goes behind: else those who give one back
+    and take it again would pass everybody, until these have waited too long."""
 
     waiting = 0
+    turns: ClassVar[deque[asyncio.Future[None]]] = deque()
+    """Of those who would rather have a connection that is given back than open another."""
+    is_opening = False
+
+    @classmethod
+    def next(cls) -> None:
+        if cls.turns:
+            cls.turns.popleft().set_result(None)
 
 
 async def acquire(pool: asyncpg.Pool) -> Any:
-    free = pool._queue._queue  # the one given back last stands at the end, and is taken first
-    if not _Line.waiting and free and free[-1].is_connected() and free[-1]._generation == pool._generation:
+    if not _Line.waiting and _is_one_free(pool):
         return await pool.acquire()  # nothing is waited for, so nothing has to end the waiting
     _Line.waiting += 1
     try:
-        return await pool.acquire(timeout=ACQUIRE_SECONDS)
+        async with asyncio.timeout(ACQUIRE_SECONDS):
+            while pool.get_size() and not await _has_turn():
+                if not _Line.is_opening:
+                    return await _opened(pool)
+            return await pool.acquire(timeout=ACQUIRE_SECONDS)
     except TimeoutError as late:
         raise PoolBusy("no database connection was free in time") from late
     finally:
         _Line.waiting -= 1
+        if _is_one_free(pool):
+            _Line.next()
+
+
+def _is_one_free(pool: asyncpg.Pool) -> bool:
+    """Whether a connection lies ready. The one given back last stands at the end, and is taken first."""
+    free = pool._queue._queue
+    return bool(free) and free[-1].is_connected() and free[-1]._generation == pool._generation
+
+
+async def _has_turn() -> bool:
+    """Wait until a connection is given back, or for so long that another is worth its price."""
+    turn = asyncio.get_running_loop().create_future()
+    _Line.turns.append(turn)
+    try:
+        await asyncio.wait((turn,), timeout=SOON_SECONDS)
+    finally:
+        if not turn.done():
+            _Line.turns.remove(turn)
+    return turn.done()
+
+
+async def _opened(pool: asyncpg.Pool) -> Any:
+    """Another one, where there may be more. One is opened at a time: each costs PostgreSQL as much as several
+    requests, just when there are many."""
+    if is_exhausted(pool):
+        return await pool.acquire(timeout=ACQUIRE_SECONDS)
+    _Line.is_opening = True
+    try:
+        return await pool.acquire(timeout=ACQUIRE_SECONDS)
+    finally:
+        _Line.is_opening = False
 
 
 async def release(pool: asyncpg.Pool, connection: Any) -> None:
     """Give a connection back. asyncpg shields that by a task of its own, since it may have to wait; where
     there is nothing to wait for, nobody can be cancelled on the way either."""
-    if not _is_ready(pool, connection):
-        await pool.release(connection)
+    if _is_ready(pool, connection):
+        _give_back(connection)
         return
-    _give_back(connection)
+    await pool.release(connection)
+    _Line.next()
 
 
 def _give_back(connection: Any) -> None:
@@ -127,6 +173,7 @@ def _give_back(connection: Any) -> None:
     holder = connection._holder
     holder._release()
     holder._setup_inactive_callback()
+    _Line.next()
 
 
 def _is_ready(pool: asyncpg.Pool, connection: Any) -> bool:
@@ -183,11 +230,19 @@ async def _enter_transaction(self: TransactionContextPooled) -> Any:
 async def _leave_transaction(
     self: TransactionContextPooled, exc_type: Any, exc_val: Any, exc_tb: Any
 ) -> None:
-    if not _is_cancelled(exc_type):
-        await _leave_transaction_in_order(self, exc_type, exc_val, exc_tb)
+    client, pool = self.client, self.client._parent._pool
+    if _is_cancelled(exc_type):
+        get_connections().reset(self.token)
+        await _end(pool, client._connection)
         return
-    get_connections().reset(self.token)
-    await _end(self.client._parent._pool, self.client._connection)
+    try:
+        if client._finalized or exc_type is TransactionManagementError:
+            return  # there is nothing to undo any more
+        await (client.commit() if exc_type is None else client.rollback())
+    finally:
+        get_connections().reset(self.token)
+        if pool is not None:
+            await release(pool, client._connection)
 
 
 async def _leave_savepoint(self: NestedTransactionContext, exc_type: Any, exc_val: Any, exc_tb: Any) -> None:
@@ -216,7 +271,7 @@ async def _end(pool: asyncpg.Pool | None, connection: Any) -> None:
     """Give a connection back whose state nobody knows. The pool opens another when it needs one."""
     connection.terminate()
     if pool is not None:
-        await asyncio.shield(pool.release(connection))
+        await asyncio.shield(release(pool, connection))
 
 
 async def _execute_query_dict(
@@ -242,10 +297,7 @@ async def records(client: AsyncpgDBClient, query: str, values: Sequence[Any]) ->
         except BaseException:
             await release(pool, connection)
             raise
-        if _is_ready(pool, connection):
-            _give_back(connection)
-        else:
-            await pool.release(connection)
+        await release(pool, connection)
         return found
     except (asyncpg.SyntaxOrAccessError, asyncpg.exceptions.DataError) as error:
         raise OperationalError(error) from error

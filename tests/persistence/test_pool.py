@@ -166,6 +166,41 @@ async def test_whoever_finds_no_connection_free_hears_so_after_a_while(
     assert await all_can_be_had() == SIZE
 
 
+async def test_those_who_can_have_a_connection_soon_open_none(
+    small_pool: Any, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("SOON_SECONDS", "ACQUIRE_SECONDS"):
+        monkeypatch.setattr(pool, name, 60.0)
+
+    async def act(number: int) -> None:
+        if number % 2:
+            async with transaction():
+                await rows("SELECT 1")
+        else:
+            await rows("SELECT 1")
+
+    async with asyncio.timeout(30):  # nobody is forgotten while a connection lies ready
+        await asyncio.gather(*(asyncio.create_task(act(n), context=Context()) for n in range(40)))
+    assert small_pool.get_size() == 1
+    monkeypatch.undo()
+    assert await all_can_be_had() == SIZE
+    assert small_pool.get_size() == SIZE
+
+
+async def test_whoever_waits_and_goes_away_is_not_waited_for(
+    small_pool: Any, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(pool, "SOON_SECONDS", 60.0)
+    async with transaction():
+        waiting = [asyncio.create_task(rows("SELECT 1"), context=Context()) for _ in range(3)]
+        await asyncio.sleep(0)
+        waiting[0].cancel()
+        await asyncio.wait(waiting[:1])
+    async with asyncio.timeout(30):
+        assert await asyncio.gather(*waiting[1:]) == [[{"?column?": 1}]] * 2
+    assert small_pool.get_size() == 1
+
+
 async def test_an_error_that_is_swallowed_in_a_transaction_is_no_silent_loss(small_pool: Any):
     with pytest.raises(CommitLost):
         async with transaction():
