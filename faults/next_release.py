@@ -25,7 +25,7 @@ EXPAND, BACKFILL, INDEX, ADDED, VALIDATE, CONTRACT = STEPS = (
     "contract",
 )
 HELD = "LOCK TABLE entries IN SHARE UPDATE EXCLUSIVE MODE; "
-"""Ends an autovacuum while nobody waits for us. ALTER TABLE would wait a second for it, with all behind it."""
+"""Ends an autovacuum while nobody waits for us: ALTER TABLE waits a second for that, with all behind it."""
 FILES = {
     EXPAND: (True, f"{HELD}ALTER TABLE entries ADD seen_by text"),
     INDEX: (

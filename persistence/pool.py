@@ -1,6 +1,7 @@
-"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and two short ways: a
-connection that lies ready is taken and given back without a task and a clock of its own, and BEGIN goes along
-with the question for the time, which every use case asks first.
+"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and three short ways: a
+connection that lies ready is taken and given back without a task and a clock of its own; another is opened
+only where none is given back soon (docs/decisions/0069); and BEGIN goes along with the question for the time,
+which every use case asks first.
 
 1. A request that is cancelled while BEGIN is on its way keeps its connection for ever: the pool never
    gets it back. Here such a connection, whose state nobody knows, is ended and returned.
