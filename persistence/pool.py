@@ -1,5 +1,5 @@
-"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and three short ways: a
-connection that lies ready is taken and given back without a task and a clock of its own; another is opened
+"""Four repairs of the connection pool under Tortoise 1.1.9, each tried out and tested, and three short ways.
+A connection that lies ready is taken and given back without a task and a clock of its own; another is opened
 only where none is given back soon (docs/decisions/0069); and BEGIN goes along with the question for the time,
 which every use case asks first.
 
