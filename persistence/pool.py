@@ -37,7 +37,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 ACQUIRE_SECONDS = 2.0
-SOON_SECONDS = 0.02
+SOON_SECONDS = 0.005
 """A few times what a request holds a connection for."""
 
 _leave_savepoint_in_order = NestedTransactionContext.__aexit__
@@ -101,14 +101,24 @@ class _Line:
     and take it again would pass everybody, until these have waited too long."""
 
     waiting = 0
-    turns: ClassVar[deque[asyncio.Future[None]]] = deque()
+    turns: ClassVar[deque[asyncio.Future[bool]]] = deque()
     """Of those who would rather have a connection that is given back than open another."""
     is_opening = False
 
     @classmethod
     def next(cls) -> None:
-        if cls.turns:
-            cls.turns.popleft().set_result(None)
+        while cls.turns:
+            turn = cls.turns.popleft()
+            if not turn.done():  # its request was cancelled in this very moment
+                turn.set_result(True)
+                return
+
+    @classmethod
+    def leave(cls, turn: asyncio.Future[bool]) -> None:
+        """It has waited long enough."""
+        if not turn.done():
+            cls.turns.remove(turn)
+            turn.set_result(False)
 
 
 async def acquire(pool: asyncpg.Pool) -> Any:
@@ -116,11 +126,12 @@ async def acquire(pool: asyncpg.Pool) -> Any:
         return await pool.acquire()  # nothing is waited for, so nothing has to end the waiting
     _Line.waiting += 1
     try:
+        if pool.get_size() and await _has_turn() and _is_one_free(pool):
+            return await pool.acquire()
         async with asyncio.timeout(ACQUIRE_SECONDS):
-            while pool.get_size() and not await _has_turn():
-                if not _Line.is_opening:
-                    return await _opened(pool)
-            return await pool.acquire(timeout=ACQUIRE_SECONDS)
+            while pool.get_size() and _Line.is_opening and not await _has_turn():
+                pass
+            return await _opened(pool)
     except TimeoutError as late:
         raise PoolBusy("no database connection was free in time") from late
     finally:
@@ -137,26 +148,28 @@ def _is_one_free(pool: asyncpg.Pool) -> bool:
 
 async def _has_turn() -> bool:
     """Wait until a connection is given back, or for so long that another is worth its price."""
-    turn = asyncio.get_running_loop().create_future()
+    loop = asyncio.get_running_loop()
+    turn: asyncio.Future[bool] = loop.create_future()
     _Line.turns.append(turn)
+    clock = loop.call_later(SOON_SECONDS, _Line.leave, turn)
     try:
-        await asyncio.wait((turn,), timeout=SOON_SECONDS)
+        return await turn
     finally:
-        if not turn.done():
+        clock.cancel()
+        if turn in _Line.turns:
             _Line.turns.remove(turn)
-    return turn.done()
 
 
 async def _opened(pool: asyncpg.Pool) -> Any:
     """Another one, where there may be more. One is opened at a time: each costs PostgreSQL as much as several
     requests, just when there are many."""
-    if is_exhausted(pool):
-        return await pool.acquire(timeout=ACQUIRE_SECONDS)
-    _Line.is_opening = True
+    opens = not _is_one_free(pool) and not is_exhausted(pool)
+    _Line.is_opening = _Line.is_opening or opens
     try:
         return await pool.acquire(timeout=ACQUIRE_SECONDS)
     finally:
-        _Line.is_opening = False
+        if opens:
+            _Line.is_opening = False
 
 
 async def release(pool: asyncpg.Pool, connection: Any) -> None:
