@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.kernel.ids import EscalationId
 from domain.staff.bundles import Role
@@ -62,10 +63,11 @@ async def test_the_guide_is_walked_from_the_first_team_to_the_report(ask: Ask, b
     assert seen["escalation"]["acknowledgedAt"] is not None
     assert (await done(escalations))["nodes"] == []
 
-    day = datetime.now(UTC).date().replace(day=1).isoformat()
+    today = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
     def of_now(text: str) -> str:
-        return text.replace("2026-03-01", day).replace("2026-03-31", datetime.now(UTC).date().isoformat())
+        first = today.replace(day=1).isoformat()
+        return text.replace("2026-03-01", first).replace("2026-03-31", today.isoformat())
 
     report, times, reasons, change, cards, training = [
         await done((of_now(text), variables)) for text, variables in reports

@@ -184,7 +184,7 @@ async def test_staff_of_a_store_read_of_its_tickets_alone_and_others_nothing(ask
 async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault: Vault):
     """Two tickets: the one is answered after 10 and 20 minutes, the other comes back once (R177). A third one
     is spam, which no report counts."""
-    day = datetime.now(UTC) - timedelta(days=2)
+    day = noon(days_ago=2)
     courses = [
         [("TRIAGED", 10), ("ASSIGNED", 10), ("ANSWERED", 60), ("CLOSED", 90)],  # given away at once
         [("TRIAGED", 20), ("ASSIGNED", 25), ("ANSWERED", 45), ("ASSIGNED", 60), ("CLOSED", 100)],
@@ -215,7 +215,7 @@ async def test_how_long_tickets_stay_in_each_state(ask: Ask, begin: Begin, vault
 
 async def test_a_step_that_is_skipped_without_effect_shows(ask: Ask, begin: Begin):
     """Nobody accepts three of four tickets before they are answered, and these come back no more often."""
-    day = datetime.now(UTC) - timedelta(days=2)
+    day = noon(days_ago=2)
     long_way = ["TRIAGED", "ASSIGNED", "ANSWERED", "RESOLVED"]
     courses = [[*long_way, "CLOSED", "REOPENED"]] + [["TRIAGED", "ANSWERED", "RESOLVED"]] * 2
     await went(begin, day, [*courses, ["TRIAGED", "ANSWERED", "RESOLVED", "REOPENED"]])
@@ -227,6 +227,11 @@ async def test_a_step_that_is_skipped_without_effect_shows(ask: Ask, begin: Begi
     assert lines["TRIAGED"] == (4, 0, 500, None)
     assert lines["ASSIGNED"] == (1, 3, 1000, 333)
     assert lines["REOPENED"] == (2, 0, 1000, None), "nobody has to come back"
+
+
+def noon(*, days_ago: int) -> datetime:
+    """In the shop, so that minutes after it are the same day's, there and by UTC."""
+    return datetime.now(UTC).replace(hour=4, minute=0) - timedelta(days=days_ago)
 
 
 async def went(begin: Begin, day: datetime, courses: list[list[str]]) -> list[TicketId]:
