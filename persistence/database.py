@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import orjson
 from tortoise import Tortoise, connections
+from tortoise.backends.asyncpg.client import TransactionWrapper
 from tortoise.connection import get_connections
 from tortoise.transactions import in_transaction
 
@@ -139,6 +140,11 @@ async def begun() -> AsyncIterator[datetime]:
             client: Any = await stack.enter_async_context(in_transaction("default"))
         at = client._connection.begun_at
         yield at if at is not None else await value("SELECT now()")  # it was begun by somebody else
+
+
+def in_own_transaction() -> bool:
+    """Whether what runs now has begun a transaction: then it sees, and locks, what nobody else does."""
+    return type(get_connections().get("default")) is TransactionWrapper
 
 
 async def rows(sql: str, *args: Any) -> list[dict[str, Any]]:

@@ -129,7 +129,7 @@ async def acquire(pool: asyncpg.Pool) -> Any:
         if pool.get_size() and await _has_turn() and _is_one_free(pool):
             return await pool.acquire()
         async with asyncio.timeout(ACQUIRE_SECONDS):
-            while pool.get_size() and _Line.is_opening and not await _has_turn():
+            while _Line.is_opening and not await _has_turn():
                 pass
             return await _opened(pool)
     except TimeoutError as late:
@@ -166,7 +166,7 @@ async def _opened(pool: asyncpg.Pool) -> Any:
     opens = not _is_one_free(pool) and not is_exhausted(pool)
     _Line.is_opening = _Line.is_opening or opens
     try:
-        return await pool.acquire(timeout=ACQUIRE_SECONDS)
+        return await pool.acquire()
     finally:
         if opens:
             _Line.is_opening = False

@@ -116,7 +116,7 @@ class Selection:
 
     def any(self, *names: str) -> bool:
         """Whether at least one of the fields is wanted."""
-        return any(name in self.uses for name in names)
+        return not self.uses.keys().isdisjoint(names)
 
     def at(self, *path: str) -> Selection:
         """What is wanted at the end of a path of fields."""

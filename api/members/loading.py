@@ -13,17 +13,17 @@ from domain.kernel.ids import MemberId
 from domain.programme.programme import Programme
 from domain.staff.permissions import Permission
 from persistence.members import queries
-from persistence.members.queries import COLUMNS, MemberRead
+from persistence.members.queries import COLUMNS, LIVE_SESSION, MemberRead
 from persistence.members.search import Criteria
 from persistence.members.search import members as search_members
-from persistence.members.statement import Section, Source
+from persistence.members.statement import One, Section, Source
 from persistence.pages import Page, Slice
 from persistence.programme.queries import VERSION, at_version, version_section
 
 Found = TypeVar("Found")
 
 
-async def member(info: Info, source: Source, wanted: Selection) -> Member | None:
+async def member(info: Info, source: Source | One, wanted: Selection) -> Member | None:
     """The member of the source as far as the caller may know that it exists; None for any other reason too.
 
     A member sees itself, and only under a session that has not ended: raises Unauthenticated.
@@ -70,8 +70,18 @@ async def members(
     return await _fresh(info, wanted, find, rows_of=lambda found: found.rows)
 
 
-async def load(info: Info, source: Source, wanted: Selection) -> list[MemberRead]:
+async def load(info: Info, source: Source | One, wanted: Selection) -> list[MemberRead]:
     """The members of the source with everything that the wanted fields read."""
+    session_id = info.context.caller.member_session
+    if isinstance(source, One) and session_id is not None:
+        own = One(source.member_id, session_id)
+        return await _fresh(
+            info,
+            wanted,
+            lambda sections: queries.find(own, sections),
+            rows_of=lambda rows: rows,
+            session=LIVE_SESSION,
+        )
     return await _fresh(
         info, wanted, lambda sections: queries.find(source, sections), rows_of=lambda rows: rows
     )
@@ -94,8 +104,10 @@ async def _fresh(
     find: Callable[[Sequence[Section]], Awaitable[Found]],
     *,
     rows_of: Callable[[Found], Sequence[MemberRead]],
+    session: Section | None = None,
 ) -> Found:
-    """What `find` finds with the sections of the wanted fields.
+    """What `find` finds with the sections of the wanted fields. session: says whether that of the member who
+    asks is still there, where the source has a way of its own.
 
     What explains a row (tiers, wallets, templates) lies in memory with a version. The statement brings the
     version of now: where the copy turns out to be older, it is read anew and so are the rows.
@@ -106,7 +118,9 @@ async def _fresh(
         sections = await sections_of(info, wanted, programmes)
         if info.context.caller.member_id is not None:
             sections.append(COLUMNS["locale"])  # what is said to a member is said in its language
-        if (session_id := info.context.caller.member_session) is not None:
+        if session is not None:
+            sections.append(session)
+        elif (session_id := info.context.caller.member_session) is not None:
             sections.append(queries.session_section(session_id))
         found = await find([*sections, *map(version_section, programmes)])
         stale = list(_stale(rows_of(found), programmes))

@@ -21,7 +21,7 @@ from domain.members.member import LONGEST_NAME, Gender
 from domain.staff.permissions import Permission
 from persistence.members import queries
 from persistence.members.search import Criteria, SearchTooShort, SearchTooWide
-from persistence.members.statement import Source
+from persistence.members.statement import One, Source
 
 LONGEST_SEARCH = 200
 
@@ -163,7 +163,7 @@ def _refuse_to_find_by_phone(info: Info) -> None:
 
 def _source(
     info: Info, id: MemberId | None, card_number: str | None, external_id: str | None, phone: str | None
-) -> Source:
+) -> Source | One:
     given = [each for each in (id, card_number, external_id, phone) if each is not None]
     if len(given) != 1:
         raise BadUserInput("Name the member by exactly one of id, cardNumber, externalId, phone.")

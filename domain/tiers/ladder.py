@@ -115,6 +115,10 @@ class Figure:
     metric: Metric
     window: Window
 
+    def __hash__(self) -> int:
+        """Of the metric alone: a ladder has a handful, and each is looked up by several words of a card."""
+        return hash(self.metric)
+
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:

@@ -16,7 +16,7 @@ from persistence.as_written import AsWritten, Read
 from persistence.database import from_json, value
 from persistence.encryption import Sealed, Secret, Vault
 from persistence.members.rows import forms_of
-from persistence.members.statement import Loaded, Parts, Section, Source, as_is, load
+from persistence.members.statement import Loaded, One, Parts, Section, Source, as_is, load
 from persistence.moments import moment, moment_or_none, uuid_of
 from persistence.selection import NO_ARGUMENTS, Arguments
 from persistence.staff.live import live_version
@@ -130,9 +130,14 @@ COLUMNS: Mapping[str, Section] = {
 """What every read may ask for by name."""
 
 
+# In the place of the version that members' tokens need: none where the session of the member who asks has
+# ended. They replace that column, so they come after it.
+LIVE_SESSION = Section("session_version", live_version("asked.session_id"), decode=as_is)
+"""Of a source that is One."""
+
+
 def session_section(session_id: UUID) -> Section:
-    """In the place of the version that members' tokens need: none where this session of the member has
-    ended. It replaces that column, so it comes after it."""
+    """Of every other source."""
     return Section("session_version", live_version("$1"), (session_id,), decode=as_is)
 
 
@@ -172,8 +177,9 @@ def membership_section(name: str, programme_id: UUID, arguments: Arguments = NO_
 # Which members
 
 
-def by_id(member_id: MemberId) -> Source:
-    return Source("FROM members m WHERE m.id = $1", (member_id.value,))
+def by_id(member_id: MemberId, *, session_id: UUID | None = None) -> One:
+    """session_id: of the member itself, where LIVE_SESSION is wanted."""
+    return One(member_id.value, session_id)
 
 
 def by_identity(vault: Vault, identity: Identity) -> Source:
@@ -191,7 +197,7 @@ def of_ids(member_ids: Sequence[UUID]) -> Source:
     )
 
 
-async def find(source: Source, sections: Iterable[Section]) -> list[MemberRead]:
+async def find(source: Source | One, sections: Iterable[Section]) -> list[MemberRead]:
     """The members of the source with these sections, in its order."""
     return [MemberRead(parts) for parts in await load(source, [*ALWAYS, *sections])]
 

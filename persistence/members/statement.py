@@ -14,13 +14,15 @@ which sections there are, so asyncpg prepares it once per connection.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar, overload
+from uuid import UUID
 
 from domain.programme.programme import Programme
 from persistence.database import from_json, records
+from persistence.gathered import MOST, Gathered
 from persistence.selection import NO_ARGUMENTS, Arguments
 
 T = TypeVar("T")
@@ -57,6 +59,29 @@ class Source:
 
     sql: str
     args: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One member, by its id. Those who ask for the same of one each are answered together."""
+
+    member_id: UUID
+    session_id: UUID | None = None
+    """Behind the token of a member that asks for itself: sections know it as `asked.session_id`."""
+
+
+_SIZES = (1, 4, MOST)
+"""So many members a statement has places for; what is too many stays null. With an array PostgreSQL would not
+know how many to plan for, and would plan every time anew."""
+
+
+@cache
+def _ones(size: int) -> str:
+    places = ", ".join(f"(${2 * n - 1}::uuid, ${2 * n}::uuid, {n})" for n in range(1, size + 1))
+    return (
+        f"FROM (VALUES {places}) AS asked (member_id, session_id, place)"
+        " JOIN members m ON m.id = asked.member_id"
+    )
 
 
 class NotLoaded(LookupError):
@@ -117,20 +142,48 @@ class Loaded(Generic[T]):
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class _Asked:
     """Several sections, each once: what is the same for every statement that asks for these very ones."""
 
-    sections: tuple[Section, ...]
-    texts: tuple[tuple[str, int], ...]
-    """The expression of each, and how many parameters it has."""
-    args: tuple[Any, ...]
-    plain: tuple[tuple[PartKey, int], ...]
-    """What is kept as it comes: under which key, and its column."""
-    decoded: tuple[tuple[PartKey, int, Callable[[Any], Any]], ...]
-    """The same of all else, and how it is read."""
+    __slots__ = ("args", "decoded", "gathered", "plain", "sections", "texts")
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        different = list({section.key: section for section in sections}.values())
+        self.sections = sections
+        self.texts = tuple((each.sql, len(each.args)) for each in different)
+        """The expression of each, and how many parameters it has."""
+        self.args = tuple(arg for each in different for arg in each.args)
+        self.plain = tuple((each.key, place) for place, each in enumerate(different) if each.decode is as_is)
+        """What is kept as it comes: under which key, and its column."""
+        self.decoded = tuple(
+            (each.key, place, each.decode) for place, each in enumerate(different) if each.decode is not as_is
+        )
+        """The same of all else, and how it is read."""
+        self.gathered = Gathered(self.of_ones)
+
+    async def of_source(self, source: Source) -> Sequence[Any]:
+        """The rows of the members."""
+        return await records(_text(source.sql, len(source.args), self.texts), (*source.args, *self.args))
+
+    async def of_ones(self, ones: Sequence[One]) -> Sequence[Any | None]:
+        """The row of each, in its place; None where there is no such member."""
+        size = next(each for each in _SIZES if each >= len(ones))
+        sql = _text(_ones(size), 2 * size, (*self.texts, _PLACE))
+        args = [value for each in ones for value in (each.member_id, each.session_id)]
+        args += (None,) * (2 * size - len(args))
+        found: list[Any | None] = [None] * len(ones)
+        for row in await records(sql, (*args, *self.args)):
+            found[row[len(self.texts)] - 1] = row
+        return found
+
+    def read(self, row: Any) -> dict[PartKey, Any]:
+        parts = {key: row[column] for key, column in self.plain}
+        for key, column, decode in self.decoded:
+            parts[key] = decode(row[column])
+        return parts
 
 
+_PLACE = ("asked.place", 0)
 _MOST_KEPT = 256
 _kept: dict[tuple[int, ...], _Asked] = {}
 """By the identities of the sections, which are not given to others as long as they are kept here."""
@@ -140,36 +193,20 @@ def _asked(sections: tuple[Section, ...]) -> _Asked:
     key = tuple(map(id, sections))
     known = _kept.get(key)
     if known is None:
-        different = list({section.key: section for section in sections}.values())
-        known = _Asked(
-            sections,
-            tuple((each.sql, len(each.args)) for each in different),
-            tuple(arg for each in different for arg in each.args),
-            tuple((each.key, place) for place, each in enumerate(different) if each.decode is as_is),
-            tuple(
-                (each.key, place, each.decode)
-                for place, each in enumerate(different)
-                if each.decode is not as_is
-            ),
-        )
+        known = _Asked(sections)
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
         _kept[key] = known
     return known
 
 
-async def load(source: Source, sections: Iterable[Section]) -> list[dict[PartKey, Any]]:
+async def load(source: Source | One, sections: Iterable[Section]) -> list[dict[PartKey, Any]]:
     """Run one SELECT over the source and decode its sections, one mapping per member."""
     asked = _asked(tuple(sections))
-    sql = _text(source.sql, len(source.args), asked.texts)
-    plain, decoded = asked.plain, asked.decoded
-    loaded = []
-    for found in await records(sql, (*source.args, *asked.args)):
-        parts = {key: found[column] for key, column in plain}
-        for key, column, decode in decoded:
-            parts[key] = decode(found[column])
-        loaded.append(parts)
-    return loaded
+    if isinstance(source, Source):
+        return [asked.read(row) for row in await asked.of_source(source)]
+    row = await asked.gathered(source)
+    return [asked.read(row)] if row is not None else []
 
 
 @lru_cache(maxsize=512)

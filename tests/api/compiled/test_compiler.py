@@ -175,7 +175,7 @@ async def run(text: str, **variables: Any) -> tuple[Any, list[GraphQLError]]:
 def of_clients() -> list[str]:
     """The documents in the programs of `clients/`."""
     found = []
-    for path in sorted((ROOT / "clients").iterdir()):
+    for path in sorted(each for each in (ROOT / "clients").iterdir() if each.is_file()):
         text = path.read_text(encoding="utf-8")
         found += re.findall(r"\"\"\"\s*((?:query|mutation)\b.*?)\"\"\"", text, re.DOTALL)
         found += re.findall(r"`\s*((?:query|mutation)\b.*?)`", text, re.DOTALL)

@@ -86,6 +86,30 @@ async def test_an_ended_log_in_reads_nothing_from_the_next_request_on(
     assert sorted(each.revoked_reason or "" for each in await SessionRow.all()) == ["", "ENDED_BY_OWNER"]
 
 
+async def test_of_those_who_read_at_once_only_the_one_that_has_ended_is_refused(
+    ask: Ask, begin: Begin, programme, tokens: AccessTokens, statements: list[str]
+):
+    ann = [await begun(ask, begin, device) for device in ("Old phone", "Lost", "New phone")]
+    ben = await begun(ask, begin, "Ben's phone", SOMEBODY_ELSE)
+    lost = "(SELECT id FROM sessions ORDER BY id OFFSET 1 LIMIT 1)"
+    await rows(f"UPDATE sessions SET revoked_at = now() WHERE id = {lost} RETURNING 1")
+    callers = [await caller(tokens, each["accessToken"]) for each in (*ann, ben)]
+    statements.clear()
+
+    answers = await asyncio.gather(*(ask(ME, each) for each in callers))
+
+    assert [each["data"]["me"] and each["data"]["me"]["phone"] for each in answers] == [
+        PHONE,
+        None,
+        PHONE,
+        SOMEBODY_ELSE,
+    ]
+    assert [error["extensions"]["code"] for each in answers for error in each["errors"]] == [
+        "UNAUTHENTICATED"
+    ]
+    assert len(statements) == 2  # the first one's, and that of the other three
+
+
 async def test_an_ended_log_in_explains_no_entry_and_gets_no_receipt(
     ask: Ask, begin: Begin, programme, tokens: AccessTokens
 ):
