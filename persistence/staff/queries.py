@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +20,6 @@ from domain.staff.service_keys import ServiceKey
 from domain.staff.sessions import SubjectKind
 from persistence.database import from_json, row, rows, value
 from persistence.encryption import Sealed, Secret, Vault
-from persistence.gathered import Gathered
 from persistence.pages import Page, Slice
 from persistence.retry import LOST
 from persistence.staff.live import live_version
@@ -124,26 +122,20 @@ async def member_session_version(member_id: MemberId, session_id: UUID | None) -
     return version
 
 
-# By hand, and gathered: it is asked with every request of a till.
+# By hand: it is asked with every request of a till.
 _KEY = f"SELECT {', '.join(KEY_COLUMNS)} FROM service_keys WHERE"  # noqa: S608 - our own names
 
 
-def _keys(column: str) -> Callable[[Sequence[Any]], Awaitable[list[ServiceKey | None]]]:
-    """The keys with these values of a column, each in its place."""
-    one, several = f"{_KEY} {column} = $1", f"{_KEY} {column} = ANY ($1)"
-
-    async def keys(wanted: Sequence[Any]) -> list[ServiceKey | None]:
-        different = set(wanted)
-        # Mostly it is the same key for all, and what a statement with one value costs is planned once.
-        found = await (rows(one, wanted[0]) if len(different) == 1 else rows(several, list(different)))
-        known = {each[column]: service_key(each) for each in found}
-        return [known.get(each) for each in wanted]
-
-    return keys
+async def key_by_short_id(short_id: str) -> ServiceKey | None:
+    return _key(await row(f"{_KEY} short_id = $1", short_id))
 
 
-key_by_short_id: Gathered[str, ServiceKey | None] = Gathered(_keys("short_id"))
-key_by_id: Gathered[UUID, ServiceKey | None] = Gathered(_keys("id"))
+async def key_by_id(key_id: UUID) -> ServiceKey | None:
+    return _key(await row(f"{_KEY} id = $1", key_id))
+
+
+def _key(found: dict[str, Any] | None) -> ServiceKey | None:
+    return service_key(found) if found is not None else None
 
 
 async def touch_key(key: ServiceKey) -> None:
