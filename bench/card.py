@@ -29,7 +29,7 @@ from bench.references.card import LANGUAGE
 from bench.table import Report, Row, Sense, Target, differences
 
 ROUNDS, SECONDS, CONNECTIONS = 7, 2.5, 8
-LATENCY_ROUNDS, LATENCY_SECONDS = 5, 6.0
+LATENCY_ROUNDS, LATENCY_SECONDS = 9, 4.0
 SHARE_OF_CAPACITY = 0.4
 """At which share of what the slower one can do latencies are compared."""
 ASKED = 1_000

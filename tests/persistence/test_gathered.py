@@ -9,13 +9,11 @@ from contextvars import Context
 
 import pytest
 
-from domain.staff.permissions import Permission
 from domain.work import Begin
 from persistence.database import rows, transaction
 from persistence.gathered import MOST, Gathered
 from persistence.members import queries
 from persistence.members.queries import COLUMNS, MemberRead
-from persistence.staff.queries import key_by_id, key_by_short_id
 from tests import make
 
 
@@ -143,18 +141,3 @@ async def test_members_who_are_read_at_once_get_each_their_own(begin: Begin, sta
     assert [[row.member_id for row in each] for each in found] == [*([each] for each in members[:-1]), []]
     assert len({row.card.number for each in found for row in each if row.card}) == 30
     assert len(statements) == 3  # 1, 16 and 14
-
-
-async def test_keys_that_are_looked_up_at_once_are_each_its_own(begin: Begin, statements: list[str]) -> None:
-    till, shop = [
-        await make.service_key(begin, each) for each in (Permission.COUPONS_READ, Permission.MEMBERS_READ)
-    ]
-    wanted = [till.key.id.value, shop.key.id.value, make.nobody().value, till.key.id.value]
-    statements.clear()
-
-    found = await asyncio.gather(*map(key_by_id, wanted))
-    named = await asyncio.gather(*map(key_by_short_id, [each.short_id if each else "none" for each in found]))
-
-    assert [each.id.value if each else None for each in found] == [*wanted[:2], None, wanted[3]]
-    assert named == found
-    assert len(statements) == 4
