@@ -3,7 +3,7 @@
 For the values that an order or a night changes a score of times, and a simulation of the past millions of
 times. The value is copied and nothing is checked again, so it is for classes with slots and without a
 `__post_init__`. For each class and each set of fields a function is written once, as `dataclasses` itself
-writes `__init__`: it sets every slot, without a loop.
+writes `__init__`: it sets every slot, without a loop (`made_often.py` says how).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
+
+from domain.kernel.made_often import open_twin
 
 T = TypeVar("T")
 
@@ -29,11 +31,11 @@ def _maker(kind: Any, changes: tuple[str, ...]) -> Callable[..., Any]:
     names = [each.name for each in fields(kind)]
     if strange := set(changes).difference(names):
         raise AttributeError(f"{kind.__name__} has no {', '.join(sorted(strange))}")
-    known: dict[str, Any] = {"kind": kind, "blank": object.__new__}
-    known.update({f"set_{name}": getattr(kind, name).__set__ for name in names})
-    lines = [f"def make(old, {', '.join(f'new_{name}' for name in changes)}):", "    made = blank(kind)"]
+    known: dict[str, Any] = {"kind": kind, "open_twin": open_twin(kind), "blank": object.__new__}
+    lines = [f"def make(old, {', '.join(f'new_{name}' for name in changes)}):", "    made = blank(open_twin)"]
     for name in names:
-        lines.append(f"    set_{name}(made, {f'new_{name}' if name in changes else f'old.{name}'})")
-    exec("\n".join([*lines, "    return made"]), known)  # noqa: S102 - names of fields, nothing from outside
+        lines.append(f"    made.{name} = {f'new_{name}' if name in changes else f'old.{name}'}")
+    lines += ["    made.__class__ = kind", "    return made"]
+    exec("\n".join(lines), known)  # noqa: S102 - names of fields, nothing from outside
     make: Callable[..., Any] = known["make"]
     return make

@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from domain.kernel.ids import MemberId
+from domain.kernel.made_often import made_often
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """Something that happened. The payload holds ids and figures, never personal data."""

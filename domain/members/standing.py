@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.conditions.subject import NOTHING_KNOWN, MemberFacts
+from domain.kernel.made_often import made_often
 from domain.kernel.periods import ALWAYS
 from domain.members.refusals import MembershipNotActive
 from domain.points.account import Account
@@ -32,6 +33,7 @@ class MembershipStatus(StrEnum):
         return self in (MembershipStatus.CLOSED, MembershipStatus.ERASED)
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Everything that one order of this member can depend on, as of `moment`."""

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.amounts import PER_MILLE, split
 from domain.kernel.changed import changed
+from domain.kernel.made_often import made_often
 from domain.kernel.periods import instant, parse_instant
 from domain.members.standing import Standing
 from domain.orders.order import Order
@@ -61,6 +62,7 @@ class Granted:
     """Of its lot."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award(Granted):
     """What one rule gave for the order."""

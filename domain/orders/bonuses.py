@@ -20,6 +20,7 @@ from domain.conditions.closures import compiled_for_lines
 from domain.conditions.subject import EventFacts, Product, Subject
 from domain.conditions.tree import Condition
 from domain.kernel.amounts import PER_MILLE, split
+from domain.kernel.made_often import made_often
 from domain.members.standing import Standing
 from domain.orders.awards import Award, Granted, enter, granted_to_plain, tier_expiry
 from domain.orders.order import Order
@@ -33,6 +34,7 @@ Products: TypeAlias = Mapping[str, Product]
 NO_PRODUCTS: Products = MappingProxyType({})
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bonus(Granted):
     """What one campaign gave for the order; without points where its effects are others."""

@@ -12,6 +12,7 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from domain.kernel.amounts import split
+from domain.kernel.made_often import made_often
 from domain.orders.awards import key_from_plain
 from domain.orders.order import OrderLine
 from domain.orders.returns import Coming
@@ -24,6 +25,7 @@ Plain = Mapping[str, Any]
 """An award as the decision record keeps it."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clawback:
     """What comes off one rule's award."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from domain.kernel.made_often import made_often
 from domain.kernel.periods import whole_day
 from domain.members.standing import Standing
 from domain.points.page import Page
@@ -14,6 +15,7 @@ from domain.programme.programme import PROGRESS, Programme
 from domain.tiers.ladder import Figure, Metric
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bought:
     """What an order adds; a return takes it off again. It counts in the window in which it was bought."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from domain.kernel.made_often import made_often
 from domain.kernel.refusal import InvalidInput
 
 MOST_LINES = 500
@@ -26,6 +27,7 @@ class OrderStatus(StrEnum):
     """Called off: whatever had not come back before came back with it. No order is recorded so."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderLine:
     """One line. Amounts are for the whole line, in minor units."""
@@ -41,6 +43,7 @@ class OrderLine:
     """Points that paid for it, where the shop says so."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     source: str

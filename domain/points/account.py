@@ -8,12 +8,14 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from domain.kernel.changed import changed
+from domain.kernel.made_often import made_often
 from domain.points.entry import GENESIS, Change, EntryKind
 
 UNCHAINED = b""
 """In place of a head: nobody will ever write these entries, so none is hashed."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """The account's row.

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from uuid import UUID
 
+from domain.kernel.made_often import made_often
 from domain.points.hold import Hold
 from domain.points.lot import Lot
 
@@ -20,6 +21,7 @@ class EventKind(IntEnum):
     CANCEL = 3
 
 
+@made_often
 @dataclass(frozen=True, slots=True, order=True)
 class Event:
     at: datetime

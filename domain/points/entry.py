@@ -9,6 +9,7 @@ from enum import StrEnum
 from hashlib import sha256
 from uuid import UUID
 
+from domain.kernel.made_often import made_often
 from domain.kernel.periods import NEVER
 from domain.points.lot import Draw, Lot
 from domain.points.terms import expiry_in_chain
@@ -102,6 +103,7 @@ class Cause:
     """32 hexadecimal digits."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Change:
     """What an entry does to the parts of the balance, signed."""
@@ -180,6 +182,7 @@ CONTRA = {
 }
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A line as it will be written. Nothing about it ever changes afterwards."""

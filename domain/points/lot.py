@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from domain.kernel.made_often import made_often
 from domain.kernel.periods import NEVER
 
 if TYPE_CHECKING:
     from domain.points.terms import Expiry
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lot:
     """`remaining = granted + sum(draws)`, always."""
@@ -60,6 +62,7 @@ class Lot:
         return min((at for at in (self.dies(dormant_at), closes_at) if at is not None), default=None)
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewLot:
     """Terms of a lot that an entry is about to open."""

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from uuid import UUID
 
 from domain.kernel.changed import changed
+from domain.kernel.made_often import made_often
 from domain.points.account import UNCHAINED, Account
 from domain.points.entry import Cause, Change, Entry, EntryKind, change
 from domain.points.hold import Hold
@@ -33,6 +34,7 @@ def activity_kinds(resets: Set[Activity]) -> list[EntryKind]:
     return [kind for kind, activity in _ACTIVITIES.items() if activity in resets]
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Because:
     """What an entry says about its own origin."""

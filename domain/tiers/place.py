@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.kernel.made_often import made_often
 from domain.tiers.floors import Floor
 from domain.tiers.ladder import Figure
 
@@ -39,6 +40,7 @@ class MoveReason(StrEnum):
     MEMBERSHIP_ENDED = "MEMBERSHIP_ENDED"
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a member stands on one ladder."""
