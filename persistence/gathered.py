@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from persistence.database import in_own_transaction
+from persistence.pool import ACQUIRE_SECONDS, PoolBusy
 from persistence.retry import LOST
 
 K = TypeVar("K")
@@ -21,6 +22,10 @@ R = TypeVar("R")
 
 MOST = 16
 """As many are asked for by one statement: an answer goes out when the last of its batch is there."""
+PATIENCE_SECONDS = 0.02
+"""No one waits longer for the statement of another: a session that hangs holds up nobody but its own."""
+LONGEST_SECONDS = ACQUIRE_SECONDS
+"""And its own no longer than whoever waits for a connection."""
 
 
 @dataclass(slots=True)
@@ -33,14 +38,15 @@ class Gathered(Generic[K, R]):
     """One way to ask. `ask` answers for each that is wanted, in its place, and knows no caller: what it finds
     hangs on nothing but what is wanted and the rows."""
 
-    __slots__ = ("_ask", "_is_asking", "_loop", "_task", "_waiting")
+    __slots__ = ("_ask", "_clock", "_loop", "_tasks", "_under_way", "_waiting")
 
     def __init__(self, ask: Callable[[Sequence[K]], Awaitable[Sequence[R]]]) -> None:
         self._ask = ask
         self._waiting: list[_Waiting[K, R]] = []
-        self._is_asking = False
+        self._under_way = 0
+        self._clock: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._task: asyncio.Task[None] | None = None
 
     async def __call__(self, wanted: K) -> R:
         """Raises what `ask` raises. Whoever is in a transaction sees what others do not, and asks alone."""
@@ -48,35 +54,49 @@ class Gathered(Generic[K, R]):
             (found,) = await self._ask([wanted])
             return found
         loop = asyncio.get_running_loop()
-        if self._is_asking and self._loop is loop:  # of a loop that is gone nobody comes back
+        if self._loop is not loop:  # of a loop that is gone nobody comes back
+            self._loop, self._under_way, self._waiting, self._clock = loop, 0, [], None
+        if self._under_way:
             told: asyncio.Future[R] = loop.create_future()
             self._waiting.append(_Waiting(wanted, told))
+            if self._clock is None:
+                self._watch(loop)
             return await told
-        self._loop, self._is_asking, self._waiting = loop, True, []
+        self._under_way += 1
         try:
             (found,) = await self._ask([wanted])
             return found
         finally:
+            self._under_way -= 1
             self._go_on()
 
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        """From now on whoever waits is waited for so long."""
+        if self._clock is not None:
+            self._clock.cancel()
+        self._clock = loop.call_later(PATIENCE_SECONDS, self._go_on) if self._waiting else None
+
     def _go_on(self) -> None:
-        """A task of its own works off who waits: whoever asked first has its answer, or has gone away."""
+        """A task of its own works off who waits: whoever asked first has its answer, has gone away, or takes
+        too long."""
         if self._waiting:
-            self._task = asyncio.create_task(self._work_off(), name="gathered")
-        else:
-            self._is_asking = False
+            self._under_way += 1
+            task = asyncio.create_task(self._work_off(), name="gathered")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def _work_off(self) -> None:
         try:
             while batch := self._waiting[:MOST]:
                 del self._waiting[:MOST]
+                self._watch(asyncio.get_running_loop())
                 await self._ask_for([each for each in batch if not each.told.done()])
         finally:
-            self._is_asking = False
+            self._under_way -= 1
 
     async def _ask_for(self, batch: Sequence[_Waiting[K, R]]) -> None:
         try:
-            found = await self._ask([each.wanted for each in batch]) if batch else ()
+            found = await self._in_time([each.wanted for each in batch]) if batch else ()
         except Exception as error:
             if len(batch) > 1 and not isinstance(error, LOST):
                 # What is wrong with one is that one's alone. Where nobody answers, nobody is helped by that.
@@ -90,3 +110,10 @@ class Gathered(Generic[K, R]):
             for each, answer in zip(batch, found, strict=True):
                 if not each.told.done():
                     each.told.set_result(answer)
+
+    async def _in_time(self, wanted: Sequence[K]) -> Sequence[R]:
+        try:
+            async with asyncio.timeout(LONGEST_SECONDS):
+                return await self._ask(wanted)
+        except TimeoutError as late:
+            raise PoolBusy("the database did not answer in time") from late

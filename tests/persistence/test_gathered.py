@@ -10,10 +10,12 @@ from contextvars import Context
 import pytest
 
 from domain.work import Begin
+from persistence import gathered
 from persistence.database import rows, transaction
 from persistence.gathered import MOST, Gathered
 from persistence.members import queries
 from persistence.members.queries import COLUMNS, MemberRead
+from persistence.pool import PoolBusy
 from tests import make
 
 
@@ -29,7 +31,7 @@ class Desk:
     async def _answers(self, wanted: Sequence[str]) -> list[tuple[str, int]]:
         self.batches.append(list(wanted))
         number = len(self.batches)
-        await self.may_answer.wait()
+        await (asyncio.Event() if "hangs" in wanted else self.may_answer).wait()
         if (error := self.wrong(wanted)) is not None:
             raise error
         return [(each, number) for each in wanted]
@@ -99,6 +101,29 @@ async def test_whoever_goes_away_stops_nobody(desk: Desk, gone: int) -> None:
     assert [(await each)[0] for each in left] == [each for place, each in enumerate("abc") if place != gone]
     if gone == 1:
         assert desk.batches == [["a"], ["c"]]  # nobody waits for it any more
+
+
+async def test_a_statement_that_hangs_holds_up_nobody_but_its_own(desk: Desk) -> None:
+    desk.may_answer.set()
+    (hanging,) = await desk.come("hangs")
+
+    assert [await each for each in await desk.come("a", "b")] == [("a", 2), ("b", 2)]
+    assert [await each for each in await desk.come("c")] == [("c", 3)]
+
+    hanging.cancel()
+
+
+async def test_those_of_a_statement_that_hangs_hear_that_it_is_busy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathered, "LONGEST_SECONDS", 0.05)
+    first, *others = await desk.come("a", "b", "hangs")
+    desk.may_answer.set()
+
+    assert await first == ("a", 1)
+    assert [type(each) for each in await asyncio.gather(*others, return_exceptions=True)] == [PoolBusy] * 2
+    assert desk.batches == [["a"], ["b", "hangs"]]
+    assert await desk.ask("c") == ("c", 3)
 
 
 async def test_all_of_a_batch_may_go_away(desk: Desk) -> None:
