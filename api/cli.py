@@ -69,7 +69,7 @@ app.add_typer(tokens.commands, name="token")
 
 def main() -> None:
     """The console script."""
-    garbage.resume()
+    garbage.resume(young=garbage.YOUNG_IN_BULK)
     try:
         app(prog_name="laurel")
     except KeyboardInterrupt:

@@ -13,6 +13,9 @@ import gc
 
 YOUNG = 10_000
 """So many new containers, and the youngest are looked through. Python's own 700 are a single request's."""
+YOUNG_IN_BULK = 100_000
+"""The same of commands and of the worker, whom a longer look hurts less: what a batch makes is gone with it,
+mostly before anybody has looked."""
 
 
 def rest() -> None:
@@ -20,8 +23,8 @@ def rest() -> None:
     gc.disable()
 
 
-def resume() -> None:
+def resume(*, young: int = YOUNG) -> None:
     """What is there stays; what comes is collected."""
     gc.freeze()
-    gc.set_threshold(YOUNG, 10, 10)
+    gc.set_threshold(young, 10, 10)
     gc.enable()

@@ -245,7 +245,7 @@ def work(settings: Settings) -> None:
     """Run the worker until somebody says stop."""
     from api import worker
 
-    garbage.resume()
+    garbage.resume(young=garbage.YOUNG_IN_BULK)
     logs.configure(settings)
     asyncio.run(worker.run(settings))
 

@@ -87,7 +87,7 @@ def main() -> None:
     if given.keep and set(parts) != set(PARTS):
         asked.error("--keep keeps whole tables: leave the parts out")
     size = FULL if given.full else SMALL
-    garbage.resume()  # as every command does
+    garbage.resume(young=garbage.YOUNG_IN_BULK)  # as every command does
     stop_in_order()  # whatever ends the bench, its servers end with it
     try:
         pace = _pace()
