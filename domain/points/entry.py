@@ -15,6 +15,7 @@ from domain.points.lot import Draw, Lot
 from domain.points.terms import expiry_in_chain
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 GENESIS = bytes(32)
 """What the first entry of every account is chained to."""
 MOST_AT_ONCE = 10**12
@@ -237,7 +238,7 @@ class Entry:
             self.wallet_type_id.hex,
             str(self.sequence),
             self.id.hex,
-            self.kind.value,
+            self.kind,
             str(self.points),
             str(each.available),
             str(each.pending),
@@ -247,11 +248,11 @@ class Entry:
             str(self.available_after),
             instant(self.at),
             instant(self.recorded_at),
-            self.cause.kind.value,
+            self.cause.kind,
             self.cause.id,
             self.order_id.hex if self.order_id else "",
             self.decision_id.hex if self.decision_id else "",
-            self.contra.value,
+            self.contra,
             self.idempotency_key or "",
             self.reason_digest.hex() if self.reason_digest else "",
             movements_digest(self),
@@ -305,4 +306,4 @@ def instant(at: datetime | None) -> str:
 
 
 def microseconds(at: datetime) -> int:
-    return (at - EPOCH) // timedelta(microseconds=1)
+    return (at - EPOCH) // _MICROSECOND
