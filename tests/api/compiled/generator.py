@@ -322,10 +322,10 @@ class Coverage:
         visit(document, TypeInfoVisitor(info, Count()))
 
     def everything(self) -> list[str]:
-        """All that can be asked for."""
+        """All that queries and mutations can ask for."""
         found = ["@skip", "@include"]
         for type_ in self._schema.type_map.values():
-            if type_.name.startswith("__"):
+            if type_.name.startswith("__") or type_ is self._schema.subscription_type:
                 continue
             if isinstance(type_, GraphQLUnionType):
                 found.append(type_.name)
