@@ -9,7 +9,8 @@ all of them; whoever comes alone asks at once, and pays nothing for this.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -34,24 +35,27 @@ class _Waiting(Generic[K, R]):
     told: asyncio.Future[R]
 
 
-class Gathered(Generic[K, R]):
-    """One way to ask. `ask` answers for each that is wanted, in its place, and knows no caller: what it finds
-    hangs on nothing but what is wanted and the rows."""
+class Gathered(ABC, Generic[K, R]):
+    """One way to ask, by calling it with what is wanted."""
 
-    __slots__ = ("_ask", "_clock", "_loop", "_tasks", "_under_way", "_waiting")
+    __slots__ = ("_clock", "_loop", "_tasks", "_under_way", "_waiting")
 
-    def __init__(self, ask: Callable[[Sequence[K]], Awaitable[Sequence[R]]]) -> None:
-        self._ask = ask
+    def __init__(self) -> None:
         self._waiting: list[_Waiting[K, R]] = []
         self._under_way = 0
         self._clock: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
 
+    @abstractmethod
+    async def ask(self, wanted: Sequence[K]) -> Sequence[R]:
+        """An answer for each, in its place. It knows no caller: what it finds hangs on nothing but what is
+        wanted and the rows."""
+
     async def __call__(self, wanted: K) -> R:
         """Raises what `ask` raises. Whoever is in a transaction sees what others do not, and asks alone."""
         if in_own_transaction():
-            (found,) = await self._ask([wanted])
+            (found,) = await self.ask([wanted])
             return found
         loop = asyncio.get_running_loop()
         if self._loop is not loop:  # of a loop that is gone nobody comes back
@@ -64,7 +68,7 @@ class Gathered(Generic[K, R]):
             return await told
         self._under_way += 1
         try:
-            (found,) = await self._ask([wanted])
+            (found,) = await self.ask([wanted])
             return found
         finally:
             self._under_way -= 1
@@ -114,6 +118,6 @@ class Gathered(Generic[K, R]):
     async def _in_time(self, wanted: Sequence[K]) -> Sequence[R]:
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
-                return await self._ask(wanted)
+                return await self.ask(wanted)
         except TimeoutError as late:
             raise PoolBusy("the database did not answer in time") from late

@@ -72,18 +72,15 @@ async def members(
 
 async def load(info: Info, source: Source | One, wanted: Selection) -> list[MemberRead]:
     """The members of the source with everything that the wanted fields read."""
-    session_id = info.context.caller.member_session
-    if isinstance(source, One) and session_id is not None:
-        own = One(source.member_id, session_id)
-        return await _fresh(
-            info,
-            wanted,
-            lambda sections: queries.find(own, sections),
-            rows_of=lambda rows: rows,
-            session=LIVE_SESSION,
-        )
+    session: Section | None = None
+    if isinstance(source, One) and info.context.caller.member_session is not None:
+        source, session = One(source.member_id, info.context.caller.member_session), LIVE_SESSION
     return await _fresh(
-        info, wanted, lambda sections: queries.find(source, sections), rows_of=lambda rows: rows
+        info,
+        wanted,
+        lambda sections: queries.find(source, sections),
+        rows_of=lambda rows: rows,
+        session=session,
     )
 
 

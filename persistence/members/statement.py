@@ -142,12 +142,14 @@ class Loaded(Generic[T]):
         return value
 
 
-class _Asked:
-    """Several sections, each once: what is the same for every statement that asks for these very ones."""
+class _Asked(Gathered[One, Any]):
+    """Several sections, each once: what is the same for every statement that asks for these very ones. Called
+    with one member it finds the row, together with those who want the same of others."""
 
-    __slots__ = ("args", "decoded", "gathered", "plain", "sections", "texts")
+    __slots__ = ("args", "decoded", "plain", "sections", "texts")
 
     def __init__(self, sections: tuple[Section, ...]) -> None:
+        super().__init__()
         different = list({section.key: section for section in sections}.values())
         self.sections = sections
         self.texts = tuple((each.sql, len(each.args)) for each in different)
@@ -159,13 +161,12 @@ class _Asked:
             (each.key, place, each.decode) for place, each in enumerate(different) if each.decode is not as_is
         )
         """The same of all else, and how it is read."""
-        self.gathered = Gathered(self.of_ones)
 
     async def of_source(self, source: Source) -> Sequence[Any]:
         """The rows of the members."""
         return await records(_text(source.sql, len(source.args), self.texts), (*source.args, *self.args))
 
-    async def of_ones(self, ones: Sequence[One]) -> Sequence[Any | None]:
+    async def ask(self, ones: Sequence[One]) -> Sequence[Any]:
         """The row of each, in its place; None where there is no such member."""
         size = next(each for each in _SIZES if each >= len(ones))
         sql = _text(_ones(size), 2 * size, (*self.texts, _PLACE))
@@ -205,7 +206,7 @@ async def load(source: Source | One, sections: Iterable[Section]) -> list[dict[P
     asked = _asked(tuple(sections))
     if isinstance(source, Source):
         return [asked.read(row) for row in await asked.of_source(source)]
-    row = await asked.gathered(source)
+    row = await asked(source)
     return [asked.read(row)] if row is not None else []
 
 

@@ -19,16 +19,16 @@ from persistence.pool import PoolBusy
 from tests import make
 
 
-class Desk:
+class Desk(Gathered[str, tuple[str, int]]):
     """Answers when it is let: each with what it wanted, and by the how manieth statement."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.batches: list[list[str]] = []
         self.may_answer = asyncio.Event()
         self.wrong: Callable[[Sequence[str]], Exception | None] = lambda _: None
-        self.ask = Gathered(self._answers)
 
-    async def _answers(self, wanted: Sequence[str]) -> list[tuple[str, int]]:
+    async def ask(self, wanted: Sequence[str]) -> list[tuple[str, int]]:
         self.batches.append(list(wanted))
         number = len(self.batches)
         await (asyncio.Event() if "hangs" in wanted else self.may_answer).wait()
@@ -37,7 +37,7 @@ class Desk:
         return [(each, number) for each in wanted]
 
     async def come(self, *wanted: str) -> list[asyncio.Task[tuple[str, int]]]:
-        tasks = [asyncio.create_task(self.ask(each)) for each in wanted]
+        tasks = [asyncio.create_task(self(each)) for each in wanted]
         await asyncio.sleep(0)
         return tasks
 
@@ -50,7 +50,7 @@ def desk(database: object) -> Desk:
 async def test_whoever_comes_alone_asks_at_once(desk: Desk) -> None:
     desk.may_answer.set()
 
-    assert [await desk.ask(each) for each in "abc"] == [("a", 1), ("b", 2), ("c", 3)]
+    assert [await desk(each) for each in "abc"] == [("a", 1), ("b", 2), ("c", 3)]
 
 
 async def test_who_comes_meanwhile_goes_in_the_next_statements(desk: Desk) -> None:
@@ -64,7 +64,7 @@ async def test_who_comes_meanwhile_goes_in_the_next_statements(desk: Desk) -> No
     # Nobody is told what was read before it came.
     assert found == [("first", 1), *((str(n), 2 if n < MOST else 3) for n in range(MOST + 3))]
     assert [len(each) for each in desk.batches] == [1, MOST, 3]
-    assert await desk.ask("later") == ("later", 4)
+    assert await desk("later") == ("later", 4)
 
 
 async def test_what_is_wrong_with_one_is_that_ones_alone(desk: Desk) -> None:
@@ -123,7 +123,7 @@ async def test_those_of_a_statement_that_hangs_hear_that_it_is_busy(
     assert await first == ("a", 1)
     assert [type(each) for each in await asyncio.gather(*others, return_exceptions=True)] == [PoolBusy] * 2
     assert desk.batches == [["a"], ["b", "hangs"]]
-    assert await desk.ask("c") == ("c", 3)
+    assert await desk("c") == ("c", 3)
 
 
 async def test_all_of_a_batch_may_go_away(desk: Desk) -> None:
@@ -133,7 +133,7 @@ async def test_all_of_a_batch_may_go_away(desk: Desk) -> None:
     desk.may_answer.set()
 
     assert await first == ("a", 1)
-    assert await desk.ask("d") == ("d", 2)
+    assert await desk("d") == ("d", 2)
 
 
 async def test_in_a_transaction_its_own_rows_are_seen(begin: Begin) -> None:
